@@ -1,0 +1,71 @@
+"""What can be wrong with a site: problems an author can mend, and the exceptions that carry them.
+
+    CasebookError
+    └── ProblemsFound      an author's mistakes, all of one run; a build ends with them and exit status 1
+
+A `Problem` names a sentence by its key and holds what the sentence needs; the room `words` turns it into
+text in the author's language. A bug is never a `Problem`: it keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the build, a warning is only said."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake, and where it stands.
+
+    `file` is the path as the author knows it (relative to the project, with slashes). `line` and `column`
+    count from 1, in characters. `field` is a path such as `metrics[0].observations[1].value`, empty where the
+    whole file is meant. `params` fill the sentence named by `key`; `source` is the line of the file the
+    problem points into, `length` how many characters of it are meant.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str
+    key: str
+    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Severity = Severity.ERROR
+    source: str = ""
+    length: int = 1
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: by file, then by place, so that a report reads like the file."""
+        return (self.file, self.line, self.column, self.field, self.key)
+
+
+class CasebookError(Exception):
+    """Any error Casebook raises on purpose."""
+
+
+class ProblemsFound(CasebookError):
+    """A run met mistakes. `problems` holds every one of them, in reading order."""
+
+    exitcode = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.order))
+        super().__init__(f"{len(self.problems)} problem(s) found")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is nearly `word`, or None; for "did you mean …?"."""
+    from difflib import get_close_matches
+
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None

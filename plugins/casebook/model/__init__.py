@@ -1,0 +1,69 @@
+"""What authors write, typed: cases, follow-ups and posts, and the values, dates and words in them.
+
+Frozen all through; an unknown key is refused. Nothing here computes: that is the room `figures`.
+"""
+
+from __future__ import annotations
+
+from .campaign import Budget, Campaign, Goal
+from .claim import Claim, DatedStatus, DatedVerdict, Promise, Request
+from .comparison import Comparison, ComparisonRow
+from .dates import Moment, PartialDate
+from .document import (
+    Case,
+    Document,
+    FollowUp,
+    LaterAnswer,
+    LaterObservation,
+    LaterStatus,
+    LaterVerdict,
+    Lasting,
+    Post,
+    Speaker,
+)
+from .event import Event
+from .metric import Benchmark, Metric, Observation
+from .mistakes import Mistake
+from .outcome import Outcome, Revision, Upkeep
+from .source import Archived, Source, SourceCheck
+from .values import Missing, Quantity, State, Value
+
+__all__ = [
+    "Archived",
+    "Benchmark",
+    "Budget",
+    "Campaign",
+    "Case",
+    "Claim",
+    "Comparison",
+    "ComparisonRow",
+    "DatedStatus",
+    "DatedVerdict",
+    "Document",
+    "Event",
+    "FollowUp",
+    "Goal",
+    "Lasting",
+    "LaterAnswer",
+    "LaterObservation",
+    "LaterStatus",
+    "LaterVerdict",
+    "Metric",
+    "Missing",
+    "Mistake",
+    "Moment",
+    "Observation",
+    "Outcome",
+    "PartialDate",
+    "Post",
+    "Promise",
+    "Quantity",
+    "Request",
+    "Revision",
+    "Source",
+    "SourceCheck",
+    "Speaker",
+    "State",
+    "Upkeep",
+    "Value",
+]

@@ -1,0 +1,130 @@
+"""Dates as authors know them: a day, a month or a year, certain or not.
+
+The notation is the Extended Date/Time Format, level 1 of ISO 8601-2:2019, as far as one point in time goes:
+`2009-11-10`, `2009-11`, `2009`, each with `?` (uncertain), `~` (approximate) or `%` (both) behind it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+from .mistakes import Mistake
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?")
+_TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date of the precision its source has: a year, a month of it, or a day.
+
+    `month` and `day` are None where they are not known; `uncertain` and `approximate` are EDTF's marks.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    uncertain: bool = False
+    approximate: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read EDTF as in `2009-11-10?`; raise Mistake `date-form` or `date-does-not-exist`."""
+        match = _EDTF.fullmatch(text.strip())
+        if not match:
+            raise Mistake("date-form", value=text)
+        year, month, day = (int(part) if part else None for part in match.groups()[:3])
+        mark = match[4] or ""
+        found = cls(year or 0, month, day, mark in ("?", "%"), mark in ("~", "%"))
+        if not found._exists:
+            raise Mistake("date-does-not-exist", value=text)
+        return found
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return a certain date with the precision of a day."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def _exists(self) -> bool:
+        if self.year < 1 or not 1 <= (self.month or 1) <= 12:
+            return False
+        return 1 <= (self.day or 1) <= calendar.monthrange(self.year, self.month or 1)[1]
+
+    @property
+    def first(self) -> date:
+        """The first day this can mean: how a date sorts."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day this can mean: how an end, a due date or a deadline counts."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def iso(self) -> str:
+        """The date without its mark, as precise as given: what `<time datetime>` takes."""
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+    @property
+    def edtf(self) -> str:
+        """The date as an author writes it, mark included: what data files take."""
+        marks = {(True, True): "%", (True, False): "?", (False, True): "~", (False, False): ""}
+        return self.iso + marks[self.uncertain, self.approximate]
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something was published: a date, with a time of day and a zone where the author gave them."""
+
+    date: PartialDate
+    time: time | None = None
+    zone: tzinfo | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Moment:
+        """Read a date, or a whole day with a time as in `2026-11-20 08:30 +01:00`; raise Mistake."""
+        day, _, clock = text.strip().replace("T", " ", 1).partition(" ")
+        parsed = PartialDate.parse(day) if _EDTF.fullmatch(day) else None
+        if parsed is None:
+            raise Mistake("date-form", value=text)
+        if not clock.strip():
+            return cls(parsed)
+        match = _TIME.fullmatch(clock.strip())
+        if not match or parsed.day is None:
+            raise Mistake("time-form", value=text)
+        return cls(parsed, _time_of_day(match, text), _zone(match[4], text))
+
+    def instant(self, default: tzinfo = UTC) -> datetime:
+        """Return the aware instant it means; `default` is the site's zone. Partial dates count as their first day."""
+        return datetime.combine(self.date.first, self.time or time(), tzinfo=self.zone or default)
+
+    def __str__(self) -> str:
+        clock = f" {self.time:%H:%M:%S}" if self.time else ""
+        return f"{self.date}{clock}"
+
+
+def _time_of_day(match: re.Match[str], text: str) -> time:
+    try:
+        return time(int(match[1]), int(match[2]), int(match[3] or 0))
+    except ValueError:
+        raise Mistake("time-form", value=text) from None
+
+
+def _zone(offset: str | None, text: str) -> tzinfo | None:
+    if offset is None:
+        return None
+    if offset == "Z":
+        return UTC
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    if hours > 14 or minutes > 59:
+        raise Mistake("time-form", value=text)
+    return timezone((1 if offset[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))

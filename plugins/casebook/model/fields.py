@@ -1,0 +1,172 @@
+"""The kinds of value a field can have, each a pydantic type that reads text and refuses it with a Mistake.
+
+Every scalar of the front matter arrives as it was written; what it means is decided here, by the field.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
+
+from ..errors import nearest
+from .dates import Moment, PartialDate
+from .existing import countries, currencies, is_language
+from .mistakes import Mistake, for_pydantic
+from .values import Value, parse_value
+from .vocabulary import (
+    ATTRIBUTIONS,
+    BETTER,
+    EVENT_TYPES,
+    GOALS,
+    KINDS,
+    LEVELS,
+    MAINTENANCE,
+    METRIC_TYPES,
+    OBSERVERS,
+    PHASES,
+    PROMISE_STATUSES,
+    REVISIONS,
+    SHAPES,
+    SOURCE_STATES,
+    SOURCE_TYPES,
+    STATUSES,
+    VERDICTS,
+)
+
+SCHEMES = ("http", "https", "mailto")
+_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_TIME_CODE = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})")
+
+Item = TypeVar("Item")
+
+
+class Part(BaseModel):
+    """What every piece of the front matter is: frozen, and without a key that nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+
+def _text(written: str) -> str:
+    return written.strip()
+
+
+def _id(written: str) -> str:
+    if not _ID.fullmatch(written):
+        raise Mistake("id-form", value=written)
+    return written
+
+
+def _reference(written: str) -> str:
+    if not all(_ID.fullmatch(part) for part in written.split("/", 1)):
+        raise Mistake("id-form", value=written)
+    return written
+
+
+def _time_code(written: str) -> str:
+    match = _TIME_CODE.fullmatch(written)
+    if not match:
+        raise Mistake("time-code-form", value=written)
+    minutes_count = match[1] is not None
+    if int(match[3]) > 59 or (minutes_count and int(match[2]) > 59):
+        raise Mistake("time-code-range", value=written)
+    return written
+
+
+def _address(written: str) -> str:
+    address = written.strip()
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        raise Mistake("address-form", value=written) from None
+    if parts.scheme.lower() not in SCHEMES:
+        raise Mistake("address-scheme", value=written)
+    if any(ord(sign) <= 32 for sign in address) or (parts.scheme.lower() != "mailto" and not host):
+        raise Mistake("address-form", value=written)
+    return address
+
+
+def _country(written: str) -> str:
+    if written.upper() not in countries():
+        raise Mistake("country-unknown", value=written)
+    return written.upper()
+
+
+def _currency(written: str) -> str:
+    if written.upper() not in currencies():
+        raise Mistake("currency-unknown", value=written)
+    return written.upper()
+
+
+def _language(written: str) -> str:
+    if not is_language(written):
+        raise Mistake("language-unknown", value=written)
+    return written.lower()
+
+
+def _flag(written: str) -> bool:
+    if written not in ("true", "false"):
+        raise Mistake("flag-form", value=written)
+    return written == "true"
+
+
+def word_of(known: tuple[str, ...]) -> PlainValidator:
+    """Return the validator of a closed list of words; a wrong one is told the nearest and all."""
+
+    def parse(written: str) -> str:
+        if written in known:
+            return written
+        guess = nearest(written, known)
+        raise Mistake("word-unknown", value=written, nearest=guess or "", known=", ".join(known))
+
+    return PlainValidator(for_pydantic(parse))
+
+
+def _listed(written: Any) -> Any:
+    return written if isinstance(written, list) else [written]
+
+
+def _comma_listed(written: Any) -> Any:
+    if not isinstance(written, str):
+        return _listed(written)
+    return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
+
+
+Text = Annotated[str, PlainValidator(for_pydantic(_text))]
+Id = Annotated[str, PlainValidator(for_pydantic(_id))]
+Reference = Annotated[str, PlainValidator(for_pydantic(_reference))]
+Date = Annotated[PartialDate, PlainValidator(for_pydantic(PartialDate.parse))]
+Published = Annotated[Moment, PlainValidator(for_pydantic(Moment.parse))]
+Written = Annotated[Value, PlainValidator(for_pydantic(parse_value))]
+TimeCode = Annotated[str, PlainValidator(for_pydantic(_time_code))]
+Address = Annotated[str, PlainValidator(for_pydantic(_address))]
+Country = Annotated[str, PlainValidator(for_pydantic(_country))]
+Currency = Annotated[str, PlainValidator(for_pydantic(_currency))]
+Language = Annotated[str, PlainValidator(for_pydantic(_language))]
+Flag = Annotated[bool, PlainValidator(for_pydantic(_flag))]
+
+Kind = Annotated[str, word_of(KINDS)]
+Status = Annotated[str, word_of(STATUSES)]
+MetricType = Annotated[str, word_of(METRIC_TYPES)]
+Level = Annotated[str, word_of(LEVELS)]
+Better = Annotated[str, word_of(BETTER)]
+Observer = Annotated[str, word_of(OBSERVERS)]
+Phase = Annotated[str, word_of(PHASES)]
+Verdict = Annotated[str, word_of(VERDICTS)]
+PromiseStatus = Annotated[str, word_of(PROMISE_STATUSES)]
+GoalReached = Annotated[str, word_of(GOALS)]
+Attribution = Annotated[str, word_of(ATTRIBUTIONS)]
+EventType = Annotated[str, word_of(EVENT_TYPES)]
+SourceType = Annotated[str, word_of(SOURCE_TYPES)]
+SourceState = Annotated[str, word_of(SOURCE_STATES)]
+Shape = Annotated[str, word_of(SHAPES)]
+Maintained = Annotated[str, word_of(MAINTENANCE)]
+RevisionKind = Annotated[str, word_of(REVISIONS)]
+
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_listed)]
+"""A value, or a list of them."""
+CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(_comma_listed)]
+"""A list, or one text with commas (or semicolons) as Pelican takes it."""

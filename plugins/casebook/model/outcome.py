@@ -1,0 +1,40 @@
+"""The outcome, in two readings that are never mixed: was the goal met, and was it the campaign."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from .fields import Attribution, Date, GoalReached, Maintained, Part, RevisionKind, Text
+
+
+class Outcome(Part):
+    """What came of it, as judged on a day. Either reading may be left out."""
+
+    goal: GoalReached | None = None
+    attribution: Attribution | None = None
+    because: Text | None = None
+    date: Date | None = None
+
+
+def _bare_word(written: Any) -> Any:
+    return {"is": written} if isinstance(written, str) else written
+
+
+class Upkeep(Part):
+    """Whether further checks are planned, and if not, why."""
+
+    is_: Maintained = Field("active", alias="is")
+    because: Text | None = None
+
+
+Maintenance = Annotated[Upkeep, BeforeValidator(_bare_word)]
+
+
+class Revision(Part):
+    """What changed after publication, in a person's words."""
+
+    date: Date
+    kind: RevisionKind
+    note: Text | None = None

@@ -1,0 +1,157 @@
+"""What an observation, a target or a budget says: a quantity, why there is none, or a state.
+
+A quantity is an interval of exact decimals: `158` is [158, 158], `50+` is [50, ∞), `100..200` is [100, 200];
+`~150` is 150 with the mark *about*, of which no bounds are known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .mistakes import Mistake
+
+MISSING = ("unknown", "not measured", "not published", "removed", "not applicable")
+SIGNIFICANT_DIGITS = 15
+
+# A plain space, a no-break space, a narrow no-break space, a thin space or an underscore, every three digits.
+_GROUP = "[ _\u00a0\u2009\u202f]"
+_NUMBER = rf"[+\-\u2212]?(?:\d+|\d{{1,3}}(?:{_GROUP}\d{{3}})+)(?:\.\d+)?"
+_QUANTITY = (
+    ("exact", re.compile(rf"({_NUMBER})")),
+    ("about", re.compile(rf"~\s*({_NUMBER})")),
+    ("at_least", re.compile(rf"({_NUMBER})\s*\+")),
+    ("at_least", re.compile(rf">=\s*({_NUMBER})")),
+    ("at_most", re.compile(rf"<=\s*({_NUMBER})")),
+    ("between", re.compile(rf"({_NUMBER})\s*\.\.\s*({_NUMBER})")),
+)
+_THOUSANDS_OR_DECIMALS = re.compile(r"[+\-\u2212]?(?!0\.)\d{1,3}\.\d{3}")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number, exact or not: everything from `low` to `high`, None where that side is open.
+
+    `about` marks `~150`: low and high are the number itself, and what follows from it is about, too.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    about: bool = False
+
+    @classmethod
+    def exactly(cls, number: Decimal | int | str) -> Quantity:
+        """Return the quantity that is just this number."""
+        return cls(Decimal(number), Decimal(number))
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The number, where it is one and certain; else None."""
+        return self.low if self.low == self.high and not self.about else None
+
+    @property
+    def kind(self) -> str:
+        """One of `exact`, `about`, `at_least`, `at_most`, `between`, `any` (open at both sides)."""
+        if self.about:
+            return "about"
+        if self.low is None:
+            return "any" if self.high is None else "at_most"
+        if self.high is None:
+            return "at_least"
+        return "exact" if self.low == self.high else "between"
+
+    def __str__(self) -> str:
+        """Return the form of the data files: `158`, `~150`, `>=50`, `<=60.0`, `100..200`."""
+        forms = {"exact": "{0:f}", "about": "~{0:f}", "at_least": ">={0:f}", "at_most": "<={1:f}"}
+        return forms.get(self.kind, "{0:f}..{1:f}").format(self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Why there is no figure: one of `MISSING`."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@dataclass(frozen=True)
+class State:
+    """A state in words, such as `online`; also what a text is until its metric's type is known."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Value = Quantity | Missing | State
+
+
+def parse_value(text: str) -> Value:
+    """Read what an author wrote. What is neither a quantity nor a reason is a State, for the checks to judge."""
+    written = text.strip()
+    if written in MISSING:
+        return Missing(written)
+    for kind, pattern in _QUANTITY:
+        match = pattern.fullmatch(written)
+        if match and not any(_is_doubtful(number) for number in match.groups()):
+            return _quantity(kind, [_decimal(number) for number in match.groups()], written)
+    return State(written)
+
+
+def state_of(value: Value, written: str) -> Value:
+    """Return the value a metric of states has: the words as written, unless they say why there are none."""
+    return value if isinstance(value, Missing) else State(written.strip())
+
+
+def why_not_a_value(written: str) -> Mistake:
+    """Say what is wrong with a text that should have been a quantity."""
+    number = written.strip()
+    if _is_doubtful(number.lstrip("~<>=").rstrip("+")) or any(map(_is_doubtful, number.split(".."))):
+        return Mistake("value-point", value=written, thousands=number.replace(".", ""), decimals=number + "0")
+    if re.fullmatch(r"[~<>=]*\s*[+\-\u2212]?\d[\d.]*,\d+\s*\+?", number):
+        return Mistake(
+            "value-comma", value=written, thousands=number.replace(",", ""), decimals=number.replace(",", ".")
+        )
+    if number.casefold().lstrip("+-.") in ("inf", "nan", "infinity"):
+        return Mistake("value-not-finite", value=written)
+    if number.startswith((">", "<")) and not number.startswith((">=", "<=")):
+        return Mistake("value-open-bound", value=written)
+    return Mistake("value-unknown", value=written)
+
+
+def why_not_of_type(value: Value, metric_type: str) -> Mistake | None:
+    """Say why a quantity cannot belong to a metric of this type: a count is whole and not negative."""
+    if metric_type != "count" or not isinstance(value, Quantity):
+        return None
+    numbers = [number for number in (value.low, value.high) if number is not None]
+    if any(number < 0 for number in numbers):
+        return Mistake("count-negative", value=str(value))
+    if any(number != number.to_integral_value() for number in numbers):
+        return Mistake("count-not-whole", value=str(value))
+    return None
+
+
+def _is_doubtful(number: str) -> bool:
+    """Tell whether a point may be one of thousands: `12.900` is 12900 to a Dane and 12.9 to YAML."""
+    return bool(_THOUSANDS_OR_DECIMALS.fullmatch(number.strip()))
+
+
+def _decimal(number: str) -> Decimal:
+    return Decimal(re.sub(_GROUP, "", number).replace("\u2212", "-"))
+
+
+def _quantity(kind: str, numbers: list[Decimal], written: str) -> Quantity:
+    if any(len(number.as_tuple().digits) > SIGNIFICANT_DIGITS for number in numbers):
+        raise Mistake("value-too-long", value=written, digits=SIGNIFICANT_DIGITS)
+    low, high = numbers[0], numbers[-1]
+    if kind == "between" and low > high:
+        raise Mistake("range-backwards", value=written, low=str(high), high=str(low))
+    if kind == "at_least":
+        return Quantity(low, None)
+    if kind == "at_most":
+        return Quantity(None, high)
+    return Quantity(low, high, about=kind == "about")
