@@ -85,8 +85,8 @@ class PartialDate:
 class Moment:
     """When something was published: a date, with a time of day and a zone where the author gave them."""
 
-    date: PartialDate
-    time: time | None = None
+    day: PartialDate
+    clock: time | None = None
     zone: tzinfo | None = None
 
     @classmethod
@@ -104,12 +104,12 @@ class Moment:
         return cls(parsed, _time_of_day(match, text), _zone(match[4], text))
 
     def instant(self, default: tzinfo = UTC) -> datetime:
-        """Return the aware instant it means; `default` is the site's zone. Partial dates count as their first day."""
-        return datetime.combine(self.date.first, self.time or time(), tzinfo=self.zone or default)
+        """Return the aware instant it means, in the site's zone by default; a partial date as its first day."""
+        return datetime.combine(self.day.first, self.clock or time(), tzinfo=self.zone or default)
 
     def __str__(self) -> str:
-        clock = f" {self.time:%H:%M:%S}" if self.time else ""
-        return f"{self.date}{clock}"
+        clock = f" {self.clock:%H:%M:%S}" if self.clock else ""
+        return f"{self.day}{clock}"
 
 
 def _time_of_day(match: re.Match[str], text: str) -> time:

@@ -7,7 +7,7 @@ A quantity is an interval of exact decimals: `158` is [158, 158], `50+` is [50, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .mistakes import Mistake
@@ -34,11 +34,13 @@ class Quantity:
     """A number, exact or not: everything from `low` to `high`, None where that side is open.
 
     `about` marks `~150`: low and high are the number itself, and what follows from it is about, too.
+    `written` is the author's own spelling, empty for what was worked out; it counts in no comparison.
     """
 
     low: Decimal | None
     high: Decimal | None
     about: bool = False
+    written: str = field(default="", compare=False)
 
     @classmethod
     def exactly(cls, number: Decimal | int | str) -> Quantity:
@@ -102,9 +104,9 @@ def parse_value(text: str) -> Value:
     return State(written)
 
 
-def state_of(value: Value, written: str) -> Value:
-    """Return the value a metric of states has: the words as written, unless they say why there are none."""
-    return value if isinstance(value, Missing) else State(written.strip())
+def as_state(value: Value) -> Value:
+    """Return the value in a metric of states: the words as written, unless they say why there are none."""
+    return State(value.written) if isinstance(value, Quantity) else value
 
 
 def why_not_a_value(written: str) -> Mistake:
@@ -151,7 +153,7 @@ def _quantity(kind: str, numbers: list[Decimal], written: str) -> Quantity:
     if kind == "between" and low > high:
         raise Mistake("range-backwards", value=written, low=str(high), high=str(low))
     if kind == "at_least":
-        return Quantity(low, None)
+        return Quantity(low, None, written=written)
     if kind == "at_most":
-        return Quantity(None, high)
-    return Quantity(low, high, about=kind == "about")
+        return Quantity(None, high, written=written)
+    return Quantity(low, high, about=kind == "about", written=written)
