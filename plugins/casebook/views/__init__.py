@@ -1,0 +1,1 @@
+"""What a template sees: documented dataclasses that carry every text, date and address they print."""

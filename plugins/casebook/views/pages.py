@@ -1,0 +1,215 @@
+"""What a template sees of a whole page: a case, a follow-up, a post, a list, what is due.
+
+A theme finds the first three as `article.case` (or `page.case`), told apart by `kind`. Lists and the page of
+what is due get `view`. Each carries `words`, the sentences of its own language, and `lang`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..words import Words
+from .parts import (
+    CampaignView,
+    ClaimView,
+    ComparisonView,
+    DateView,
+    FeedLink,
+    LinkView,
+    OutcomeView,
+    Placement,
+    PromiseView,
+    RequestView,
+    RevisionView,
+    RulingView,
+    SaidView,
+    SourceView,
+    StrengthView,
+    TableView,
+    TimelineView,
+    TranslationView,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What every page has. `feeds` are the page's own, then the site's, for `<link rel="alternate">`."""
+
+    lang: str
+    words: Words
+    path: str
+    title: str
+    translations: tuple[TranslationView, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    home_path: str = ""
+    """The start page of this language: "" or `sv/`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostView(PageView):
+    """An ordinary post or page: its sources and tables by hand, where it has any."""
+
+    kind: Literal["post", "case", "follow-up"] = "post"
+    standfirst: str | None = None
+    published: DateView | None = None
+    modified: DateView | None = None
+    authors: tuple[LinkView, ...] = ()
+    tags: tuple[LinkView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    comparisons: tuple[ComparisonView, ...] = ()
+    placed: Placement = Placement()
+    draft: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseView(PostView):
+    """A case, from top to bottom of its page.
+
+    `updated` is the newest of its own date and its follow-ups'. `last_checked` and `next_check` are None
+    where there is none; `next_check_late` says that the next check was missed (`next_check_text` says it).
+    """
+
+    kind: Literal["case"] = "case"
+    id: str
+    organisations: tuple[LinkView, ...]
+    countries: tuple[LinkView, ...]
+    purpose: str | None
+    sector: str | None
+    said: SaidView | None
+    outcome: OutcomeView | None
+    strength: StrengthView
+    last_checked: DateView | None
+    follow_ups_text: str
+    follow_ups: tuple[LinkView, ...]
+    next_check: DateView | None
+    next_check_text: str | None
+    next_check_late: bool
+    closed: str | None
+    """Why no further checks are planned; None while they are."""
+    campaign: CampaignView | None
+    table: TableView | None
+    claims: tuple[ClaimView, ...]
+    promises: tuple[PromiseView, ...]
+    requests: tuple[RequestView, ...]
+    timeline: TimelineView | None
+    updated: DateView
+    disclosure: str | None
+    discussion: tuple[LinkView, ...]
+    revisions: tuple[RevisionView, ...]
+    related: tuple[LinkView, ...]
+    replies: tuple[LinkView, ...] = ()
+    """Follow-ups in which the organisation answers: they stand as prominently as the critique."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpView(PostView):
+    """A follow-up: which cases it answers, what it found. `type` is the event's type, for a class."""
+
+    kind: Literal["follow-up"] = "follow-up"
+    id: str
+    type: str
+    type_text: str
+    speaker: str | None
+    """Who speaks, in a reply: "Emma Nilsson, head of communications, Kommunal"."""
+    follows: tuple[LinkView, ...]
+    organisations: tuple[LinkView, ...]
+    table: TableView | None
+    claims: tuple[ClaimView, ...]
+    promises: tuple[PromiseView, ...]
+    outcome: OutcomeView | None
+    next_check: DateView | None
+    next_check_text: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """One entry of a list: a case, a follow-up or a post, in its own language.
+
+    `figure` is the leading metric in words ("Facebook fans 122 → 158, +36 (+29.5%), better"); `verdict` the
+    outcome in a few words; `follows` the case a follow-up answers.
+    """
+
+    kind: Literal["post", "case", "follow-up"]
+    label: str
+    title: str
+    path: str
+    lang: str
+    date: DateView
+    summary: str | None = None
+    organisations: tuple[LinkView, ...] = ()
+    figure: str | None = None
+    figure_label: str | None = None
+    figure_before: str | None = None
+    figure_after: str | None = None
+    figure_change: str | None = None
+    verdict: str | None = None
+    verdict_key: str | None = None
+    attribution: str | None = None
+    follow_ups_text: str | None = None
+    late: str | None = None
+    follows: tuple[LinkView, ...] = ()
+    translations: tuple[TranslationView, ...] = ()
+    year: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListView(PageView):
+    """A list of entries, newest first. `intro` says what it is a list of; `empty` what to say when it is empty.
+
+    A long list goes on: `number` of `pages`, with the paths of its neighbours. `overview` holds links with a
+    number each, for an overview of all organisations, channels and so on.
+    """
+
+    kind: str
+    heading: str
+    intro: str | None = None
+    empty: str = ""
+    entries: tuple[EntryView, ...] = ()
+    overview: tuple[tuple[LinkView, int], ...] = ()
+    number: int = 1
+    pages: int = 1
+    previous_path: str | None = None
+    next_path: str | None = None
+    count_text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueItem:
+    """One thing that is due: what, of which case, since or until when, in words."""
+
+    kind: Literal["check", "promise", "request", "check-to-come"]
+    label: str
+    title: str
+    case: LinkView
+    date: DateView | None
+    clock: str
+    late: bool
+    organisations: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueView(PageView):
+    """What is due, as on the day `today`: missed checks, promises overdue, requests unanswered, checks to come."""
+
+    heading: str
+    intro: str
+    today: DateView
+    missed_checks: tuple[DueItem, ...] = ()
+    promises: tuple[DueItem, ...] = ()
+    requests: tuple[DueItem, ...] = ()
+    to_come: tuple[DueItem, ...] = ()
+    empty: str = ""
+
+
+__all__ = [
+    "CaseView",
+    "DueItem",
+    "DueView",
+    "EntryView",
+    "FollowUpView",
+    "ListView",
+    "PageView",
+    "PostView",
+    "RulingView",
+]
