@@ -1,0 +1,181 @@
+# The site and its checks. `make help` prints what stands behind "##" here; Pelican's own names for variables
+# and targets mean what they mean in any Pelican site. Written for GNU make 3.81, which is what macOS has.
+
+PY ?= python3
+PELICAN ?= .venv/bin/pelican
+
+BASEDIR ?= $(CURDIR)
+INPUTDIR ?= $(BASEDIR)/content
+OUTPUTDIR ?= $(BASEDIR)/output
+CONFFILE ?= $(BASEDIR)/pelicanconf.py
+PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+
+##@ Options, as in: make html DEBUG=1
+
+## say everything that is being done
+DEBUG ?= 0
+## link pages relatively, to open them without a server
+RELATIVE ?= 0
+## port to serve on (8000)
+PORT ?= 0
+## address that serve-global binds to
+SERVER ?= 0.0.0.0
+## further options for pelican itself
+PELICANOPTS ?=
+## further options for pytest, such as PYTEST_OPTS="-k feeds"
+PYTEST_OPTS ?=
+
+# No default host: an upload that deletes what it does not know must not guess where to.
+SSH_HOST ?=
+SSH_PORT ?= 22
+SSH_USER ?=
+SSH_TARGET_DIR ?=
+FTP_HOST ?=
+FTP_USER ?=
+FTP_TARGET_DIR ?=
+S3_BUCKET ?=
+CLOUDFILES_USERNAME ?=
+CLOUDFILES_API_KEY ?=
+CLOUDFILES_CONTAINER ?=
+DROPBOX_DIR ?=
+GITHUB_PAGES_BRANCH ?= gh-pages
+GITHUB_PAGES_COMMIT_MESSAGE ?= Generate Pelican site
+
+# In variables of their own, so that PELICANOPTS on the command line does not undo DEBUG, RELATIVE and PORT.
+options = $(if $(filter 1,$(DEBUG)),-D) $(if $(filter 1,$(RELATIVE)),--relative-urls) $(if $(filter-out 0,$(PORT)),-p $(PORT)) $(PELICANOPTS)
+pelican_with = "$(PELICAN)" "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(1)" $(strip $(options))
+build = $(call pelican_with,$(CONFFILE))
+checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
+
+.DEFAULT_GOAL := help
+
+##@ Site
+
+## print this list
+help:
+	@awk '\
+	  /^##@ /                    { printf "\n%s\n", substr($$0, 5); next } \
+	  /^## /                     { about = substr($$0, 4); next } \
+	  /^[A-Z_]+ [?]=/ && about  { printf "  %-22s %s\n", $$1 "=" $$3, about } \
+	  /^[a-z][a-z0-9_-]*:/ && about { sub(/:.*/, ""); printf "  make %-17s %s\n", $$0, about } \
+	                             { about = "" }' Makefile
+
+## build the site into output/
+html: runtime
+	$(build)
+
+## remove the built site, and nothing else
+clean:
+	@[ ! -d "$(OUTPUTDIR)" ] || { \
+	  for kept in . "$(INPUTDIR)"; do \
+	    case "$$(cd "$$kept" 2>/dev/null && pwd -P)/" in "$$(cd "$(OUTPUTDIR)" && pwd -P)"/*) \
+	      echo "make clean: OUTPUTDIR=$(OUTPUTDIR) holds more than the built site; nothing was removed." >&2; exit 1;; \
+	    esac; \
+	  done; \
+	  rm -rf "$(OUTPUTDIR)"; }
+
+## build again whenever a file changes
+regenerate: runtime
+	$(build) -r
+
+## show the built site at http://localhost:8000
+serve: runtime
+	$(build) -l
+
+## the same, for other machines too (SERVER)
+serve-global: runtime
+	$(build) -l -b "$(SERVER)"
+
+## show the site, and build again whenever a file changes
+devserver: runtime
+	$(build) -lr
+
+## the same, for other machines too
+devserver-global: runtime
+	$(build) -lr -b 0.0.0.0
+
+## build the site as it goes on line (publishconf.py)
+publish: runtime
+	$(call pelican_with,$(PUBLISHCONF))
+
+##@ Publish, and copy the site to where it is served from
+
+## by scp: SSH_HOST SSH_PORT SSH_USER SSH_TARGET_DIR
+ssh_upload: given-SSH_HOST given-SSH_USER given-SSH_TARGET_DIR publish
+	scp -P $(SSH_PORT) -r "$(OUTPUTDIR)"/* "$(SSH_USER)@$(SSH_HOST):$(SSH_TARGET_DIR)"
+
+## by sftp: SSH_HOST SSH_PORT SSH_USER SSH_TARGET_DIR
+sftp_upload: given-SSH_HOST given-SSH_USER given-SSH_TARGET_DIR publish
+	cd "$(OUTPUTDIR)" && printf 'put -r *\n' | sftp -P $(SSH_PORT) "$(SSH_USER)@$(SSH_HOST):$(SSH_TARGET_DIR)"
+
+## by rsync, which also deletes what is no longer built: SSH_HOST SSH_PORT SSH_USER SSH_TARGET_DIR
+rsync_upload: given-SSH_HOST given-SSH_USER given-SSH_TARGET_DIR publish
+	rsync -e "ssh -p $(SSH_PORT)" -P -rvzc --include tags --cvs-exclude --delete "$(OUTPUTDIR)"/ "$(SSH_USER)@$(SSH_HOST):$(SSH_TARGET_DIR)"
+
+## by lftp: FTP_HOST FTP_USER FTP_TARGET_DIR
+ftp_upload: given-FTP_HOST given-FTP_USER given-FTP_TARGET_DIR publish
+	lftp "ftp://$(FTP_USER)@$(FTP_HOST)" -e "mirror -R \"$(OUTPUTDIR)\" \"$(FTP_TARGET_DIR)\"; quit"
+
+## by the AWS command line: S3_BUCKET
+s3_upload: given-S3_BUCKET publish
+	aws s3 sync "$(OUTPUTDIR)"/ "s3://$(S3_BUCKET)" --acl public-read --delete
+
+## by swift, to Cloud Files: CLOUDFILES_USERNAME CLOUDFILES_API_KEY CLOUDFILES_CONTAINER
+cf_upload: given-CLOUDFILES_USERNAME given-CLOUDFILES_API_KEY given-CLOUDFILES_CONTAINER publish
+	cd "$(OUTPUTDIR)" && swift -v -A https://auth.api.rackspacecloud.com/v1.0 -U "$(CLOUDFILES_USERNAME)" -K "$(CLOUDFILES_API_KEY)" upload -c "$(CLOUDFILES_CONTAINER)" .
+
+## to a folder that something else keeps in step: DROPBOX_DIR
+dropbox_upload: given-DROPBOX_DIR publish
+	cp -r "$(OUTPUTDIR)"/* "$(DROPBOX_DIR)"/
+
+## to GitHub Pages: GITHUB_PAGES_BRANCH
+github: publish
+	.venv/bin/ghp-import -m "$(GITHUB_PAGES_COMMIT_MESSAGE)" -b "$(GITHUB_PAGES_BRANCH)" "$(OUTPUTDIR)" --no-jekyll
+	git push origin "$(GITHUB_PAGES_BRANCH)"
+
+given-%:
+	@[ -n "$($*)" ] || { echo "Where to? Say it like this: make $(firstword $(MAKECMDGOALS)) $*=…" >&2; exit 1; }
+
+##@ Development
+
+## run every check and every test
+test: check chromium
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 $(PYTEST_OPTS)
+
+## the same, with the slow tests
+test-full: check chromium
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
+
+## look at style, layout and types, without running anything
+check: dev
+	.venv/bin/ruff check $(checked)
+	.venv/bin/ruff format --check $(checked)
+	.venv/bin/mypy
+
+## put style and layout right
+format: dev
+	.venv/bin/ruff check --fix $(checked)
+	.venv/bin/ruff format $(checked)
+
+## take what is built now for what is expected; then read the difference
+golden: dev
+	.venv/bin/python -m pytest --refresh-golden $(PYTEST_OPTS)
+	git status --short tests/expected
+
+## pin the newest versions of what pyproject.toml and requirements*.in ask for
+lock: dev
+	tools/lock.sh
+
+## set .venv up for development, without running anything
+dev: runtime
+	@PY="$(PY)" tools/set-up.sh requirements-dev.txt
+
+runtime:
+	@PY="$(PY)" tools/set-up.sh requirements.txt
+
+chromium:
+	@tools/find-chromium.sh
+
+.PHONY: help html clean regenerate serve serve-global devserver devserver-global publish \
+  ssh_upload sftp_upload rsync_upload ftp_upload s3_upload cf_upload dropbox_upload github \
+  test test-full check format golden lock dev runtime chromium

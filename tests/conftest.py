@@ -1,0 +1,59 @@
+"""Where the tests run: never beside an installed plugin, browsers only those of the system, chance repeatable."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from importlib.metadata import PackageNotFoundError, distribution
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# Chromium must reach nothing but what a test serves: the last flag makes every other name unknown.
+BROWSER_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+# The same examples in every run, and no deadline, which a busy machine misses for no fault of the code.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+# `make test-full` looks further, and elsewhere each time.
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("repeatable")
+
+
+def pytest_sessionstart() -> None:
+    """Refuse to run beside an installed plugin, which Pelican would load instead of plugins/casebook."""
+    try:
+        installed = distribution("pelican-casebook")
+    except PackageNotFoundError:
+        return
+    message = (
+        f"pelican-casebook {installed.version} is installed in {installed.locate_file('')} and would be tested "
+        "instead of plugins/casebook. Remove it: python -m pip uninstall pelican-casebook"
+    )
+    raise pytest.UsageError(message)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of the system's Chromium, or of the browser that the variable CHROMIUM names."""
+    wanted = os.environ.get("CHROMIUM", "chromium")
+    found = shutil.which(wanted)
+    if found is None:
+        pytest.fail(f"There is no {wanted} here. On Debian and Ubuntu: sudo apt install chromium", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], chromium: str) -> dict[str, Any]:
+    """Launch the system's browser; Playwright's own is never downloaded."""
+    return {**browser_type_launch_args, "executable_path": chromium, "args": BROWSER_FLAGS}
