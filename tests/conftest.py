@@ -1,4 +1,4 @@
-"""Where the tests run: never beside an installed plugin, browsers only those of the system, chance repeatable."""
+"""Where tests run: never beside an installed plugin, in the system's own browser, by repeatable chance."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def pytest_sessionstart() -> None:
     except PackageNotFoundError:
         return
     message = (
-        f"pelican-casebook {installed.version} is installed in {installed.locate_file('')} and would be tested "
-        "instead of plugins/casebook. Remove it: python -m pip uninstall pelican-casebook"
+        f"pelican-casebook {installed.version} is installed in {installed.locate_file('')} and would be "
+        "tested instead of plugins/casebook. Remove it: python -m pip uninstall pelican-casebook"
     )
     raise pytest.UsageError(message)
 
@@ -49,7 +49,8 @@ def chromium() -> str:
     wanted = os.environ.get("CHROMIUM", "chromium")
     found = shutil.which(wanted)
     if found is None:
-        pytest.fail(f"There is no {wanted} here. On Debian and Ubuntu: sudo apt install chromium", pytrace=False)
+        remedy = "On Debian and Ubuntu: sudo apt install chromium"
+        pytest.fail(f"There is no {wanted} here. {remedy}", pytrace=False)
     return found
 
 
