@@ -1,0 +1,72 @@
+"""A case together with everything its follow-ups said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Case, FollowUp, Metric, Moment, PartialDate
+from .columns import Columns
+from .readings import Origin, Reading
+from .records import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, SourceRecord, Standing
+
+
+@dataclass(frozen=True)
+class MetricFigures:
+    """A metric with all its readings in date order, and the row they make.
+
+    `benchmark` is the row of the same figure where there was no campaign, None where there is none.
+    """
+
+    metric: Metric
+    readings: tuple[Reading, ...]
+    columns: Columns
+    benchmark: Columns | None = None
+    benchmark_readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A case with its follow-ups joined to it; nothing in it depends on the day.
+
+    `follow_ups` are sorted by date. `outcomes` are oldest first, `outcome` is where they stand. `checks` are
+    the dates on which somebody looked at the case, oldest first. `next_check` is the one given by the newest
+    document that gives one. `updated` is the newest publication or modification of the case and its
+    follow-ups. What a `reference` means depends on the document that makes it: its `origin`.
+    """
+
+    case: Case
+    follow_ups: tuple[FollowUp, ...]
+    metrics: tuple[MetricFigures, ...]
+    claims: tuple[ClaimRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    requests: tuple[RequestRecord, ...]
+    outcomes: tuple[OutcomeRecord, ...]
+    outcome: Standing
+    sources: tuple[SourceRecord, ...]
+    checks: tuple[PartialDate, ...]
+    next_check: PartialDate | None
+    updated: Moment
+
+    @property
+    def last_checked(self) -> PartialDate | None:
+        """The newest date on which somebody looked at the case; None where nobody has."""
+        return self.checks[-1] if self.checks else None
+
+    def source(self, reference: str, origin: Origin = None) -> SourceRecord | None:
+        """Return the source that a document means by an id: its own, then the case's, then a shared one."""
+        wanted = reference.removeprefix(f"{self.case.slug}/")
+        own = origin if wanted == reference else None
+        for place in ((own, False), (None, False), (None, True)):
+            for record in self.sources:
+                if record.source.id == wanted and (record.origin, record.shared) == place:
+                    return record
+        return None
+
+    def metric(self, reference: str) -> MetricFigures | None:
+        """Return the metric that an id means, with or without the case's slug before it; None where none."""
+        wanted = reference.removeprefix(f"{self.case.slug}/")
+        return next((figures for figures in self.metrics if figures.metric.id == wanted), None)
+
+    def follow_up(self, origin: Origin) -> FollowUp | None:
+        """Return the follow-up of this slug; None for the case itself."""
+        return next((follow_up for follow_up in self.follow_ups if follow_up.slug == origin), None)
