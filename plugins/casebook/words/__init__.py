@@ -1,1 +1,57 @@
-"""Words, numbers and dates in the language of the article, never in the machine's."""
+"""Words, figures and dates in the language of the article, never in the machine's.
+
+Everything takes the `Words` of an article last: `date(published, words)`. Sentences of other rooms and of the
+templates go through `words.gettext("Last checked {date}", date=…)` and its siblings.
+"""
+
+from __future__ import annotations
+
+from .changes import ChangeText, change, direction
+from .dates import bare_date, date, mark, period, short_date
+from .explain import explain, remedy, report, what_is_wrong
+from .judgements import judgement
+from .labels import label
+from .language import Words, languages, words_of
+from .names import country, currency, either, language, listed, own_name
+from .numbers import figure, money, number, percentage, relative
+from .spans import days, span
+from .values import covered, no_observation, quantity, reason, state, value
+
+__all__ = [
+    "ChangeText",
+    "Words",
+    "bare_date",
+    "change",
+    "country",
+    "covered",
+    "currency",
+    "date",
+    "days",
+    "direction",
+    "either",
+    "explain",
+    "figure",
+    "judgement",
+    "label",
+    "language",
+    "languages",
+    "listed",
+    "mark",
+    "money",
+    "no_observation",
+    "number",
+    "own_name",
+    "percentage",
+    "period",
+    "quantity",
+    "reason",
+    "relative",
+    "remedy",
+    "report",
+    "short_date",
+    "span",
+    "state",
+    "value",
+    "what_is_wrong",
+    "words_of",
+]

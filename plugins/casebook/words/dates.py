@@ -1,0 +1,62 @@
+"""Dates exactly as precise as they are known: "10 November 2009", "November 2009 (uncertain)", "about 2009"."""
+
+from __future__ import annotations
+
+from babel.dates import format_date, format_skeleton
+
+from ..model import PartialDate
+from .language import Words
+
+
+def date(date: PartialDate, words: Words) -> str:
+    """Return a date in full with its mark in words. For `<time datetime>` take the date's own `iso`."""
+    return _marked(date, bare_date(date, words), words)
+
+
+def short_date(date: PartialDate, words: Words) -> str:
+    """Return a date for a narrow place, its month cut short, with its mark in words: "10 Nov 2009"."""
+    return _marked(date, _written(date, words, month="MMM"), words)
+
+
+def bare_date(date: PartialDate, words: Words) -> str:
+    """Return a date in full without its mark, for a place that shows the mark in another way."""
+    return _written(date, words, month="MMMM")
+
+
+def mark(date: PartialDate, words: Words) -> str:
+    """Return the mark of a date alone: "uncertain", "about", "about, uncertain", or nothing."""
+    about = words.gettext("about then") if date.approximate else ""
+    uncertain = words.gettext("uncertain") if date.uncertain else ""
+    return ", ".join(filter(None, (about, uncertain)))
+
+
+def period(start: PartialDate | None, end: PartialDate | None, words: Words) -> str:
+    """Return from when to when: "November 2009 to February 2010", "from 2009", "until 2010", or nothing."""
+    if start == end:
+        return date(start, words) if start else ""
+    if start is None or end is None:
+        return _half_open(start, end, words)
+    return words.gettext("{start} to {end}", start=date(start, words), end=date(end, words))
+
+
+def _half_open(start: PartialDate | None, end: PartialDate | None, words: Words) -> str:
+    if start:
+        return words.gettext("from {date}", date=date(start, words))
+    return words.gettext("until {date}", date=date(end, words)) if end else ""
+
+
+def _marked(date: PartialDate, written: str, words: Words) -> str:
+    if date.approximate:
+        written = words.pgettext("date", "about {date}", date=written)
+    return words.gettext("{date} (uncertain)", date=written) if date.uncertain else written
+
+
+def _written(date: PartialDate, words: Words, month: str) -> str:
+    locale = words.locale
+    if date.month is None:
+        return format_skeleton("y", date.first, locale=locale)
+    if date.day is None:
+        return format_skeleton(f"y{month}", date.first, locale=locale)
+    if month == "MMMM":
+        return format_date(date.first, "long", locale=locale)
+    return format_skeleton(f"y{month}d", date.first, locale=locale)

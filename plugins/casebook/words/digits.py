@@ -1,0 +1,66 @@
+"""Decimals as a locale writes them: its grouping, its decimal sign, its minus, its place for % and currency.
+
+Babel's own patterns do the writing, with three differences: every decimal given is kept and none is added,
+the minus is the locale's (Babel writes an ASCII hyphen where sv, nb and fi use U+2212), and a currency in
+letters keeps its distance from the figure.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from babel import Locale
+from babel.numbers import NumberPattern, get_currency_symbol
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def grouped(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
+    """Return the number with all its decimals: 12900 → "12,900"; `signed` puts a plus before what is over 0."""
+    pattern = locale.decimal_formats[None]
+    return sign(number, locale, signed=signed) + _shaped(pattern, number, locale)
+
+
+def percent(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
+    """Return a number of hundredths as a percentage with all its decimals: 29.5 → "29.5%", "29,5 %"."""
+    pattern = locale.percent_formats[None]
+    share = number.copy_abs().scaleb(-2)
+    return sign(number, locale, signed=signed) + _shaped(pattern, share, locale, decimals(number))
+
+
+def money(number: Decimal, currency: str, locale: Locale, *, signed: bool = False) -> str:
+    """Return an amount with its currency (ISO 4217) where the locale puts it: "SEK 50,000", "50 000 kr"."""
+    pattern = locale.currency_formats["standard"]
+    symbol = get_currency_symbol(currency, locale)
+    written = _shaped(pattern, number, locale).replace("¤", symbol)
+    if symbol[-1].isalpha():
+        written = re.sub(rf"^{re.escape(symbol)}(?=\d)", symbol + NO_BREAK_SPACE, written)
+    return sign(number, locale, signed=signed) + written
+
+
+def sign(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
+    """Return the locale's minus for a number below 0; its plus, where wanted, for one above; else nothing."""
+    symbols = locale.number_symbols["latn"]
+    if number < 0:
+        return str(symbols["minusSign"])
+    return str(symbols["plusSign"]) if signed and number > 0 else ""
+
+
+def rounded(number: Decimal, places: int = 1) -> Decimal:
+    """Round half to even, as all percentages here are rounded."""
+    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+
+
+def decimals(number: Decimal) -> int:
+    """Return how many decimals a number was given with: 3 of `4.120`."""
+    return max(0, -int(number.as_tuple().exponent))
+
+
+def _shaped(pattern: NumberPattern, number: Decimal, locale: Locale, places: int | None = None) -> str:
+    """Write a number without its sign in a pattern of the locale, with exactly its own decimals."""
+    exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
+    wanted = decimals(number) if places is None else places
+    exact.frac_prec = (wanted, wanted)
+    return str(exact.apply(number.copy_abs(), locale))

@@ -1,0 +1,73 @@
+"""A problem as its author reads it: the place, what is wrong, the line, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..errors import Problem, Severity
+from .language import Words
+from .names import listed
+from .sentences import SENTENCES
+from .visible import excerpt, shortened, visible
+
+_INDENT = "    "
+_LINE_LIMIT = 100
+_QUOTED_LIMIT = 80
+# Lists of what may be written are ours, and of no use when cut.
+_WHOLE = {"known"}
+
+
+def report(problems: Iterable[Problem], words: Words) -> str:
+    """Return all problems in the order of their files and lines, one text, each as `explain` has it."""
+    in_order = sorted(problems, key=lambda problem: problem.order)
+    return "\n".join(explain(problem, words) for problem in in_order)
+
+
+def explain(problem: Problem, words: Words) -> str:
+    """Return the report of one problem in the form of section 8 of the case format, without a final newline.
+
+    The first line is `path:line:column: field: what is wrong` in any language; a KeyError means that a key
+    has no sentence or lacks a param, which is a bug.
+    """
+    lines = [_place(problem) + what_is_wrong(problem, words), *_excerpt(problem), _INDENT + remedy(problem, words)]
+    return "\n".join(lines)
+
+
+def what_is_wrong(problem: Problem, words: Words) -> str:
+    """Return the first half of a problem's sentence, without its place."""
+    return words.gettext(SENTENCES[problem.key].wrong, **_params(problem, words))
+
+
+def remedy(problem: Problem, words: Words) -> str:
+    """Return what to write instead, after the nearest known word where there is one."""
+    params = _params(problem, words)
+    advice = words.gettext(SENTENCES[problem.key].remedy, **params)
+    if not params.get("nearest"):
+        return advice
+    return words.gettext("Did you mean {nearest}?", nearest=params["nearest"]) + " " + advice
+
+
+def _place(problem: Problem) -> str:
+    place = f"{visible(problem.file)}:{problem.line}:{problem.column}: "
+    warning = "warning: " if problem.severity is Severity.WARNING else ""
+    return place + warning + (f"{visible(problem.field)}: " if problem.field else "")
+
+
+def _excerpt(problem: Problem) -> list[str]:
+    line = problem.source.rstrip("\r\n")
+    if not line.strip():
+        return []
+    shown, mark = excerpt(line, problem.column, problem.length, _LINE_LIMIT)
+    gutter = str(problem.line)
+    return [f"{_INDENT}{gutter} | {shown}", f"{_INDENT}{' ' * len(gutter)} | {mark}"]
+
+
+def _params(problem: Problem, words: Words) -> Mapping[str, object]:
+    return {name: _written(name, param, words) for name, param in problem.params.items()}
+
+
+def _written(name: str, param: object, words: Words) -> str:
+    if isinstance(param, list | tuple | set | frozenset):
+        return listed((visible(str(item)) for item in param), words)
+    text = visible(str(param))
+    return text if name in _WHOLE else shortened(text, _QUOTED_LIMIT)

@@ -1,0 +1,43 @@
+"""The names of countries, languages and currencies, and lists of anything, after Unicode CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from babel.lists import format_list
+from babel.numbers import get_currency_name
+
+from .language import Words, words_of
+
+
+def country(code: str, words: Words) -> str:
+    """Return the name of a country (ISO 3166-1 alpha-2): "SE" → "Sweden"; the code where it has no name."""
+    return str(words.locale.territories.get(code.upper(), code))
+
+
+def language(tag: str, words: Words) -> str:
+    """Return the name of a language (BCP 47): "sv" → "Swedish", "pt-BR" → "Portuguese (Brazil)"."""
+    name, _, region = tag.partition("-")
+    written = str(words.locale.languages.get(name.lower(), tag))
+    territory = words.locale.territories.get(region.upper()) if region else None
+    return f"{written} ({territory})" if territory else written
+
+
+def own_name(tag: str) -> str:
+    """Return the name of a language in that language: "sv" → "svenska"."""
+    return language(tag, words_of(tag))
+
+
+def currency(code: str, words: Words) -> str:
+    """Return the name of a currency (ISO 4217): "SEK" → "Swedish krona"."""
+    return str(get_currency_name(code.upper(), locale=words.locale))
+
+
+def listed(items: Iterable[str], words: Words) -> str:
+    """Return items as a sentence lists them: "a, b and c"."""
+    return str(format_list(tuple(items), locale=words.locale))
+
+
+def either(items: Iterable[str], words: Words) -> str:
+    """Return items as a choice: "a, b or c"."""
+    return str(format_list(tuple(items), style="or", locale=words.locale))

@@ -1,0 +1,79 @@
+"""What an observation, a target or a budget says, in words: exact, about, bounded, missing, or a state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from ..model import Missing, Quantity, State, Value
+from .language import Words
+from .marks import N_
+from .numbers import figure, percentage
+from .digits import rounded
+
+UNNAMED: Mapping[str, str] = MappingProxyType({})
+
+_REASONS = MappingProxyType(
+    {
+        "unknown": N_("not known"),
+        "not measured": N_("not measured"),
+        "not published": N_("not published"),
+        "removed": N_("removed"),
+        "not applicable": N_("not applicable"),
+    }
+)
+
+
+def value(
+    value: Value,
+    words: Words,
+    metric_type: str = "count",
+    unit: str | None = None,
+    names: Mapping[str, str] = UNNAMED,
+) -> str:
+    """Return a value in words: "158", "about 150", "at least 50", "100 to 200", "not measured", "online".
+
+    `unit` is the currency where the type is `money`; `names` maps words of the original, such as states, to
+    words of this language (section 6 of the case format).
+    """
+    if isinstance(value, Missing):
+        return reason(value, words)
+    if isinstance(value, State):
+        return state(value, names)
+    return quantity(value, words, lambda number: figure(number, words, metric_type, unit))
+
+
+def quantity(quantity: Quantity, words: Words, write: Callable[[Decimal], str]) -> str:
+    """Return a number or an interval in words, each of its numbers written by `write`."""
+    low, high = (None if end is None else write(end) for end in (quantity.low, quantity.high))
+    if quantity.kind == "about":
+        return words.gettext("about {figure}", figure=low)
+    if quantity.kind == "at_least":
+        return words.gettext("at least {figure}", figure=low)
+    if quantity.kind == "at_most":
+        return words.gettext("at most {figure}", figure=high)
+    if quantity.kind == "between":
+        return words.gettext("{low} to {high}", low=low, high=high)
+    return words.gettext("not known") if low is None else low
+
+
+def reason(missing: Missing, words: Words) -> str:
+    """Say why there is no figure."""
+    return words.gettext(_REASONS[missing.reason])
+
+
+def no_observation(words: Words) -> str:
+    """Say that nobody looked: something else than a reading without a figure."""
+    return words.gettext("no observation")
+
+
+def state(state: State, names: Mapping[str, str] = UNNAMED) -> str:
+    """Return a state as written, or as `names` calls it in this language."""
+    return names.get(state.text, state.text)
+
+
+def covered(share: Quantity, words: Words) -> str:
+    """Say how much of the way to a target was covered: "60.0% of the way"."""
+    written = quantity(share, words, lambda number: percentage(rounded(number), words))
+    return words.gettext("{share} of the way", share=written)
