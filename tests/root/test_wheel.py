@@ -1,0 +1,53 @@
+"""The wheel: the same folder, where Pelican looks for plugins that are installed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+HERE, THERE = "plugins/casebook/", "pelican/plugins/casebook/"
+
+# Imports every module of the plugin under the name it has when installed, out of the unpacked wheel.
+IMPORT_ALL = """
+import pkgutil, sys
+import pelican
+pelican.__path__.append(sys.argv[1])
+import pelican.plugins.casebook as casebook
+for module in pkgutil.walk_packages(casebook.__path__, casebook.__name__ + "."):
+    if not module.name.endswith(".__main__"):
+        __import__(module.name)
+print(*sorted(name for name in sys.modules if name.split(".")[0] == "casebook"), casebook.__file__)
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """Build the wheel, without a network."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=root, check=True)
+    return zipfile.ZipFile(next(folder.glob("*.whl")))
+
+
+def test_it_holds_the_plugin_whole_and_nothing_else(wheel: zipfile.ZipFile, files: list[str]) -> None:
+    packed = {name for name in wheel.namelist() if not name.startswith("pelican_casebook-0.1.0.dist-info/")}
+    assert packed == {THERE + path.removeprefix(HERE) for path in files if path.startswith(HERE)}
+
+
+def test_it_says_what_it_is_and_under_which_licence(wheel: zipfile.ZipFile, root: Path) -> None:
+    about = message_from_bytes(wheel.read("pelican_casebook-0.1.0.dist-info/METADATA"))
+    assert (about["Name"], about["License-Expression"]) == ("pelican-casebook", "AGPL-3.0-or-later")
+    licence = wheel.read("pelican_casebook-0.1.0.dist-info/licenses/LICENSE")
+    assert licence == (root / "LICENSE").read_bytes()
+
+
+def test_every_module_works_under_its_installed_name(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    command = [sys.executable, "-c", IMPORT_ALL, str(tmp_path / "pelican")]
+    said = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert (said.stderr, said.stdout.strip()) == ("", str(tmp_path / THERE / "__init__.py"))
