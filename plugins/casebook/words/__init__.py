@@ -7,6 +7,7 @@ templates go through `words.gettext("Last checked {date}", date=…)` and its si
 from __future__ import annotations
 
 from .changes import ChangeText, change, direction
+from .clocks import check_clock, promise_clock, request_clock
 from .dates import bare_date, date, mark, period, short_date
 from .explain import explain, remedy, report, what_is_wrong
 from .judgements import judgement
@@ -14,7 +15,7 @@ from .labels import label
 from .language import Words, languages, words_of
 from .names import country, currency, either, language, listed, own_name
 from .numbers import figure, money, number, percentage, relative
-from .spans import days, span
+from .spans import days, span, stretch
 from .values import covered, no_observation, quantity, reason, state, value
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Words",
     "bare_date",
     "change",
+    "check_clock",
     "country",
     "covered",
     "currency",
@@ -43,14 +45,17 @@ __all__ = [
     "own_name",
     "percentage",
     "period",
+    "promise_clock",
     "quantity",
     "reason",
     "relative",
     "remedy",
     "report",
+    "request_clock",
     "short_date",
     "span",
     "state",
+    "stretch",
     "value",
     "what_is_wrong",
     "words_of",

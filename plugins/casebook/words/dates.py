@@ -1,4 +1,4 @@
-"""Dates exactly as precise as they are known: "10 November 2009", "November 2009 (uncertain)", "about 2009"."""
+"""Dates as precise as they are known: "10 November 2009", "November 2009 (uncertain)", "about 2009"."""
 
 from __future__ import annotations
 

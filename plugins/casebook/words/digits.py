@@ -18,7 +18,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 def grouped(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
-    """Return the number with all its decimals: 12900 → "12,900"; `signed` puts a plus before what is over 0."""
+    """Return the number with all its decimals: "12,900"; `signed` puts a plus before what is over 0."""
     pattern = locale.decimal_formats[None]
     return sign(number, locale, signed=signed) + _shaped(pattern, number, locale)
 

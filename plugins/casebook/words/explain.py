@@ -29,7 +29,11 @@ def explain(problem: Problem, words: Words) -> str:
     The first line is `path:line:column: field: what is wrong` in any language; a KeyError means that a key
     has no sentence or lacks a param, which is a bug.
     """
-    lines = [_place(problem) + what_is_wrong(problem, words), *_excerpt(problem), _INDENT + remedy(problem, words)]
+    lines = [
+        _place(problem) + what_is_wrong(problem, words),
+        *_excerpt(problem),
+        _INDENT + remedy(problem, words),
+    ]
     return "\n".join(lines)
 
 

@@ -131,6 +131,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "design": {
             "none": P_("design", "no figures"),
+            "once": P_("design", "figures, but no before and after"),
             "before-after": P_("design", "before and after, no comparison"),
             "comparison": P_("design", "before and after, with a comparison"),
         },
@@ -152,6 +153,12 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "end": P_("entry", "end"),
             "due": P_("entry", "due"),
             "next-check": P_("entry", "next check"),
+        },
+        "due": {
+            "check-missed": P_("due", "missed check"),
+            "promise-overdue": P_("due", "overdue promise"),
+            "request-unanswered": P_("due", "unanswered question"),
+            "check-to-come": P_("due", "check to come"),
         },
         "entry-state": {
             "past": P_("entry-state", "past"),

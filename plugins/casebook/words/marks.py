@@ -1,4 +1,4 @@
-"""Marks for words that stand in tables and are translated later: they only tell the extraction what to take."""
+"""Marks for words that stand in tables and are translated later: for the extraction to see them."""
 
 from __future__ import annotations
 

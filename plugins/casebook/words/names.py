@@ -9,6 +9,8 @@ from babel.numbers import get_currency_name
 
 from .language import Words, words_of
 
+_MANY = 100
+
 
 def country(code: str, words: Words) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2): "SE" → "Sweden"; the code where it has no name."""
@@ -29,8 +31,8 @@ def own_name(tag: str) -> str:
 
 
 def currency(code: str, words: Words) -> str:
-    """Return the name of a currency (ISO 4217): "SEK" → "Swedish krona"."""
-    return str(get_currency_name(code.upper(), locale=words.locale))
+    """Return what amounts in a currency (ISO 4217) are counted in: "SEK" → "Swedish kronor"."""
+    return str(get_currency_name(code.upper(), _MANY, locale=words.locale))
 
 
 def listed(items: Iterable[str], words: Words) -> str:

@@ -29,7 +29,12 @@ def money(number: Decimal | int, currency: str, words: Words, *, signed: bool = 
 
 
 def figure(
-    number: Decimal, words: Words, metric_type: str = "count", unit: str | None = None, *, signed: bool = False
+    number: Decimal,
+    words: Words,
+    metric_type: str = "count",
+    unit: str | None = None,
+    *,
+    signed: bool = False,
 ) -> str:
     """Return a figure as its metric's type wants it; `unit` is the currency where the type is `money`."""
     if metric_type == "percent":
@@ -40,7 +45,7 @@ def figure(
 
 
 def plural_count(number: Decimal) -> int:
-    """Return what chooses the plural for a number: itself where it is whole, else that of many ("1.0 points")."""
+    """Return what chooses a number's plural: itself where it is whole, else that of many ("1.0 points")."""
     whole = digits.decimals(number) == 0
     return abs(int(number)) if whole else _MANY
 

@@ -82,7 +82,7 @@ SENTENCES = MappingProxyType(
         ),
         "time-form": Sentence(
             N_("'{value}' is not a date with a time"),
-            N_("Write a day and a time (2026-11-20 08:30), with a zone if you like (2026-11-20 08:30 +01:00)."),
+            N_("Write a day and a time, as in 2026-11-20 08:30, or with a zone, 2026-11-20 08:30 +01:00."),
         ),
         # Values
         "value-unknown": Sentence(

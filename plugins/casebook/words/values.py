@@ -7,10 +7,10 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ..model import Missing, Quantity, State, Value
+from .digits import rounded
 from .language import Words
 from .marks import N_
 from .numbers import figure, percentage
-from .digits import rounded
 
 UNNAMED: Mapping[str, str] = MappingProxyType({})
 

@@ -10,7 +10,7 @@ _ELLIPSIS = "…"
 
 
 def visible(text: str) -> str:
-    """Show each character that cannot be seen: a control as its symbol (␛), any other as its code (\\u202e)."""
+    """Show each character that cannot be seen: a control as its symbol (␛), any other as its code."""
     return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
 
 
@@ -45,7 +45,7 @@ def _shown(sign: str) -> str:
 
 
 def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes up: two for a wide sign, none for a combining one."""
+    """Return how many columns of a terminal a text takes: two a wide sign, none a combining one."""
     return sum(_columns(sign) for sign in text)
 
 
