@@ -1,0 +1,116 @@
+"""Text becomes a page here: the one place where HTML made from Markdown is cleaned and called safe.
+
+What may stay is written down; everything else goes, with what it would have run. The list is what Markdown
+and its extensions make (footnotes, tables, code, admonitions, definition lists, abbreviations) and what an
+author may reasonably write by hand. No forms, no frames, no drawings in the text, no `style`, no `name`
+(which would let an element stand in for a property of `document`), no address that is not looked at (`cite`,
+`srcset`).
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from markupsafe import Markup
+
+_PHRASES = (
+    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub"
+    " sup time u var wbr"
+)
+_BLOCKS = (
+    "article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol"
+    " p pre section summary ul"
+)
+_TABLES = "caption col colgroup table tbody td tfoot th thead tr"
+_GONE_WHOLE = "iframe math noembed noframes noscript script style svg template"
+"""What goes with all that stands in it; of every other element that may not stay, the text does."""
+
+_ATTRIBUTES = {
+    "*": {"class", "dir", "id", "lang", "title"},
+    "a": {"href", "hreflang", "rel"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"datetime"},
+    "details": {"open"},
+    "div": {"data-args", "data-part"},
+    "img": {"alt", "decoding", "height", "loading", "src", "width"},
+    "ins": {"datetime"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "span": {"data-cite"},
+    "td": {"colspan", "headers", "rowspan", "style"},
+    "th": {"abbr", "colspan", "headers", "rowspan", "scope", "style"},
+    "time": {"datetime"},
+}
+
+_LINK_TYPES = ("external", "noopener", "noreferrer")
+"""What a link to another host says of itself; see https://html.spec.whatwg.org/#linkTypes."""
+
+_PELICAN_FORM = re.compile(r"\s*[{|].*?[|}]", re.DOTALL)
+_LEADS_AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_UNSEEN = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+_ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
+# nh3 writes every tag in this one form, and never a bare < or " inside a value.
+_FINISHED = re.compile(r'<(a|td|th)((?: [^\s="<>]+="[^"<]*")+)>')
+_ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"<]*)"')
+
+
+def clean(html: str) -> Markup:
+    """Return the HTML of a text with nothing left in it that a browser would run, safe to print as it is.
+
+    Links to other hosts get `rel="external noopener noreferrer"`; a table's alignment, which Markdown writes
+    as a style, becomes a class `casebook-align-right` (or `-left`, `-center`): no page has inline styles.
+    """
+    return Markup(_FINISHED.sub(_finish, _CLEANER.clean(html)))
+
+
+def _harmless(address: str) -> str | None:
+    """Return a relative address, or None where it leads away once Pelican has replaced its own forms.
+
+    Pelican keeps the scheme that follows one: `{index}javascript:x` becomes `javascript:…`.
+    """
+    form = _PELICAN_FORM.match(address)
+    if form and _LEADS_AWAY.match(_as_browsers_read(address[form.end() :])):
+        return None
+    return address
+
+
+def _as_browsers_read(address: str) -> str:
+    """Return an address without the signs that the URL standard drops, and with slashes for backslashes."""
+    return _UNSEEN.sub("", address).replace("\\", "/")
+
+
+def _finish(tag: re.Match[str]) -> str:
+    attributes = dict(_ATTRIBUTE.findall(tag[2]))
+    if tag[1] == "a":
+        _say_where_it_leads(attributes)
+    else:
+        _align_by_class(attributes)
+    return f"<{tag[1]}" + "".join(f' {name}="{value}"' for name, value in attributes.items()) + ">"
+
+
+def _say_where_it_leads(attributes: dict[str, str]) -> None:
+    address = _as_browsers_read(attributes.get("href", ""))
+    if _LEADS_AWAY.match(address) and not address.lower().startswith("mailto:"):
+        said = attributes.get("rel", "").split()
+        attributes["rel"] = " ".join([*said, *(word for word in _LINK_TYPES if word not in said)])
+
+
+def _align_by_class(attributes: dict[str, str]) -> None:
+    alignment = _ALIGNMENT.match(attributes.pop("style", ""))
+    if alignment:
+        named = [attributes.get("class", ""), f"casebook-align-{alignment[1]}"]
+        attributes["class"] = " ".join(filter(None, named))
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(f"{_PHRASES} {_BLOCKS} {_TABLES}".split()),
+    clean_content_tags=set(_GONE_WHOLE.split()),
+    attributes=_ATTRIBUTES,
+    filter_style_properties={"text-align"},
+    link_rel=None,
+    strip_comments=True,
+    url_relative=_harmless,
+    url_schemes={"http", "https", "mailto"},
+)
