@@ -1,0 +1,9 @@
+"""From files to a library: cut, read, typed, checked and rendered, with every mistake at its place."""
+
+from __future__ import annotations
+
+from .library import Entry, Library, each
+from .reading import Ground, read_library
+from .rendering import Renderer
+
+__all__ = ["Entry", "Ground", "Library", "Renderer", "each", "read_library"]

@@ -1,0 +1,74 @@
+"""The checks, each one mistake an author can make: a small named function that yields problems.
+
+Their names are their list. A check sees a document that is typed already; what has a mistake of its own is
+left out of it, so no mistake is reported twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...errors import Problem
+from ...model import Case, FollowUp
+from . import evidence, ids, texts, times, values, whole
+from .scope import Scope
+
+OF_EVERY_DOCUMENT = (
+    texts.check_title_has_words,
+    texts.check_title_length,
+    texts.check_slug,
+    texts.check_own_address,
+    texts.check_post_has_a_date,
+)
+OF_ORIGINALS = (
+    ids.check_ids_stand_once,
+    evidence.check_sources_say_something,
+    evidence.check_source_files_exist,
+    evidence.check_tables_are_full,
+)
+OF_CASES = (
+    ids.check_case_sources_exist,
+    ids.check_evidence_exists,
+    ids.check_answers_exist,
+    values.check_values_fit_their_metric,
+    values.check_budget,
+    values.check_money_has_a_currency,
+    values.check_one_value_a_date,
+    values.check_phases,
+    times.check_campaign_ends_after_its_start,
+    times.check_promises_are_due_after_they_were_made,
+    times.check_answers_come_after_the_question,
+    evidence.check_attribution_shown_has_a_benchmark,
+    evidence.check_rulings_are_dated,
+)
+OF_FOLLOW_UPS = (
+    ids.check_followed_cases_exist,
+    ids.check_named_parts_exist,
+    ids.check_follow_up_sources_exist,
+    ids.check_later_evidence_exists,
+    values.check_later_values_fit,
+    values.check_later_value_agrees,
+    evidence.check_later_attribution_has_a_benchmark,
+    evidence.check_later_rulings_are_dated,
+)
+OF_THE_LIBRARY = (
+    whole.check_slugs_differ,
+    whole.check_ids_differ,
+    whole.check_translations_have_an_original,
+    whole.check_there_is_one_original,
+)
+
+
+def check_document(scope: Scope[Any]) -> Iterator[Problem]:
+    """Run every check that a document has to pass."""
+    checks: tuple[Any, ...] = OF_EVERY_DOCUMENT
+    if not scope.document.translation:
+        checks += OF_ORIGINALS
+        checks += OF_CASES if isinstance(scope.document, Case) else ()
+        checks += OF_FOLLOW_UPS if isinstance(scope.document, FollowUp) else ()
+    for check in checks:
+        yield from check(scope)
+
+
+__all__ = ["OF_THE_LIBRARY", "Scope", "check_document"]

@@ -1,0 +1,131 @@
+"""Checks of names: an id stands once, and a reference leads somewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...errors import Problem
+from ...model import Case, Document, FollowUp
+from ..places import Path
+from .scope import CaseScope, FollowUpScope, Scope
+
+_SECTIONS = ("metrics", "claims", "promises", "requests", "timeline", "comparisons", "sources")
+
+
+def check_ids_stand_once(scope: Scope[Document]) -> Iterator[Problem]:
+    """Two metrics, claims, events … with one id could not be told apart; the second is named."""
+    for section in _SECTIONS:
+        seen: Counter[str] = Counter()
+        items = getattr(scope.document, section, ())
+        for index, item in enumerate(items if isinstance(items, tuple) else ()):
+            name = item.id
+            seen[name] += name is not None
+            if seen[name] > 1:
+                yield scope.at((section, index, "id"), "id-twice", value=name)
+
+
+def check_case_sources_exist(scope: CaseScope) -> Iterator[Problem]:
+    """Every `source` of a case names one."""
+    yield from _unknown_sources(scope, _case_references(scope.document))
+
+
+def check_follow_up_sources_exist(scope: FollowUpScope) -> Iterator[Problem]:
+    """Every `source` of a follow-up names one, its own, its case's or a shared one."""
+    observations = scope.document.observations
+    named = ((("observations", i, "source"), o.source) for i, o in enumerate(observations))
+    yield from _unknown_sources(scope, ((path, ref) for path, ref in named if ref))
+
+
+def _unknown_sources(scope: Scope[Document], references: Iterator[tuple[Path, str]]) -> Iterator[Problem]:
+    known = scope.sources
+    for path, reference in references:
+        if reference not in known:
+            yield scope.unknown(path, "source-unknown", reference, known)
+
+
+def _case_references(case: Case) -> Iterator[tuple[Path, str]]:
+    for path, reference in _single_references(case):
+        if reference is not None:
+            yield path, reference
+    for index, event in enumerate(case.timeline):
+        for place, reference in enumerate(event.source):
+            yield ("timeline", index, "source", place), reference
+
+
+def _single_references(case: Case) -> Iterator[tuple[Path, str | None]]:
+    for index, metric in enumerate(case.metrics):
+        for place, observation in enumerate(metric.observations):
+            yield ("metrics", index, "observations", place, "source"), observation.source
+        if metric.benchmark:
+            for place, observation in enumerate(metric.benchmark.observations):
+                yield ("metrics", index, "benchmark", "observations", place, "source"), observation.source
+    for index, claim in enumerate(case.claims):
+        yield ("claims", index, "source"), claim.source
+    for index, promise in enumerate(case.promises):
+        yield ("promises", index, "source"), promise.source
+    for index, goal in enumerate(case.campaign.goal):
+        yield ("campaign", "goal", index, "source"), goal.source
+
+
+def check_evidence_exists(scope: CaseScope) -> Iterator[Problem]:
+    """Evidence for a claim is a source or a metric."""
+    known = scope.sources | scope.entry.ids("metrics")
+    for index, claim in enumerate(scope.document.claims):
+        for place, reference in enumerate(claim.evidence):
+            if reference not in known:
+                yield scope.unknown(("claims", index, "evidence", place), "evidence-unknown", reference, known)
+
+
+def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
+    """An answer to a request is an event of the case or a follow-up."""
+    known = scope.entry.ids("timeline") | scope.library.follow_ups.keys()
+    for index, request in enumerate(scope.document.requests):
+        if request.answer and request.answer not in known:
+            yield scope.unknown(("requests", index, "answer"), "answer-unknown", request.answer, known)
+
+
+def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
+    """A follow-up follows cases that exist."""
+    for index, slug in enumerate(scope.document.follows):
+        if slug not in scope.library.cases:
+            yield scope.unknown(("follows", index), "case-unknown", slug, scope.library.cases)
+
+
+def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:
+    """What a follow-up says of a metric, claim, promise or request is said of one its case has."""
+    for path, section, name in _named_parts(scope.document):
+        yield from _unknown_part(scope, path, section, name)
+
+
+def check_later_evidence_exists(scope: FollowUpScope) -> Iterator[Problem]:
+    """Evidence that a follow-up names is a source or a metric of its case."""
+    metrics = frozenset[str]().union(*(case.ids("metrics") for case in scope.followed))
+    known = scope.sources | metrics
+    for name, verdict in scope.document.claims.items():
+        for place, reference in enumerate(verdict.evidence):
+            if reference.split("/")[-1] not in known:
+                yield scope.unknown(("claims", name, "evidence", place), "evidence-unknown", reference, known)
+
+
+def _named_parts(follow_up: FollowUp) -> Iterator[tuple[Path, str, str]]:
+    for index, observation in enumerate(follow_up.observations):
+        yield ("observations", index, "metric"), "metrics", observation.metric
+    for section in ("claims", "promises", "requests"):
+        for name in getattr(follow_up, section):
+            yield (section, name), section, name
+
+
+def _unknown_part(scope: FollowUpScope, path: Path, section: str, name: str) -> Iterator[Problem]:
+    cases = {case.document.slug or "": case for case in scope.followed}
+    if len(cases) < len(scope.document.follows):
+        return  # a case that does not exist has been reported; what it has cannot be known
+    slug, _, part = name.rpartition("/")
+    if not slug and len(cases) > 1:
+        yield scope.at(path, "part-needs-case", value=name, example=f"{next(iter(cases))}/{name}")
+        return
+    case = cases.get(slug) if slug else next(iter(cases.values()), None)
+    if case is None:
+        yield scope.unknown(path, "case-unknown", slug, cases)
+    elif part not in case.ids(section):
+        yield scope.unknown(path, f"{section}-unknown", part, case.ids(section))

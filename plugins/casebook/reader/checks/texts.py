@@ -1,0 +1,61 @@
+"""Checks of what every document has: title, slug, addresses of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from ...errors import Problem
+from ...model import Document, Post
+from .scope import Scope
+
+TITLE_LIMIT = 300
+SLUG_LIMIT = 120
+
+_SLUG = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
+
+
+def check_title_has_words(scope: Scope[Document]) -> Iterator[Problem]:
+    """A title of nothing but signs gives no slug, no feed entry and nothing to say in a list."""
+    if not any(sign.isalnum() for sign in scope.document.title):
+        yield scope.at(("title",), "title-without-words", value=scope.document.title)
+
+
+def check_title_length(scope: Scope[Document]) -> Iterator[Problem]:
+    """A title is a line, not a paragraph."""
+    title = scope.document.title
+    if len(title) > TITLE_LIMIT:
+        yield scope.at(("title",), "title-too-long", limit=TITLE_LIMIT, length=len(title))
+    elif "\n" in title.strip():
+        yield scope.at(("title",), "title-of-lines")
+
+
+def check_slug(scope: Scope[Document]) -> Iterator[Problem]:
+    """A slug is one part of an address, and a file name everywhere."""
+    slug = scope.document.slug
+    if slug is None:
+        return
+    if not _SLUG.fullmatch(slug) or ".." in slug:
+        yield scope.at(("slug",), "slug-form", value=slug)
+    elif len(slug.encode()) > SLUG_LIMIT:
+        yield scope.at(("slug",), "slug-too-long", value=slug, limit=SLUG_LIMIT)
+
+
+def check_own_address(scope: Scope[Document]) -> Iterator[Problem]:
+    """`save_as` and `url` stay inside the site."""
+    for name in ("save_as", "url"):
+        address = getattr(scope.document, name)
+        if address is not None and not _is_inside(address):
+            yield scope.at((name,), "address-outside", value=address)
+
+
+def _is_inside(address: str) -> bool:
+    path = PurePosixPath(address.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and ":" not in address
+
+
+def check_post_has_a_date(scope: Scope[Document]) -> Iterator[Problem]:
+    """A post without a date would be left out of the site without a word."""
+    if isinstance(scope.document, Post) and scope.document.date is None and not scope.entry.page:
+        yield scope.at((), "post-without-date")

@@ -1,0 +1,39 @@
+"""Checks of order in time: nothing ends before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...errors import Problem
+from ...model import PartialDate
+from .scope import CaseScope
+
+
+def check_campaign_ends_after_its_start(scope: CaseScope) -> Iterator[Problem]:
+    """`end` is not before `start`, even where both are imprecise."""
+    campaign = scope.document.campaign
+    if _is_before(campaign.end, campaign.start):
+        params = {"start": str(campaign.start), "end": str(campaign.end)}
+        yield scope.at(("campaign", "end"), "end-before-start", **params)
+
+
+def check_promises_are_due_after_they_were_made(scope: CaseScope) -> Iterator[Problem]:
+    """`due` is not before the day of the promise."""
+    for index, promise in enumerate(scope.document.promises):
+        if _is_before(promise.due, promise.date):
+            path = ("promises", index, "due")
+            yield scope.at(path, "due-before-promise", due=str(promise.due), date=str(promise.date))
+
+
+def check_answers_come_after_the_question(scope: CaseScope) -> Iterator[Problem]:
+    """Neither `deadline` nor `answered` is before the request."""
+    for index, request in enumerate(scope.document.requests):
+        for name in ("deadline", "answered"):
+            given = getattr(request, name)
+            if _is_before(given, request.date):
+                params = {"name": name, "given": str(given), "date": str(request.date)}
+                yield scope.at(("requests", index, name), "before-the-request", **params)
+
+
+def _is_before(later: PartialDate | None, earlier: PartialDate | None) -> bool:
+    return bool(later and earlier and later.last < earlier.first)

@@ -1,0 +1,44 @@
+"""Cut a file into its front matter and its text, before anything is read into either."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FRONT_LIMIT = 64 * 1024
+"""Characters the front matter may have."""
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_PELICAN_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?: .*|)$|^ {4}.*$|^\s*$")
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A file in two. `front` and `body` begin in the lines `front_line` and `body_line`, counted from 1."""
+
+    front: str
+    body: str
+    front_line: int
+    body_line: int
+    closed: bool = True
+
+
+def cut(text: str) -> Cut | None:
+    """Return the parts of a file that opens with `---`; None for any other file, which stays Pelican's."""
+    opening = _OPENING.match(text)
+    if not opening:
+        return None
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        return Cut(text[opening.end() :], "", 2, text.count("\n") + 1, closed=False)
+    front = text[opening.end() : closing.start()]
+    body_line = text.count("\n", 0, closing.end()) + 2
+    return Cut(front, text[closing.end() + 1 :], 2, body_line)
+
+
+def reads_as_pelicans(front: str) -> bool:
+    """Tell whether a fenced block is `Key: value` lines as Pelican takes them, and names no `kind`."""
+    lines = front.split("\n")
+    named = {line.split(":", 1)[0].strip().lower() for line in lines if ":" in line}
+    return "title" in named and "kind" not in named and all(map(_PELICAN_LINE.match, lines))

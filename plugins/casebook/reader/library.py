@@ -1,0 +1,117 @@
+"""The whole content, read once: every case, follow-up and post, linked, checked, with all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+from ..errors import Problem
+from ..model import Case, Document, FollowUp, Post, Source
+from .source import SourceFile
+from .tree import Mapping, Scalar, Sequence
+
+Kind = TypeVar("Kind", bound=Document)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the library.
+
+    `document` is typed; of a translation it is the original with the translation's texts. `tree` is the
+    file's own front matter, `rest` the part of it that could be typed, `body` the text below it. `html` and
+    `summary` are clean HTML; `placed` are the parts that the text places, with the ids they name.
+    """
+
+    source: SourceFile
+    document: Case | FollowUp | Post
+    tree: Mapping
+    rest: Mapping
+    body: str
+    body_line: int
+    lang: str
+    page: bool = False
+    html: str = ""
+    summary: str = ""
+    placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Whether the document is for readers: neither a draft nor hidden nor skipped."""
+        return self.document.status == "published"
+
+    def ids(self, section: str) -> frozenset[str]:
+        """Return the ids written in a section of the front matter, those with mistakes included."""
+        node = self.tree.get(section)
+        if isinstance(node, Mapping):
+            return frozenset(key.text for key, _ in node.items)
+        items = [item for _, item in node.items] if isinstance(node, Sequence) else []
+        found = (item.get("id") for item in items if isinstance(item, Mapping))
+        return frozenset(item.text for item in found if isinstance(item, Scalar))
+
+
+@dataclass(frozen=True)
+class Library:
+    """All entries of a site in the order of their paths, the sources that cases share, and all problems."""
+
+    entries: tuple[Entry, ...]
+    shared: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def cases(self) -> dict[str, Entry]:
+        """The originals of the cases, by slug."""
+        return self._originals(Case)
+
+    @cached_property
+    def follow_ups(self) -> dict[str, Entry]:
+        """The originals of the follow-ups, by slug."""
+        return self._originals(FollowUp)
+
+    @cached_property
+    def shared_ids(self) -> frozenset[str]:
+        """The ids of `content/sources.yaml`."""
+        return frozenset(source.id for source in self.shared)
+
+    def follow_ups_of(self, slug: str) -> tuple[Entry, ...]:
+        """Return the originals of the follow-ups of a case, in the order of their paths."""
+        return tuple(e for e in self.follow_ups.values() if slug in _follows(e.document))
+
+    def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return all versions of an entry in other languages, by language."""
+        kin = self._by_slug.get((type(entry.document), entry.document.slug or ""), ())
+        return tuple(e for e in kin if e.lang != entry.lang)
+
+    def in_language(self, entry: Entry, lang: str) -> Entry:
+        """Return the version of an entry in a language, or the entry itself where there is none."""
+        return next((e for e in self.translations_of(entry) if e.lang == lang), entry)
+
+    def _originals(self, kind: type[Document]) -> dict[str, Entry]:
+        found = {}
+        for entry in self.entries:
+            if isinstance(entry.document, kind) and not entry.document.translation:
+                found.setdefault(entry.document.slug, entry)
+        return found  # type: ignore[return-value]
+
+    @cached_property
+    def _by_slug(self) -> dict[tuple[type, str], tuple[Entry, ...]]:
+        def key(entry: Entry) -> tuple[str, str]:
+            return type(entry.document).__name__, entry.document.slug or ""
+
+        slugged = sorted((e for e in self.entries if e.document.slug), key=lambda e: (*key(e), e.lang))
+        groups = groupby(slugged, key)
+        listed = [tuple(group) for _, group in groups]
+        return {(type(group[0].document), group[0].document.slug or ""): group for group in listed}
+
+
+def _follows(document: Document) -> tuple[str, ...]:
+    return document.follows if isinstance(document, FollowUp) else ()
+
+
+def each(library: Library, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
+    """Yield the entries of a kind with their documents."""
+    for entry in library.entries:
+        if isinstance(entry.document, kind):
+            yield entry, entry.document

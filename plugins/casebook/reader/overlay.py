@@ -1,0 +1,142 @@
+"""A translation laid over its original: texts are the translation's, everything else stays the original's.
+
+Works on front matter as written, before it is typed, so that by construction no translation changes a number,
+a date, a verdict or a source. What says otherwise is a contradiction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .places import Path
+
+OWN = frozenset(
+    "kind title date modified slug lang translation category tags author authors summary status template"
+    " save_as url names extra".split()
+)
+"""Keys of the document that each language has for itself: Pelican's own, and the words it maps."""
+
+TEXTS = frozenset(
+    "title summary label text because note question name purpose sector disclosure break alt role unit"
+    " publisher by columns cells".split()
+)
+"""Keys whose text may read differently. An observation's `by` is a closed word, and is compared."""
+
+_BY_ID = ("metrics", "claims", "promises", "requests", "timeline", "comparisons", "sources")
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Where a translation says something else than its original, and by which rule."""
+
+    path: Path
+    key: str
+    params: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Overlay:
+    """The original with the translation's texts, and where the two contradict each other."""
+
+    merged: dict[str, Any]
+    contradictions: list[Contradiction] = field(default_factory=list)
+
+
+def overlay(original: dict[str, Any], translation: dict[str, Any]) -> Overlay:
+    """Lay a translation's front matter over its original's."""
+    result = Overlay({})
+    own = {key: value for key, value in translation.items() if key in OWN}
+    inherited = {key: value for key, value in original.items() if key not in ("translation", "lang")}
+    given = {key: value for key, value in translation.items() if key not in OWN}
+    result.merged = {**_mapping(inherited, given, (), result), **own}
+    return result
+
+
+def _merge(original: Any, given: Any, path: Path, result: Overlay) -> Any:
+    original, given = _alike(original, given, str(path[-1]) if path else "")
+    if isinstance(original, dict) and isinstance(given, dict):
+        return _mapping(original, given, path, result)
+    if isinstance(original, list) and isinstance(given, list):
+        return _sequence(original, given, path, result)
+    if isinstance(original, str) and isinstance(given, str):
+        return _scalar(original, given, path, result)
+    result.contradictions.append(Contradiction(path, "translation-shape"))
+    return original
+
+
+def _alike(original: Any, given: Any, name: str) -> tuple[Any, Any]:
+    """Bring both to one shape: a list of one, a source by id, a goal as a mapping."""
+    if name == "sources":
+        return _sources_by_id(original), _sources_by_id(given)
+    if isinstance(original, list) and not isinstance(given, list):
+        given = [given]
+    elif isinstance(given, list) and not isinstance(original, list):
+        original = [original]
+    if name == "goal" and isinstance(original, list):
+        return [_goal(item) for item in original], [_goal(item) for item in given]
+    return original, given
+
+
+def _goal(written: Any) -> Any:
+    return {"text": written} if isinstance(written, str) else written
+
+
+def _sources_by_id(written: Any) -> Any:
+    if isinstance(written, list):
+        written = {item["id"]: item for item in written if isinstance(item, dict) and "id" in item}
+    return {key: {"url": value} if isinstance(value, str) else value for key, value in written.items()}
+
+
+def _mapping(original: dict[str, Any], given: dict[str, Any], path: Path, result: Overlay) -> dict[str, Any]:
+    merged = dict(original)
+    for key, value in given.items():
+        if key in original:
+            merged[key] = _merge(original[key], value, (*path, key), result)
+        elif key in TEXTS and _is_text(value):
+            merged[key] = value
+        else:
+            result.contradictions.append(Contradiction((*path, key), "translation-adds", {"name": key}))
+    return merged
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _sequence(original: list[Any], given: list[Any], path: Path, result: Overlay) -> list[Any]:
+    if given and all(isinstance(item, dict) and "id" in item for item in given):
+        return _by_id(original, given, path, result)
+    if len(original) != len(given):
+        params: dict[str, object] = {"original": len(original), "given": len(given)}
+        result.contradictions.append(Contradiction(path, "translation-length", params))
+        return original
+    pairs = enumerate(zip(original, given, strict=True))
+    return [_merge(before, now, (*path, index), result) for index, (before, now) in pairs]
+
+
+def _by_id(original: list[Any], given: list[Any], path: Path, result: Overlay) -> list[Any]:
+    places = {item.get("id"): index for index, item in enumerate(original) if isinstance(item, dict)}
+    merged = list(original)
+    for index, item in enumerate(given):
+        place = places.get(item["id"])
+        if place is None:
+            params = {"name": item["id"]}
+            result.contradictions.append(Contradiction((*path, index, "id"), "translation-adds", params))
+            continue
+        merged[place] = _merge(original[place], item, (*path, index), result)
+    return merged
+
+
+def _scalar(original: str, given: str, path: Path, result: Overlay) -> str:
+    if _may_differ(path):
+        return given
+    if given.strip() != original.strip():
+        params: dict[str, object] = {"value": given, "original": original}
+        result.contradictions.append(Contradiction(path, "translation-differs", params))
+    return original
+
+
+def _may_differ(path: Path) -> bool:
+    named = [part for part in path if isinstance(part, str)]
+    return named[-1] in TEXTS and not (named[-1] == "by" and "observations" in named)
