@@ -1,0 +1,85 @@
+"""How much a feed holds: at most 50 entries and 250 kB, whole texts up to 100 kB an entry.
+
+Programs that read feeds fetch them often and refuse the large ones. Sizes are bytes of UTF-8; a kB is 1,000.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.sax.saxutils import escape
+
+from .entry import Entry, Feed
+from .markup import closed
+from .text import as_html, unmistakable
+
+MOST_ENTRIES = 50
+MOST_BYTES = 250_000
+MOST_TEXT = 100_000
+_ELEMENTS = 1_000
+"""Bytes of the elements around the texts of an entry or a feed, dates included."""
+_BLOCK_ENDS = ("</p>", "</li>", "</tr>", "</dd>", "</pre>", "</blockquote>", "</table>", "</div>")
+
+
+def cut(html: str, rest: str, most: int = MOST_TEXT) -> str:
+    """Return HTML of at most `most` bytes whole; longer HTML up to the last paragraph that fits, then `rest`.
+
+    `html` is feed_markup's; `rest` is HTML that leads to the whole text. Where no paragraph ends in time, the
+    text ends behind a word.
+    """
+    if _fits(html, most):
+        return html
+    room = most - len(rest.encode())
+    low, high = 0, len(html)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _fits(_ended(html[:middle]), room) else (low, middle - 1)
+    return _ended(html[:low]) + rest
+
+
+def bounded(feed: Feed) -> Feed:
+    """Return the feed with its first entries only, as many as fit into any format: all hold the same."""
+    left = MOST_BYTES - _frame(feed)
+    kept = 0
+    for entry in feed.entries[:MOST_ENTRIES]:
+        left -= weight(entry)
+        if left < 0 and kept:
+            break
+        kept += 1
+    return replace(feed, entries=feed.entries[:kept])
+
+
+def weight(entry: Entry) -> int:
+    """Return the bytes an entry takes at most in any format of feed."""
+    addresses = [entry.id, entry.link, entry.link, entry.lang]
+    if entry.in_reply_to:
+        addresses += [entry.in_reply_to.id, entry.in_reply_to.link]
+    texts = [unmistakable(entry.title), as_html(entry.summary), entry.html, *addresses]
+    names = (*entry.authors, *entry.categories)
+    return (
+        _ELEMENTS + sum(map(_escaped, texts)) + sum(100 + 2 * _quoted(unmistakable(name)) for name in names)
+    )
+
+
+def _frame(feed: Feed) -> int:
+    addresses = (feed.id, feed.link, feed.stem, feed.lang)
+    texts = map(unmistakable, (feed.title, feed.subtitle, feed.author, feed.rights or ""))
+    return _ELEMENTS + sum(map(_quoted, (*addresses, *texts)))
+
+
+def _fits(html: str, most: int) -> bool:
+    """Say whether HTML is short enough, also where each `<` takes the four bytes it takes in XML."""
+    return len(html.encode()) <= most and _escaped(html) <= 2 * most
+
+
+def _escaped(text: str) -> int:
+    return len(escape(text).encode())
+
+
+def _quoted(text: str) -> int:
+    return len(escape(text, {'"': "&quot;"}).encode())
+
+
+def _ended(html: str) -> str:
+    """Return a beginning of HTML up to its last block, or where none ends up to its last word, closed."""
+    end = max((html.rfind(tag) + len(tag) for tag in _BLOCK_ENDS if tag in html), default=0)
+    return closed(html[:end] or html.rpartition(" ")[0] or html)

@@ -1,0 +1,55 @@
+"""Dates fit for feeds: no two alike, none that is still to come, none before the web.
+
+What authors write are days. Two entries of one day would carry the same instant, which Atom warns of and
+readers sort as they like; so a day's entries are spread over its first ten minutes, each at a second that
+follows from its id alone: what is added to a day later moves nothing that readers have seen already.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from .entry import Entry
+
+FIRST_YEAR = 1990
+"""Feed validators take an earlier date for a mistake."""
+SPREAD = 600
+"""Seconds; as far ahead of the clock as validators let a date be: an entry of today is never to come."""
+_SECOND = timedelta(seconds=1)
+
+
+def settled(entries: Iterable[Entry], until: datetime) -> tuple[Entry, ...]:
+    """Return the entries that are out at the instant `until`, each with an instant of its own.
+
+    To be called once, over all entries of a site: then an entry has the same dates in every feed. A change
+    dated later than `until` has not happened yet.
+    """
+    out = [_dated(entry, until) for entry in entries if entry.published <= until]
+    taken: set[datetime] = set()
+    return tuple(_apart(entry, taken) for entry in sorted(out, key=lambda entry: entry.recency))
+
+
+def _dated(entry: Entry, until: datetime) -> Entry:
+    updated = entry.updated if entry.published <= entry.updated <= until else entry.published
+    return replace(entry, published=_instant(entry.published, entry.id), updated=_instant(updated, entry.id))
+
+
+def _instant(moment: datetime, name: str) -> datetime:
+    moment = moment.replace(microsecond=0)
+    if moment.year < FIRST_YEAR:
+        moment = datetime(FIRST_YEAR, 1, 1, tzinfo=moment.tzinfo)
+    if moment.time() != time():
+        return moment
+    return moment + zlib.crc32(name.encode()) % SPREAD * _SECOND
+
+
+def _apart(entry: Entry, taken: set[datetime]) -> Entry:
+    updated = entry.updated
+    while updated in taken:
+        updated += _SECOND
+    taken.add(updated)
+    published = updated if entry.published == entry.updated else entry.published
+    return replace(entry, published=published, updated=updated)

@@ -1,0 +1,85 @@
+"""What feedgen cannot write or writes wrongly, as extensions of it: one pair a format.
+
+feedgen calls an extension last for each element, with the lxml element it has made so far; it asks for no
+base class, only for these methods.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from .entry import Entry
+from .text import unmistakable
+
+ATOM: Final = "http://www.w3.org/2005/Atom"
+DC: Final = "http://purl.org/dc/elements/1.1/"
+THREADS: Final = "http://purl.org/syndication/thread/1.0"
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class AtomNames:
+    """Declare the namespaces an Atom feed uses."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return prefixes and namespaces."""
+        return {"thr": THREADS}
+
+    def extend_atom(self, element: etree._Element) -> etree._Element:
+        """Leave the feed as feedgen made it."""
+        return element
+
+
+class RssNames:
+    """Declare the namespaces an RSS feed uses, beside Atom's, which feedgen knows of."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return prefixes and namespaces."""
+        return {"dc": DC, "thr": THREADS}
+
+    def extend_rss(self, element: etree._Element) -> etree._Element:
+        """Leave the channel as feedgen made it."""
+        return element
+
+
+class AtomEntry:
+    """Complete an Atom entry: its language, what it answers, and links with all their attributes."""
+
+    entry: Entry
+
+    def extend_atom(self, element: etree._Element) -> etree._Element:
+        """Mend the entry element; feedgen drops every attribute of a link but `href` (its issue 135)."""
+        element.set(_LANG, self.entry.lang)
+        for link in element.findall("link"):
+            link.set("rel", "alternate")
+            link.set("type", "text/html")
+            link.set("hreflang", self.entry.lang)
+        _add_reply(element, self.entry)
+        return element
+
+
+class RssEntry:
+    """Complete an RSS item: authors without e-mail, its language, its last change, what it answers."""
+
+    entry: Entry
+
+    def extend_rss(self, element: etree._Element) -> etree._Element:
+        """Add what RSS has no element for from the vocabularies that readers know."""
+        for author in self.entry.authors:
+            _add(element, f"{{{DC}}}creator", unmistakable(author))
+        _add(element, f"{{{DC}}}language", self.entry.lang)
+        _add(element, f"{{{ATOM}}}updated", self.entry.updated.isoformat())
+        _add_reply(element, self.entry)
+        return element
+
+
+def _add(parent: etree._Element, name: str, text: str) -> None:
+    etree.SubElement(parent, name).text = text
+
+
+def _add_reply(element: etree._Element, entry: Entry) -> None:
+    if entry.in_reply_to is None:
+        return
+    reply = {"ref": entry.in_reply_to.id, "href": entry.in_reply_to.link, "type": "text/html"}
+    etree.SubElement(element, f"{{{THREADS}}}in-reply-to", reply)

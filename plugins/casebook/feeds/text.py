@@ -1,0 +1,47 @@
+"""Plain text fit for feeds: one line, not endless, and nothing that a reader could take for markup."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+LONGEST_LINE = 500
+LONGEST_SUMMARY = 2_000
+WORD_JOINER = "\u2060"
+_REPLACEMENT, _EMPTY_BOX = "\ufffd", "\u25a1"
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=(#|\w+))")
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def one_line(text: str, longest: int = LONGEST_LINE) -> str:
+    """Return text on one line, cut behind a word where it is longer than `longest` characters.
+
+    The replacement character, which validators take for a broken encoding, becomes an empty box.
+    """
+    line = _WHITE_SPACE.sub(" ", text).strip().replace(_REPLACEMENT, _EMPTY_BOX)
+    if len(line) <= longest:
+        return line
+    head = line[: longest - 1]
+    return f"{head.rpartition(' ')[0] or head}…"
+
+
+def unmistakable(text: str) -> str:
+    """Return one line that reads the same to those who take it for text and those who take it for HTML.
+
+    RSS never said which of the two a title is. An invisible word joiner behind a `<` or `&` that could open
+    markup keeps it a sign: "<b>" and "&amp;" are shown as they were written, and cut or decoded by nobody;
+    "R&D" opens nothing and stays as it is.
+    """
+    return _MARKUP.sub(_kept_a_sign, one_line(text))
+
+
+def as_html(summary: str) -> str:
+    """Return a summary as the HTML that RSS descriptions are."""
+    return escape(one_line(summary, LONGEST_SUMMARY), quote=False)
+
+
+def _kept_a_sign(match: re.Match[str]) -> str:
+    name = match[1]
+    if name and name.isalpha() and unescape(f"&{name};") == f"&{name};":
+        return match[0]
+    return match[0] + WORD_JOINER
