@@ -44,6 +44,10 @@ class PageView:
     feeds: tuple[FeedLink, ...] = ()
     home_path: str = ""
     """The start page of this language: "" or `sv/`."""
+    description: str | None = None
+    """One plain sentence or two for `<meta name="description">`."""
+    built: str | None = None
+    """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +102,8 @@ class CaseView(PostView):
     discussion: tuple[LinkView, ...]
     revisions: tuple[RevisionView, ...]
     related: tuple[LinkView, ...]
+    next_check_iso: str | None = None
+    """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
     replies: tuple[LinkView, ...] = ()
     """Follow-ups in which the organisation answers: they stand as prominently as the critique."""
 
@@ -151,6 +157,8 @@ class EntryView:
     follows: tuple[LinkView, ...] = ()
     translations: tuple[TranslationView, ...] = ()
     year: int = 0
+    words: Words | None = None
+    """The words of the entry's own language, where that is not the list's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +194,8 @@ class DueItem:
     clock: str
     late: bool
     organisations: tuple[LinkView, ...] = ()
+    due_iso: str | None = None
+    """The last day it can mean to be due on: the browser sets the clock by it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -258,11 +258,16 @@ class PromiseView:
     checked: DateView | None = None
     history: tuple[RulingView, ...] = ()
     link: LinkView | None = None
+    due_iso: str | None = None
+    """The last day it can mean to be due on, while it is open: the browser sets the clock by it."""
 
 
 @dataclass(frozen=True)
 class RequestView:
-    """A question put to somebody, and the answer or since when there is none."""
+    """A question put to somebody, and the answer or since when there is none.
+
+    `due_iso` is the last day of its deadline, while it is unanswered: the browser sets the clock by it.
+    """
 
     anchor: str
     to: str
@@ -273,6 +278,7 @@ class RequestView:
     deadline: DateView | None = None
     answer: LinkView | None = None
     late: bool = False
+    due_iso: str | None = None
 
 
 @dataclass(frozen=True)
