@@ -121,5 +121,276 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is not a whole number, and a count has to be"),
             N_("Write a whole number, or give the metric another type, such as number."),
         ),
+        # Files
+        "file-too-large": Sentence(
+            N_("the file is larger than {limit} bytes"),
+            N_("Cut the text in two posts, and keep pictures in files of their own."),
+        ),
+        "file-unreadable": Sentence(
+            N_("the file cannot be read: {reason}"),
+            N_("Look at the file's permissions, and whether it is still there."),
+        ),
+        "file-not-utf8": Sentence(
+            N_("the byte {byte} is no text in UTF-8"),
+            N_("Save the file again with the encoding UTF-8."),
+        ),
+        "control-character": Sentence(
+            N_("there is an invisible control character here ({sign})"),
+            N_("Delete it; it often comes along when text is copied from a PDF."),
+        ),
+        "front-too-large": Sentence(
+            N_("the front matter is larger than {limit} characters"),
+            N_("Move what is text below the second ---, and sources that several cases share to content/sources.yaml."),
+        ),
+        "front-not-closed": Sentence(
+            N_("the front matter has no end"),
+            N_("Write a line with nothing but --- between the front matter and the text."),
+        ),
+        "front-not-mapping": Sentence(
+            N_("the front matter is no list of keys and values"),
+            N_("Begin each line with a key and a colon, as in title: A campaign looked at again."),
+        ),
+        "front-too-deep": Sentence(
+            N_("lists and mappings are nested deeper than {limit} levels"),
+            N_("Write the value on a level of its own; no field needs so many."),
+        ),
+        # YAML
+        "yaml-syntax": Sentence(
+            N_("this cannot be read"),
+            N_("Look at the indentation and the signs here and in the line above."),
+        ),
+        "yaml-tab": Sentence(
+            N_("the line begins with a tab"),
+            N_("Indent with spaces; a tab is not allowed here."),
+        ),
+        "yaml-colon": Sentence(
+            N_("there is a second colon with a space behind it"),
+            N_('Put the text in quotes, as in title: "Said: found"; or indent the line like its neighbours.'),
+        ),
+        "yaml-sign": Sentence(
+            N_("no text can begin with {value} here"),
+            N_("Put the text in quotes."),
+        ),
+        "yaml-quote": Sentence(
+            N_("a quoted text has no end"),
+            N_("Close the quotes, or double a quote inside: 'it''s'."),
+        ),
+        "yaml-bracket": Sentence(
+            N_("a bracket that opens here is never closed"),
+            N_("Write ] or }} where the list or the mapping ends."),
+        ),
+        "yaml-bound": Sentence(
+            N_("{value} needs quotes, since > opens something else in YAML"),
+            N_('Write 50+ or ">=50".'),
+        ),
+        "yaml-alias": Sentence(
+            N_("{value} is not used in front matter"),
+            N_("Write the value out; put it in quotes if the sign belongs to the text."),
+        ),
+        "yaml-tag": Sentence(
+            N_("the tag {value} is not used in front matter"),
+            N_("Leave it out; put it in quotes if the sign belongs to the text."),
+        ),
+        "key-not-text": Sentence(
+            N_("a key is a word, not a list or a mapping"),
+            N_("Write one word and a colon."),
+        ),
+        "key-twice": Sentence(
+            N_("'{key}' stands in line {line} already"),
+            N_("Keep one of the two."),
+        ),
+        # Fields
+        "missing": Sentence(
+            N_("is missing"),
+            N_("Write {name}: and its value."),
+        ),
+        "unknown-key": Sentence(
+            N_("'{name}' is not a key that is known here"),
+            N_("Known here: {known}. What another plugin needs goes under extra:."),
+        ),
+        "mapping-wanted": Sentence(
+            N_("keys and values are wanted here"),
+            N_("Write each on a line of its own, indented, as in title: The first critique."),
+        ),
+        "list-wanted": Sentence(
+            N_("a list is wanted here"),
+            N_("Write each item on a line of its own with - before it."),
+        ),
+        "kind-unknown": Sentence(
+            N_("'{value}' is not a kind of document"),
+            N_("Write one of {known}, or leave kind out for an ordinary post."),
+        ),
+        "title-without-words": Sentence(
+            N_("'{value}' has neither a letter nor a digit"),
+            N_("Write a title that can be read aloud."),
+        ),
+        "title-too-long": Sentence(
+            N_("the title has {length} characters, more than {limit}"),
+            N_("Write a shorter title, and put the rest into summary."),
+        ),
+        "title-of-lines": Sentence(
+            N_("the title has several lines"),
+            N_("Write the title on one line."),
+        ),
+        "slug-form": Sentence(
+            N_("'{value}' cannot be part of an address"),
+            N_("Write letters, digits and hyphens, as in iss-50000."),
+        ),
+        "slug-too-long": Sentence(
+            N_("'{value}' is longer than {limit} bytes"),
+            N_("Write a shorter slug."),
+        ),
+        "address-outside": Sentence(
+            N_("'{value}' leads out of the site"),
+            N_("Write a path inside the site, without .. and without / at its beginning."),
+        ),
+        "post-without-date": Sentence(
+            N_("the post has no date"),
+            N_("Write date: and the day, as in 2026-11-20."),
+        ),
+        # Names
+        "id-twice": Sentence(
+            N_("'{value}' names another one here already"),
+            N_("Give each its own id."),
+        ),
+        "slug-taken": Sentence(
+            N_("{other} has the slug '{value}' in the same language ({lang})"),
+            N_("Give one of the two another slug, or another lang if it is a translation."),
+        ),
+        "id-taken": Sentence(
+            N_("'{value}' is the id of {other}"),
+            N_("Give this one another id."),
+        ),
+        "two-originals": Sentence(
+            N_("{other} has the slug '{value}' too, and neither is marked as a translation"),
+            N_("Write translation: true in the one that was translated."),
+        ),
+        "translation-without-original": Sentence(
+            N_("nothing else has the slug '{value}'"),
+            N_("Give the translation the slug of its original, or leave translation out."),
+        ),
+        "translation-adds": Sentence(
+            N_("'{name}' is not in the original"),
+            N_("Add it to the original first; a translation only says it in other words."),
+        ),
+        "translation-differs": Sentence(
+            N_("'{value}' is '{original}' in the original"),
+            N_("Leave it out here, or correct it in the original."),
+        ),
+        "translation-length": Sentence(
+            N_("the list has {given} items, in the original {original}"),
+            N_("Give the same list in the same order."),
+        ),
+        "translation-shape": Sentence(
+            N_("this has another form than in the original"),
+            N_("Give it the form it has there."),
+        ),
+        "source-unknown": Sentence(
+            N_("there is no source '{value}'"),
+            N_("Write it under sources:, or name one of {known}."),
+        ),
+        "evidence-unknown": Sentence(
+            N_("there is no source and no metric '{value}'"),
+            N_("Name one of {known}."),
+        ),
+        "answer-unknown": Sentence(
+            N_("no event and no follow-up is called '{value}'"),
+            N_("Name an event's id or a follow-up's slug."),
+        ),
+        "case-unknown": Sentence(
+            N_("there is no case '{value}'"),
+            N_("Write the slug of a case: {known}."),
+        ),
+        "metrics-unknown": Sentence(
+            N_("the case has no metric '{value}'"),
+            N_("Name one of {known}."),
+        ),
+        "claims-unknown": Sentence(
+            N_("the case has no claim '{value}'"),
+            N_("Name one of {known}."),
+        ),
+        "promises-unknown": Sentence(
+            N_("the case has no promise '{value}'"),
+            N_("Name one of {known}."),
+        ),
+        "requests-unknown": Sentence(
+            N_("the case has no request '{value}'"),
+            N_("Name one of {known}, or give the request an id."),
+        ),
+        "part-needs-case": Sentence(
+            N_("'{value}' could be of any of the cases that are followed"),
+            N_("Write the case's slug before it, as in {example}."),
+        ),
+        # Figures and dates
+        "measured-twice": Sentence(
+            N_("the value of {date} is {value} elsewhere"),
+            N_("Correct one of the two, or give them different dates."),
+        ),
+        "phase-twice": Sentence(
+            N_("another observation of this metric is '{value}' already"),
+            N_("Choose one for each of before, after and latest."),
+        ),
+        "money-without-currency": Sentence(
+            N_("'{value}' is money without a currency"),
+            N_("Write unit: and the three letters of a currency, as in SEK."),
+        ),
+        "end-before-start": Sentence(
+            N_("the campaign ends ({end}) before it starts ({start})"),
+            N_("Correct one of the two dates."),
+        ),
+        "due-before-promise": Sentence(
+            N_("the promise was due ({due}) before it was made ({date})"),
+            N_("Correct one of the two dates."),
+        ),
+        "before-the-request": Sentence(
+            N_("{given} is before the day of the request ({date})"),
+            N_("Correct one of the two dates."),
+        ),
+        # Judgements and sources
+        "attribution-without-benchmark": Sentence(
+            N_("'shown' needs a metric with a benchmark"),
+            N_("Write plausible, or add benchmark: to a metric. Before and after alone show that something changed, not why."),
+        ),
+        "ruling-without-date": Sentence(
+            N_("one entry of several has no date"),
+            N_("Write date: in each; the newest counts."),
+        ),
+        "source-empty": Sentence(
+            N_("the source '{value}' has neither a title nor an address"),
+            N_("Write title: or url:."),
+        ),
+        "file-missing": Sentence(
+            N_("there is no file '{value}' under the content"),
+            N_("Write the path from the content folder, as in images/tweet.png."),
+        ),
+        "file-outside": Sentence(
+            N_("'{value}' leads out of the content folder"),
+            N_("Copy the file into the content folder and name it there."),
+        ),
+        "cells-do-not-match": Sentence(
+            N_("the row '{row}' has {cells} cells for {columns} columns"),
+            N_("Write a cell for each column; the label is no cell."),
+        ),
+        # The text
+        "citation-unknown": Sentence(
+            N_("there is no source '{value}' to cite"),
+            N_("Write it under sources:, or cite one of {known}. A backslash before [ makes it ordinary text."),
+        ),
+        "part-unknown": Sentence(
+            N_("[{value}] is no part that can stand here"),
+            N_("Write one of {known}. A backslash before [ makes it ordinary text."),
+        ),
+        "part-names-unknown": Sentence(
+            N_("the part has nothing called '{value}'"),
+            N_("Name one of {known}."),
+        ),
+        "link-to-nothing": Sentence(
+            N_("there is no file '{value}' under the content"),
+            N_("Write the path from this file, or from the content folder with / before it."),
+        ),
+        "link-outside": Sentence(
+            N_("'{value}' leads out of the content folder"),
+            N_("Copy the file into the content folder and link to it there."),
+        ),
     }
 )
