@@ -31,7 +31,7 @@ Found = tuple[int, str, str | tuple[str | None, ...], list[str]]
 def template_messages(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Found]:
-    """Yield a template's messages, those of methods (`words.ngettext`) too, which Jinja's own extraction skips."""
+    """Yield a template's messages, those of methods (`words.ngettext`) too, which Jinja's own leaves out."""
     del comment_tags, options
     tree = Environment(autoescape=True).parse(file.read().decode("utf-8"))
     for call in tree.find_all(nodes.Call):
