@@ -6,13 +6,18 @@ day (clocks, what is due, the state of an entry) takes `today`.
 
 from __future__ import annotations
 
-from .aftermath import Aftermath, Applause
-from .changes import Change
-from .clocks import CheckClock, PromiseClock, RequestClock
+from .aftermath import Aftermath, Applause, aftermath
+from .anchors import event_name
+from .changes import Change, change_between
+from .clocks import CheckClock, PromiseClock, RequestClock, check_clock, promise_clock, request_clock
 from .columns import Columns
 from .days import Days, days_between
 from .dossier import Dossier, MetricFigures
-from .due import Due
+from .due import Due, due
+from .entry import Entry, Found, Judged, Sighting, Silence
+from .intervals import rounded
+from .joining import join
+from .names import plain_name
 from .readings import Origin, Reading
 from .records import (
     ClaimRecord,
@@ -23,9 +28,10 @@ from .records import (
     SourceRecord,
     Standing,
 )
-from .series import Course, Point
-from .strength import Strength
-from .timeline import Entry, Found, Judged, Sighting, Silence
+from .series import Course, Point, course
+from .sightings import first_gone, last_seen
+from .strength import Strength, strength
+from .timeline import timeline
 
 __all__ = [
     "Aftermath",
@@ -56,5 +62,20 @@ __all__ = [
     "SourceRecord",
     "Standing",
     "Strength",
+    "aftermath",
+    "change_between",
+    "check_clock",
+    "course",
     "days_between",
+    "due",
+    "event_name",
+    "first_gone",
+    "join",
+    "last_seen",
+    "plain_name",
+    "promise_clock",
+    "request_clock",
+    "rounded",
+    "strength",
+    "timeline",
 ]

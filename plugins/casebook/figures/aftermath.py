@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from .days import Days
+from ..model import Missing, PartialDate
+from .checks import check_dates
+from .days import Days, days_between, last_day
+from .dossier import Dossier
+
+FIRST_WEEK = timedelta(days=7)
+PRAISE = ("coverage", "acclaim")
 
 
 @dataclass(frozen=True)
@@ -19,10 +27,49 @@ class Applause:
 class Aftermath:
     """Applause and aftermath of a campaign; each None where the dates do not carry it.
 
-    `applause`: coverage and acclaim in the first week, the start included. `first_figure`: from the start to
-    the first figure or check after it. `last_figure`: from the end to the last figure after it.
+    `applause`: coverage and acclaim in the first seven days, that of the start included. `first_figure`: from
+    the start to the first figure or check after it. `last_figure`: from the end to the last figure after it.
     """
 
     applause: Applause | None = None
     first_figure: Days | None = None
     last_figure: Days | None = None
+
+
+def aftermath(dossier: Dossier) -> Aftermath:
+    """Return applause and aftermath of a case's campaign."""
+    start, end = dossier.case.campaign.start, dossier.case.campaign.end
+    return Aftermath(
+        applause=_applause(dossier, start) if start and start.day else None,
+        first_figure=_first_figure(dossier, start) if start else None,
+        last_figure=_last_figure(dossier, end) if end else None,
+    )
+
+
+def _applause(dossier: Dossier, start: PartialDate) -> Applause:
+    opening, close = start.first, start.first + FIRST_WEEK
+    praise = list(_praise(dossier))
+    surely = [date for date in praise if opening <= date.first and date.last < close]
+    possibly = [date for date in praise if opening <= date.last and date.first < close]
+    return Applause(len(surely), len(possibly))
+
+
+def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
+    looks = [*_figure_dates(dossier), *check_dates(dossier.case, dossier.follow_ups)]
+    since = [days_between(start, look) for look in looks if look.first > start.last]
+    return min(since, key=lambda days: (days.least, days.most), default=None)
+
+
+def _last_figure(dossier: Dossier, end: PartialDate) -> Days | None:
+    since = [days_between(last_day(end), taken) for taken in _figure_dates(dossier) if taken.first > end.last]
+    return max(since, key=lambda days: (days.least, days.most), default=None)
+
+
+def _praise(dossier: Dossier) -> Iterator[PartialDate]:
+    yield from (event.date for event in dossier.case.timeline if event.type in PRAISE)
+    yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
+
+
+def _figure_dates(dossier: Dossier) -> Iterator[PartialDate]:
+    for figures in dossier.metrics:
+        yield from (reading.date for reading in figures.readings if not isinstance(reading.value, Missing))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Literal, cast
 
 from ..model import PartialDate
-from .days import Days
+from ..model.vocabulary import PROMISES_OPEN
+from .days import Days, days_between, last_day
+from .dossier import Dossier
+from .records import PromiseRecord, RequestRecord
 
 PromiseState = Literal[
     "kept", "kept-late", "partly", "broken", "withdrawn", "undeterminable", "running", "overdue", "no-date"
@@ -22,7 +26,8 @@ class PromiseClock:
     `state` is the settled status, or for an open promise `running`, `overdue` or `no-date` (none was given).
     Days, each None where it cannot be counted: `since_made` from the promise to today; `left` until the due
     date, while it runs (0 on the day itself); `late` from the due date to today, while it is overdue;
-    `late_when_checked` from the due date to the day somebody last looked, where that was later.
+    `late_when_checked` from the due date to `checked`, where that was later. `checked` is the day somebody
+    last looked, of a settled promise the day it was found settled.
     """
 
     state: PromiseState
@@ -37,8 +42,8 @@ class PromiseClock:
 class RequestClock:
     """Where a request for comment stands in time.
 
-    Days, each None where it does not apply: `took` from the question to the answer; `waited` from the question
-    to today, while unanswered; `left` until the deadline; `late` from the deadline to today.
+    Days, each None where it does not apply: `took` from the question to the answer; `waited` from the
+    question to today, while unanswered; `left` until the deadline; `late` from the deadline to today.
     """
 
     state: RequestState
@@ -60,3 +65,69 @@ class CheckClock:
     date: PartialDate | None = None
     left: int | None = None
     late: int | None = None
+
+
+def promise_clock(record: PromiseRecord, today: date) -> PromiseClock:
+    """Return where a promise stands on this day."""
+    promise, due = record.promise, record.promise.due
+    settled = record.status not in PROMISES_OPEN
+    looked = record.current.date if settled and record.current else record.checked
+    running = due is not None and today <= due.last
+    state = record.status if settled else "no-date" if due is None else "running" if running else "overdue"
+    return PromiseClock(
+        state=cast("PromiseState", state),
+        since_made=_days_since(promise.date, today),
+        left=(due.last - today).days if due and state == "running" else None,
+        late=(today - due.last).days if due and state == "overdue" else None,
+        checked=looked,
+        late_when_checked=_days_late(due, looked),
+    )
+
+
+def request_clock(record: RequestRecord, today: date) -> RequestClock:
+    """Return where a request for comment stands on this day."""
+    asked, deadline = record.request.date, record.request.deadline
+    if record.answered:
+        return RequestClock("answered", took=days_between(asked, record.answered))
+    waited = _days_since(asked, today)
+    if deadline is None:
+        return RequestClock("waiting", waited=waited)
+    left = (deadline.last - today).days
+    if left < 0:
+        return RequestClock("overdue", waited=waited, late=-left)
+    return RequestClock("waiting", waited=waited, left=left)
+
+
+def check_clock(dossier: Dossier, today: date) -> CheckClock:
+    """Return where the next check of a case stands on this day."""
+    planned = dossier.next_check
+    if dossier.case.maintenance.is_ == "closed":
+        return CheckClock("closed")
+    if planned is None:
+        return CheckClock("none")
+    if any(_keeps(look, dossier, today) for look in dossier.checks):
+        return CheckClock("made", planned)
+    left = (planned.last - today).days
+    return (
+        CheckClock("missed", planned, late=-left) if left < 0 else CheckClock("to-come", planned, left=left)
+    )
+
+
+def _keeps(look: PartialDate, dossier: Dossier, today: date) -> bool:
+    """Tell whether a look was the check that was planned: since that was said, and not before its date."""
+    planned, said = dossier.next_check, dossier.next_check_set
+    if planned is None or said is None:
+        return False
+    return look.first <= today and look.first > said.first and look.last >= planned.first
+
+
+def _days_since(day: PartialDate | None, today: date) -> int | None:
+    """Return the days that have surely passed; None before, and where there is no date."""
+    passed = (today - day.last).days if day else -1
+    return passed if passed >= 0 else None
+
+
+def _days_late(due: PartialDate | None, looked: PartialDate | None) -> Days | None:
+    if due is None or looked is None or looked.first <= due.last:
+        return None
+    return days_between(last_day(due), looked)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Quantity, Value
-from .changes import Change
-from .readings import Reading
+from ..model import Campaign, Metric, Quantity, Value
+from ..model.values import as_state
+from .changes import Change, change_between
+from .placing import place
+from .progress import covered
+from .readings import Reading, broken_between
 
 
 @dataclass(frozen=True)
@@ -29,3 +32,50 @@ class Columns:
     latest_change: Change | None = None
     target: Value | None = None
     covered: Quantity | None = None
+
+
+def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign) -> Columns:
+    """Return the row that a metric's readings, in date order, make in a campaign."""
+    start = campaign.start.first if campaign.start else None
+    end = campaign.end.last if campaign.end else None
+    before, after, latest = place(readings, start, end)
+    row = _Row(readings, metric)
+    return Columns(
+        before=before,
+        after=after,
+        latest=latest,
+        taken_after_start=bool(before and start and before.date.first > start),
+        taken_before_end=bool(after and end and after.date.first < end),
+        change=row.change(before, after),
+        latest_change=row.change(before, latest),
+        target=row.target,
+        covered=row.covered(before, latest or after),
+    )
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What two readings of one metric come to."""
+
+    readings: tuple[Reading, ...]
+    metric: Metric
+
+    @property
+    def target(self) -> Value | None:
+        if self.metric.target is None or self.metric.type != "state":
+            return self.metric.target
+        return as_state(self.metric.target)
+
+    def change(self, before: Reading | None, after: Reading | None) -> Change | None:
+        if before is None or after is None:
+            return None
+        broken = broken_between(self.readings, before, after)
+        better = "neither" if self.metric.type == "state" else self.metric.better
+        return change_between(before.value, after.value, self.metric.type, better, broken=broken)
+
+    def covered(self, before: Reading | None, reached: Reading | None) -> Quantity | None:
+        if self.target is None or before is None or reached is None:
+            return None
+        if broken_between(self.readings, before, reached):
+            return None
+        return covered(before.value, reached.value, self.target, self.metric.type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import PartialDate
 
@@ -29,3 +29,8 @@ def days_between(earlier: PartialDate, later: PartialDate) -> Days:
     """Return the days from `earlier` to `later`, never more precise than the two dates."""
     certain = not any(date.uncertain or date.approximate for date in (earlier, later))
     return Days((later.first - earlier.last).days, (later.last - earlier.first).days, certain)
+
+
+def last_day(date: PartialDate) -> PartialDate:
+    """Return the last day a date can mean, with its mark: how an end, a due date or a deadline counts."""
+    return replace(PartialDate.of(date.last), uncertain=date.uncertain, approximate=date.approximate)

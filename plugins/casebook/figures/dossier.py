@@ -30,8 +30,9 @@ class Dossier:
 
     `follow_ups` are sorted by date. `outcomes` are oldest first, `outcome` is where they stand. `checks` are
     the dates on which somebody looked at the case, oldest first. `next_check` is the one given by the newest
-    document that gives one. `updated` is the newest publication or modification of the case and its
-    follow-ups. What a `reference` means depends on the document that makes it: its `origin`.
+    document that gives one, `next_check_set` the date of that document. `updated` is the newest publication
+    or modification of the case and its follow-ups. What a `reference` means depends on the document that
+    makes it: its `origin`.
     """
 
     case: Case
@@ -45,6 +46,7 @@ class Dossier:
     sources: tuple[SourceRecord, ...]
     checks: tuple[PartialDate, ...]
     next_check: PartialDate | None
+    next_check_set: PartialDate | None
     updated: Moment
 
     @property

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..model import Observation, PartialDate, Value
-from ..model.document import LaterObservation
+from ..model import LaterObservation, Observation, PartialDate, Value
 from ..model.values import as_state
 
 Origin = str | None

@@ -12,8 +12,8 @@ from .readings import Origin
 class Ruling:
     """What was found of a claim or a promise.
 
-    `word` is one of the format's verdicts or statuses. `date` is None where the case gives none; a follow-up's
-    ruling has the post's. `evidence` are ids of sources and metrics as `origin` writes them.
+    `word` is one of the format's verdicts or statuses. `date` is None where the case gives none; a
+    follow-up's ruling has the post's. `evidence` are ids of sources and metrics as `origin` writes them.
     """
 
     word: str

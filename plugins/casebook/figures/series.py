@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..model import Quantity
 from .readings import Reading
+
+FEWEST_POINTS = 3
+"""Two figures are a change, and the table tells it better; a line begins to tell something with three."""
 
 
 @dataclass(frozen=True)
@@ -31,3 +35,20 @@ class Course:
     def points(self) -> tuple[Point, ...]:
         """All points of all stretches, in date order."""
         return tuple(point for stretch in self.stretches for point in stretch)
+
+
+def course(readings: tuple[Reading, ...]) -> Course | None:
+    """Return the course of readings in date order; None where fewer than three of them are numbers."""
+    stretches: list[list[Point]] = [[]]
+    for reading in readings:
+        if reading.break_:
+            stretches.append([])
+        if (number := _number(reading)) is not None:
+            stretches[-1].append(Point(reading.date.first, number, reading))
+    found = Course(tuple(tuple(stretch) for stretch in stretches if stretch))
+    return found if len(found.points) >= FEWEST_POINTS else None
+
+
+def _number(reading: Reading) -> Decimal | None:
+    value = reading.value
+    return value.low if isinstance(value, Quantity) and value.kind in ("exact", "about") else None

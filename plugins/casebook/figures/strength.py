@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model import Missing
+from .dossier import Dossier, MetricFigures
+from .readings import Reading
+
 Design = Literal["none", "once", "before-after", "comparison"]
+
+OBSERVERS = ("organisation", "author", "third-party")
+"""Who may have measured, from the least to the most independent of the campaign."""
 
 
 @dataclass(frozen=True)
@@ -22,3 +30,38 @@ class Strength:
     measured_by: tuple[str, ...]
     kept: int
     sources: int
+
+
+def strength(dossier: Dossier) -> Strength:
+    """Return how strong a case's evidence is. A reading that names no observer is the author's."""
+    observers = {reading.by or "author" for reading in _all_known(dossier.metrics)}
+    kept = sum(1 for record in dossier.sources if record.source.archived and record.source.archived.date)
+    return Strength(
+        design=_design(dossier.metrics),
+        measured_by=tuple(observer for observer in OBSERVERS if observer in observers),
+        kept=kept,
+        sources=len(dossier.sources),
+    )
+
+
+def _design(metrics: Iterable[MetricFigures]) -> Design:
+    measured = [figures for figures in metrics if _known(figures.readings)]
+    if any(_known(figures.benchmark_readings) for figures in measured):
+        return "comparison"
+    if any(_has_before_and_after(figures) for figures in measured):
+        return "before-after"
+    return "once" if measured else "none"
+
+
+def _has_before_and_after(figures: MetricFigures) -> bool:
+    columns = figures.columns
+    placed = (columns.before, columns.after or columns.latest)
+    return len(_known(reading for reading in placed if reading)) == len(placed)
+
+
+def _known(readings: Iterable[Reading]) -> list[Reading]:
+    return [reading for reading in readings if not isinstance(reading.value, Missing)]
+
+
+def _all_known(metrics: Iterable[MetricFigures]) -> list[Reading]:
+    return _known(reading for figures in metrics for reading in figures.readings)

@@ -2,88 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import get_args
 
-from ..model import Campaign, Event, FollowUp, Goal, Metric, PartialDate
-from .readings import Origin, Reading
-from .records import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, Ruling, SourceRecord
+from ..model.vocabulary import PROMISES_OPEN
+from .anchors import anchor, told_apart
+from .clocks import check_clock
+from .dossier import Dossier
+from .entries import entries
+from .entry import Entry, Kind, Silence, State
+from .records import PromiseRecord
+from .sightings import losses, observations
+from .silences import with_silences
 
-Kind = Literal[
-    "start", "goal", "claim", "promise", "event", "observation", "request", "reply", "follow-up", "verdict",
-    "status", "outcome", "source-seen", "source-gone", "end", "due", "next-check",
-]  # fmt: skip
-"""The kinds of entry, in the order in which they stand on one date."""
-
-State = Literal["past", "to-come", "overdue"]
-
-
-@dataclass(frozen=True)
-class Sighting:
-    """One reading of an observation entry, and its metric; `benchmark` where it is of the comparison."""
-
-    metric: Metric
-    reading: Reading
-    benchmark: bool = False
+_RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
 
-@dataclass(frozen=True)
-class Found:
-    """A ruling as an entry: what it is about, and the ruling before it, None where it is the first."""
+def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
+    """Return the timeline in date order, undated entries last, long silences between.
 
-    record: ClaimRecord | PromiseRecord
-    ruling: Ruling
-    earlier: Ruling | None = None
-
-
-@dataclass(frozen=True)
-class Judged:
-    """An outcome as an entry, and the judgement before it, None where it is the first."""
-
-    outcome: OutcomeRecord
-    earlier: OutcomeRecord | None = None
-
-
-Subject = (
-    Campaign | Goal | ClaimRecord | PromiseRecord | Event | tuple[Sighting, ...] | RequestRecord
-    | FollowUp | Found | Judged | SourceRecord | PartialDate
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One entry of the timeline.
-
-    `subject` is what it tells about:
-
-    - `start`, `end`: the Campaign; `goal`: the Goal; `claim`: a ClaimRecord
-    - `promise`, `due`: a PromiseRecord (an open promise without a due date has an undated `due`)
-    - `event`: the Event; `reply`: an Event of type `reply`, or a RequestRecord answered outside the site
-    - `observation`: a tuple of Sighting, all readings of that date; `request`: a RequestRecord
-    - `follow-up`: the FollowUp; `verdict`, `status`: a Found; `outcome`: a Judged
-    - `source-seen`, `source-gone`: a SourceRecord; `next-check`: the PartialDate
-
-    `type` is the type of an event or a follow-up (`coverage`, `check` …), None for all else. `origin` is the
-    follow-up that tells it, None for the case. `anchor` is unique in the timeline, derived from ids and
-    dates, and does not depend on the day or on the order in the file.
+    On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there is an
+    entry only while nobody has looked since.
     """
-
-    kind: Kind
-    date: PartialDate | None
-    anchor: str
-    subject: Subject
-    origin: Origin = None
-    state: State = "past"
-    type: str | None = None
+    told = [*entries(dossier), *observations(dossier), *losses(dossier), *_next_check(dossier, today)]
+    dated = [replace(entry, state=_state(entry, today)) for entry in told_apart(told)]
+    return tuple(with_silences(sorted(dated, key=_place)))
 
 
-@dataclass(frozen=True)
-class Silence:
-    """A gap between two things that happened, of 60 days or more however the dates are read.
+def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
+    clock = check_clock(dossier, today)
+    if clock.date and clock.state in ("to-come", "missed"):
+        yield Entry("next-check", clock.date, anchor("next-check"), clock.date)
 
-    `days` is the least number of days that the precision of the two dates allows.
-    """
 
-    since: PartialDate
-    until: PartialDate
-    days: int
+def _state(entry: Entry, today: date) -> State:
+    if entry.kind == "due" and isinstance(entry.subject, PromiseRecord):
+        return _state_of_due(entry, entry.subject, today)
+    if entry.day is None:
+        return "past"
+    if entry.kind == "next-check":
+        return "overdue" if today > entry.day else "to-come"
+    return "to-come" if entry.day > today else "past"
+
+
+def _state_of_due(entry: Entry, record: PromiseRecord, today: date) -> State:
+    if record.status not in PROMISES_OPEN:
+        return "past"
+    return "overdue" if entry.day and today > entry.day else "to-come"
+
+
+def _place(entry: Entry) -> tuple[date, int, str]:
+    # Undated things last; the anchor only makes the order total.
+    return (entry.day or date.max, _RANK[entry.kind], entry.anchor)

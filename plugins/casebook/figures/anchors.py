@@ -1,0 +1,54 @@
+"""Anchors: addresses inside a page that stay, whatever is written before or after them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..model import Event, PartialDate
+from .entry import Entry
+from .names import plain_name
+
+
+def event_name(event: Event) -> str:
+    """Return the name of an event, its anchor and what feeds know it by.
+
+    The author's `id`; without one date, type and title, as `2009-11-10-coverage-five-papers`. Written down as
+    the event's `id`, the name stays the same. A translation has to give the original's.
+    """
+    return event.id or f"{event.date.iso}-{event.type}-{plain_name(event.title)}"
+
+
+def anchor(*parts: str | PartialDate) -> str:
+    """Return the anchor of what is no event, out of names and dates: `timeline-due-reward`."""
+    return "-".join(["timeline", *(part.iso if isinstance(part, PartialDate) else part for part in parts)])
+
+
+def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries; those that would share an anchor are numbered.
+
+    By what they say, that is, and not by where they stand in the file.
+    """
+    sharing: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        sharing[entry.anchor].append(entry)
+    taken = set(sharing)
+    for first, *others in (sorted(group, key=_precedence) for group in sharing.values()):
+        yield first
+        for entry in others:
+            taken.add(name := _free(entry.anchor, taken))
+            yield replace(entry, anchor=name)
+
+
+def _precedence(entry: Entry) -> tuple[bool, str]:
+    # An id that an author wrote names its anchor for good.
+    written = isinstance(entry.subject, Event) and entry.subject.id is not None
+    return (not written, repr(entry))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"

@@ -1,0 +1,57 @@
+"""Progress towards a target: how much of the way from before was covered."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import Quantity, Value
+from .changes import within_type
+from .intervals import combine, exact_difference, quotient
+
+
+def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Quantity | None:
+    """Return (reached − before) ÷ (target − before) in percent, the tightest interval that follows.
+
+    None where target is or may be before, where a figure is missing, where about meets a range, or where
+    before is open. A target of at least 50 or at most 50 counts as 50: there the way ends.
+    """
+    figures = [within_type(value, metric_type) for value in (before, reached) if isinstance(value, Quantity)]
+    if len(figures) < 2 or not isinstance(target, Quantity):
+        return None
+    start, end, goal = *figures, _end_of_the_way(target)
+    if not combine(start, end, goal) or start.low is None or start.high is None:
+        return None
+    ways = [_way(low, high) for low in _ends(start) for high in _ends(goal)]
+    if not (all(way > 0 for way in ways) or all(way < 0 for way in ways)):
+        return None
+    return _interval(start, end, goal, forwards=ways[0] > 0)
+
+
+def _interval(start: Quantity, end: Quantity, goal: Quantity, *, forwards: bool) -> Quantity | None:
+    # The share moves one way only with each of the three: its least and greatest stand at their ends.
+    least, most = (end.low, end.high) if forwards else (end.high, end.low)
+    low = None if least is None else min(_shares(start, least, goal))
+    high = None if most is None else max(_shares(start, most, goal))
+    about = start.about or end.about or goal.about
+    return Quantity(low, high, about) if (low, high) != (None, None) else None
+
+
+def _shares(start: Quantity, reached: Decimal, goal: Quantity) -> list[Decimal]:
+    return [
+        quotient(_way(begin, reached), _way(begin, finish))
+        for begin in _ends(start)
+        for finish in _ends(goal)
+    ]
+
+
+def _end_of_the_way(target: Quantity) -> Quantity:
+    ends = _ends(target)
+    return Quantity(min(ends), max(ends), target.about)
+
+
+def _ends(quantity: Quantity) -> list[Decimal]:
+    return [end for end in (quantity.low, quantity.high) if end is not None]
+
+
+def _way(start: Decimal, end: Decimal) -> Decimal:
+    return exact_difference(end, start)

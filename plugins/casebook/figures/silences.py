@@ -1,0 +1,33 @@
+"""Silence: where nothing is known to have happened for 60 days or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import PartialDate
+from .entry import Entry, Silence
+
+LONG = 60
+"""Days after which a gap is said. (Tables and timelines, the timeline, 2.)"""
+
+
+def with_silences(entries: Iterable[Entry]) -> Iterator[Entry | Silence]:
+    """Yield the entries in their order, and after each that was followed by a long silence, that silence."""
+    told: list[Entry | Silence] = []
+    latest: PartialDate | None = None
+    spoken = 0
+    for entry in entries:
+        told.append(entry)
+        if not _happened(entry) or entry.date is None:
+            continue
+        if latest and (days := (entry.date.first - latest.last).days) >= LONG:
+            # Before what was due in between, which is why it is missed.
+            told.insert(spoken, Silence(latest, entry.date, days))
+        # A year that is still running covers what comes after its first day.
+        latest = max(latest or entry.date, entry.date, key=lambda date: date.last)
+        spoken = len(told)
+    return iter(told)
+
+
+def _happened(entry: Entry) -> bool:
+    return entry.state == "past" and entry.kind not in ("due", "next-check")
