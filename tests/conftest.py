@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +30,26 @@ settings.register_profile("repeatable", deadline=None, derandomize=True)
 # `make test-full` looks further, and elsewhere each time.
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` take what is made now for what is expected."""
+    parser.addoption("--refresh-golden", action="store_true", help="write tests/expected anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a check that a text is the one under tests/expected, or is written there by --refresh-golden."""
+    refresh = request.config.getoption("--refresh-golden")
+
+    def check(path: str, text: str) -> None:
+        expected = Path(__file__).parent / "expected" / path
+        if refresh:
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_text(text, encoding="utf-8", newline="\n")
+        assert text == expected.read_text(encoding="utf-8")
+
+    return check
 
 
 def pytest_sessionstart() -> None:

@@ -1,0 +1,115 @@
+"""Parts by name, and all of them after a text: what the text placed is not repeated, nothing else is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import html5lib
+import pytest
+from jinja2 import Environment
+
+from casebook.views.parts import Placement
+
+PARTS = ["metrics", "timeline", "claims", "promises", "sources", "comparisons"]
+HEADED = {
+    "metrics": "casebook-table",
+    "timeline": "casebook-timeline",
+    "claims": "casebook-claims",
+    "promises": "casebook-promises",
+    "sources": "casebook-sources",
+    "comparisons": "casebook-comparison",
+}
+
+
+def blocks(html: str) -> list[str]:
+    """Return the component of each part of a page, in order: `casebook-table` and so on."""
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    classes = [element.get("class", "").split() for element in tree.iter()]
+    return [names[1] for names in classes if names[:1] == ["casebook-part"]]
+
+
+def rows(html: str) -> list[str]:
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    return [row.get("id") for row in tree.iter("tr") if row.get("id")]
+
+
+def part(templates: Environment, name: str, case: Any, **more: Any) -> str:
+    return str(
+        templates.get_template("casebook/part/macro.html").module.casebook_part(name, case, "", **more)
+    )
+
+
+def unplaced(templates: Environment, name: str, case: Any) -> str:
+    return str(templates.get_template("casebook/part/macro.html").module.casebook_unplaced(name, case, ""))
+
+
+def after_the_text(templates: Environment, case: Any) -> str:
+    return templates.get_template("casebook/case/parts.html").render(case=case, SITEURL="")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_stands_alone(templates: Environment, full_case: Any, name: str) -> None:
+    assert set(blocks(part(templates, name, full_case))) == {HEADED[name]}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_that_a_case_lacks_is_nothing(templates: Environment, bare_case: Any, name: str) -> None:
+    assert part(templates, name, bare_case).strip() == ""
+
+
+def test_metrics_by_name_stand_in_the_order_of_the_names(templates: Environment, full_case: Any) -> None:
+    shown = part(templates, "metrics", full_case, only=("tweets", "facebook-fans"))
+    assert rows(shown) == ["metric-tweets", "metric-facebook-fans"]
+
+
+def test_metrics_placed_by_name_are_left_out_of_the_rest(templates: Environment, full_case: Any) -> None:
+    placed = replace(full_case, placed=Placement(metrics=frozenset({"tweets"})))
+    assert rows(unplaced(templates, "metrics", placed)) == ["metric-facebook-fans"]
+    everything = frozenset({"tweets", "facebook-fans"})
+    nothing_left = replace(full_case, placed=Placement(metrics=everything))
+    assert unplaced(templates, "metrics", nothing_left).strip() == ""
+
+
+def test_all_parts_follow_the_text(
+    templates: Environment, full_case: Any, golden: Callable[[str, str], None]
+) -> None:
+    shown = after_the_text(templates, full_case)
+    assert blocks(shown) == [
+        "casebook-ledger",
+        "casebook-campaign",
+        "casebook-table",
+        "casebook-comparison",
+        "casebook-comparison",
+        "casebook-promises",
+        "casebook-claims",
+        "casebook-requests",
+        "casebook-timeline",
+        "casebook-sources",
+        "casebook-record",
+    ]
+    golden("components/case/everything.html", shown)
+
+
+def test_a_case_with_almost_nothing_says_so(
+    templates: Environment, bare_case: Any, golden: Callable[[str, str], None]
+) -> None:
+    shown = after_the_text(templates, bare_case)
+    assert blocks(shown) == ["casebook-ledger"]
+    golden("components/case/almost-nothing.html", shown)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_what_the_text_placed_is_not_repeated(templates: Environment, full_case: Any, name: str) -> None:
+    placed = replace(full_case, placed=Placement(parts=frozenset({name})))
+    assert HEADED[name] in blocks(after_the_text(templates, full_case))
+    assert HEADED[name] not in blocks(after_the_text(templates, placed))
+
+
+def test_a_post_has_its_tables_and_sources_alone(templates: Environment, post: Any) -> None:
+    assert blocks(after_the_text(templates, post)) == [*["casebook-comparison"] * 2, "casebook-sources"]
+
+
+def test_a_follow_up_has_what_it_brings(templates: Environment, follow_up: Any) -> None:
+    assert blocks(after_the_text(templates, follow_up)) == ["casebook-table", "casebook-claims"]
