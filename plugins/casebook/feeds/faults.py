@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ..errors import CasebookError
 from .entry import Entry, Feed
 
-
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _LONE_SURROGATES = "\ud800-\udfff"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(

@@ -1,0 +1,130 @@
+"""Which entries stand in which feed: the whole site, the follow-ups, one case, organisation or channel.
+
+The site's feed is the union of the cases' feeds and the posts; what is told of a case stands in the feeds of
+the case, of its organisations and of its channels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ..views.pages import CaseView
+from ..views.parts import LinkView
+from ..words import Words
+from .bodies import address_of
+from .entries import Told
+from .entry import Entry, Feed
+from .story import Site, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """A place for a feed: what names it for good, its path without the ending, and the page it belongs to."""
+
+    name: tuple[str, ...]
+    path: str
+    page: str
+    title: str
+    subtitle: str
+    words: Words
+    entries: tuple[Entry, ...]
+
+
+def shelves(all_told: Iterable[Told], site: Site) -> Iterator[Shelf]:
+    """Yield every feed of the site with all its entries."""
+    all_told = tuple(all_told)
+    yield _everything(all_told, site)
+    yield _follow_ups(all_told, site)
+    for one in all_told:
+        if one.entry.kind == "case":
+            yield _of_case(one.story, all_told, site)
+    for kind in ("organisations", "channels"):
+        yield from _of_kind(kind, all_told, site)
+
+
+def feed_on(shelf: Shelf, site: Site) -> Feed:
+    """Return the feed of a shelf, the newest entry first."""
+    feed = Feed(
+        id=site.authority.feed(site.since.year, *shelf.name),
+        title=shelf.title,
+        subtitle=shelf.subtitle,
+        link=address_of(shelf.page, site),
+        stem=address_of(shelf.path, site),
+        lang=shelf.words.lang,
+        author=site.author,
+        since=site.since,
+        rights=site.rights,
+    )
+    return feed.holding(shelf.entries)
+
+
+def _everything(all_told: tuple[Told, ...], site: Site) -> Shelf:
+    _ = site.words.gettext
+    return Shelf(
+        name=("all",),
+        path="feeds/all",
+        page="",
+        title=site.name,
+        subtitle=_("Every case, follow-up and post, the newest first"),
+        words=site.words,
+        entries=_entries(all_told),
+    )
+
+
+def _follow_ups(all_told: tuple[Told, ...], site: Site) -> Shelf:
+    _ = site.words.gettext
+    return Shelf(
+        name=("follow-ups",),
+        path="feeds/follow-ups",
+        page="follow-ups/",
+        title=_("{site}: follow-ups", site=site.name),
+        subtitle=_("Every check, reply and correction, the newest first"),
+        words=site.words,
+        entries=_entries(one for one in all_told if one.entry.kind in ("follow-up", "event")),
+    )
+
+
+def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
+    _ = story.view.words.gettext
+    return Shelf(
+        name=("case", story.id),
+        path=f"{story.view.path}feed",
+        page=story.view.path,
+        title=f"{site.name}: {story.view.title}",
+        subtitle=_("The case, and all that was found out later"),
+        words=story.view.words,
+        entries=_entries(one for one in all_told if story.id in one.story.cases),
+    )
+
+
+def _of_kind(kind: str, all_told: tuple[Told, ...], site: Site) -> Iterator[Shelf]:
+    """Yield a feed for each organisation or channel of a case, in the order of their slugs."""
+    _ = site.words.gettext
+    cases = [one.story for one in all_told if one.entry.kind == "case"]
+    names = {slug: name for story in reversed(cases) for slug, name in _names(kind, story).items()}
+    for slug, name in sorted(names.items()):
+        about = {story.id for story in cases if slug in _names(kind, story)}
+        yield Shelf(
+            name=(kind, slug),
+            path=f"feeds/{kind}/{slug}",
+            page=f"{kind}/{slug}/",
+            title=f"{site.name}: {name}",
+            subtitle=_("Every case and follow-up about {name}, the newest first", name=name),
+            words=site.words,
+            entries=_entries(one for one in all_told if about.intersection(one.story.cases)),
+        )
+
+
+def _names(kind: str, story: Story) -> dict[str, str]:
+    """Return the organisations or channels of a case by slug: the last part of the page they lead to."""
+    links: tuple[LinkView, ...] = ()
+    if isinstance(story.view, CaseView):
+        channels = story.view.campaign.channels if story.view.campaign else ()
+        links = story.view.organisations if kind == "organisations" else channels
+    return {PurePosixPath(link.path).name: link.text for link in links if link.path}
+
+
+def _entries(some: Iterable[Told]) -> tuple[Entry, ...]:
+    return tuple(one.entry for one in some)
