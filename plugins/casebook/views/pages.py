@@ -46,6 +46,8 @@ class PageView:
     """The start page of this language: "" or `sv/`."""
     description: str | None = None
     """One plain sentence or two for `<meta name="description">`."""
+    languages: tuple[TranslationView, ...] = ()
+    """The start pages of all languages of the site, this page's own among them."""
     built: str | None = None
     """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
 
