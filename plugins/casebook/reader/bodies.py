@@ -29,7 +29,8 @@ def render(library: Library, renderer: Renderer, content: Path) -> tuple[Library
         problems.extend(_problems(entry, rendered, library, content))
         summary = renderer.html(entry.document.summary) if entry.document.summary else ""
         placed = tuple((name.lower(), names) for name, names in rendered.parts)
-        entries.append(replace(entry, html=rendered.html, summary=summary, placed=placed))
+        made = replace(entry, html=rendered.html, summary=summary, placed=placed, cited=rendered.cited)
+        entries.append(made)
     return replace(library, entries=tuple(entries)), tuple(problems)
 
 

@@ -22,7 +22,8 @@ class Entry:
 
     `document` is typed; of a translation it is the original with the translation's texts. `tree` is the
     file's own front matter, `rest` the part of it that could be typed, `body` the text below it. `html` and
-    `summary` are clean HTML; `placed` are the parts that the text places, with the ids they name.
+    `summary` are clean HTML; `placed` are the parts that the text places, with the ids they name; `cited`
+    the ids of the sources it cites.
     """
 
     source: SourceFile
@@ -36,6 +37,7 @@ class Entry:
     html: str = ""
     summary: str = ""
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cited: tuple[str, ...] = ()
 
     @property
     def published(self) -> bool:

@@ -54,7 +54,7 @@ def overlay(original: dict[str, Any], translation: dict[str, Any]) -> Overlay:
 
 
 def _merge(original: Any, given: Any, path: Path, result: Overlay) -> Any:
-    original, given = _alike(original, given, str(path[-1]) if path else "")
+    original, given = _alike(original, given, path)
     if isinstance(original, dict) and isinstance(given, dict):
         return _mapping(original, given, path, result)
     if isinstance(original, list) and isinstance(given, list):
@@ -65,17 +65,19 @@ def _merge(original: Any, given: Any, path: Path, result: Overlay) -> Any:
     return original
 
 
-def _alike(original: Any, given: Any, name: str) -> tuple[Any, Any]:
-    """Bring both to one shape: a list of one, a source by id, a goal as a mapping."""
-    if name == "sources":
+def _alike(original: Any, given: Any, path: Path) -> tuple[Any, Any]:
+    """Bring both to one shape: a list of one, sources by id, goals as mappings."""
+    if path == ("sources",):
         return _sources_by_id(original), _sources_by_id(given)
-    if isinstance(original, list) and not isinstance(given, list):
-        given = [given]
-    elif isinstance(given, list) and not isinstance(original, list):
-        original = [original]
-    if name == "goal" and isinstance(original, list):
-        return [_goal(item) for item in original], [_goal(item) for item in given]
+    if path == ("campaign", "goal"):
+        return [_goal(item) for item in _listed(original)], [_goal(item) for item in _listed(given)]
+    if isinstance(original, list) or isinstance(given, list):
+        return _listed(original), _listed(given)
     return original, given
+
+
+def _listed(written: Any) -> list[Any]:
+    return written if isinstance(written, list) else [written]
 
 
 def _goal(written: Any) -> Any:

@@ -58,8 +58,8 @@ def read_library(ground: Ground, renderer: Renderer) -> Library:
     inherited = Library(tuple(_inherit(found)), shared)
     checked = _checked(inherited, ground)
     rendered, marked = bodies.render(inherited, renderer, ground.content)
-    problems = _once([*found.problems, *checked, *marked])
-    return replace(rendered, problems=tuple(problems))
+    problems = (*found.problems, *_not_refused([*checked, *marked], found.problems))
+    return replace(rendered, problems=tuple(sorted(problems, key=lambda problem: problem.order)))
 
 
 def _files(ground: Ground) -> Iterator[Path]:
@@ -194,17 +194,16 @@ def _checked(library: Library, ground: Ground) -> Iterator[Problem]:
         yield from check_document(Scope(entry, entry.document, library, ground.content))
 
 
-def _once(problems: list[Problem]) -> Iterator[Problem]:
-    """Yield problems in reading order, leaving out what stands inside a field that is refused already."""
-    refused: dict[str, set[str]] = {}
+def _not_refused(problems: list[Problem], refused: list[Problem]) -> Iterator[Problem]:
+    """Leave out what a check says of a field, or of what is in it or around it, that is refused already."""
+    fields: dict[str, set[str]] = {}
+    for problem in refused:
+        fields.setdefault(problem.file, set()).add(problem.field)
     for problem in problems:
-        inside = refused.setdefault(problem.file, set())
-        if problem.field and any(_within(problem.field, field) for field in inside):
-            continue
-        if problem.field:
-            inside.add(problem.field)
-        yield problem
+        touched = fields.get(problem.file, set())
+        if not problem.field or not any(_overlap(problem.field, field) for field in touched):
+            yield problem
 
 
-def _within(field: str, other: str) -> bool:
-    return field != other and field.startswith((f"{other}.", f"{other}["))
+def _overlap(field: str, other: str) -> bool:
+    return field == other or field.startswith((f"{other}.", f"{other}[")) or other.startswith((f"{field}.", f"{field}["))

@@ -25,15 +25,16 @@ class Rendered:
 
 
 class Renderer:
-    """Renders texts with the site's Markdown settings and Casebook's own syntax."""
+    """Renders texts with the site's Markdown settings; `syntax` adds citations and part markers."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Mapping[str, Any], *, syntax: bool = True) -> None:
         self._syntax = CasebookSyntax()
         configs = dict(settings.get("extension_configs") or {})
         named = [*(settings.get("extensions") or []), *configs]
         extensions = [e for e in dict.fromkeys(named) if e != _PELICANS_META]
         rest = {k: v for k, v in settings.items() if k not in ("extensions", "extension_configs")}
-        self._markdown = Markdown(extensions=[*extensions, self._syntax], extension_configs=configs, **rest)
+        own = [self._syntax] if syntax else []
+        self._markdown = Markdown(extensions=[*extensions, *own], extension_configs=configs, **rest)
 
     def render(self, text: str) -> Rendered:
         """Render one text."""

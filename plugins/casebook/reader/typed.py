@@ -31,7 +31,13 @@ _SHAPES = {
 _ROUNDS = 8
 """How often mistakes are cut out before a document is given up."""
 
-_STAND_INS: dict[str, Any] = {"title": "?", "slug": "?", "date": "0001-01-01", "organisation": "?", "follows": []}
+_STAND_INS: dict[str, Any] = {
+    "title": "stand-in",
+    "slug": "stand-in",
+    "date": "0001-01-01",
+    "organisation": "stand-in",
+    "follows": [],
+}
 """What stands for a required field that is missing, so that the rest can be checked; never shown."""
 
 

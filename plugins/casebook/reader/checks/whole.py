@@ -16,7 +16,7 @@ def check_slugs_differ(library: Library) -> Iterator[Problem]:
     """Two files of a kind with one slug and language would take one address; the second is named."""
     seen: dict[tuple[type, str, str], Entry] = {}
     for entry in library.entries:
-        if entry.document.slug is None:
+        if entry.rest.get("slug") is None:
             continue
         slug = normalize("NFC", entry.document.slug).casefold()
         first = seen.setdefault((type(entry.document), slug, entry.lang), entry)
@@ -29,7 +29,8 @@ def check_ids_differ(library: Library) -> Iterator[Problem]:
     """An id names one case, or one follow-up, for good."""
     seen: dict[tuple[type, str], Entry] = {}
     for entry in library.entries:
-        if not isinstance(entry.document, Lasting) or entry.document.translation:
+        named = entry.rest.get("slug") or entry.rest.get("id")
+        if named is None or not isinstance(entry.document, Lasting) or entry.document.translation:
             continue
         first = seen.setdefault((type(entry.document), entry.document.lasting_id), entry)
         if first is not entry and first.document.slug != entry.document.slug:
@@ -40,7 +41,7 @@ def check_ids_differ(library: Library) -> Iterator[Problem]:
 def check_translations_have_an_original(library: Library) -> Iterator[Problem]:
     """A translation without an original has nothing to inherit."""
     for entry in library.entries:
-        if not entry.document.translation or entry.document.slug is None:
+        if not entry.document.translation or entry.rest.get("slug") is None:
             continue
         if all(other.document.translation for other in library.translations_of(entry)):
             yield _at(entry, "translation", "translation-without-original", value=entry.document.slug)
@@ -57,7 +58,7 @@ def _originals(library: Library) -> Iterator[tuple[Entry, Entry]]:
     """Yield each further original of a case or follow-up, with the first."""
     first: dict[tuple[type, str], Entry] = {}
     for entry in library.entries:
-        if isinstance(entry.document, Post) or entry.document.translation:
+        if isinstance(entry.document, Post) or entry.document.translation or entry.rest.get("slug") is None:
             continue
         known = first.setdefault((type(entry.document), entry.document.slug or ""), entry)
         if known.lang != entry.lang:

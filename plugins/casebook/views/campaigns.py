@@ -1,0 +1,137 @@
+"""The campaign at a glance, what was said of it, tables by hand, and strength of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..figures.strength import strength
+from ..model import Budget, Campaign, Comparison, PartialDate
+from ..words import Words, label, listed, period, value
+from .addresses import part_anchor
+from .dates import maybe_date
+from .parts import (
+    CampaignView,
+    ComparisonRowView,
+    ComparisonView,
+    GoalView,
+    LinkView,
+    SaidView,
+    StrengthView,
+)
+from .sources import source_ref
+from .tables import Sheet
+
+
+def campaign_view(sheet: Sheet) -> CampaignView | None:
+    """Return the campaign at a glance; None where the case tells nothing of it."""
+    campaign, words = sheet.dossier.case.campaign, sheet.words
+    channels = channel_links(sheet)
+    if campaign == Campaign() and not channels:
+        return None
+    return CampaignView(
+        name=campaign.name,
+        when=period(campaign.start, campaign.end, words) or None,
+        start=maybe_date(campaign.start, words),
+        end=maybe_date(campaign.end, words),
+        goals=tuple(_goal(sheet, index) for index in range(len(campaign.goal))),
+        goal_was_moved=len(campaign.goal) > 1,
+        shape=label("shape", campaign.shape, words) if campaign.shape else None,
+        budget=_budget(campaign.budget, words),
+        budget_note=campaign.budget.note if campaign.budget else None,
+        channels=channels,
+    )
+
+
+def _goal(sheet: Sheet, index: int) -> GoalView:
+    goal = sheet.dossier.case.campaign.goal[index]
+    source = source_ref(sheet.dossier.source(goal.source)) if goal.source else None
+    return GoalView(goal.text, maybe_date(goal.date, sheet.words), goal.by, source)
+
+
+def _budget(budget: Budget | None, words: Words) -> str | None:
+    return value(budget.amount, words, "money", budget.currency) if budget else None
+
+
+def channel_links(sheet: Sheet) -> tuple[LinkView, ...]:
+    """Return the channels of a case as links, each in the words of this language."""
+    case = sheet.dossier.case
+    return tuple(
+        sheet.desk.list_link("channels", channel, sheet.lang, channel_name(channel, case.names, sheet.words))
+        for channel in case.channels
+    )
+
+
+_CHANNELS = {
+    "facebook": "Facebook",
+    "twitter": "Twitter",
+    "linkedin": "LinkedIn",
+    "youtube": "YouTube",
+    "instagram": "Instagram",
+    "pinterest": "Pinterest",
+    "tiktok": "TikTok",
+    "snapchat": "Snapchat",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "x": "X",
+}
+"""Names that are written the same in every language, but not as their owners' addresses are."""
+
+
+def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
+    """Return a channel as a reader writes it: the author's own word for it, else a known name."""
+    common = {
+        "website": words.pgettext("channel", "website"),
+        "press": words.pgettext("channel", "press"),
+        "television": words.pgettext("channel", "television"),
+        "radio": words.pgettext("channel", "radio"),
+        "e-mail": words.pgettext("channel", "e-mail"),
+        "blog": words.pgettext("channel", "blog"),
+    }
+    return names.get(channel) or _CHANNELS.get(channel) or common.get(channel) or channel
+
+
+def said_view(sheet: Sheet) -> SaidView | None:
+    """Return the leading thing that was said: the first promise, else the first goal, else the first claim."""
+    case, words = sheet.dossier.case, sheet.words
+    if case.promises:
+        promise = case.promises[0]
+        return _said(sheet, promise.text, promise.by, promise.date, promise.source, label("entry", "promise", words))
+    if case.campaign.goal:
+        goal = case.campaign.goal[-1]
+        return _said(sheet, goal.text, goal.by, goal.date, goal.source, label("entry", "goal", words))
+    if case.claims:
+        claim = case.claims[0]
+        return _said(sheet, claim.text, claim.by, claim.date, claim.source, label("entry", "claim", words))
+    return None
+
+
+def _said(
+    sheet: Sheet, text: str, by: str | None, date: PartialDate | None, source: str | None, kind: str
+) -> SaidView:
+    ref = source_ref(sheet.dossier.source(source)) if source else None
+    return SaidView(text, by, maybe_date(date, sheet.words), ref, kind)
+
+
+def strength_view(sheet: Sheet) -> StrengthView:
+    """Return the strength of evidence in words, in three readings that are never made one."""
+    found, words = strength(sheet.dossier), sheet.words
+    who = [label("observer", by, words) for by in found.measured_by]
+    kept = words.gettext("{kept} of {sources}", kept=found.kept, sources=found.sources)
+    return StrengthView(
+        design=label("design", found.design, words),
+        measured_by=listed(who, words) if who else words.gettext("nobody"),
+        kept=kept if found.sources else words.gettext("no sources"),
+    )
+
+
+def comparison_views(comparisons: tuple[Comparison, ...]) -> tuple[ComparisonView, ...]:
+    """Return the tables by hand."""
+    return tuple(
+        ComparisonView(
+            anchor=part_anchor("comparison", table.id or str(number)),
+            title=table.title,
+            columns=table.columns,
+            rows=tuple(ComparisonRowView(row.label, row.cells) for row in table.rows),
+        )
+        for number, table in enumerate(comparisons, 1)
+    )

@@ -1,0 +1,129 @@
+"""The view of a case: everything its page shows, from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ..figures.clocks import check_clock
+from ..model import Case
+from ..reader import Entry
+from ..words import Words, country, label
+from ..words import check_clock as check_clock_text
+from .addresses import beside
+from .campaigns import campaign_view, said_view, strength_view
+from .common import organisation_links, page_fields
+from .dates import date_view, maybe_date
+from .desk import Desk
+from .pages import CaseView
+from .parts import LinkView, RevisionView, TableView
+from .rulings import claim_view, outcome_view, promise_view, request_view
+from .sources import source_view
+from .tables import Sheet, table_view
+from .timelines import timeline_view
+
+
+def sheet_of(desk: Desk, entry: Entry) -> Sheet:
+    """Return the sheet of a case in an entry's language."""
+    return Sheet(desk.dossier(entry), desk, entry.lang, desk.paths.get(str(entry.source.path), ""))
+
+
+def case_view(desk: Desk, entry: Entry) -> CaseView:
+    """Return the view of a case with all its published follow-ups."""
+    sheet = sheet_of(desk, entry)
+    dossier, words = sheet.dossier, sheet.words
+    case = dossier.case
+    fields = page_fields(desk, entry)
+    return CaseView(
+        **{**fields, "comparisons": fields["comparisons"] if desk.settings.has("comparisons") else ()},
+        **_judged(sheet),
+        **_listed_parts(sheet),
+        **_upkeep(sheet),
+        id=case.lasting_id,
+        organisations=organisation_links(desk, case, entry.lang),
+        countries=tuple(desk.list_link("countries", c, entry.lang, country(c, words)) for c in case.country),
+        purpose=case.names.get(case.purpose or "", case.purpose),
+        sector=case.names.get(case.sector or "", case.sector),
+        campaign=campaign_view(sheet),
+        follow_ups=tuple(desk.link(e, entry.lang) for e in _in_order(sheet)),
+        follow_ups_text=follow_ups_text(len(dossier.follow_ups), words),
+        updated=date_view(dossier.updated, words),
+        disclosure=case.disclosure,
+        discussion=tuple(LinkView(address, url=address) for address in case.discussion),
+        revisions=tuple(RevisionView(date_view(r.date, words), label("revision", r.kind, words), r.note) for r in case.revisions),
+        related=_related(desk, entry),
+        replies=tuple(desk.link(e, entry.lang) for e in _in_order(sheet) if getattr(e.document, "type", "") == "reply"),
+    )
+
+
+def follow_ups_text(count: int, words: Words) -> str:
+    """Say how many follow-ups a case has."""
+    return words.ngettext("{num} follow-up", "{num} follow-ups", count) if count else words.gettext("no follow-up yet")
+
+
+def case_table(sheet: Sheet) -> TableView | None:
+    """Return the comparison table of a case, with the addresses of its figures as files."""
+    table = table_view(sheet)
+    original = sheet.desk.library.cases.get(sheet.dossier.case.slug)
+    if table is None or original is None or not sheet.desk.settings.has("data"):
+        return table
+    path = sheet.desk.paths.get(str(original.source.path))
+    if path is None:
+        return table
+    return replace(table, csv_path=beside(path, "metrics.csv"), json_path=beside(path, "case.json"))
+
+
+def _judged(sheet: Sheet) -> dict[str, Any]:
+    dossier, has = sheet.dossier, sheet.desk.settings.has
+    return {
+        "said": said_view(sheet),
+        "outcome": outcome_view(sheet, dossier.outcome, dossier.outcomes) if has("outcome") else None,
+        "strength": strength_view(sheet),
+        "table": case_table(sheet) if has("comparison-table") else None,
+    }
+
+
+def _listed_parts(sheet: Sheet) -> dict[str, Any]:
+    dossier, has = sheet.dossier, sheet.desk.settings.has
+    return {
+        "claims": tuple(claim_view(sheet, c) for c in dossier.claims) if has("claims") else (),
+        "promises": tuple(promise_view(sheet, p) for p in dossier.promises) if has("promises") else (),
+        "requests": tuple(request_view(sheet, r) for r in dossier.requests) if has("requests") else (),
+        "timeline": timeline_view(sheet) if has("timeline") else None,
+        "sources": tuple(source_view(s, sheet.words) for s in dossier.sources) if has("sources") else (),
+    }
+
+
+def _upkeep(sheet: Sheet) -> dict[str, Any]:
+    dossier, words = sheet.dossier, sheet.words
+    clock = check_clock(dossier, sheet.desk.today)
+    upkeep = dossier.case.maintenance
+    closed = upkeep.because or words.gettext("No further checks are planned.")
+    return {
+        "last_checked": maybe_date(dossier.last_checked, words),
+        "next_check": maybe_date(clock.date if clock.state in ("to-come", "missed") else None, words),
+        "next_check_text": check_clock_text(clock, words),
+        "next_check_late": clock.state == "missed",
+        "closed": closed if upkeep.is_ == "closed" else None,
+    }
+
+
+def _in_order(sheet: Sheet) -> list[Entry]:
+    """Return the entries of a case's follow-ups in the order of their dates."""
+    library = sheet.desk.library
+    return [library.follow_ups[f.slug] for f in sheet.dossier.follow_ups if f.slug in library.follow_ups]
+
+
+def _related(desk: Desk, entry: Entry) -> tuple[LinkView, ...]:
+    """Return other cases of the same organisations, then of the same channels, at most six."""
+    case = entry.document
+    assert isinstance(case, Case)
+    others = [e for e in desk.case_entries if e.document.slug != case.slug]
+    near = [e for e in others if set(_of(e).organisation) & set(case.organisation)]
+    far = [e for e in others if set(_of(e).channels) & set(case.channels) and e not in near]
+    return tuple(desk.link(e, entry.lang) for e in (near + far)[:6])
+
+
+def _of(entry: Entry) -> Case:
+    assert isinstance(entry.document, Case)
+    return entry.document

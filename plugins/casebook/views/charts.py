@@ -1,0 +1,45 @@
+"""The small line chart of a metric, as the points of an SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..figures import MetricFigures, Point
+from ..figures.plot import plot
+from ..figures.series import course
+from ..model import Metric
+from ..words import Words, date, value
+from .parts import ChartView
+
+WIDTH, HEIGHT, MARGIN = 120, 36, 4
+
+
+def chart_view(figures: MetricFigures, words: Words, names: Mapping[str, str]) -> ChartView | None:
+    """Return the chart of a metric; None where it has fewer than three figures."""
+    found = course(figures.readings)
+    if found is None:
+        return None
+    stretches = [[_written(xy) for xy in stretch] for stretch in plot(found, WIDTH, HEIGHT, MARGIN).stretches]
+    metric = figures.metric
+    start, end = (date(point.reading.date, words) for point in (found.points[0], found.points[-1]))
+    return ChartView(
+        id=f"chart-{metric.id}",
+        title=words.gettext("{metric}, {start} to {end}", metric=metric.label, start=start, end=end),
+        description="; ".join(_said(point, metric, words, names) for point in found.points),
+        width=WIDTH,
+        height=HEIGHT,
+        lines=tuple(" ".join(",".join(xy) for xy in stretch) for stretch in stretches if len(stretch) > 1),
+        dots=tuple(xy for stretch in stretches for xy in stretch),
+        breaks=tuple(stretch[0][0] for stretch in stretches[1:]),
+        last=stretches[-1][-1],
+    )
+
+
+def _said(point: Point, metric: Metric, words: Words, names: Mapping[str, str]) -> str:
+    figure = value(point.reading.value, words, metric.type, metric.unit, names)
+    return words.gettext("{date}: {figure}", date=date(point.reading.date, words), figure=figure)
+
+
+def _written(xy: tuple[Decimal, Decimal]) -> tuple[str, str]:
+    return f"{xy[0]:.1f}", f"{xy[1]:.1f}"

@@ -1,0 +1,18 @@
+"""Dates as views."""
+
+from __future__ import annotations
+
+from ..model import Moment, PartialDate
+from ..words import Words, bare_date, date
+from .parts import DateView
+
+
+def date_view(given: PartialDate | Moment, words: Words) -> DateView:
+    """Return a date to show."""
+    day = given.day if isinstance(given, Moment) else given
+    return DateView(date(day, words), day.iso, day.uncertain, day.approximate, bare_date(day, words))
+
+
+def maybe_date(given: PartialDate | Moment | None, words: Words) -> DateView | None:
+    """Return a date to show, None for none."""
+    return None if given is None else date_view(given, words)

@@ -1,0 +1,53 @@
+"""Sources as views: the list of them, and the pointers into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..figures import SourceRecord
+from ..model import PartialDate, Source, SourceCheck
+from ..words import Words, label
+from .dates import maybe_date
+from .parts import SourceRef, SourceView
+
+
+def source_view(record: SourceRecord, words: Words) -> SourceView:
+    """Return an entry of the list of sources."""
+    source = record.source
+    newest = max(source.checks, key=lambda check: check.date.first, default=None)
+    return SourceView(
+        number=record.number,
+        anchor=record.anchor,
+        title=title_of(source),
+        url=source.url,
+        publisher=source.publisher,
+        author=source.author,
+        date=maybe_date(source.date, words),
+        accessed=maybe_date(source.accessed, words),
+        archived_url=source.archived.url if source.archived else None,
+        archived_date=maybe_date(source.archived.date, words) if source.archived else None,
+        type=label("source", source.type, words) if source.type else None,
+        at=source.at,
+        path=source.file.lstrip("/") if source.file else None,
+        alt=source.alt,
+        note=source.note,
+        gone=newest is not None and newest.status == "gone",
+        last_seen=maybe_date(_when(source.checks, "alive", newest=True), words),
+        first_gone=maybe_date(_when(source.checks, "gone", newest=False), words),
+        state=label("source-state", newest.status, words) if newest else None,
+    )
+
+
+def title_of(source: Source) -> str:
+    """Return what a source is called: its title, or without one its address."""
+    return source.title or source.url or source.id
+
+
+def source_ref(record: SourceRecord | None) -> SourceRef | None:
+    """Return the pointer to an entry of the list of sources."""
+    return SourceRef(record.number, record.anchor, title_of(record.source)) if record else None
+
+
+def _when(checks: Iterable[SourceCheck], status: str, *, newest: bool) -> PartialDate | None:
+    dates = sorted((check.date for check in checks if check.status == status), key=lambda date: date.first)
+    return dates[-1 if newest else 0] if dates else None
