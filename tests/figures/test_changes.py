@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casebook.figures import Change, change_between, rounded
 from casebook.model.values import parse_value
@@ -108,3 +113,14 @@ def test_a_direction_is_named_where_every_number_within_says_the_same(
     before: str, after: str, better: str, direction: str | None
 ) -> None:
     assert change(before, after, "count", better).direction == direction
+
+
+@given(st.integers(1, 10**15 - 1), st.integers(0, 10**15 - 1))
+def test_the_percentage_is_that_of_the_absolute_change(before: int, after: int) -> None:
+    found = change(str(before), str(after))
+    assert found.absolute is not None
+    assert found.absolute.exact == Decimal(after) - Decimal(before)
+    assert found.percent is not None
+    assert found.percent.exact is not None
+    exact = Fraction(after - before, before) * 100
+    assert abs(Fraction(found.percent.exact) - exact) <= abs(exact) / 10**50
