@@ -13,7 +13,7 @@ from .explain import explain, remedy, report, what_is_wrong
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
-from .names import country, currency, either, language, listed, own_name
+from .names import country, currency, either, language_name, listed, own_name
 from .numbers import figure, money, number, percentage, relative
 from .spans import days, span, stretch
 from .values import covered, no_observation, quantity, reason, state, value
@@ -35,7 +35,7 @@ __all__ = [
     "figure",
     "judgement",
     "label",
-    "language",
+    "language_name",
     "languages",
     "listed",
     "mark",

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Mapping
 
 from ..errors import Problem, Severity
 from .language import Words
-from .names import listed
+from .numbers import number
 from .sentences import SENTENCES
 from .visible import excerpt, shortened, visible
 
 _INDENT = "    "
 _LINE_LIMIT = 100
 _QUOTED_LIMIT = 80
-# Lists of what may be written are ours, and of no use when cut.
-_WHOLE = {"known"}
+# The way to another file is of no use when cut.
+_WHOLE = {"other", "example", "place", "taken", "link"}
+# More than these nobody reads; the nearest is named apart.
+_KNOWN_LIMIT = 40
+# The number of a line is looked up, not read out: it has no thousands.
+_PLACES = {"line"}
 
 
 def report(problems: Iterable[Problem], words: Words) -> str:
@@ -45,7 +49,9 @@ def what_is_wrong(problem: Problem, words: Words) -> str:
 def remedy(problem: Problem, words: Words) -> str:
     """Return what to write instead, after the nearest known word where there is one."""
     params = _params(problem, words)
-    advice = words.gettext(SENTENCES[problem.key].remedy, **params)
+    sentence = SENTENCES[problem.key]
+    nothing_known = params.get("known") == "" and sentence.where_none_is_known
+    advice = words.gettext(nothing_known or sentence.remedy, **params)
     if not params.get("nearest"):
         return advice
     return words.gettext("Did you mean {nearest}?", nearest=params["nearest"]) + " " + advice
@@ -71,7 +77,15 @@ def _params(problem: Problem, words: Words) -> Mapping[str, object]:
 
 
 def _written(name: str, param: object, words: Words) -> str:
-    if isinstance(param, list | tuple | set | frozenset):
-        return listed((visible(str(item)) for item in param), words)
+    if isinstance(param, int) and name not in _PLACES:
+        return number(param, words)
+    if name == "known":
+        return _known(param)
     text = visible(str(param))
     return text if name in _WHOLE else shortened(text, _QUOTED_LIMIT)
+
+
+def _known(param: object) -> str:
+    names = param.split(", ") if isinstance(param, str) else [str(name) for name in param]
+    shown = names if len(names) <= _KNOWN_LIMIT else [*names[:_KNOWN_LIMIT], "…"]
+    return visible(", ".join(shown))

@@ -17,17 +17,24 @@ def country(code: str, words: Words) -> str:
     return str(words.locale.territories.get(code.upper(), code))
 
 
-def language(tag: str, words: Words) -> str:
+def language_name(tag: str, words: Words) -> str:
     """Return the name of a language (BCP 47): "sv" → "Swedish", "pt-BR" → "Portuguese (Brazil)"."""
-    name, _, region = tag.partition("-")
-    written = str(words.locale.languages.get(name.lower(), tag))
-    territory = words.locale.territories.get(region.upper()) if region else None
-    return f"{written} ({territory})" if territory else written
+    code, *subtags = tag.split("-")
+    if code.lower() not in words.locale.languages:
+        return tag
+    name = str(words.locale.languages[code.lower()])
+    details = ", ".join(filter(None, (_subtag(part, words) for part in subtags)))
+    return f"{name} ({details})" if details else name
+
+
+def _subtag(part: str, words: Words) -> str:
+    """Return the name of a region or a script, nothing for any other part of a tag."""
+    return str(words.locale.territories.get(part.upper()) or words.locale.scripts.get(part.title(), ""))
 
 
 def own_name(tag: str) -> str:
     """Return the name of a language in that language: "sv" → "svenska"."""
-    return language(tag, words_of(tag))
+    return language_name(tag, words_of(tag))
 
 
 def currency(code: str, words: Words) -> str:

@@ -14,10 +14,14 @@ from .marks import N_
 
 
 class Sentence(NamedTuple):
-    """`wrong` follows the field's name and ends without a full stop; `remedy` is whole sentences."""
+    """`wrong` follows the field's name and ends without a full stop; `remedy` is whole sentences.
+
+    `where_none_is_known` is the remedy where the param `known`, a list of what may be named, is empty.
+    """
 
     wrong: str
     remedy: str
+    where_none_is_known: str = ""
 
 
 SENTENCES = MappingProxyType(
@@ -140,7 +144,10 @@ SENTENCES = MappingProxyType(
         ),
         "front-too-large": Sentence(
             N_("the front matter is larger than {limit} characters"),
-            N_("Move what is text below the second ---, and sources that several cases share to content/sources.yaml."),
+            N_(
+                "Move what is text below the second ---,"
+                " and sources that several cases share to content/sources.yaml."
+            ),
         ),
         "front-not-closed": Sentence(
             N_("the front matter has no end"),
@@ -288,10 +295,12 @@ SENTENCES = MappingProxyType(
         "source-unknown": Sentence(
             N_("there is no source '{value}'"),
             N_("Write it under sources:, or name one of {known}."),
+            N_("Write it under sources:."),
         ),
         "evidence-unknown": Sentence(
             N_("there is no source and no metric '{value}'"),
             N_("Name one of {known}."),
+            N_("Write it under sources: or metrics: first."),
         ),
         "answer-unknown": Sentence(
             N_("no event and no follow-up is called '{value}'"),
@@ -300,22 +309,27 @@ SENTENCES = MappingProxyType(
         "case-unknown": Sentence(
             N_("there is no case '{value}'"),
             N_("Write the slug of a case: {known}."),
+            N_("Write the case first; there is none yet."),
         ),
         "metrics-unknown": Sentence(
             N_("the case has no metric '{value}'"),
             N_("Name one of {known}."),
+            N_("Add it to the case first; it has no metrics yet."),
         ),
         "claims-unknown": Sentence(
             N_("the case has no claim '{value}'"),
             N_("Name one of {known}."),
+            N_("Add it to the case first; it has no claims yet."),
         ),
         "promises-unknown": Sentence(
             N_("the case has no promise '{value}'"),
             N_("Name one of {known}."),
+            N_("Add it to the case first; it has no promises yet."),
         ),
         "requests-unknown": Sentence(
             N_("the case has no request '{value}'"),
             N_("Name one of {known}, or give the request an id."),
+            N_("Give the request of the case an id first."),
         ),
         "part-needs-case": Sentence(
             N_("'{value}' could be of any of the cases that are followed"),
@@ -349,7 +363,10 @@ SENTENCES = MappingProxyType(
         # Judgements and sources
         "attribution-without-benchmark": Sentence(
             N_("'shown' needs a metric with a benchmark"),
-            N_("Write plausible, or add benchmark: to a metric. Before and after alone show that something changed, not why."),
+            N_(
+                "Write plausible, or add benchmark: to a metric."
+                " Before and after alone show that something changed, not why."
+            ),
         ),
         "ruling-without-date": Sentence(
             N_("one entry of several has no date"),
@@ -374,7 +391,11 @@ SENTENCES = MappingProxyType(
         # The text
         "citation-unknown": Sentence(
             N_("there is no source '{value}' to cite"),
-            N_("Write it under sources:, or cite one of {known}. A backslash before [ makes it ordinary text."),
+            N_(
+                "Write it under sources:, or cite one of {known}."
+                " A backslash before [ makes it ordinary text."
+            ),
+            N_("Write it under sources:. A backslash before [ makes it ordinary text."),
         ),
         "part-unknown": Sentence(
             N_("[{value}] is no part that can stand here"),
@@ -383,6 +404,7 @@ SENTENCES = MappingProxyType(
         "part-names-unknown": Sentence(
             N_("the part has nothing called '{value}'"),
             N_("Name one of {known}."),
+            N_("Leave the name out; the part is empty."),
         ),
         "link-to-nothing": Sentence(
             N_("there is no file '{value}' under the content"),
@@ -391,6 +413,128 @@ SENTENCES = MappingProxyType(
         "link-outside": Sentence(
             N_("'{value}' leads out of the content folder"),
             N_("Copy the file into the content folder and link to it there."),
+        ),
+        # The content folder
+        "source-link-broken": Sentence(
+            N_("this link leads to nothing"),
+            N_("Put the file itself in its place, or delete the link."),
+        ),
+        "source-link-outside": Sentence(
+            N_("this link leads out of the content folder"),
+            N_("Copy what it leads to into the content folder."),
+        ),
+        "source-link-folder": Sentence(
+            N_("this link leads to a folder"),
+            N_("Put the folder itself in its place."),
+        ),
+        "source-not-a-file": Sentence(
+            N_("this is neither a file nor a folder"),
+            N_("Move it out of the content folder."),
+        ),
+        "source-unreadable": Sentence(
+            N_("this must not be read by who builds the site"),
+            N_("Give it back the permission to be read."),
+        ),
+        "source-name-character": Sentence(
+            N_("the name has a character that does not belong in one ({sign})"),
+            N_("Rename it with letters, digits, hyphens, underscores and points."),
+        ),
+        "source-name-too-long": Sentence(
+            N_("the name is longer than {limit} bytes"),
+            N_("Give it a shorter name."),
+        ),
+        "source-nearly-same": Sentence(
+            N_("some computers cannot tell this name from {other}"),
+            N_("Rename one of the two: capitals and accents alone are no difference."),
+        ),
+        "static-outside": Sentence(
+            N_("{file} lies outside the content folder"),
+            N_("Copy the file into the content folder and link to it there."),
+        ),
+        "static-missing": Sentence(
+            N_("there is no file {file} to be published"),
+            N_("Look at the name, or take the link away."),
+        ),
+        "static-active": Sentence(
+            N_("{file} could run a program in a reader's browser"),
+            N_("Save the picture as PNG, or take scripts, events and outside addresses out of it."),
+        ),
+        "static-kind-unknown": Sentence(
+            N_("{file} is not published: files of the kind {kind} are not known"),
+            N_("Add the ending to CASEBOOK_STATIC_KINDS if readers are to get it."),
+        ),
+        # What is written
+        "place-outside": Sentence(
+            N_("the page would be written outside the site, at {place}"),
+            N_("Write a path inside the site, without .. and without / at its beginning."),
+        ),
+        "place-character": Sentence(
+            N_("the address {place} has a character that does not belong in one ({sign})"),
+            N_("Write letters, digits and hyphens."),
+        ),
+        "place-name-too-long": Sentence(
+            N_("a name in the address {place} is longer than {limit} bytes"),
+            N_("Write a shorter slug."),
+        ),
+        "place-too-long": Sentence(
+            N_("the address {place} is longer than {limit} bytes"),
+            N_("Write a shorter slug."),
+        ),
+        "place-taken": Sentence(
+            N_("{other} is written to {place} too"),
+            N_("Give one of the two another slug, save_as or url."),
+        ),
+        "place-nearly-taken": Sentence(
+            N_("{other} is written to {taken}, which some computers cannot tell from {place}"),
+            N_("Give one of the two another slug, save_as or url."),
+        ),
+        "place-in-the-way": Sentence(
+            N_("{other} is written to {taken}, so {place} cannot be a file below it"),
+            N_("Give one of the two another slug, save_as or url."),
+        ),
+        "place-leaves": Sentence(
+            N_("{place} would be written through the link {link}, which leads out of the site"),
+            N_("Delete the link in the output folder."),
+        ),
+        "place-blocked": Sentence(
+            N_("{taken} in the output folder stands in the way of {place}"),
+            N_("Move it away, or delete it if nobody needs it."),
+        ),
+        "page-changed-by-hand": Sentence(
+            N_("the page's source is gone, but somebody has changed the page since"),
+            N_("Delete it yourself if nobody needs it; it was left as it is."),
+        ),
+        "template-unknown": Sentence(
+            N_("there is no template '{value}' in the theme"),
+            N_("Look at the name, or leave template out."),
+        ),
+        "site-empty": Sentence(
+            N_("there is nothing to publish here"),
+            N_("Write a first post, or look at the folder's name: an empty site replaces no other."),
+        ),
+        "timezone-unknown": Sentence(
+            N_("'{value}' is no time zone"),
+            N_("Write a zone such as Europe/Stockholm."),
+        ),
+        "build-under-way": Sentence(
+            N_("another build is writing this site"),
+            N_("Wait until it has ended, then build again."),
+        ),
+        "output-not-a-file": Sentence(
+            N_("this is neither a file nor a folder, and cannot be taken along"),
+            N_("Move it out of the output folder."),
+        ),
+        "output-mount": Sentence(
+            N_("another disk is mounted here, and cannot be taken along"),
+            N_("Unmount it, or publish to another folder."),
+        ),
+        "theme-link": Sentence(
+            N_("this link leads out of the theme"),
+            N_("Copy what it leads to into the theme."),
+        ),
+        "pelican-error": Sentence(
+            N_("{message}"),
+            N_("Pelican could not go on with this; mend it and build again."),
         ),
     }
 )
