@@ -41,15 +41,14 @@ def _authority(parts: SplitResult) -> str:
     return f"{_encoded(user, '%:')}{at}{_host(parts.hostname)}{port}"
 
 
+def punycode(host: str) -> str:
+    """Return a host name in ASCII, folded as browsers do (UTS #46, non-transitional: ß stays one)."""
+    folded = unicodedata.normalize("NFKC", host.lower()).replace("\u3002", ".")
+    return ".".join(map(_label, folded.split(".")))
+
+
 def _host(name: str) -> str:
-    if ":" in name:
-        return f"[{name}]"
-    return ".".join(map(_label, _mapped(name).split(".")))
-
-
-def _mapped(name: str) -> str:
-    """Fold a host name as browsers do (UTS #46, non-transitional): a German ß stays one."""
-    return unicodedata.normalize("NFKC", name.lower()).replace("\u3002", ".")
+    return f"[{name}]" if ":" in name else punycode(name)
 
 
 def _label(label: str) -> str:

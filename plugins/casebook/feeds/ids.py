@@ -13,6 +13,7 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 from ..errors import CasebookError
+from .addresses import punycode
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL})*"
@@ -35,6 +36,12 @@ class Authority:
                 f"{self.name!r} is no authority for ids: write a domain (example.org) or an e-mail address, "
                 "in small letters of a to z, digits, points and hyphens"
             )
+
+    @classmethod
+    def of(cls, setting: str) -> Authority:
+        """Return the authority a setting names, in capitals or another script too; raise FeedIdError."""
+        mailbox, at, domain = setting.strip().lower().rpartition("@")
+        return cls(f"{mailbox}{at}{punycode(domain)}")
 
     def case(self, year: int, case: str, lang: str | None = None) -> str:
         """Return `tag:AUTHORITY,YEAR:case/ID`; with a language, the id of that translation."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ..views.addresses import beside
 from ..views.pages import CaseView
 from ..views.parts import LinkView
 from ..words import Words
@@ -90,7 +91,7 @@ def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
     _ = story.view.words.gettext
     return Shelf(
         name=("case", story.id),
-        path=f"{story.view.path}feed",
+        path=beside(story.view.path, "feed"),
         page=story.view.path,
         title=f"{site.name}: {story.view.title}",
         subtitle=_("The case, and all that was found out later"),

@@ -18,10 +18,10 @@ from .ids import Authority
 class Story:
     """One published article, the original of its translations.
 
-    `id` is its lasting id: of a post, its slug. `text` is its clean HTML, citations numbered, parts left out.
+    `id` is its lasting id; of a post, its slug. `text` is its clean HTML, citations numbered, parts left out.
     `published` and `updated` are aware; the year of the first is the year in its feed id. `cases` are the ids
     of the cases it belongs to: a case's own, those a follow-up follows, none for a post. `timeline` is a
-    case's own, from which changes written into the case become entries. `file` is where mistakes are reported.
+    case's own, from which changes written into the case become entries. `file` is its path, for a problem.
     """
 
     id: str

@@ -1,0 +1,70 @@
+"""HTML in feeds: nothing that readers strip or validators refuse, everything that carries meaning."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.feeds.markup import closed, feed_markup
+
+from .linter import _html
+
+PAGE = "https://casebook.example/cases/iss/"
+CLEANED = {
+    '<p class="a" id="b" style="color:red" onclick="x()">text</p>': "<p>text</p>",
+    "a<script>x</script><style>p{}</style><iframe>y</iframe><svg><text>z</text></svg>b": "ab",
+    "<casebook-x>custom</casebook-x> <center>old</center>": "custom old",
+    '<time datetime="2009-11">November 2009</time>': '<time datetime="2009-11">November 2009</time>',
+    '<div lang="sv" dir="ltr" data-part="metrics">x</div>': '<div lang="sv" dir="ltr">x</div>',
+    '<a href="javascript:x" rel="external">a</a>': "<a>a</a>",
+    '<a href="#s1">1</a>': f'<a href="{PAGE}#s1">1</a>',
+    '<img src="b.png" alt="b" onerror="x">': f'<img src="{PAGE}b.png" alt="b">',
+    '<picture><source srcset="p.webp"><img src="/p.png" alt=""></picture>': (
+        '<img src="https://casebook.example/p.png" alt="">'
+    ),
+    '<blockquote cite="/x">q</blockquote>': '<blockquote cite="https://casebook.example/x">q</blockquote>',
+    '<ol><li value="3">c</ol>': '<ol><li value="3">c</li></ol>',
+}
+TABLE = (
+    '<table><caption>c</caption><thead><tr><th scope="col">a</th></tr></thead>'
+    '<tbody><tr><th scope="row">b</th></tr></tbody></table>'
+)
+
+
+@pytest.mark.parametrize(("html", "cleaned"), CLEANED.items())
+def test_keeps_what_carries_meaning(html: str, cleaned: str) -> None:
+    assert feed_markup(html, PAGE) == cleaned
+
+
+def test_keeps_a_table_whole() -> None:
+    assert feed_markup(TABLE, PAGE) == TABLE
+
+
+def test_closes_what_was_left_open() -> None:
+    assert (
+        closed('<div lang="sv"><p>a <b>b</b> <a href="https://x.exa')
+        == '<div lang="sv"><p>a <b>b</b> </p></div>'
+    )
+
+
+SOUP = """
+<p> </p> <a> <a href='x'> </a> <b> </b> <i> <h1> <h2> <pre> <ruby> <rt> <details> <summary> <br> <hr> text
+<table> <caption> <tr> <td> <th> <col> <tbody> </table> <ul> <li> <dl> <dt> <dd> <figure> <figcaption> <main>
+<svg> <math> <style> <script> <select> <option> <template> <form> <button> <object> <marquee> <frameset>
+<plaintext> <xmp> <body> <nobr> <!-- --> <![CDATA[ ]]> &amp; &#65 & < > " ' <img src=å> <p onclick=x> <q cite=x>
+"""
+PIECES = st.sampled_from(re.findall(r"<\w+ \w+=\S+>|\S+", SOUP))
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_soup_of_tags_becomes_html_that_a_strict_parser_reads(soup: str) -> None:
+    assert [found for found in _html(feed_markup(soup, PAGE), "soup") if "U+" not in found] == []
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_what_was_cleaned_stays_as_it_is(soup: str) -> None:
+    once = feed_markup(soup, PAGE)
+    assert closed(once) == once
