@@ -13,8 +13,8 @@ from .visible import excerpt, shortened, visible
 _INDENT = "    "
 _LINE_LIMIT = 100
 _QUOTED_LIMIT = 80
-# The way to another file is of no use when cut.
-_WHOLE = {"other", "example", "place", "taken", "link"}
+# What an author wrote and what is quoted of it: that may be a whole text where a word was meant.
+_QUOTED = {"value", "original", "name", "key", "row", "nearest"}
 # More than these nobody reads; the nearest is named apart.
 _KNOWN_LIMIT = 40
 # The number of a line is looked up, not read out: it has no thousands.
@@ -82,7 +82,7 @@ def _written(name: str, param: object, words: Words) -> str:
     if name == "known":
         return _known(param)
     text = visible(str(param))
-    return text if name in _WHOLE else shortened(text, _QUOTED_LIMIT)
+    return shortened(text, _QUOTED_LIMIT) if name in _QUOTED else text
 
 
 def _known(param: object) -> str:

@@ -528,6 +528,10 @@ SENTENCES = MappingProxyType(
             N_("another disk is mounted here, and cannot be taken along"),
             N_("Unmount it, or publish to another folder."),
         ),
+        "output-holds-content": Sentence(
+            N_("the output folder {output} and the content folder lie in each other"),
+            N_("Build into a folder of its own, such as output beside content."),
+        ),
         "theme-link": Sentence(
             N_("this link leads out of the theme"),
             N_("Copy what it leads to into the theme."),
