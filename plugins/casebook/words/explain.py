@@ -86,6 +86,6 @@ def _written(name: str, param: object, words: Words) -> str:
 
 
 def _known(param: object) -> str:
-    names = param.split(", ") if isinstance(param, str) else [str(name) for name in param]
+    names = [str(name) for name in param] if isinstance(param, list | tuple) else str(param).split(", ")
     shown = names if len(names) <= _KNOWN_LIMIT else [*names[:_KNOWN_LIMIT], "…"]
     return visible(", ".join(shown))

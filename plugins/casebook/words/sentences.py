@@ -532,6 +532,10 @@ SENTENCES = MappingProxyType(
             N_("the output folder {output} and the content folder lie in each other"),
             N_("Build into a folder of its own, such as output beside content."),
         ),
+        "output-not-written": Sentence(
+            N_("the site cannot be written here: {reason}"),
+            N_("Look at the space on the disk and at the permissions of the output folder."),
+        ),
         "theme-link": Sentence(
             N_("this link leads out of the theme"),
             N_("Copy what it leads to into the theme."),
