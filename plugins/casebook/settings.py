@@ -84,6 +84,8 @@ class Settings:
     """Address of that licence."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
+    strict: str = "cases"
+    """Where any error stops the build and leaves the old site whole: `cases`, on a site with a case; `all`."""
     staged: bool = False
     """Build the whole site beside the old one and change over in one step, as `make publish` does."""
 
@@ -95,6 +97,7 @@ class Settings:
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
+    "strict": ("cases", "all"),
 }
 _LISTED: Mapping[str, tuple[str, ...]] = {"parts": PARTS, "lists": LISTS}
 
@@ -151,4 +154,6 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise SettingError(f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, as `date +%s` prints.") from None
+        raise SettingError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, as `date +%s` prints."
+        ) from None

@@ -121,8 +121,8 @@ ELEMENTS = (
     " samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
 )
 ATTRIBUTES = (
-    "abbr alt class colspan data-args data-part datetime decoding dir headers height href hreflang id lang"
-    " loading open rel reversed rowspan scope span src start title type value width"
+    "abbr alt class colspan data-args data-cite data-part datetime decoding dir headers height href hreflang"
+    " id lang loading open rel reversed rowspan scope span src start title type value width"
 )
 
 
@@ -211,7 +211,7 @@ Term
 <details open=""><summary>s</summary>x</details>
 <div class="casebook-part" data-part="metrics" data-args="facebook-fans tweets"></div>
 <ol start="3" reversed="" type="a"><li value="4"><ins datetime="2009-11">x</ins></li></ol>
-<p><a class="casebook-cite" href="#source-1" hreflang="sv" title="&lt;t&gt;">1</a></p>
+<p><span class="casebook-cite" data-cite="a|1:38;b"></span> <a hreflang="sv" title="&lt;t&gt;">1</a></p>
 <p><ruby>x<rt>y</rt></ruby><time datetime="2009-11">November</time><bdi>x</bdi></p>
 
 *[HTML]: Hyper Text

@@ -1,0 +1,95 @@
+"""What can be wrong with a site once everything is read and before anything is rendered or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
+
+from ..errors import Problem
+from .guard import Content
+from .leftovers import is_strict
+from .places import Claim, collisions, misplaced
+from .press import refuse
+from .static import content_of
+
+_LISTS = {
+    ArticlesGenerator: (
+        "articles",
+        "translations",
+        "hidden_articles",
+        "hidden_translations",
+        "drafts",
+        "drafts_translations",
+    ),
+    PagesGenerator: (
+        "pages",
+        "translations",
+        "hidden_pages",
+        "hidden_translations",
+        "draft_pages",
+        "draft_translations",
+    ),
+}
+
+
+def refuse_site(generators: Sequence[Any]) -> None:
+    """Stop a strict build for whatever `site_problems` finds."""
+    if is_strict(generators[0].settings):
+        refuse(site_problems(generators))
+
+
+def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
+    """Return what speaks against writing a site that Pelican has read, warnings among it."""
+    content = content_of(generators[0].settings)
+    claims = list(_claims(generators, content))
+    kept = [problem for generator in generators for problem in getattr(generator, "casebook_problems", ())]
+    found = (
+        kept,
+        misplaced(claims),
+        collisions(claims),
+        _templates(generators, content),
+        _empty(generators, content),
+    )
+    return tuple(chain.from_iterable(found))
+
+
+def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every article and page that will be written, each with the generator that will do it."""
+    for generator in generators:
+        for name in _LISTS.get(type(generator), ()):
+            yield from ((generator, text) for text in getattr(generator, name))
+
+
+def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
+    """Yield the places that are known before rendering: a file that a text attaches may still move to it."""
+    for _, text in texts_of(generators):
+        field = "save_as" if hasattr(text, "override_save_as") else ""
+        yield Claim(text.save_as, content.called(Path(text.source_path)), field=field)
+
+
+def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    for generator, text in texts_of(generators):
+        try:
+            generator.get_template(text.template)
+        except PelicanTemplateNotFound:
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "template", "template-unknown", {"value": text.template})
+
+
+def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    if not any(texts_of(generators)):
+        yield Problem(content.shown, 1, 1, "", "site-empty")
+
+
+def settings_problems(settings: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """Yield what in Pelican's own settings would lose all content; `file` is how they are called."""
+    zone = settings.get("TIMEZONE", "UTC")
+    try:
+        ZoneInfo(zone)
+    except (LookupError, ValueError, TypeError, OSError):
+        yield Problem(file, 1, 1, "TIMEZONE", "timezone-unknown", {"value": zone})

@@ -1,0 +1,76 @@
+"""Everything that one build puts into the output, held back until all of it is known to be good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ..errors import Problem
+from .files import Content, digest, is_file, way_out
+from .manifest import Digests, Manifest
+from .places import Claim, collisions, misplaced, tidy
+
+
+@dataclass
+class Edition:
+    """The files of one build: every claim to a place in the order it was made, and what each place will hold.
+
+    Where several claim one place, the last to be added fills it; whether they may is a matter of `problems`.
+    """
+
+    claims: list[Claim] = field(default_factory=list)
+    contents: dict[str, Content] = field(default_factory=dict)
+
+    def add(self, claim: Claim, content: Content | None) -> None:
+        """Take up a file; without content only the claim, of something that gives way to what is there."""
+        self.claims.append(claim)
+        if content is not None:
+            self.contents[tidy(claim.place)] = content
+
+    @property
+    def digests(self) -> Digests:
+        """How each file will be known again."""
+        return {place: frozenset([digest(content)]) for place, content in self.contents.items()}
+
+    def problems(self, output: Path, manifest: Manifest) -> list[Problem]:
+        """Return all that speaks against writing this edition to an output."""
+        faults = [*misplaced(self.claims), *collisions(self.claims)]
+        return faults or [*_obstacles(self._by_place(), output, manifest)]
+
+    def _by_place(self) -> Mapping[str, Claim]:
+        return {tidy(claim.place): claim for claim in self.claims}
+
+
+def _obstacles(claims: Mapping[str, Claim], output: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Yield a problem for what stands in an output, is not ours, and cannot be written over or through."""
+    for folder, claim in {
+        output / above: claim for place, claim in claims.items() for above in _above(place)
+    }.items():
+        if folder.is_symlink() and way_out(output, f"{folder.relative_to(output).as_posix()}/x"):
+            yield claim.problem("place-leaves", link=_shown(folder, output))
+        elif folder.exists() and not folder.is_dir() and not _gives_way(folder, output, claims, manifest):
+            yield claim.problem("place-blocked", taken=_shown(folder, output))
+    for place, claim in claims.items():
+        path = output / place
+        if path.is_dir() and not path.is_symlink() and not _empties(path, output, claims, manifest):
+            yield claim.problem("place-blocked", taken=_shown(path, output))
+
+
+def _above(place: str) -> Iterator[str]:
+    """Yield the folders of a place, without the output itself."""
+    return (str(folder) for folder in PurePosixPath(place).parents if folder.name)
+
+
+def _gives_way(path: Path, output: Path, claims: Mapping[str, Claim], manifest: Manifest) -> bool:
+    """Say whether a file is one of ours that this edition no longer has."""
+    place = path.relative_to(output).as_posix()
+    return place not in claims and is_file(path) and manifest.wrote(output, place)
+
+
+def _empties(folder: Path, output: Path, claims: Mapping[str, Claim], manifest: Manifest) -> bool:
+    return all(_gives_way(path, output, claims, manifest) for path in folder.rglob("*") if not path.is_dir())
+
+
+def _shown(path: Path, output: Path) -> str:
+    return f"{output.name}/{path.relative_to(output).as_posix()}"

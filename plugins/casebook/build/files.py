@@ -1,0 +1,130 @@
+"""One file at a time, put in its place in one step: whoever looks finds the old one or the new, never a part.
+
+A file is written beside its place and renamed. One that has the same bytes already is left alone, so that
+its time, its ETag and the next upload stay as they were.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from filecmp import cmp
+from hashlib import blake2b, file_digest
+from pathlib import Path
+from stat import S_IMODE, S_ISREG
+
+from ..errors import Problem, ProblemsFound
+
+Content = bytes | Path
+"""What a file is to hold: bytes, or the file to copy them from."""
+
+_PART = ".casebook-{}.part"
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Make a problem of what the system says while we write: a full disk is no bug."""
+    try:
+        yield
+    except OSError as error:
+        file, reason = str(error.filename or path), error.strerror or str(error)
+        raise ProblemsFound([Problem(file, 1, 1, "", "output-not-written", {"reason": reason})]) from error
+
+
+def put(content: Content, path: Path, former: Path | None = None) -> bool:
+    """Put content in its place, in one step; return False if it was there already.
+
+    `former` is the same file of the site that this one will replace, where that stands elsewhere: if the
+    bytes are the same, so will be the file's time.
+    """
+    old = former or path
+    unchanged = _holds(old, content)
+    if unchanged and old == path:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.parent / _PART.format(os.getpid())
+    try:
+        _write(content, part)
+        _take_after(part, old, keep_time=unchanged)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def _holds(path: Path, content: Content) -> bool:
+    """Say whether a file, which is no link, has these bytes."""
+    if not is_file(path):
+        return False
+    if isinstance(content, Path):
+        return cmp(path, content, shallow=False)
+    return path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def is_file(path: Path) -> bool:
+    """Say whether there is a file proper: no folder, no link, no device."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _write(content: Content, part: Path) -> None:
+    if isinstance(content, Path):
+        shutil.copyfile(content, part)
+    else:
+        part.write_bytes(content)
+
+
+def _take_after(part: Path, old: Path, *, keep_time: bool) -> None:
+    """Give a new file the old one's permissions, and its time where nothing changed."""
+    if not is_file(old):
+        return
+    known = old.stat()
+    part.chmod(S_IMODE(known.st_mode))
+    if keep_time:
+        os.utime(part, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def digest(content: Content) -> str:
+    """Return a short digest by which a file is known again."""
+    if isinstance(content, bytes):
+        return blake2b(content, digest_size=16).hexdigest()
+    with content.open("rb") as file:
+        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+
+
+def way_out(root: Path, place: str) -> Path | None:
+    """Return the link below a root by which a place would lead out of it, or None."""
+    whole = root.resolve()
+    for folder in reversed((root / place).parents):
+        below = folder != root and folder.is_relative_to(root)
+        if below and folder.is_symlink() and not folder.resolve().is_relative_to(whole):
+            return folder
+    return None
+
+
+def files_below(root: Path) -> Iterator[str]:
+    """Yield the place of every file and link below a folder; links to folders are not followed."""
+    for folder, folders, names in os.walk(root):
+        linked = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in (*names, *linked):
+            yield Path(folder, name).relative_to(root).as_posix()
+
+
+def remove(root: Path, place: str) -> None:
+    """Remove a file or link, and the folders above it that are empty then, up to the root."""
+    path = root / place
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == root or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def sweep_parts(root: Path) -> None:
+    """Remove what a build that was killed in the middle of a file has left."""
+    for part in root.rglob(_PART.format("*")):
+        part.unlink(missing_ok=True)

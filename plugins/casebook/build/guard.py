@@ -1,0 +1,115 @@
+"""A look at the content before anything is read: whatever would hang, be lost, or let something else in."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import Problem
+from .leftovers import is_leftover
+from .places import likeness
+
+NAME_LIMIT = 200
+"""Bytes in the name of a source: leaves room for what is added to it, a language or the number of a page."""
+
+# Control characters, bytes that are no text, and what ends an attribute where Pelican puts a name into HTML.
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
+_KIND = re.compile(rb"^kind:\s*['\"]?(case|follow-up)\b", re.MULTILINE)
+_SOURCES = (".md", ".markdown", ".mkd", ".mdown")
+
+
+@dataclass(frozen=True)
+class Content:
+    """A folder of content, and how it is called in messages."""
+
+    path: Path
+    shown: str = "content"
+    meant: frozenset[str] = frozenset()
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder itself, past any link that leads to it."""
+        return self.path.resolve()
+
+    def called(self, path: Path) -> str:
+        """Return a path as the author knows it."""
+        inside = path.is_relative_to(self.path)
+        return f"{self.shown}/{path.relative_to(self.path).as_posix()}" if inside else str(path)
+
+    def problem(self, path: Path, key: str, **params: object) -> Problem:
+        """Return a problem of a file or folder as a whole."""
+        return Problem(self.called(path), 1, 1, "", key, params)
+
+
+def has_cases(content: Content) -> bool:
+    """Say whether there is a case or a follow-up among the content, readable or not."""
+    sources = (path for path in _walk(content) if path.suffix.lower() in _SOURCES and path.is_file())
+    return any(_KIND.search(_head(path)) for path in sources)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(65536)
+    except OSError:
+        return b""
+
+
+def guard(content: Content) -> list[Problem]:
+    """Return a problem for everything in the content that must not be read."""
+    paths = sorted(_walk(content))
+    return [*_faults(paths, content), *_twins(paths, content)]
+
+
+def _walk(content: Content) -> Iterator[Path]:
+    """Yield every file and folder, links unfollowed: one that leads back up would never end."""
+    for folder, folders, names in os.walk(content.root):
+        here = content.path / Path(folder).relative_to(content.root)
+        paths = {name: here / name for name in (*folders, *names)}
+        wanted = [name for name, path in paths.items() if not _is_left_out(path, content)]
+        folders[:] = [name for name in folders if name in wanted]
+        yield from (paths[name] for name in wanted)
+
+
+def _is_left_out(path: Path, content: Content) -> bool:
+    return is_leftover(path.relative_to(content.path).as_posix(), content.meant)
+
+
+def _faults(paths: list[Path], content: Content) -> Iterator[Problem]:
+    for path in paths:
+        unfit = _UNFIT.search(path.name)
+        if unfit:
+            sign = unfit[0] if unfit[0].isprintable() else f"U+{ord(unfit[0]):04X}"
+            yield content.problem(path, "source-name-character", sign=sign)
+        if len(os.fsencode(path.name)) > NAME_LIMIT:
+            yield content.problem(path, "source-name-too-long", limit=NAME_LIMIT)
+        key = _unreadable(path, content)
+        if key:
+            yield content.problem(path, key)
+
+
+def _unreadable(path: Path, content: Content) -> str | None:
+    """Return what keeps a file or folder from being read: it is elsewhere, it is locked, it is no file."""
+    if path.is_symlink() and not path.exists():
+        return "source-link-broken"
+    if not path.resolve().is_relative_to(content.root):
+        return "source-link-outside"
+    if path.is_symlink() and path.is_dir():
+        return "source-link-folder"
+    if not (path.is_file() or path.is_dir()):
+        return "source-not-a-file"
+    needed = os.R_OK | os.X_OK if path.is_dir() else os.R_OK
+    return None if os.access(path, needed) else "source-unreadable"
+
+
+def _twins(paths: list[Path], content: Content) -> Iterator[Problem]:
+    """Yield a problem for each path that some computers cannot tell from one before it."""
+    known: dict[str, Path] = {}
+    for path in paths:
+        first = known.setdefault(likeness(content.called(path)), path)
+        if first is not path:
+            yield content.problem(path, "source-nearly-same", other=content.called(first))

@@ -1,0 +1,72 @@
+"""What no site is made from: hidden files, and what editors and version control leave lying about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+
+LEFTOVERS = (
+    ".*",
+    "*~",
+    "#*#",
+    "*.bak",
+    "*.orig",
+    "*.part",
+    "*.py",
+    "*.pyc",
+    "*.swo",
+    "*.swp",
+    "*.tmp",
+    "__pycache__",
+    "CVS",
+    "Thumbs.db",
+    "desktop.ini",
+)
+
+
+STRICT = "casebook_is_strict"
+"""Where the settings that Pelican's generators share say, during a build, whether it is a strict one."""
+
+
+def is_strict(settings: Mapping[str, Any]) -> bool:
+    """Say whether the build under way refuses what is unsafe or would be lost."""
+    return bool(settings.get(STRICT))
+
+
+def named(settings: Mapping[str, Any]) -> frozenset[str]:
+    """Return the files and folders that the settings name themselves, such as `extra/.nojekyll`.
+
+    They are published whatever they are called: somebody meant them.
+    """
+    paths = (*settings.get("STATIC_PATHS", ()), *settings.get("EXTRA_PATH_METADATA", ()))
+    return frozenset(PurePosixPath(path).as_posix() for path in paths)
+
+
+def is_leftover(path: str, meant: Collection[str] = ()) -> bool:
+    """Say whether a path below the content, with slashes, is no content; `meant` are paths named by hand."""
+    whole = PurePosixPath(path)
+    above = [folder for folder in (whole, *whole.parents) if folder.as_posix() in meant]
+    rest = whole.relative_to(above[0]) if above else whole
+    return any(fnmatch(name, pattern) for name in rest.parts if name != ".." for pattern in LEFTOVERS)
+
+
+def leave_out_leftovers(generator: Any) -> None:
+    """Have a generator of Pelican's find content only.
+
+    Pelican's own `IGNORE_FILES` (`**/.*`) matches no name: it would publish `.git` and read `.draft.md`.
+    """
+    if is_strict(generator.settings):
+        generator.get_files = partial(_content_only, generator.get_files, named(generator.settings))
+
+
+def _content_only(
+    get_files: Any, meant: Collection[str], paths: Iterable[str], *rest: Any, **more: Any
+) -> set[str]:
+    return {path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant)}
+
+
+def _tidy(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).as_posix()

@@ -1,0 +1,119 @@
+"""Where a file of the site may stand: inside the output, under a name every computer can keep, and alone.
+
+A place is a path below the output, with slashes, such as `cases/iss-50000/index.html`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from os import fsencode
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from unicodedata import normalize
+
+from ..errors import Problem
+
+NAME_LIMIT = 255
+"""Bytes in the name of a file or folder: what ext4, APFS, NTFS and most others allow."""
+PLACE_LIMIT = 900
+"""Bytes in a whole place: macOS ends a path at 1,024, and the output stands somewhere itself."""
+
+# Control characters, bytes that are no text, what Windows forbids in a name and what would end an attribute:
+# Pelican prints addresses into finished HTML as they are.
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
+
+
+class Claim(NamedTuple):
+    """A place that something is to be written to.
+
+    `source` is the file it comes from, as the author knows it; `field` the key that led there, where known.
+    `authored` is False for what the theme and the settings make (a list, a style sheet): among themselves
+    these follow Pelican's own order, and only where an author's page is among the rivals is it a problem.
+    """
+
+    place: str
+    source: str
+    authored: bool = True
+    field: str = ""
+
+    def problem(self, key: str, **params: object) -> Problem:
+        """Return a problem of this claim; its place is always among the params."""
+        return Problem(self.source, 1, 1, self.field, key, {"place": self.place, **params})
+
+
+def tidy(place: str) -> str:
+    """Return a place without `./`, doubled slashes and the like."""
+    return posixpath.normpath(place)
+
+
+def outside(place: str) -> bool:
+    """Say whether a place would not be inside the output: absolute, empty, or led out by `..`."""
+    tidied = tidy(place)
+    return tidied in (".", "..") or tidied.startswith(("../", "/"))
+
+
+@lru_cache(maxsize=65536)
+def likeness(place: str) -> str:
+    """Return what two places have in common that some file systems take for one.
+
+    Names that differ only in capitals or in Unicode's form of composition are one file on macOS and Windows.
+    """
+    return normalize("NFC", normalize("NFC", place).casefold())
+
+
+def misplaced(claims: Iterable[Claim]) -> Iterator[Problem]:
+    """Yield a problem for every claim whose place cannot be kept, whatever else is written."""
+    for claim in claims:
+        problem = _fault(claim)
+        if problem:
+            yield problem
+
+
+def _fault(claim: Claim) -> Problem | None:
+    unfit = _UNFIT.search(claim.place)
+    if unfit:
+        return claim.problem("place-character", sign=_spelt(unfit[0]))
+    if outside(claim.place):
+        return claim.problem("place-outside")
+    if any(len(fsencode(name)) > NAME_LIMIT for name in claim.place.split("/")):
+        return claim.problem("place-name-too-long", limit=NAME_LIMIT)
+    if len(fsencode(claim.place)) > PLACE_LIMIT:
+        return claim.problem("place-too-long", limit=PLACE_LIMIT)
+    return None
+
+
+def _spelt(sign: str) -> str:
+    return sign if sign.isprintable() else f"U+{ord(sign):04X}"
+
+
+def collisions(claims: Iterable[Claim]) -> list[Problem]:
+    """Return a problem for every claim to a place that is taken, nearly taken, or needed as a folder.
+
+    Claims are looked at in the given order: who comes first keeps the place, unless nobody's page is
+    concerned. A plain tuple `(place, source)` may stand for a claim.
+    """
+    holders: dict[str, Claim] = {}
+    problems: list[Problem] = []
+    for claim in (Claim(*claim) for claim in claims):
+        problems += _clash(claim, holders.setdefault(likeness(tidy(claim.place)), claim))
+    for claim in holders.values():
+        above = (holders.get(likeness(str(folder))) for folder in PurePosixPath(tidy(claim.place)).parents)
+        problems += [_not_both(claim, holder) for holder in above if holder]
+    return problems
+
+
+def _clash(claim: Claim, holder: Claim) -> list[Problem]:
+    if claim is holder or not (claim.authored or holder.authored):
+        return []
+    rival, other = (claim, holder) if claim.authored else (holder, claim)
+    if tidy(claim.place) == tidy(holder.place):
+        return [rival.problem("place-taken", other=other.source)]
+    return [rival.problem("place-nearly-taken", taken=other.place, other=other.source)]
+
+
+def _not_both(claim: Claim, holder: Claim) -> Problem:
+    rival, other = (claim, holder) if claim.authored else (holder, claim)
+    return rival.problem("place-in-the-way", taken=other.place, other=other.source)

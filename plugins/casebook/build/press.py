@@ -1,0 +1,127 @@
+"""All that a build writes goes through here: on a strict one it is held and judged as a whole."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from ..errors import Problem, ProblemsFound, Severity
+from .edition import Edition
+from .files import Content as FileContent
+from .files import way_out
+from .guard import Content
+from .manifest import Manifest
+from .outcome import Outcome
+from .places import Claim, likeness, misplaced, tidy
+from .tally import ErrorTally
+
+logger = logging.getLogger(__name__)
+
+
+class Output(Protocol):
+    """Where a build writes: into the live site, or beside it."""
+
+    @property
+    def path(self) -> Path:
+        """The output as readers see it."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that is written to."""
+
+    @property
+    def manifest(self) -> Manifest:
+        """What earlier builds have put into the output."""
+
+    def put(self, place: str, content: FileContent) -> None:
+        """Put one file in its place."""
+
+    def receive(self, edition: Edition) -> list[Problem]:
+        """Put a whole edition in place; return warnings."""
+
+
+@dataclass
+class Press:
+    """Takes in what a build makes and brings it out: on a strict build all at once, or not at all."""
+
+    output: Output
+    content: Content
+    tally: ErrorTally
+    strict: bool
+    edition: Edition = field(default_factory=Edition)
+    warnings: list[Problem] = field(default_factory=list)
+    outcome: Outcome | None = None
+    published: bool = False
+    _holders: dict[str, Claim] = field(default_factory=dict)
+
+    def print(self, claim: Claim, content: FileContent) -> None:
+        """Take in a file."""
+        if not self.strict:
+            self._put_at_once(claim, content)
+            return
+        self._holders.setdefault(likeness(tidy(claim.place)), claim)
+        self.edition.add(claim, content)
+
+    def _put_at_once(self, claim: Claim, content: FileContent) -> None:
+        """Put a file in place; one that cannot be copied is only said, as Pelican does it."""
+        try:
+            self.output.put(tidy(claim.place), content)
+        except OSError as error:
+            if isinstance(content, bytes):
+                raise
+            logger.warning("A problem occurred copying file %s to %s; %s", content, claim.place, error)
+
+    def give_way(self, claim: Claim) -> None:
+        """Take in a claim that another has won; where an author is concerned that is a problem."""
+        self.edition.add(claim, None)
+
+    def refuses(self, claim: Claim) -> bool:
+        """Say whether two claims to one place will be refused, so that Pelican need not decide."""
+        holder = self._holders.get(likeness(tidy(claim.place)))
+        return self.strict and bool(claim.authored or (holder and holder.authored))
+
+    def can_take(self, claim: Claim) -> bool:
+        """Say whether a page may be rendered; if its place cannot be kept, only the claim is taken in.
+
+        Pelican makes the folders of a page before it writes: also through a link that leads out.
+        """
+        if not self.strict:
+            return True
+        fits = not any(misplaced([claim])) and not way_out(self.output.root, tidy(claim.place))
+        if not fits:
+            self.give_way(claim)
+        return fits
+
+    def publish(self) -> None:
+        """Bring out everything, unless something speaks against it; the first call counts."""
+        if self.published or not self.strict:
+            return
+        refuse([*self.tally.problems, *self.edition.problems(self.output.path, self.output.manifest)])
+        self.warnings += self.output.receive(self.edition)
+        self.published = True
+
+    def source_of(self, template: Any, kwargs: Mapping[str, Any]) -> tuple[str, bool]:
+        """Return the file a page is made from, and whether an author wrote it."""
+        own = kwargs.get("article") or kwargs.get("page")
+        if own is None and kwargs.keys() & {"tag", "category", "author"}:
+            own = next(iter(kwargs.get("articles", ())), None)
+        if own is None:
+            return (_called(template), False)
+        return (self.content.called(Path(own.source_path)), True)
+
+
+def _called(template: Any) -> str:
+    """Return a template as its author knows it: the path from here, or its name if it stands elsewhere."""
+    file = Path(getattr(template, "filename", None) or "")
+    inside = file.is_absolute() and file.is_relative_to(Path.cwd())
+    return file.relative_to(Path.cwd()).as_posix() if inside else str(getattr(template, "name", ""))
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise all problems of a build if one of them is more than a warning."""
+    found: Sequence[Problem] = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise ProblemsFound(found)

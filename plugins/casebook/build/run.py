@@ -1,0 +1,161 @@
+"""A build from its first step to its last: what Pelican does in between is its own affair.
+
+Pelican publishes what it can and exits 0. A strict build (see `CASEBOOK_STRICT`) has two ends only: a whole
+new site, or all problems, exit status 1, and the old site as it was.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from pelican.log import console
+from pelican.utils import wait_for_changes
+
+from ..errors import Problem, ProblemsFound
+from ..settings import SettingError, Settings, read_settings
+from ..words.explain import report
+from ..words.language import Words, words_of
+from .checks import settings_problems
+from .guard import Content, guard, has_cases
+from .leftovers import STRICT
+from .live import Live
+from .press import Press, refuse
+from .staging import Staged
+from .static import content_of
+from .tally import ErrorTally
+from .writer import PressWriter, writer_for
+
+
+class Said(ProblemsFound):
+    """Problems of which the author has been told: nobody need say them again, least of all as a traceback."""
+
+
+class Build:
+    """Leads the builds of one Pelican object, which with `--autoreload` are many."""
+
+    def __init__(self, pelican: Any) -> None:
+        self.pelican = pelican
+        self.press: Press | None = None
+        self._pelicans_run = pelican.run
+        self._failed = False
+
+    def run(self) -> None:
+        """Build the site; say why and raise Said if it could not be built."""
+        if self._failed:  # only --autoreload comes back, and would do so at once, for ever
+            wait_for_changes("", self.pelican.settings)
+        self._failed = True
+        try:
+            self._build()
+        except ProblemsFound as found:
+            say(found.problems, self._words)
+            raise Said(found.problems) from found
+        except SettingError as error:
+            sys.stderr.write(f"{error}\n")
+            raise Said(()) from error
+        self._failed = False
+
+    def _build(self) -> None:
+        settings, content = self.pelican.settings, content_of(self.pelican.settings)
+        options = read_settings(settings)
+        strict = options.strict == "all" or has_cases(content)
+        refuse(settings_problems(settings, "pelicanconf.py"))
+        if strict:
+            refuse([*guard(content), *_overlaps(Path(self.pelican.output_path), content)])
+        with self._arranged(options, strict, content) as press:
+            self._pelicans_run()
+            press.publish()
+            if strict:
+                refuse(press.tally.problems)
+        if strict:
+            self._conclude(press)
+
+    @contextmanager
+    def _arranged(self, options: Settings, strict: bool, content: Content) -> Iterator[Press]:
+        """Set everything up for one build, and back as it was before."""
+        with ExitStack() as stack:
+            tally = ErrorTally(content)
+            output = self._output(options, strict)
+            if isinstance(output, Staged):
+                stack.enter_context(output.stage())
+            stack.enter_context(tally.listening())
+            stack.enter_context(self._led(output, strict))
+            self.press = Press(output, content, tally, strict)
+            yield self.press
+
+    def _output(self, options: Settings, strict: bool) -> Live | Staged:
+        settings = self.pelican.settings
+        path, cache = Path(self.pelican.output_path).resolve(), Path(settings["CACHE_PATH"])
+        retained, alone = tuple(self.pelican.output_retention), bool(self.pelican.delete_outputdir)
+        if options.staged:
+            return Staged(path, cache, retained, alone, remembers=strict)
+        return Live(path, cache, retained, alone=strict and alone)
+
+    @contextmanager
+    def _led(self, output: Live | Staged, strict: bool) -> Iterator[None]:
+        """Tell Pelican where to write and whether to be strict, for one build."""
+        pelican, settings = self.pelican, self.pelican.settings
+        before = (pelican.output_path, pelican.delete_outputdir, dict(settings))
+        pelican.output_path = settings["OUTPUT_PATH"] = str(output.root)
+        pelican.delete_outputdir = pelican.delete_outputdir and not strict
+        settings[STRICT] = strict
+        try:
+            yield
+        finally:
+            pelican.output_path, pelican.delete_outputdir = before[:2]
+            _restore(settings, before[2], ("OUTPUT_PATH", STRICT))
+
+    def _conclude(self, press: Press) -> None:
+        """Say what there is to say at the end of a good build, and last of all what it made."""
+        say(press.warnings, self._words)
+        if press.outcome:
+            console.print(press.outcome.said(self._words), soft_wrap=True, markup=False, highlight=False)
+
+    @property
+    def _words(self) -> Words:
+        return words_of(self.pelican.settings["DEFAULT_LANG"])
+
+
+def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence[str]) -> None:
+    for key in keys:
+        if key in before:
+            settings[key] = before[key]
+        else:
+            del settings[key]
+
+
+def _overlaps(output: Path, content: Content) -> Iterator[Problem]:
+    """Yield a problem if the output holds the content, or stands in it."""
+    whole = output.resolve()
+    if content.root.is_relative_to(whole) or whole.is_relative_to(content.root):
+        yield Problem(content.shown, 1, 1, "", "output-holds-content", {"output": str(output)})
+
+
+def say(problems: Sequence[Problem], words: Words) -> None:
+    """Write problems where errors are expected."""
+    if problems:
+        sys.stderr.write(report(problems, words) + "\n")
+
+
+def take_over(pelican: Any) -> None:
+    """Lead the builds of a site; Pelican's signal `initialized` hands it over."""
+    if not isinstance(getattr(pelican, "casebook", None), Build):
+        pelican.casebook = Build(pelican)
+        pelican.run = pelican.casebook.run
+        logging.getLogger("pelican").addFilter(is_news)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Keep Pelican from saying, with a traceback, what has been said as problems already."""
+    del record
+    return not isinstance(sys.exc_info()[1], Said)
+
+
+def writer_of(pelican: Any) -> type[PressWriter] | None:
+    """Return the writer of the build that is under way; Pelican's signal `get_writer` asks for it."""
+    build = getattr(pelican, "casebook", None)
+    return writer_for(build.press) if isinstance(build, Build) and build.press else None

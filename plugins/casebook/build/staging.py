@@ -1,0 +1,136 @@
+"""`make publish`: the whole site is made beside the old one, synced once, and changed over in one step.
+
+A build that is stopped at any moment leaves the old site or the new one, whole; what it left beside is
+cleared away by the next.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import Problem, ProblemsFound
+from .edition import Edition
+from .exchange import exchange, recover, sync, sync_names
+from .files import Content, digest, files_below, is_file, put, told
+from .locks import locked
+from .manifest import Digests, Manifest, manifest_path
+
+
+@dataclass(frozen=True)
+class Staged:
+    """An output that is made anew beside the live one.
+
+    `alone` says that nothing stays in the output but what Pelican's `OUTPUT_RETENTION` names, as Pelican's
+    `DELETE_OUTPUT_DIRECTORY` does; otherwise what others have put into the live output is taken over, too.
+    `remembers` says that a manifest is kept, without which nothing counts as ours.
+    """
+
+    path: Path
+    cache: Path
+    retained: Sequence[str] = ()
+    alone: bool = False
+    remembers: bool = True
+
+    @property
+    def root(self) -> Path:
+        """Where the new site is made: beside the old, since a rename cannot cross file systems."""
+        return self.path.with_name(f".{self.path.name}.casebook-new")
+
+    @property
+    def aside(self) -> Path:
+        """Where the old site stands for a moment if it takes two renames."""
+        return self.path.with_name(f".{self.path.name}.casebook-old")
+
+    @property
+    def manifest(self) -> Manifest:
+        """What earlier builds have put into the live output."""
+        return Manifest.load(self._kept) if self.remembers else Manifest()
+
+    @property
+    def _kept(self) -> Path:
+        return manifest_path(self.cache, self.path)
+
+    @contextmanager
+    def stage(self) -> Iterator[None]:
+        """Prepare the place to build in, and change over if nothing went wrong there."""
+        with locked(self._kept.with_suffix(".lock"), self.path.name):
+            self._clear()
+            with told(self.root):
+                self.root.mkdir(parents=True)
+            try:
+                yield
+                with told(self.path):
+                    self._change_over()
+            finally:
+                self._clear()
+
+    def put(self, place: str, content: Content) -> None:
+        """Put one file in its place; if the live site has the same, with its time."""
+        put(content, self.root / place, former=self.path / place)
+
+    def receive(self, edition: Edition) -> list[Problem]:
+        """Put a whole edition in place."""
+        with told(self.root):
+            for place, content in edition.contents.items():
+                self.put(place, content)
+        return []
+
+    def _change_over(self) -> None:
+        known, made = self.manifest, self._made()
+        if self.path.is_dir():
+            self._take_over(known)
+            shutil.copystat(self.path, self.root)
+        sync(self.root)
+        self._remember(known.during(made))
+        exchange(self.root, self.path, self.aside)
+        sync_names(self.path.parent)
+        self._remember(Manifest(made))
+
+    def _made(self) -> Digests:
+        """Know again all that stands here, by whichever plugin it was made: an index of the search, say."""
+        return {place: frozenset([digest(self.root / place)]) for place in files_below(self.root)}
+
+    def _remember(self, manifest: Manifest) -> None:
+        if self.remembers:
+            manifest.save(self._kept)
+
+    def _take_over(self, known: Manifest) -> None:
+        """Bring along what others have put into the live output, as the very same files."""
+        _refuse_mounts(self.path)
+        for place in files_below(self.path):
+            new = self.root / place
+            if not os.path.lexists(new) and self._stays(place, known):
+                new.parent.mkdir(parents=True, exist_ok=True)
+                _bring(self.path / place, new)
+
+    def _stays(self, place: str, known: Manifest) -> bool:
+        if place.split("/", 1)[0] in self.retained:
+            return True
+        return not self.alone and not known.wrote(self.path, place)
+
+    def _clear(self) -> None:
+        recover(self.path, self.aside)
+        for leftover in (self.root, self.aside):
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _bring(old: Path, new: Path) -> None:
+    if is_file(old):
+        os.link(old, new)
+    elif old.is_symlink():
+        new.symlink_to(old.readlink())
+    else:
+        raise ProblemsFound([Problem(str(old), 1, 1, "", "output-not-a-file")])
+
+
+def _refuse_mounts(root: Path) -> None:
+    """Refuse an output that holds another file system: the change-over would take it along to be deleted."""
+    for folder, folders, _ in os.walk(root):
+        for name in folders:
+            if Path(folder, name).is_mount():
+                raise ProblemsFound([Problem(str(Path(folder, name)), 1, 1, "", "output-mount")])

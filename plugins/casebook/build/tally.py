@@ -1,0 +1,72 @@
+"""Pelican says its errors and goes on; here they are counted, so that no build with errors ends well."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from ..errors import Problem, ProblemsFound
+from .guard import Content
+
+_OURS = str(Path(__file__).resolve().parent.parent)
+
+
+class ErrorTally(logging.Handler):
+    """Takes every error that is logged while it listens, and what Pelican kept from saying about it."""
+
+    def __init__(self, content: Content) -> None:
+        super().__init__(logging.ERROR)
+        self.content = content
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Make a problem of an error; where one carried problems of ours, take these."""
+        error = sys.exc_info()[1]
+        if isinstance(error, ProblemsFound):
+            self.problems += error.problems
+            return
+        said = record.getMessage()
+        if error and str(error) not in said:
+            said = f"{said}: {error}"
+        self.problems.append(Problem(self._file(record), 1, 1, "", "pelican-error", {"message": said}))
+        if error and _is_bug(error.__traceback__):
+            traceback.print_exception(error)
+
+    def _file(self, record: logging.LogRecord) -> str:
+        """Return the source that an error is about, which Pelican gives as the first of its arguments."""
+        args = record.args if isinstance(record.args, tuple) else ()
+        first: Any = args[0] if args else ""
+        named = Path(str(getattr(first, "source_path", None) or first or "."))
+        path = self.content.path / named
+        return self.content.called(path) if path.is_file() else self.content.shown
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Listen to all that is logged, also to what `pelican --quiet` drops before anybody counts it."""
+        root, pelicans = logging.getLogger(), logging.getLogger("pelican")
+        quiet = [handler for handler in root.handlers if root.level > logging.ERROR]
+        muffled: list[logging.Logger | logging.Handler] = [root, pelicans, *quiet]
+        before = [(one, one.level) for one in muffled]
+        for handler in quiet:
+            handler.setLevel(root.level)
+        for logger in (root, pelicans):
+            logger.setLevel(min(logger.level, logging.ERROR))
+        root.addHandler(self)
+        try:
+            yield
+        finally:
+            root.removeHandler(self)
+            for one, level in before:
+                one.setLevel(level)
+
+
+def _is_bug(trace: TracebackType | None) -> bool:
+    """Say whether an exception comes out of our own code: a bug keeps its traceback."""
+    frames = traceback.extract_tb(trace)
+    return bool(frames) and str(Path(frames[-1].filename).resolve()).startswith(_OURS)
