@@ -1,1 +1,14 @@
-"""Casebook: case write-ups with structured front matter become tables, timelines and feeds."""
+"""Casebook: case write-ups with structured front matter become tables, timelines and feeds.
+
+A plugin for Pelican (`PLUGINS = ["casebook"]`). The rooms, in the one direction that imports may go:
+
+    errors → settings → model → figures → {reader, words} → views → {feeds, data, build} → plugin
+
+The manual is README.md beside this file.
+"""
+
+from __future__ import annotations
+
+from .plugin import register
+
+__all__ = ["register"]

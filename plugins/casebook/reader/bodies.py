@@ -27,7 +27,7 @@ def render(library: Library, renderer: Renderer, content: Path) -> tuple[Library
     for entry in library.entries:
         rendered = renderer.render(entry.body)
         problems.extend(_problems(entry, rendered, library, content))
-        summary = renderer.html(entry.document.summary) if entry.document.summary else ""
+        summary = renderer.html(entry.document.summary or "")
         placed = tuple((name.lower(), names) for name, names in rendered.parts)
         made = replace(entry, html=rendered.html, summary=summary, placed=placed, cited=rendered.cited)
         entries.append(made)

@@ -8,8 +8,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
+from markupsafe import Markup
+
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Source
+from .sanitise import clean
 from .source import SourceFile
 from .tree import Mapping, Scalar, Sequence
 
@@ -34,8 +37,8 @@ class Entry:
     body_line: int
     lang: str
     page: bool = False
-    html: str = ""
-    summary: str = ""
+    html: Markup = clean("")
+    summary: Markup = clean("")
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cited: tuple[str, ...] = ()
 

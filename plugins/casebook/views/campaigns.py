@@ -128,6 +128,7 @@ def comparison_views(comparisons: tuple[Comparison, ...]) -> tuple[ComparisonVie
     """Return the tables by hand."""
     return tuple(
         ComparisonView(
+            id=table.id or str(number),
             anchor=part_anchor("comparison", table.id or str(number)),
             title=table.title,
             columns=table.columns,

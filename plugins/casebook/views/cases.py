@@ -12,13 +12,13 @@ from ..words import Words, country, label
 from ..words import check_clock as check_clock_text
 from .addresses import beside
 from .campaigns import campaign_view, said_view, strength_view
+from .citations import Citing
 from .common import organisation_links, page_fields
 from .dates import date_view, maybe_date
 from .desk import Desk
 from .pages import CaseView
 from .parts import LinkView, RevisionView, TableView
 from .rulings import claim_view, outcome_view, promise_view, request_view
-from .sources import source_view
 from .tables import Sheet, table_view
 from .timelines import timeline_view
 
@@ -37,7 +37,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     return CaseView(
         **{**fields, "comparisons": fields["comparisons"] if desk.settings.has("comparisons") else ()},
         **_judged(sheet),
-        **_listed_parts(sheet),
+        **_listed_parts(sheet, entry),
         **_upkeep(sheet),
         id=case.lasting_id,
         organisations=organisation_links(desk, case, entry.lang),
@@ -83,14 +83,16 @@ def _judged(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _listed_parts(sheet: Sheet) -> dict[str, Any]:
+def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     dossier, has = sheet.dossier, sheet.desk.settings.has
+    citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words)
     return {
         "claims": tuple(claim_view(sheet, c) for c in dossier.claims) if has("claims") else (),
         "promises": tuple(promise_view(sheet, p) for p in dossier.promises) if has("promises") else (),
         "requests": tuple(request_view(sheet, r) for r in dossier.requests) if has("requests") else (),
         "timeline": timeline_view(sheet) if has("timeline") else None,
-        "sources": tuple(source_view(s, sheet.words) for s in dossier.sources) if has("sources") else (),
+        "sources": citing.sources if has("sources") else (),
+        "citations": citing.citations if has("sources") else {},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..model import Case, FollowUp
@@ -27,7 +28,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
         "feeds": (*own_feeds(desk, entry, path), *site_feeds(desk, entry.lang)),
         "home_path": desk.home(entry.lang),
-        "standfirst": document.summary,
+        "standfirst": plain_summary(entry),
         "published": maybe_date(document.date, words),
         "modified": maybe_date(document.modified, words),
         "authors": tuple(desk.list_link("authors", name, entry.lang) for name in document.written_by),
@@ -36,6 +37,11 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "placed": placement(entry),
         "draft": document.status == "draft",
     }
+
+
+def plain_summary(entry: Entry) -> str | None:
+    """Return the summary without markup, for the places that take plain text."""
+    return entry.summary.striptags() or None
 
 
 def placement(entry: Entry) -> Placement:
@@ -88,3 +94,21 @@ def organisation_links(desk: Desk, case: Case, lang: str) -> tuple[LinkView, ...
     return tuple(desk.list_link("organisations", name, lang) for name in case.organisation)
 
 
+
+
+def foreign_fields(desk: Desk, described: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a PostView for a text that another reader read."""
+    lang = described["lang"]
+    words = desk.words(lang)
+    return {
+        "lang": lang,
+        "words": words,
+        "path": described["path"],
+        "title": described["title"],
+        "feeds": site_feeds(desk, lang),
+        "home_path": desk.home(lang),
+        "standfirst": described["summary"],
+        "published": maybe_date(described["date"], words),
+        "authors": tuple(desk.list_link("authors", name, lang) for name in described["authors"]),
+        "tags": tuple(desk.list_link("tags", name, lang) for name in described["tags"]),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..figures import MetricFigures
@@ -11,7 +12,7 @@ from ..reader import Entry
 from ..words import check_clock as check_clock_text
 from ..words import label
 from .cases import follow_ups_text, sheet_of
-from .common import followed, organisation_links
+from .common import followed, organisation_links, plain_summary
 from .dates import date_view
 from .desk import Desk
 from .pages import EntryView
@@ -43,7 +44,7 @@ def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
         "path": desk.path(entry),
         "lang": entry.lang,
         "date": date_view(document.date, words),
-        "summary": document.summary,
+        "summary": plain_summary(entry),
         "translations": desk.translations(entry),
         "year": document.date.day.year,
     }
@@ -83,3 +84,18 @@ def _leading_figure(sheet: Sheet) -> dict[str, Any]:
 
 def _has_change(figures: MetricFigures) -> bool:
     return figures.columns.change is not None and figures.columns.change.absolute is not None
+
+
+def foreign_entry(desk: Desk, described: Mapping[str, Any]) -> EntryView:
+    """Return an entry of a list for a post that another reader read."""
+    words = desk.words(described["lang"])
+    return EntryView(
+        kind="post",
+        label=label("kind", "post", words),
+        title=described["title"],
+        path=described["path"],
+        lang=described["lang"],
+        date=date_view(described["date"], words),
+        summary=described["summary"],
+        year=described["date"].year,
+    )

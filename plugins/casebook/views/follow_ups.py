@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from ..figures import OutcomeRecord, Standing
+from ..figures import OutcomeRecord, SourceRecord, Standing
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..words import label
 from .cases import sheet_of
+from .citations import Citing
 from .common import followed, organisation_links, page_fields
 from .dates import maybe_date
 from .desk import Desk
 from .pages import FollowUpView
-from .parts import ClaimView, OutcomeView, PromiseView, SourceView, TableView
+from .parts import ClaimView, OutcomeView, PromiseView, TableView
 from .rulings import claim_view, outcome_view, promise_view
-from .sources import source_view
 from .tables import Sheet, table_view
 
 
@@ -28,7 +29,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     sheets = [replace(sheet_of(desk, case), lang=entry.lang) for case in cases]
     by = document.by
     return FollowUpView(
-        **{**page_fields(desk, entry), "sources": tuple(_sources(sheets, document))},
+        **{**page_fields(desk, entry), **_sources(sheets, entry)},
         id=document.lasting_id,
         type=document.type,
         type_text=label("event", document.type, words),
@@ -90,11 +91,24 @@ def _outcome(sheets: list[Sheet], document: FollowUp) -> OutcomeView | None:
     return None
 
 
-def _sources(sheets: list[Sheet], document: FollowUp) -> Iterator[SourceView]:
-    """List the follow-up's own sources and those of its cases, with the numbers they have on the case's page."""
-    seen: set[str] = set()
+def _sources(sheets: list[Sheet], entry: Entry) -> dict[str, Any]:
+    if not sheets or not sheets[0].desk.settings.has("sources"):
+        return {}
+    citing = _citing(sheets, entry)
+    return {"sources": citing.sources, "citations": citing.citations}
+
+
+def _citing(sheets: list[Sheet], entry: Entry) -> Citing:
+    """Return the follow-up's own sources and those of its cases, numbered as on the case's page."""
+    slug, lang = entry.document.slug, entry.lang
+    by_anchor: dict[str, SourceRecord] = {}
     for sheet in sheets:
         for record in sheet.dossier.sources:
-            if record.origin in (None, document.slug) and record.anchor not in seen:
-                seen.add(record.anchor)
-                yield source_view(record, sheet.words)
+            if record.origin in (None, slug):
+                by_anchor.setdefault(record.anchor, record)
+
+    def find(name: str) -> SourceRecord | None:
+        found = (sheet.dossier.source(name, slug) for sheet in sheets)
+        return next((record for record in found if record), None)
+
+    return Citing(tuple(by_anchor.values()), entry.cited, find, sheets[0].desk.words(lang))

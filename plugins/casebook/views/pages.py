@@ -6,7 +6,8 @@ what is due get `view`. Each carries `words`, the sentences of its own language,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..words import Words
@@ -24,6 +25,7 @@ from .parts import (
     RevisionView,
     RulingView,
     SaidView,
+    SourceRef,
     SourceView,
     StrengthView,
     TableView,
@@ -65,6 +67,8 @@ class PostView(PageView):
     sources: tuple[SourceView, ...] = ()
     comparisons: tuple[ComparisonView, ...] = ()
     placed: Placement = Placement()
+    citations: Mapping[str, SourceRef] = field(default_factory=dict)
+    """The sources that the text cites, by the id it cites them by."""
     draft: bool = False
 
 

@@ -321,6 +321,7 @@ class ComparisonView:
     columns: tuple[str, ...]
     rows: tuple[ComparisonRowView, ...]
     corner: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from ..figures import SourceRecord
 from ..model import Source
 from ..reader import Entry
+from .citations import Citing, by_id
 from .common import page_fields
 from .desk import Desk
 from .pages import PostView
-from .sources import source_view
 
 
 def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
-    words = desk.words(entry.lang)
-    records = post_sources(desk, entry) if desk.settings.has("sources") else ()
-    return PostView(**{**page_fields(desk, entry), "sources": tuple(source_view(r, words) for r in records)})
+    records = post_sources(desk, entry)
+    citing = Citing(records, entry.cited, by_id(records), desk.words(entry.lang))
+    return PostView(**{**page_fields(desk, entry), "sources": citing.sources, "citations": citing.citations})
 
 
 def post_sources(desk: Desk, entry: Entry) -> tuple[SourceRecord, ...]:

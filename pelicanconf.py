@@ -1,0 +1,64 @@
+"""The site as it is written: for `make html`, `make devserver` and the tests. publishconf.py is for readers."""
+
+SITENAME = "Casebook"
+SITEURL = "http://localhost:8000"
+AUTHOR = "Casebook"
+DEFAULT_LANG = "en"
+TIMEZONE = "Europe/Stockholm"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"
+THEME = "theme"
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["casebook"]
+
+# Pages link to each other relatively, so that what is built can be looked at from any address.
+RELATIVE_URLS = True
+# What the settings call a page, a post, and where each stands.
+ARTICLE_URL = "posts/{slug}/"
+ARTICLE_SAVE_AS = "posts/{slug}/index.html"
+ARTICLE_LANG_URL = "{lang}/posts/{slug}/"
+ARTICLE_LANG_SAVE_AS = "{lang}/posts/{slug}/index.html"
+DRAFT_URL = "drafts/{slug}/"
+DRAFT_SAVE_AS = "drafts/{slug}/index.html"
+DRAFT_LANG_URL = "{lang}/drafts/{slug}/"
+DRAFT_LANG_SAVE_AS = "{lang}/drafts/{slug}/index.html"
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+DRAFT_PAGE_URL = "drafts/pages/{slug}/"
+DRAFT_PAGE_SAVE_AS = "drafts/pages/{slug}/index.html"
+STATIC_PATHS = ["images"]
+WITH_FUTURE_DATES = False
+
+# Casebook makes its own lists and feeds, in every language.
+CASEBOOK_PLACEMENT = "theme"
+CASEBOOK_SANITISE = "all"
+CASEBOOK_AUTHORITY = "casebook.example"
+CASEBOOK_LISTS = [
+    "index",
+    "cases",
+    "follow-ups",
+    "due",
+    "organisations",
+    "channels",
+    "countries",
+    "tags",
+    "authors",
+    "archive",
+    "404",
+]
+DIRECT_TEMPLATES: list[str] = []
+TAG_SAVE_AS = CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+FEED_DOMAIN = SITEURL
+
+MARKDOWN = {
+    "extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists", "markdown.extensions.toc"],
+    "extension_configs": {},
+    "output_format": "html5",
+}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

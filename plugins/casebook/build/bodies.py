@@ -1,0 +1,77 @@
+"""The finished text of a page: citations numbered, parts put where the author placed them.
+
+What the reader left as empty elements with `data-` attributes is replaced by what templates make of a view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..views.citations import citation_anchor
+from ..views.pages import PostView
+from ..views.parts import SourceRef
+
+_CITATION = re.compile(r'<span\b[^>]*\bdata-cite="([^"]*)"[^>]*></span>')
+_PART = re.compile(
+    r'<div\b(?=[^>]*\bdata-part="(?P<part>[a-z]+)")(?:[^>]*\bdata-args="(?P<args>[^"]*)")?[^>]*></div>'
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """What fills the placeholders of one page: its view, and an environment that escapes."""
+
+    view: PostView
+    environment: Environment
+
+    def whole(self, html: Markup, siteurl: str, *, parts_after: bool = False) -> Markup:
+        """Return clean HTML with its citations and the parts it places; with all the others after it if wanted."""
+        text = _filled(_PART, self._cited(html), lambda match: self._part(match, siteurl))
+        return text[:0].join([text, self._after(siteurl)]) if parts_after else text
+
+    def plain(self, html: Markup) -> Markup:
+        """Return clean HTML with its citations and without the parts it places, as a feed shows it."""
+        return _filled(_PART, self._cited(html), lambda match: html[:0])
+
+    def _cited(self, html: Markup) -> Markup:
+        counted: dict[str, int] = defaultdict(int)
+        return _filled(_CITATION, html, lambda match: self._citation(unescape(match[1]), counted))
+
+    def _citation(self, cited: str, counted: dict[str, int]) -> Markup:
+        places: list[tuple[str, SourceRef, str]] = []
+        for item in cited.split(";"):
+            name, _, at = item.partition("|")
+            counted[name] += 1
+            source = self.view.citations.get(name)
+            if source:
+                places.append((citation_anchor(name, counted[name]), source, at))
+        return self._rendered("citation", "casebook_citation", places, self.view.words)
+
+    def _part(self, match: re.Match[str], siteurl: str) -> Markup:
+        only = tuple(unescape(match["args"] or "").split())
+        return self._rendered("part", "casebook_part", match["part"], self.view, siteurl, only)
+
+    def _after(self, siteurl: str) -> Markup:
+        return self._rendered("case/after", "casebook_after", self.view, siteurl)
+
+    def _rendered(self, component: str, macro: str, *arguments: object) -> Markup:
+        """Call a macro; since the environment escapes, what it returns is markup."""
+        name = component if "/" in component else f"{component}/macro"
+        made: Markup = getattr(self.environment.get_template(f"casebook/{name}.html").module, macro)(*arguments)
+        return made
+
+
+def _filled(pattern: re.Pattern[str], html: Markup, fill: Callable[[re.Match[str]], Markup]) -> Markup:
+    """Replace every match; slices of markup are markup, so that nothing here has to be called safe."""
+    pieces, end = [], 0
+    for match in pattern.finditer(html):
+        pieces += [html[end : match.start()], fill(match)]
+        end = match.end()
+    return html[:0].join([*pieces, html[end:]])

@@ -1,0 +1,103 @@
+"""What a site has besides its articles and pages: lists, what is due, files of figures, feeds, style sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from ..data import case_json, metrics_csv
+from ..reader import Entry
+from ..settings import Settings
+from ..views.addresses import beside, file_of
+from ..views.desk import Desk
+from ..views.due import due_view
+from ..views.lists import list_views
+from ..views.notices import not_found_view
+from ..views.pages import PageView
+from .feeding import feeds_of
+from .places import Claim
+from .press import Press
+from .site import Site
+
+STATIC = Path(__file__).parent.parent / "static" / "casebook"
+NAME = "casebook"
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes everything that no single source stands behind."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write lists, figures and feeds of a site that has a case."""
+        site: Site = self.settings[SITE]
+        if not site.has_cases or site.desk is None:
+            return
+        self._write_pages(writer, site.desk, site)
+        self._write_files(writer, site)
+
+    def _write_pages(self, writer: Any, desk: Desk, site: Site) -> None:
+        for view, template in _pages(desk, site):
+            writer.write_file(
+                file_of(view.path),
+                self.get_template(template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"] and template != "404",
+                url=view.path,
+                view=view,
+                words=view.words,
+            )
+
+    def _write_files(self, writer: Any, site: Site) -> None:
+        for path, data in _files(site, self.env.overlay(autoescape=True)):
+            self._write(writer, path, data)
+
+    def _write(self, writer: Any, path: str, data: bytes) -> None:
+        press: Press = writer.press
+        press.print(Claim(path, NAME, authored=False), data)
+
+
+SITE = "_CASEBOOK_SITE"
+"""Where Pelican's settings carry the site of the build that is under way."""
+
+
+def _pages(desk: Desk, site: Site) -> Iterator[tuple[PageView, str]]:
+    """Yield the pages that no source stands behind, each with its template."""
+    settings: Settings = site.settings
+    if not settings.has("lists"):
+        return
+    for view in list_views(desk, site.foreign):
+        yield view, "index" if view.kind == "index" else "list"
+    if "due" in settings.lists:
+        for lang in desk.languages:
+            yield due_view(desk, lang), "due"
+    if "404" in settings.lists:
+        yield not_found_view(desk), "404"
+
+
+def _files(site: Site, environment: Any) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of figures, the feeds and the style sheets, by their places."""
+    theme = site.pelican["THEME_STATIC_DIR"]
+    for file in sorted(STATIC.iterdir()):
+        yield f"{theme}/casebook/{file.name}", file.read_bytes()
+    if site.settings.has("data"):
+        yield from _figures(site)
+    if site.settings.has("feeds"):
+        yield from feeds_of(site, environment)
+
+
+def _figures(site: Site) -> Iterator[tuple[str, bytes]]:
+    desk = site.desk
+    assert desk is not None
+    cases = sorted(desk.case_entries, key=_id)
+    for entry in cases:
+        path, dossier = desk.path(entry), desk.dossier(entry)
+        address = f"{site.address}/{path}"
+        yield beside(path, "metrics.csv"), metrics_csv([dossier])
+        yield beside(path, "case.json"), case_json(dossier, address, entry.lang, site.settings.licence)
+    yield "data/metrics.csv", metrics_csv(desk.dossier(entry) for entry in cases)
+
+
+def _id(entry: Entry) -> str:
+    return str(getattr(entry.document, "lasting_id", ""))

@@ -1,0 +1,85 @@
+"""The front door: what Casebook does at each of Pelican's signals. Only this file names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+from pelican import signals
+
+from .build.checks import refuse_site
+from .build.issue import SITE, SiteGenerator
+from .build.leftovers import leave_out_leftovers
+from .build.run import take_over, writer_of
+from .build.site import Site
+from .build.sources import take_over_sources
+from .build.static import take_over_static_files
+from .reader.markdown import reader_for
+from .reader.reading import EXTENSIONS
+
+PACKAGE = __package__ or "casebook"
+
+
+def open_site(generator: Any) -> None:
+    """Read the whole content before Pelican reads any of it."""
+    site: Site = generator.settings[SITE]
+    site.read()
+
+
+def add_reader(readers: Any) -> None:
+    """Have Markdown files read by the library, where they are its own."""
+    settings = readers.settings
+    if SITE not in settings or readers.reader_classes.get("md") is None:
+        return
+    site: Site = settings[SITE]
+    ours = reader_for(site.find, site.settings, site.today)
+    for ending in EXTENSIONS:
+        if ending[1:] in readers.reader_classes:
+            readers.reader_classes[ending[1:]] = ours
+
+
+def add_templates(generator: Any) -> None:
+    """Find our templates after the theme's own, and under `!casebook` for an override that wraps one."""
+    own = PackageLoader(PACKAGE, "templates")
+    loaders = [generator.env.loader, own, PrefixLoader({"!casebook": own})]
+    generator.env.loader = ChoiceLoader(loaders)
+
+
+def furnish_site(generators: list[Any]) -> None:
+    """Give every article and page its view, and refuse the site if something speaks against it."""
+    site: Site = generators[0].settings[SITE]
+    site.furnish(generators)
+    refuse_site(generators)
+
+
+def begin_site(pelican: Any) -> None:
+    """Lead the builds of a site."""
+    take_over(pelican)
+
+
+def site_generator(pelican: Any) -> type[SiteGenerator]:
+    """Begin a build: settings are read anew, and what has no source of its own gets a generator."""
+    pelican.settings[SITE] = Site.of(pelican.settings)
+    return SiteGenerator
+
+
+HANDLERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
+    (signals.initialized, begin_site),
+    (signals.get_generators, site_generator),
+    (signals.readers_init, add_reader),
+    (signals.generator_init, add_templates),
+    (signals.article_generator_init, open_site),
+    (signals.article_generator_finalized, leave_out_leftovers),
+    (signals.static_generator_finalized, take_over_static_files),
+    (signals.generator_init, take_over_sources),
+    (signals.all_generators_finalized, furnish_site),
+    (signals.get_writer, writer_of),
+)
+"""Every signal with its handler. Receivers are held weakly: only functions of a module stay connected."""
+
+
+def register() -> None:
+    """Connect the handlers, as Pelican asks every plugin to do."""
+    for signal, handler in HANDLERS:
+        signal.connect(handler)

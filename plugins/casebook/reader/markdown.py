@@ -1,0 +1,102 @@
+"""Pelican's door into the library: a file of ours is read there, any other as Pelican reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.readers import MarkdownReader
+
+from ..model import Case, FollowUp, Moment, Post
+from ..settings import Settings
+from .library import Entry
+from .tree import as_meant
+
+_OWN = frozenset(
+    "kind title date modified slug lang translation category tags author authors summary status template"
+    " save_as url sources comparisons".split()
+)
+_NAMES = frozenset({"category", "tags", "authors"})
+
+
+def reader_for(find: Callable[[Path], Entry | None], settings: Settings, today: date) -> type[MarkdownReader]:
+    """Return the reader class of one build; `find` gives the library's entry of a file, None for Pelican's own."""
+
+    class CasebookReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
+        """Gives Pelican what the library has read already."""
+
+        def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+            """Return the clean HTML and the metadata of a file."""
+            entry = find(Path(source_path))
+            if entry is None:
+                content, metadata = super().read(source_path)
+                return content, metadata
+            described = metadata_of(entry, self.settings, settings, today)
+            return entry.html, {name: self._processed(name, value) for name, value in described.items()}
+
+        def _processed(self, name: str, value: Any) -> Any:
+            """Let Pelican make objects of names; dates and words are what they should be already."""
+            return self.process_metadata(name, value) if name in _NAMES else value
+
+    return CasebookReader
+
+
+def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, today: date) -> dict[str, Any]:
+    """Return an entry's metadata; of names Pelican still makes its own objects."""
+    document, zone = entry.document, ZoneInfo(pelican.get("TIMEZONE") or "UTC")
+    scheduled = _is_scheduled(document, pelican, zone, today)
+    found: dict[str, Any] = {
+        "kind": document.kind,
+        "title": document.title,
+        "date": _instant(document.date, zone),
+        "modified": _instant(document.modified, zone),
+        "slug": document.slug,
+        "lang": entry.lang,
+        "translation": "true" if document.translation else None,
+        "category": document.category,
+        "tags": list(document.tags),
+        "authors": list(document.written_by),
+        "summary": str(entry.summary) or None,
+        "status": "draft" if scheduled else document.status,
+        "scheduled": scheduled or None,
+        "template": document.template,
+        **_address(entry, pelican["DEFAULT_LANG"], settings, published=not scheduled),
+        **_others(entry),
+    }
+    return {name: value for name, value in found.items() if value not in (None, [], "")}
+
+
+def _instant(moment: Moment | None, zone: ZoneInfo) -> datetime | None:
+    return moment.instant(zone) if moment else None
+
+
+def _is_scheduled(document: Case | FollowUp | Post, pelican: Mapping[str, Any], zone: ZoneInfo, today: date) -> bool:
+    """Tell whether a document is for a day to come; a plain post only where Pelican holds such posts back, too."""
+    if document.date is None or (isinstance(document, Post) and pelican.get("WITH_FUTURE_DATES", True)):
+        return False
+    return document.status == "published" and document.date.instant(zone).date() > today
+
+
+def _address(entry: Entry, default_lang: str, settings: Settings, *, published: bool) -> dict[str, str | None]:
+    """Return where a page stands: where its author says, else where the settings put cases and follow-ups."""
+    document = entry.document
+    if document.url or document.save_as or isinstance(document, Post) or not published or document.status == "draft":
+        return {"url": document.url, "save_as": document.save_as}
+    own = (settings.case_url, settings.case_save_as)
+    later = (settings.follow_up_url, settings.follow_up_save_as)
+    url, save_as = own if isinstance(document, Case) else later
+    prefix = "" if entry.lang == default_lang.lower() else f"{entry.lang}/"
+    known = {"slug": document.slug, "lang": entry.lang}
+    return {"url": prefix + url.format(**known), "save_as": prefix + save_as.format(**known)}
+
+
+def _others(entry: Entry) -> dict[str, Any]:
+    """Return the keys of other plugins: of a plain post all that are not ours, else what stands under `extra`."""
+    if isinstance(entry.document, Post):
+        return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in _OWN}
+    extra = entry.tree.get("extra")
+    meant = as_meant(extra) if extra else {}
+    return meant if isinstance(meant, dict) else {}
