@@ -59,9 +59,26 @@ def test_a_part_that_a_case_lacks_is_nothing(templates: Environment, bare_case: 
     assert part(templates, name, bare_case).strip() == ""
 
 
-def test_metrics_by_name_stand_in_the_order_of_the_names(templates: Environment, full_case: Any) -> None:
+def test_metrics_by_name_stand_in_the_order_of_the_case(templates: Environment, full_case: Any) -> None:
     shown = part(templates, "metrics", full_case, only=("tweets", "facebook-fans"))
-    assert rows(shown) == ["metric-tweets", "metric-facebook-fans"]
+    assert rows(shown) == ["metric-facebook-fans", "metric-tweets"]
+    assert rows(part(templates, "metrics", full_case, only=("tweets",))) == ["metric-tweets"]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "anchor"),
+    [
+        ("claims", "hired", "claim-hired"),
+        ("promises", "account", "promise-account"),
+        ("comparisons", "advertisements", "comparison-2"),
+    ],
+)
+def test_other_parts_by_name_show_what_was_named(
+    templates: Environment, full_case: Any, name: str, wanted: str, anchor: str
+) -> None:
+    shown = part(templates, name, full_case, only=(wanted,))
+    every = {view.anchor for view in getattr(full_case, name)}
+    assert {anchor for anchor in every if f'id="{anchor}"' in shown} == {anchor}
 
 
 def test_metrics_placed_by_name_are_left_out_of_the_rest(templates: Environment, full_case: Any) -> None:
