@@ -13,11 +13,11 @@ from .document import (
     Case,
     Document,
     FollowUp,
+    Lasting,
     LaterAnswer,
     LaterObservation,
     LaterStatus,
     LaterVerdict,
-    Lasting,
     Post,
     Speaker,
 )

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from .dates import PartialDate
-from .fields import Date, Id, Part, PromiseStatus, Reference, Text, Verdict, OneOrMany
+from .fields import Date, Id, OneOrMany, Part, PromiseStatus, Reference, Text, Verdict
 
 
 class DatedVerdict(Part):

@@ -13,8 +13,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from .mistakes import Mistake
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?")
-_TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+# ASCII: what other scripts write as digits is no date that a machine would take.
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?", re.ASCII)
+_TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -38,21 +39,14 @@ class PartialDate:
             raise Mistake("date-form", value=text)
         year, month, day = (int(part) if part else None for part in match.groups()[:3])
         mark = match[4] or ""
-        found = cls(year or 0, month, day, mark in ("?", "%"), mark in ("~", "%"))
-        if not found._exists:
+        if not _exists(year or 0, month, day):
             raise Mistake("date-does-not-exist", value=text)
-        return found
+        return cls(year or 0, month, day, mark in ("?", "%"), mark in ("~", "%"))
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
         """Return a certain date with the precision of a day."""
         return cls(day.year, day.month, day.day)
-
-    @property
-    def _exists(self) -> bool:
-        if self.year < 1 or not 1 <= (self.month or 1) <= 12:
-            return False
-        return 1 <= (self.day or 1) <= calendar.monthrange(self.year, self.month or 1)[1]
 
     @property
     def first(self) -> date:
@@ -104,12 +98,20 @@ class Moment:
         return cls(parsed, _time_of_day(match, text), _zone(match[4], text))
 
     def instant(self, default: tzinfo = UTC) -> datetime:
-        """Return the aware instant it means, in the site's zone by default; a partial date as its first day."""
+        """Return the aware instant it means, in the site's zone by default; of a month its first day."""
         return datetime.combine(self.day.first, self.clock or time(), tzinfo=self.zone or default)
 
     def __str__(self) -> str:
         clock = f" {self.clock:%H:%M:%S}" if self.clock else ""
         return f"{self.day}{clock}"
+
+
+def _exists(year: int, month: int | None, day: int | None) -> bool:
+    # A month or a day of 00 is none, and not one that is not known.
+    month, day = (1 if part is None else part for part in (month, day))
+    if year < 1 or not 1 <= month <= 12:
+        return False
+    return 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 def _time_of_day(match: re.Match[str], text: str) -> time:

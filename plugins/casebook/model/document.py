@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .campaign import Campaign
 from .claim import Claim, Promise, Request, Statuses, Verdicts
@@ -156,7 +156,7 @@ class FollowUp(Lasting):
 class Post(Document):
     """An ordinary post or page. Other plugins' keys pass through as `model_extra`."""
 
-    model_config = {**Part.model_config, "extra": "allow"}
+    model_config = ConfigDict(extra="allow")
 
     date: Published | None = None  # type: ignore[assignment]
     slug: Text | None = None  # type: ignore[assignment]

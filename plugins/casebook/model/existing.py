@@ -20,8 +20,8 @@ def _english() -> Locale:
 @cache
 def countries() -> frozenset[str]:
     """Return the ISO 3166-1 alpha-2 codes in use."""
-    territories = _english().territories
-    return frozenset(code for code in territories if re.fullmatch("[A-Z]{2}", code)) - _NOT_COUNTRIES
+    codes = map(str, _english().territories)
+    return frozenset(code for code in codes if re.fullmatch("[A-Z]{2}", code)) - _NOT_COUNTRIES
 
 
 @cache

@@ -38,7 +38,7 @@ from .vocabulary import (
 
 SCHEMES = ("http", "https", "mailto")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
-_TIME_CODE = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})")
+_TIME_CODE = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
 
 Item = TypeVar("Item")
 
@@ -46,7 +46,9 @@ Item = TypeVar("Item")
 class Part(BaseModel):
     """What every piece of the front matter is: frozen, and without a key that nobody knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True
+    )
 
 
 def _text(written: str) -> str:

@@ -28,6 +28,6 @@ def for_pydantic(parse: Callable[[str], Parsed]) -> Callable[[Any], Parsed]:
         try:
             return parse(written)
         except Mistake as mistake:
-            raise PydanticCustomError(mistake.key, mistake.key, mistake.params) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(mistake.key, mistake.key, mistake.params) from None
 
     return validate

@@ -17,7 +17,7 @@ SIGNIFICANT_DIGITS = 15
 
 # A plain space, a no-break space, a narrow no-break space, a thin space or an underscore, every three digits.
 _GROUP = "[ _\u00a0\u2009\u202f]"
-_NUMBER = rf"[+\-\u2212]?(?:\d+|\d{{1,3}}(?:{_GROUP}\d{{3}})+)(?:\.\d+)?"
+_NUMBER = rf"[+\-\u2212]?(?:[0-9]+|[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}})+)(?:\.[0-9]+)?"
 _QUANTITY = (
     ("exact", re.compile(rf"({_NUMBER})")),
     ("about", re.compile(rf"~\s*({_NUMBER})")),
@@ -26,7 +26,8 @@ _QUANTITY = (
     ("at_most", re.compile(rf"<=\s*({_NUMBER})")),
     ("between", re.compile(rf"({_NUMBER})\s*\.\.\s*({_NUMBER})")),
 )
-_THOUSANDS_OR_DECIMALS = re.compile(r"[+\-\u2212]?(?!0\.)\d{1,3}\.\d{3}")
+_THOUSANDS_OR_DECIMALS = re.compile(r"(?<![0-9])(?!0\.)[0-9]{1,3}\.[0-9]{3}(?![0-9])")
+_WITH_COMMAS = re.compile(r"[~<>=\s]*[+\-\u2212]?[0-9][0-9., ]*(?:,[0-9]+)[0-9., ]*\+?")
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ Value = Quantity | Missing | State
 
 
 def parse_value(text: str) -> Value:
-    """Read what an author wrote. What is neither a quantity nor a reason is a State, for the checks to judge."""
+    """Read what an author wrote; what is neither a quantity nor a reason is a State, for checks to judge."""
     written = text.strip()
     if written in MISSING:
         return Missing(written)
@@ -112,12 +113,10 @@ def as_state(value: Value) -> Value:
 def why_not_a_value(written: str) -> Mistake:
     """Say what is wrong with a text that should have been a quantity."""
     number = written.strip()
-    if _is_doubtful(number.lstrip("~<>=").rstrip("+")) or any(map(_is_doubtful, number.split(".."))):
-        return Mistake("value-point", value=written, thousands=number.replace(".", ""), decimals=number + "0")
-    if re.fullmatch(r"[~<>=]*\s*[+\-\u2212]?\d[\d.]*,\d+\s*\+?", number):
-        return Mistake(
-            "value-comma", value=written, thousands=number.replace(",", ""), decimals=number.replace(",", ".")
-        )
+    if _WITH_COMMAS.fullmatch(number):
+        return _two_readings("value-comma", written)
+    if any(_is_doubtful(part) for part in number.lstrip("~<>=").rstrip("+").split("..")):
+        return _two_readings("value-point", written)
     if number.casefold().lstrip("+-.") in ("inf", "nan", "infinity"):
         return Mistake("value-not-finite", value=written)
     if number.startswith((">", "<")) and not number.startswith((">=", "<=")):
@@ -139,11 +138,26 @@ def why_not_of_type(value: Value, metric_type: str) -> Mistake | None:
 
 def _is_doubtful(number: str) -> bool:
     """Tell whether a point may be one of thousands: `12.900` is 12900 to a Dane and 12.9 to YAML."""
-    return bool(_THOUSANDS_OR_DECIMALS.fullmatch(number.strip()))
+    return bool(_THOUSANDS_OR_DECIMALS.fullmatch(number.strip().lstrip("+-\u2212")))
+
+
+def _two_readings(key: str, written: str) -> Mistake:
+    """Ask which is meant, in two spellings that both will be taken."""
+    numbers = written.strip().split("..")
+    thousands = "..".join(re.sub("[.,]", "", number) for number in numbers)
+    return Mistake(key, value=written, thousands=thousands, decimals="..".join(map(_with_decimals, numbers)))
+
+
+def _with_decimals(number: str) -> str:
+    """Spell a number whose last point or comma begins its decimals: `12,900` as `12.9000`."""
+    whole, mark, decimals = number.replace(",", ".").rpartition(".")
+    # A fourth decimal, and the point is no longer one of thousands.
+    return _THOUSANDS_OR_DECIMALS.sub(r"\g<0>0", whole.replace(".", "") + mark + decimals)
 
 
 def _decimal(number: str) -> Decimal:
-    return Decimal(re.sub(_GROUP, "", number).replace("\u2212", "-"))
+    found = Decimal(re.sub(_GROUP, "", number).replace("\u2212", "-"))
+    return found.copy_abs() if found.is_zero() else found
 
 
 def _quantity(kind: str, numbers: list[Decimal], written: str) -> Quantity:
