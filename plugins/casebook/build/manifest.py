@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity
-from .files import digest, is_file, put, remove
+from .files import digest, is_file, put, remove, way_out
 from .places import likeness, outside
 
 Digests = Mapping[str, frozenset[str]]
@@ -44,7 +44,7 @@ class Manifest:
         """Write the manifest, in one step."""
         files = {place: sorted(self.files[place]) for place in sorted(self.files)}
         kept = {"form": _FORM, "finished": self.finished, "files": files}
-        put(json.dumps(kept, ensure_ascii=False, indent=0).encode("utf-8", "surrogateescape"), path)
+        put(json.dumps(kept, indent=0).encode("ascii"), path)
 
     def during(self, coming: Digests) -> Manifest:
         """Return what holds while a build is under way: each file may be the old one or the new."""
@@ -54,7 +54,8 @@ class Manifest:
     def wrote(self, root: Path, place: str) -> bool:
         """Say whether the file at a place is one of ours, and as we left it."""
         path = root / place
-        return place in self.files and is_file(path) and digest(path) in self.files[place]
+        within = place in self.files and is_file(path) and not way_out(root, place)
+        return within and digest(path) in self.files[place]
 
     def vanished(self, coming: Iterable[str], retained: Iterable[str]) -> Iterator[str]:
         """Yield the places that earlier builds filled and this one does not.
