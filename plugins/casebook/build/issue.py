@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from ..data import case_json, metrics_csv
 from ..reader import Entry
 from ..settings import Settings
-from ..views.addresses import beside, file_of
+from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
 from ..views.lists import list_views
@@ -92,10 +92,10 @@ def _figures(site: Site) -> Iterator[tuple[str, bytes]]:
     assert desk is not None
     cases = sorted(desk.case_entries, key=_id)
     for entry in cases:
-        path, dossier = desk.path(entry), desk.dossier(entry)
-        address = f"{site.address}/{path}"
-        yield beside(path, "metrics.csv"), metrics_csv([dossier])
-        yield beside(path, "case.json"), case_json(dossier, address, entry.lang, site.settings.licence)
+        folder, dossier = desk.folder(entry.document.slug or ""), desk.dossier(entry)
+        address = f"{site.address}/{desk.path(entry)}"
+        yield f"{folder}metrics.csv", metrics_csv([dossier])
+        yield f"{folder}case.json", case_json(dossier, address, entry.lang, site.settings.licence)
     yield "data/metrics.csv", metrics_csv(desk.dossier(entry) for entry in cases)
 
 

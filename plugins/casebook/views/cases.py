@@ -10,7 +10,6 @@ from ..model import Case
 from ..reader import Entry
 from ..words import Words, country, label
 from ..words import check_clock as check_clock_text
-from .addresses import beside
 from .campaigns import campaign_view, said_view, strength_view
 from .citations import Citing
 from .common import organisation_links, page_fields
@@ -63,14 +62,12 @@ def follow_ups_text(count: int, words: Words) -> str:
 
 def case_table(sheet: Sheet) -> TableView | None:
     """Return the comparison table of a case, with the addresses of its figures as files."""
-    table = table_view(sheet)
-    original = sheet.desk.library.cases.get(sheet.dossier.case.slug)
-    if table is None or original is None or not sheet.desk.settings.has("data"):
+    table, desk, slug = table_view(sheet), sheet.desk, sheet.dossier.case.slug
+    original = desk.library.cases.get(slug)
+    if table is None or original is None or not desk.has_page(original) or not desk.settings.has("data"):
         return table
-    path = sheet.desk.paths.get(str(original.source.path))
-    if path is None:
-        return table
-    return replace(table, csv_path=beside(path, "metrics.csv"), json_path=beside(path, "case.json"))
+    folder = desk.folder(slug)
+    return replace(table, csv_path=f"{folder}metrics.csv", json_path=f"{folder}case.json")
 
 
 def _judged(sheet: Sheet) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from ..model import Case, FollowUp
 from ..reader import Entry
-from .addresses import beside
 from .campaigns import comparison_views
 from .dates import maybe_date
 from .desk import Desk
@@ -26,7 +25,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "path": path,
         "title": document.title,
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
-        "feeds": (*own_feeds(desk, entry, path), *site_feeds(desk, entry.lang)),
+        "feeds": (*own_feeds(desk, entry), *site_feeds(desk, entry.lang)),
         "home_path": desk.home(entry.lang),
         "standfirst": plain_summary(entry),
         "published": maybe_date(document.date, words),
@@ -51,7 +50,7 @@ def placement(entry: Entry) -> Placement:
     return Placement(frozenset(whole), frozenset(named))
 
 
-def own_feeds(desk: Desk, entry: Entry, path: str) -> tuple[FeedLink, ...]:
+def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
     """Return the feeds of one case, as its page and the pages of its follow-ups name them."""
     if not desk.settings.has("feeds"):
         return ()
@@ -63,9 +62,8 @@ def own_feeds(desk: Desk, entry: Entry, path: str) -> tuple[FeedLink, ...]:
         if not desk.has_page(original):
             continue
         title = words.gettext("This case: {title}", title=case.document.title)
-        address = desk.path(original)
-        links += [FeedLink(title, beside(address, "feed.atom.xml"), ATOM)]
-        links += [FeedLink(title, beside(address, "feed.rss.xml"), RSS)]
+        folder = desk.folder(case.document.slug or "")
+        links += [FeedLink(title, f"{folder}feed.atom.xml", ATOM), FeedLink(title, f"{folder}feed.rss.xml", RSS)]
     return tuple(links)
 
 

@@ -15,7 +15,7 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
-from .addresses import home, slug_of
+from .addresses import beside, home, slug_of
 from .parts import LinkView, TranslationView
 
 
@@ -53,6 +53,11 @@ class Desk:
     def path(self, entry: Entry) -> str:
         """Return the address of an entry's page."""
         return self.paths[str(entry.source.path)]
+
+    def folder(self, slug: str) -> str:
+        """Return the address of a case's files and feeds: the same in every language, that of the site's own page."""
+        address = self.settings.case_url.format(slug=slug, lang=self.default_lang)
+        return beside(address, "")
 
     def has_page(self, entry: Entry) -> bool:
         """Tell whether an entry is published as a page."""
