@@ -33,6 +33,7 @@ def test_without_dates_there_is_nothing_to_tell(case_of: MakeCase) -> None:
         ("2009-11-10", ["2009-11-09", "2009-11-10", "2009-11-16", "2009-11-17"], Applause(2, 2)),
         ("2009-11-10?", ["2009-11?", "2009", "2009-12"], Applause(0, 2)),
         ("2009-11", ["2009-11-10"], None),
+        ("9999-12-31", ["9999", "0001"], Applause(0, 1)),
     ],
 )
 def test_applause_is_what_came_in_the_first_seven_days(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ..model import Missing, PartialDate
 from .checks import check_dates
 from .days import Days, days_between, last_day
 from .dossier import Dossier
 
-FIRST_WEEK = timedelta(days=7)
+FIRST_WEEK = 7
+"""Days, that of the start included."""
 PRAISE = ("coverage", "acclaim")
 
 
@@ -47,10 +47,9 @@ def aftermath(dossier: Dossier) -> Aftermath:
 
 
 def _applause(dossier: Dossier, start: PartialDate) -> Applause:
-    opening, close = start.first, start.first + FIRST_WEEK
-    praise = list(_praise(dossier))
-    surely = [date for date in praise if opening <= date.first and date.last < close]
-    possibly = [date for date in praise if opening <= date.last and date.first < close]
+    spans = [((date.first - start.first).days, (date.last - start.first).days) for date in _praise(dossier)]
+    surely = [span for span in spans if span[0] >= 0 and span[1] < FIRST_WEEK]
+    possibly = [span for span in spans if span[1] >= 0 and span[0] < FIRST_WEEK]
     return Applause(len(surely), len(possibly))
 
 

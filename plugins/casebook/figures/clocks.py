@@ -100,25 +100,19 @@ def request_clock(record: RequestRecord, today: date) -> RequestClock:
 
 def check_clock(dossier: Dossier, today: date) -> CheckClock:
     """Return where the next check of a case stands on this day."""
-    planned = dossier.next_check
+    planned, said = dossier.next_check, dossier.next_check_set
     if dossier.case.maintenance.is_ == "closed":
         return CheckClock("closed")
-    if planned is None:
+    if planned is None or said is None:
         return CheckClock("none")
-    if any(_keeps(look, dossier, today) for look in dossier.checks):
+    # Whoever looked since that was said, and not before its date, made the check that was planned.
+    since = (look for look in dossier.checks if said.first < look.first <= today)
+    if any(look.last >= planned.first for look in since):
         return CheckClock("made", planned)
     left = (planned.last - today).days
     return (
         CheckClock("missed", planned, late=-left) if left < 0 else CheckClock("to-come", planned, left=left)
     )
-
-
-def _keeps(look: PartialDate, dossier: Dossier, today: date) -> bool:
-    """Tell whether a look was the check that was planned: since that was said, and not before its date."""
-    planned, said = dossier.next_check, dossier.next_check_set
-    if planned is None or said is None:
-        return False
-    return look.first <= today and look.first > said.first and look.last >= planned.first
 
 
 def _days_since(day: PartialDate | None, today: date) -> int | None:

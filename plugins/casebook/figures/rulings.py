@@ -34,8 +34,8 @@ def promise_record(promise: Promise, case: Case, follow_ups: Iterable[FollowUp])
     for follow_up in follow_ups:
         for later in said_of(case, promise.id, follow_up, follow_up.promises):
             rulings += _of_follow_up(follow_up, later, later.status, ())
-    looks = [promise.checked, *looks_of(rulings)] if promise.checked else list(looks_of(rulings))
-    return PromiseRecord(promise, _oldest_first(rulings, case), newest(looks))
+    checked = newest([promise.checked, *looks_of(rulings)])
+    return PromiseRecord(promise, _oldest_first(rulings, case), checked)
 
 
 def looks_of(rulings: Iterable[Ruling]) -> Iterator[PartialDate]:
