@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from ..views.pages import CaseView, PostView
-from ..views.parts import LinkView, TimelineEntry
+from ..views.parts import LinkView
 from .bodies import event_html, event_page, page_of, story_html
 from .entry import Entry, Reply
-from .news import news_of
-from .story import Site, Story
+from .story import News, Site, Story
 
 
 @dataclass(frozen=True)
@@ -37,8 +34,8 @@ def story_id(story: Story, site: Site) -> str:
 
 def _told(story: Story, cases: dict[str, Story], site: Site) -> Iterator[Told]:
     yield Told(_entry(story, cases, site), story)
-    for event, day in news_of(story):
-        yield Told(_event(story, event, day, site), story)
+    for news in story.news:
+        yield Told(_event(story, news, site), story)
 
 
 def _entry(story: Story, cases: dict[str, Story], site: Site) -> Entry:
@@ -54,24 +51,25 @@ def _entry(story: Story, cases: dict[str, Story], site: Site) -> Entry:
         summary=view.standfirst or view.title,
         lang=view.lang,
         authors=_texts(view.authors),
-        categories=_categories(view),
+        categories=_categories(story),
         in_reply_to=_answers(story, cases, site),
     )
 
 
-def _event(story: Story, event: TimelineEntry, day: datetime, site: Site) -> Entry:
+def _event(story: Story, news: News, site: Site) -> Entry:
+    event = news.told
     return Entry(
         id=site.authority.event(story.published.year, story.id, event.anchor),
         kind="event",
         title=f"{story.view.title}: {event.title}",
         link=event_page(story, event, site),
-        published=day,
-        updated=day,
+        published=news.date,
+        updated=news.date,
         html=event_html(story, event, site),
         summary=" ".join((event.title, *event.lines)),
         lang=story.view.lang,
         authors=_texts(story.view.authors),
-        categories=_categories(story.view),
+        categories=_categories(story),
         in_reply_to=Reply(story_id(story, site), page_of(story, site)),
     )
 
@@ -84,12 +82,9 @@ def _answers(story: Story, cases: dict[str, Story], site: Site) -> Reply | None:
     return Reply(story_id(followed, site), page_of(followed, site)) if followed else None
 
 
-def _categories(view: PostView) -> tuple[str, ...]:
-    links = list(view.tags)
-    if isinstance(view, CaseView):
-        links += [*view.organisations, *(view.campaign.channels if view.campaign else ())]
-    return _texts(links)
+def _categories(story: Story) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_texts(story.view.tags), *story.organisations, *story.channels)))
 
 
 def _texts(links: Iterable[LinkView]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(link.text for link in links if link.text.strip()))
+    return tuple(link.text for link in links if link.text.strip())

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import Literal
 
-from ..views.addresses import beside
-from ..views.pages import CaseView
-from ..views.parts import LinkView
+from ..views.addresses import slug_of
 from ..words import Words
 from .bodies import address_of
 from .entries import Told
 from .entry import Entry, Feed
 from .story import Site, Story
+
+Kind = Literal["organisations", "channels"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +41,8 @@ def shelves(all_told: Iterable[Told], site: Site) -> Iterator[Shelf]:
     for one in all_told:
         if one.entry.kind == "case":
             yield _of_case(one.story, all_told, site)
-    for kind in ("organisations", "channels"):
-        yield from _of_kind(kind, all_told, site)
+    yield from _of_kind("organisations", all_told, site)
+    yield from _of_kind("channels", all_told, site)
 
 
 def feed_on(shelf: Shelf, site: Site) -> Feed:
@@ -91,7 +91,7 @@ def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
     _ = story.view.words.gettext
     return Shelf(
         name=("case", story.id),
-        path=beside(story.view.path, "feed"),
+        path=f"{story.folder}feed",
         page=story.view.path,
         title=f"{site.name}: {story.view.title}",
         subtitle=_("The case, and all that was found out later"),
@@ -100,8 +100,8 @@ def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
     )
 
 
-def _of_kind(kind: str, all_told: tuple[Told, ...], site: Site) -> Iterator[Shelf]:
-    """Yield a feed for each organisation or channel of a case, in the order of their slugs."""
+def _of_kind(kind: Kind, all_told: tuple[Told, ...], site: Site) -> Iterator[Shelf]:
+    """Yield a feed for each organisation or channel of a case, in the order of their addresses."""
     _ = site.words.gettext
     cases = [one.story for one in all_told if one.entry.kind == "case"]
     names = {slug: name for story in reversed(cases) for slug, name in _names(kind, story).items()}
@@ -118,13 +118,10 @@ def _of_kind(kind: str, all_told: tuple[Told, ...], site: Site) -> Iterator[Shel
         )
 
 
-def _names(kind: str, story: Story) -> dict[str, str]:
-    """Return the organisations or channels of a case by slug: the last part of the page they lead to."""
-    links: tuple[LinkView, ...] = ()
-    if isinstance(story.view, CaseView):
-        channels = story.view.campaign.channels if story.view.campaign else ()
-        links = story.view.organisations if kind == "organisations" else channels
-    return {PurePosixPath(link.path).name: link.text for link in links if link.path}
+def _names(kind: Kind, story: Story) -> dict[str, str]:
+    """Return the organisations or channels of a case by the slugs of their pages."""
+    names = story.organisations if kind == "organisations" else story.channels
+    return {slug_of(name): name for name in names}
 
 
 def _entries(some: Iterable[Told]) -> tuple[Entry, ...]:

@@ -8,10 +8,18 @@ from datetime import datetime
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ..figures import Entry as Moment
 from ..views.pages import CaseView, FollowUpView, PostView
+from ..views.parts import TimelineEntry
 from ..words import Words
 from .ids import Authority
+
+
+@dataclass(frozen=True)
+class News:
+    """A change written into a case after it was published, and the instant it is dated."""
+
+    told: TimelineEntry
+    date: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +28,9 @@ class Story:
 
     `id` is its lasting id; of a post, its slug. `text` is its clean HTML, citations numbered, parts left out.
     `published` and `updated` are aware; the year of the first is the year in its feed id. `cases` are the ids
-    of the cases it belongs to: a case's own, those a follow-up follows, none for a post. `timeline` is a
-    case's own, from which changes written into the case become entries. `file` is its path, for a problem.
+    of the cases it belongs to: a case's own, those a follow-up follows, none for a post. `folder` is where a case's
+    files stand, `organisations` and
+    `channels` are a case's, by name; `news` is what was written into it later. `file` names it in problems.
     """
 
     id: str
@@ -31,7 +40,10 @@ class Story:
     published: datetime
     updated: datetime
     cases: tuple[str, ...] = ()
-    timeline: tuple[Moment, ...] = ()
+    folder: str = ""
+    organisations: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    news: tuple[News, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
