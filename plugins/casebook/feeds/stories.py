@@ -19,7 +19,7 @@ from ..reader import Entry
 from ..views.cases import case_view, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
-from ..views.posts import post_view
+from ..views.pages import PostView
 from ..views.timelines import entry_view
 from .story import News, Story
 
@@ -28,10 +28,11 @@ _EVENTS = ("check", "correction", "reply")
 _TO_COME = ("due", "next-check")
 
 
-def story_of(desk: Desk, entry: Entry, text: Markup, zone: tzinfo) -> Story | None:
+def story_of(desk: Desk, entry: Entry, view: PostView, text: Markup, zone: tzinfo) -> Story | None:
     """Return what feeds know of a published entry; None of a translation, and of what has no date.
 
-    `text` is its finished HTML without the parts it places; a day without a time begins in `zone`.
+    `view` is its page's, `text` its finished HTML without the parts it places. A day without a time begins in
+    `zone`.
     """
     document = entry.document
     if document.translation or document.date is None or not document.slug:
@@ -39,21 +40,21 @@ def story_of(desk: Desk, entry: Entry, text: Markup, zone: tzinfo) -> Story | No
     story = Story(
         id=document.slug,
         file=entry.source.shown,
-        view=post_view(desk, entry),
+        view=view,
         text=text,
         published=document.date.instant(zone),
         updated=(document.modified or document.date).instant(zone),
     )
     if isinstance(document, Case):
-        return _of_case(story, desk, entry, document)
+        return _of_case(story, desk, entry, document, zone)
     if isinstance(document, FollowUp):
         return _of_follow_up(story, desk, entry, document)
     return story
 
 
-def _of_case(story: Story, desk: Desk, entry: Entry, case: Case) -> Story:
+def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -> Story:
     happened = [moment for moment in sheet_of(desk, entry).entries if _has_happened(moment)]
-    updated = desk.dossier(entry).updated.instant(story.published.tzinfo)
+    updated = desk.dossier(entry).updated.instant(zone)
     then = replace(desk, today=max([updated.date(), *(moment.day for moment in happened)]))
     news = tuple(_news(then, entry, story.published))
     return replace(
@@ -62,6 +63,7 @@ def _of_case(story: Story, desk: Desk, entry: Entry, case: Case) -> Story:
         view=case_view(then, entry),
         updated=max([updated, *(one.date for one in news)]),
         cases=(case.lasting_id,),
+        folder=desk.folder(case.slug),
         organisations=case.organisation,
         channels=case.channels,
         news=news,

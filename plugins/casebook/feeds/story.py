@@ -28,9 +28,9 @@ class Story:
 
     `id` is its lasting id; of a post, its slug. `text` is its clean HTML, citations numbered, parts left out.
     `published` and `updated` are aware; the year of the first is the year in its feed id. `cases` are the ids
-    of the cases it belongs to: a case's own, those a follow-up follows, none for a post. `folder` is where a case's
-    files stand, `organisations` and
-    `channels` are a case's, by name; `news` is what was written into it later. `file` names it in problems.
+    of the cases it belongs to: a case's own, those a follow-up follows, none for a post. Of a case alone:
+    `folder`, the address its files and feeds begin with, `organisations` and `channels` by name, and `news`,
+    what was written into it later. `file` names the article in a problem.
     """
 
     id: str
