@@ -34,7 +34,9 @@ def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         sharing[entry.anchor].append(entry)
     taken = set(sharing)
-    for first, *others in (sorted(group, key=_precedence) for group in sharing.values()):
+    # What every entry says is long to spell out, and hardly ever asked for.
+    groups = (sorted(group, key=_precedence) if len(group) > 1 else group for group in sharing.values())
+    for first, *others in groups:
         yield first
         for entry in others:
             taken.add(name := _free(entry.anchor, taken))
