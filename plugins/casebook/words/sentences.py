@@ -472,6 +472,10 @@ SENTENCES = MappingProxyType(
             N_("the address {place} has a character that does not belong in one ({sign})"),
             N_("Write letters, digits and hyphens."),
         ),
+        "place-nameless": Sentence(
+            N_("the page would have no name, only {place}"),
+            N_("Write letters or digits in the slug, the tag or the name it is called after."),
+        ),
         "place-name-too-long": Sentence(
             N_("a name in the address {place} is longer than {limit} bytes"),
             N_("Write a shorter slug."),
