@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from filecmp import cmp
 from hashlib import blake2b, file_digest
 from pathlib import Path
@@ -106,6 +106,12 @@ def way_out(root: Path, place: str) -> Path | None:
     return None
 
 
+def in_the_way(root: Path, place: str) -> Path | None:
+    """Return the file that stands where a place needs a folder, or None."""
+    folders = (folder for folder in (root / place).parents if folder != root and folder.is_relative_to(root))
+    return next((folder for folder in folders if folder.exists() and not folder.is_dir()), None)
+
+
 def files_below(root: Path) -> Iterator[str]:
     """Yield the place of every file and link below a folder; links to folders are not followed."""
     for folder, folders, names in os.walk(root):
@@ -116,12 +122,17 @@ def files_below(root: Path) -> Iterator[str]:
 
 def remove(root: Path, place: str) -> None:
     """Remove a file or link, and the folders above it that are empty then, up to the root."""
-    path = root / place
-    path.unlink(missing_ok=True)
-    for folder in path.parents:
-        if folder == root or any(folder.iterdir()):
-            return
-        folder.rmdir()
+    (root / place).unlink(missing_ok=True)
+    remove_empty_folders(root, place)
+
+
+def remove_empty_folders(root: Path, place: str) -> None:
+    """Remove the folders above a place that hold nothing, up to the root."""
+    with suppress(OSError):  # the first that holds something, or that is not there
+        for folder in (root / place).parents:
+            if folder == root:
+                return
+            folder.rmdir()
 
 
 def sweep_parts(root: Path) -> None:

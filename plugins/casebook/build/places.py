@@ -25,6 +25,8 @@ PLACE_LIMIT = 900
 # Pelican prints addresses into finished HTML as they are.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
 
+_NAMELESS = (".html", ".htm")
+
 
 class Claim(NamedTuple):
     """A place that something is to be written to.
@@ -78,6 +80,8 @@ def _fault(claim: Claim) -> Problem | None:
         return claim.problem("place-character", sign=_spelt(unfit[0]))
     if outside(claim.place):
         return claim.problem("place-outside")
+    if posixpath.basename(tidy(claim.place)) in _NAMELESS:
+        return claim.problem("place-nameless")
     if any(len(fsencode(name)) > NAME_LIMIT for name in claim.place.split("/")):
         return claim.problem("place-name-too-long", limit=NAME_LIMIT)
     if len(fsencode(claim.place)) > PLACE_LIMIT:
@@ -108,12 +112,18 @@ def collisions(claims: Iterable[Claim]) -> list[Problem]:
 def _clash(claim: Claim, holder: Claim) -> list[Problem]:
     if claim is holder or not (claim.authored or holder.authored):
         return []
-    rival, other = (claim, holder) if claim.authored else (holder, claim)
+    rival, other = _to_tell(claim, holder)
     if tidy(claim.place) == tidy(holder.place):
         return [rival.problem("place-taken", other=other.source)]
     return [rival.problem("place-nearly-taken", taken=other.place, other=other.source)]
 
 
+def _to_tell(claim: Claim, holder: Claim) -> tuple[Claim, Claim]:
+    """Return first of two rivals whoever can mend it: who wrote the place down, else who came later."""
+    first = max((claim, holder), key=lambda rival: (rival.authored, bool(rival.field)))
+    return (first, holder if first is claim else claim)
+
+
 def _not_both(claim: Claim, holder: Claim) -> Problem:
-    rival, other = (claim, holder) if claim.authored else (holder, claim)
+    rival, other = _to_tell(claim, holder)
     return rival.problem("place-in-the-way", taken=other.place, other=other.source)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from ..errors import Problem, ProblemsFound, Severity
 from .edition import Edition
 from .files import Content as FileContent
-from .files import way_out
+from .files import in_the_way, remove_empty_folders, way_out
 from .guard import Content
 from .manifest import Manifest
 from .outcome import Outcome
@@ -53,6 +53,7 @@ class Press:
     strict: bool
     edition: Edition = field(default_factory=Edition)
     warnings: list[Problem] = field(default_factory=list)
+    refused: list[Problem] = field(default_factory=list)
     outcome: Outcome | None = None
     published: bool = False
     _holders: dict[str, Claim] = field(default_factory=dict)
@@ -90,18 +91,29 @@ class Press:
         """
         if not self.strict:
             return True
-        fits = not any(misplaced([claim])) and not way_out(self.output.root, tidy(claim.place))
+        root, place = self.output.root, tidy(claim.place)
+        fits = not any(misplaced([claim])) and not way_out(root, place)
+        blocked = in_the_way(root, place) if fits else None
+        if blocked:
+            taken = f"{root.name}/{blocked.relative_to(root).as_posix()}"
+            self.refused.append(claim.problem("place-blocked", taken=taken))
         if not fits:
             self.give_way(claim)
-        return fits
+        return fits and not blocked
 
     def publish(self) -> None:
         """Bring out everything, unless something speaks against it; the first call counts."""
         if self.published or not self.strict:
             return
-        refuse([*self.tally.problems, *self.edition.problems(self.output.path, self.output.manifest)])
+        found = self.edition.problems(self.output.path, self.output.manifest)
+        refuse([*self.tally.problems, *self.refused, *found])
         self.warnings += self.output.receive(self.edition)
         self.published = True
+
+    def tidy_up(self) -> None:
+        """Remove the empty folders that Pelican has made for pages which were not written."""
+        for claim in self.edition.claims if self.strict and not self.published else ():
+            remove_empty_folders(self.output.root, tidy(claim.place))
 
     def source_of(self, template: Any, kwargs: Mapping[str, Any]) -> tuple[str, bool]:
         """Return the file a page is made from, and whether an author wrote it."""

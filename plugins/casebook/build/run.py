@@ -85,6 +85,7 @@ class Build:
             stack.enter_context(tally.listening())
             stack.enter_context(self._led(output, strict))
             self.press = Press(output, content, tally, strict)
+            stack.callback(self.press.tidy_up)
             yield self.press
 
     def _output(self, options: Settings, strict: bool) -> Live | Staged:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from ..errors import Problem, ProblemsFound
 from .guard import Content
+from .places import NAME_LIMIT
 
 _OURS = str(Path(__file__).resolve().parent.parent)
 
@@ -31,7 +31,7 @@ class ErrorTally(logging.Handler):
         if isinstance(error, ProblemsFound):
             self.problems += error.problems
             return
-        said = record.getMessage()
+        said = record.getMessage().replace(str(self.content.path), self.content.shown)
         if error and str(error) not in said:
             said = f"{said}: {error}"
         self.problems.append(Problem(self._file(record), 1, 1, "", "pelican-error", {"message": said}))
@@ -39,12 +39,11 @@ class ErrorTally(logging.Handler):
             traceback.print_exception(error)
 
     def _file(self, record: logging.LogRecord) -> str:
-        """Return the source that an error is about, which Pelican gives as the first of its arguments."""
+        """Return the source that an error is about, which Pelican gives among its arguments."""
         args = record.args if isinstance(record.args, tuple) else ()
-        first: Any = args[0] if args else ""
-        named = Path(str(getattr(first, "source_path", None) or first or "."))
-        path = self.content.path / named
-        return self.content.called(path) if path.is_file() else self.content.shown
+        paths = (self.content.path / str(getattr(one, "source_path", None) or one) for one in args)
+        found = (path for path in paths if len(path.name) <= NAME_LIMIT and path.is_file())
+        return next(map(self.content.called, found), self.content.shown)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
