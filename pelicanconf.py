@@ -8,7 +8,7 @@ TIMEZONE = "Europe/Stockholm"
 
 PATH = "content"
 OUTPUT_PATH = "output"
-CACHE_PATH = ".cache"
+CACHE_PATH = "cache"
 THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["casebook"]

@@ -9,6 +9,12 @@ The manual is README.md beside this file.
 
 from __future__ import annotations
 
-from .plugin import register
-
 __all__ = ["register"]
+
+
+def register() -> None:
+    """Connect Casebook to Pelican's signals, as Pelican asks every plugin to do."""
+    # Not before it is asked for: whoever imports a room alone need not load Pelican.
+    from . import plugin
+
+    plugin.register()

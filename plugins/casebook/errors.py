@@ -9,8 +9,8 @@ text in the author's language. A bug is never a `Problem`: it keeps its tracebac
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -22,7 +22,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Problem:
     """One mistake, and where it stands.
 
@@ -37,7 +37,7 @@ class Problem:
     column: int
     field: str
     key: str
-    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, object] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
     severity: Severity = Severity.ERROR
     source: str = ""
     length: int = 1

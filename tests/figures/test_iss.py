@@ -127,6 +127,7 @@ def test_the_follow_up_stands_in_the_timeline(iss: Dossier) -> None:
         ("outcome", "2010-02?", "past"),
         ("next-check", "2010-03?", "overdue"),
         ("goal", None, "past"),
+        ("due", None, "to-come"),
     ]
 
 

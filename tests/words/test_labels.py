@@ -29,6 +29,7 @@ GROUPS = {
     "CLAIMS_OPEN": "verdict",
     "PROMISE_STATUSES": "promise",
     "PROMISES_OPEN": "promise",
+    "PROMISES_UNSETTLED": "promise",
     "GOALS": "goal",
     "ATTRIBUTIONS": "attribution",
     "EVENT_TYPES": "event",

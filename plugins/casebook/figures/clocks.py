@@ -36,6 +36,7 @@ class PromiseClock:
     late: int | None = None
     checked: PartialDate | None = None
     late_when_checked: Days | None = None
+    old_when_checked: Days | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def promise_clock(record: PromiseRecord, today: date) -> PromiseClock:
         late=(today - due.last).days if due and state == "overdue" else None,
         checked=looked,
         late_when_checked=_days_late(due, looked),
+        old_when_checked=_days_old(promise.date, looked) if due is None else None,
     )
 
 
@@ -119,6 +121,13 @@ def _days_since(day: PartialDate | None, today: date) -> int | None:
     """Return the days that have surely passed; None before, and where there is no date."""
     passed = (today - day.last).days if day else -1
     return passed if passed >= 0 else None
+
+
+def _days_old(made: PartialDate | None, looked: PartialDate | None) -> Days | None:
+    """Return the days from a promise to the day somebody looked; None where that was not surely later."""
+    if made is None or looked is None or looked.first <= made.last:
+        return None
+    return days_between(made, looked)
 
 
 def _days_late(due: PartialDate | None, looked: PartialDate | None) -> Days | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import PartialDate
-from ..model.vocabulary import PROMISES_OPEN
+from ..model.vocabulary import PROMISES_UNSETTLED
 from .anchors import anchor, event_name
 from .dossier import Dossier
 from .entry import Entry, Found, Judged, Kind
@@ -54,7 +54,7 @@ def _follow_ups(dossier: Dossier) -> Iterator[Entry]:
 def _promise(record: PromiseRecord) -> Iterator[Entry]:
     promise = record.promise
     yield Entry("promise", promise.date, anchor("promise", promise.id), record)
-    if promise.due or record.status in PROMISES_OPEN:
+    if promise.due or record.status in PROMISES_UNSETTLED:
         yield Entry("due", promise.due, anchor("due", promise.id), record)
 
 

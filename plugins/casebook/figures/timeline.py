@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from ..model.vocabulary import PROMISES_OPEN
+from ..model.vocabulary import PROMISES_OPEN, PROMISES_UNSETTLED
 from .anchors import anchor, told_apart
 from .clocks import check_clock
 from .dossier import Dossier
@@ -48,7 +48,7 @@ def _state(entry: Entry, today: date) -> State:
 
 
 def _state_of_due(entry: Entry, record: PromiseRecord, today: date) -> State:
-    if record.status not in PROMISES_OPEN:
+    if record.status not in (PROMISES_OPEN if entry.day else PROMISES_UNSETTLED):
         return "past"
     return "overdue" if entry.day and today > entry.day else "to-come"
 

@@ -47,7 +47,7 @@ class Part(BaseModel):
     """What every piece of the front matter is: frozen, and without a key that nobody knows."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True
+        frozen=True, extra="forbid", arbitrary_types_allowed=True
     )
 
 

@@ -33,6 +33,8 @@ PROMISE_STATUSES = (
     "undeterminable",
 )
 PROMISES_OPEN = ("not-checked", "in-progress", "stalled")
+PROMISES_UNSETTLED = (*PROMISES_OPEN, "undeterminable")
+"""Statuses that leave the question standing: somebody may have looked and still cannot tell."""
 CLAIMS_OPEN = ("not-checked", "checking")
 
 GOALS = ("met", "mostly", "partly", "not-met", "not-verified", "no-measurable-goal", "too-early")

@@ -17,6 +17,8 @@ from typing import Any
 import yaml
 from yaml import CLoader
 
+from ..model.values import why_not_a_value
+
 DEPTH_LIMIT = 20
 
 _NULL = re.compile(r"~|null|Null|NULL|")
@@ -234,8 +236,8 @@ class _Gardener:
         if isinstance(before, Scalar) and before.text.lstrip("+-~<>=").isdigit():
             number = f"{before.text},{key.text}"
             mark = Mark(before.mark.line, before.mark.column, len(number))
-            decimals = f"{before.text}.{key.text}"
-            self._note("value-comma", mark, value=number, thousands=before.text + key.text, decimals=decimals)
+            mistake = why_not_a_value(number)
+            self._note(mistake.key, mark, **mistake.params)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> TreeProblem:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..figures.strength import strength
 from ..model import Budget, Campaign, Comparison, PartialDate
 from ..words import Words, label, listed, period, value
 from .addresses import part_anchor
+from .channels import channel_name
 from .dates import maybe_date
 from .parts import (
     CampaignView,
@@ -59,35 +58,6 @@ def channel_links(sheet: Sheet) -> tuple[LinkView, ...]:
         sheet.desk.list_link("channels", channel, sheet.lang, channel_name(channel, case.names, sheet.words))
         for channel in case.channels
     )
-
-
-_CHANNELS = {
-    "facebook": "Facebook",
-    "twitter": "Twitter",
-    "linkedin": "LinkedIn",
-    "youtube": "YouTube",
-    "instagram": "Instagram",
-    "pinterest": "Pinterest",
-    "tiktok": "TikTok",
-    "snapchat": "Snapchat",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "x": "X",
-}
-"""Names that are written the same in every language, but not as their owners' addresses are."""
-
-
-def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
-    """Return a channel as a reader writes it: the author's own word for it, else a known name."""
-    common = {
-        "website": words.pgettext("channel", "website"),
-        "press": words.pgettext("channel", "press"),
-        "television": words.pgettext("channel", "television"),
-        "radio": words.pgettext("channel", "radio"),
-        "e-mail": words.pgettext("channel", "e-mail"),
-        "blog": words.pgettext("channel", "blog"),
-    }
-    return names.get(channel) or _CHANNELS.get(channel) or common.get(channel) or channel
 
 
 def said_view(sheet: Sheet) -> SaidView | None:

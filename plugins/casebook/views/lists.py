@@ -11,7 +11,7 @@ from ..reader import Entry
 from ..words import country, own_name
 from ..words.marks import N_
 from .addresses import home, page_of, slug_of
-from .campaigns import channel_name
+from .channels import channel_name
 from .common import ATOM, RSS, followed, site_feeds
 from .desk import Desk
 from .entries import entry_view

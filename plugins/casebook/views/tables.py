@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..figures import Change, Columns, Dossier, Entry, MetricFigures, Reading, Silence
 from ..figures.aftermath import aftermath
+from ..figures.strength import strength
 from ..figures.timeline import timeline
 from ..model import Metric, Missing, Quantity
 from ..words import (
@@ -22,6 +23,7 @@ from ..words import (
     value,
 )
 from .addresses import part_anchor
+from .channels import channel_name
 from .charts import chart_view
 from .dates import date_view
 from .desk import Desk
@@ -51,6 +53,11 @@ class Sheet:
         """The entries of the timeline, as of today."""
         return timeline(self.dossier, self.desk.today)
 
+    @cached_property
+    def several_observers(self) -> bool:
+        """Whether each figure has to say who took it; else one sentence under the table does."""
+        return len(strength(self.dossier).measured_by) > 1
+
     @property
     def names(self) -> Mapping[str, str]:
         """Words of the original in the words of this language."""
@@ -63,7 +70,7 @@ def table_view(sheet: Sheet, figures: Iterable[MetricFigures] | None = None) -> 
     rows = tuple(row for metric in chosen for row in _rows(sheet, metric))
     if not rows:
         return None
-    has_latest = any(row.latest and row.latest.kind != "none" for row in rows)
+    has_latest = any(row.latest for row in rows)
     return TableView(
         anchor="section-figures",
         caption=_caption(sheet, chosen),
@@ -96,14 +103,14 @@ def _row(
         before=_figure(sheet, metric, columns.before),
         after=_figure(sheet, metric, columns.after),
         change=_change(sheet, metric, columns.change),
-        latest=_figure(sheet, metric, columns.latest),
+        latest=figure_view(sheet, metric, columns.latest) if columns.latest else None,
         latest_change=_change(sheet, metric, columns.latest_change),
         target=value(columns.target, words, metric.type, metric.unit, sheet.names) if columns.target and not benchmark else None,
         covered=covered(columns.covered, words) if columns.covered and not benchmark else None,
         notes=tuple(_notes(sheet, figures, columns, benchmark=benchmark)),
         chart=chart_view(figures, words, sheet.names) if chart else None,
         benchmark=benchmark,
-        channel=metric.channel,
+        channel=channel_name(metric.channel, sheet.names, words) if metric.channel else None,
     )
 
 
@@ -121,9 +128,9 @@ def figure_view(sheet: Sheet, metric: Metric, reading: Reading) -> FigureView:
         text=value(reading.value, words, metric.type, metric.unit, sheet.names),
         date=date_view(reading.date, words),
         source=source_ref(sheet.dossier.source(reading.source, reading.origin)) if reading.source else None,
-        by=label("observer", reading.by, words) if reading.by else None,
+        by=label("observer", reading.by or "author", words) if sheet.several_observers else None,
         note=reading.note,
-        link=follow_up_link(sheet, reading.origin),
+        link=follow_up_link(sheet, reading.origin) if not reading.source else None,
     )
 
 

@@ -60,7 +60,7 @@ def entry_view(sheet: Sheet, entry: Entry) -> TimelineEntry:
         side=_side(entry),
         weight=_weight(entry),
         state=entry.state,
-        state_text=label("entry-state", entry.state, words) if entry.state != "past" else None,
+        state_text=label("entry-state", entry.state, words) if entry.state != "past" and entry.date else None,
         body=told.body,
         lines=told.lines,
         by=told.by,

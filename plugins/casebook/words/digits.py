@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import copy
 import re
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
 from babel import Locale
 from babel.numbers import NumberPattern, get_currency_symbol
 
 NO_BREAK_SPACE = "\u00a0"
+
+# A percentage of the largest number over the smallest has more digits than the 28 that decimal works with.
+_PRECISION = 80
 
 
 def grouped(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
@@ -26,7 +29,8 @@ def grouped(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
 def percent(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
     """Return a number of hundredths as a percentage with all its decimals: 29.5 → "29.5%", "29,5 %"."""
     pattern = locale.percent_formats[None]
-    share = number.copy_abs().scaleb(-2)
+    with localcontext(prec=_PRECISION):
+        share = number.copy_abs().scaleb(-2)
     return sign(number, locale, signed=signed) + _shaped(pattern, share, locale, decimals(number))
 
 
@@ -50,7 +54,8 @@ def sign(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:
     """Round half to even, as all percentages here are rounded."""
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    with localcontext(prec=_PRECISION):
+        return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
 
 
 def decimals(number: Decimal) -> int:
@@ -63,4 +68,5 @@ def _shaped(pattern: NumberPattern, number: Decimal, locale: Locale, places: int
     exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
     wanted = decimals(number) if places is None else places
     exact.frac_prec = (wanted, wanted)
-    return str(exact.apply(number.copy_abs(), locale))
+    with localcontext(prec=_PRECISION):
+        return str(exact.apply(number.copy_abs(), locale))

@@ -20,6 +20,11 @@ def days(count: int, words: Words) -> str:
     return words.ngettext("{num} day", "{num} days", count)
 
 
+def long(count: int, words: Words) -> str:
+    """Return a number of days exactly up to two years, beyond that in years: "61 days", "16 years"."""
+    return days(count, words) if count < _YEARS_FROM else span(count, words)
+
+
 def span(count: int, words: Words) -> str:
     """Return a number of days in the unit one thinks in: "3 days", "5 weeks", "5 months", "2 years".
 
