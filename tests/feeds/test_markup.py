@@ -54,7 +54,8 @@ SOUP = """
 <p> </p> <a> <a href='x'> </a> <b> </b> <i> <h1> <h2> <pre> <ruby> <rt> <details> <summary> <br> <hr> text
 <table> <caption> <tr> <td> <th> <col> <tbody> </table> <ul> <li> <dl> <dt> <dd> <figure> <figcaption> <main>
 <svg> <math> <style> <script> <select> <option> <template> <form> <button> <object> <marquee> <frameset>
-<plaintext> <xmp> <body> <nobr> <!-- --> <![CDATA[ ]]> &amp; &#65 & < > " ' <img src=å> <p onclick=x> <q cite=x>
+<plaintext> <xmp> <body> <nobr> <!-- --> <![CDATA[ ]]> &amp; &#65 & < > " '
+<img src=å> <p onclick=x> <q cite=x>
 """
 PIECES = st.sampled_from(re.findall(r"<\w+ \w+=\S+>|\S+", SOUP))
 

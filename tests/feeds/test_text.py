@@ -41,7 +41,7 @@ def test_whatever_it_returns_reads_the_same_as_text_and_as_html(text: str) -> No
 
 
 def test_text_is_one_line_cut_behind_a_word() -> None:
-    assert one_line(" a\n b\t\tc\u00a0d \ufffd") == "a b c\u00a0d □"
+    assert one_line(" a\n b\t\x85c\u00a0d \ufffd") == "a b c\u00a0d □"
     assert one_line("ord på ord", longest=9) == "ord på…"
     assert one_line("å" * 12, longest=9) == "å" * 8 + "…"
 
@@ -50,7 +50,7 @@ def test_a_summary_becomes_html() -> None:
     assert as_html('R&D <b> "x"') == 'R&amp;D &lt;b&gt; "x"'
 
 
-UNFIT = ["\x00", "\x08", "\x0b", "\x1f", "\x7f", "\x85", "\ud800", "\udfff", "\ufdd0", "\ufffe", "\U0010ffff"]
+UNFIT = ["\x00", "\x08", "\x0b", "\x1f", "\x7f", "\x84", "\ud800", "\udfff", "\ufdd0", "\ufffe", "\U0010ffff"]
 
 
 @pytest.mark.parametrize("sign", UNFIT)
@@ -78,10 +78,6 @@ def test_all_that_is_unfit_is_said_at_once_and_nothing_is_written() -> None:
         with pytest.raises(FeedTextError) as raised:
             write(bad)
         assert str(raised.value) == expected
-        assert [fault.key for fault in raised.value.faults] == [
-            "feed-text-empty",
-            *["feed-text-character"] * 3,
-        ]
 
 
 def test_the_feeds_own_texts_are_looked_at_too() -> None:

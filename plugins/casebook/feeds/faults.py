@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..errors import CasebookError
 from .entry import Entry, Feed
 
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _LONE_SURROGATES = "\ud800-\udfff"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
@@ -21,17 +21,12 @@ _UNFIT = re.compile(f"[{_CONTROLS}{_LONE_SURROGATES}{_NONCHARACTERS}]")
 class TextFault:
     """One text that is unfit: of which entry or feed (its id), in which field, and for which character.
 
-    `character` is None where a text that has to be there is empty. `key` names the sentence for it.
+    `character` is None where a text that has to be there is empty.
     """
 
     owner: str
     field: str
     character: str | None
-
-    @property
-    def key(self) -> str:
-        """The sentence that says it, in the room of words."""
-        return "feed-text-empty" if self.character is None else "feed-text-character"
 
     @property
     def point(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..errors import Problem, ProblemsFound
 from . import atom, rss
@@ -46,7 +46,7 @@ def _settled(all_told: tuple[Told, ...], site: Site) -> tuple[Told, ...]:
 
 
 def _problems(one: Told) -> Iterator[Problem]:
-    place = Problem(file=one.story.file, line=1, column=1, field="", key="")
+    """Yield a problem for each character no feed can carry; it may be written as a reference (`&#1;`)."""
     for fault in entry_faults(one.entry):
-        params = {"character": fault.point}
-        yield replace(place, field=fault.field, key=fault.key, params=params)
+        if fault.character:
+            yield Problem(one.story.file, 1, 1, fault.field, "control-character", {"sign": fault.point})

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
-from typing import TypeGuard
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from ..views.cases import case_view, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import PostView
+from ..views.tables import Sheet
 from ..views.timelines import entry_view
 from .story import News, Story
 
@@ -53,9 +53,9 @@ def story_of(desk: Desk, entry: Entry, view: PostView, text: Markup, zone: tzinf
 
 
 def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -> Story:
-    happened = [moment for moment in sheet_of(desk, entry).entries if _has_happened(moment)]
+    happened = [day for _, day in _happened(sheet_of(desk, entry))]
     updated = desk.dossier(entry).updated.instant(zone)
-    then = replace(desk, today=max([updated.date(), *(moment.day for moment in happened)]))
+    then = replace(desk, today=max([updated.date(), *happened]))
     news = tuple(_news(then, entry, story.published))
     return replace(
         story,
@@ -84,20 +84,18 @@ def _news(desk: Desk, entry: Entry, published: datetime) -> Iterator[News]:
     older is part of the case's own entry; what a follow-up tells is the follow-up's.
     """
     sheet = sheet_of(desk, entry)
-    for moment in sheet.entries:
-        if not _has_happened(moment) or moment.origin is not None or moment.day <= published.date():
+    for moment, day in _happened(sheet):
+        if moment.origin is not None or day <= published.date():
             continue
         if moment.kind in _CHANGES or moment.type in _EVENTS:
-            yield News(
-                entry_view(sheet, moment), datetime.combine(moment.day, time(), tzinfo=published.tzinfo)
-            )
+            morning = datetime.combine(day, time(), tzinfo=published.tzinfo)
+            yield News(entry_view(sheet, moment), morning)
 
 
-class _Happened(Moment):
-    day: date
-
-
-def _has_happened(moment: object) -> TypeGuard[_Happened]:
-    if not isinstance(moment, Moment) or moment.day is None:
-        return False
-    return moment.state == "past" and moment.kind not in _TO_COME
+def _happened(sheet: Sheet) -> Iterator[tuple[Moment, date]]:
+    """Yield what has happened by the sheet's day, with its own day."""
+    for moment in sheet.entries:
+        if not isinstance(moment, Moment) or moment.state != "past" or moment.kind in _TO_COME:
+            continue
+        if moment.day:
+            yield moment, moment.day

@@ -8,17 +8,15 @@ from html import escape, unescape
 LONGEST_LINE = 500
 LONGEST_SUMMARY = 2_000
 WORD_JOINER = "\u2060"
-_REPLACEMENT, _EMPTY_BOX = "\ufffd", "\u25a1"
+READABLE = {0x85: "\n", 0xFFFD: "\u25a1"}
+"""What validators take for a broken encoding: an old line break, and the sign for what could not be read."""
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=(#|\w+))")
-_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE_SPACE = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
-    """Return text on one line, cut behind a word where it is longer than `longest` characters.
-
-    The replacement character, which validators take for a broken encoding, becomes an empty box.
-    """
-    line = _WHITE_SPACE.sub(" ", text).strip().replace(_REPLACEMENT, _EMPTY_BOX)
+    """Return text on one line, cut behind a word where it is longer than `longest` characters."""
+    line = _WHITE_SPACE.sub(" ", text.translate(READABLE)).strip()
     if len(line) <= longest:
         return line
     head = line[: longest - 1]
