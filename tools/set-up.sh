@@ -40,7 +40,8 @@ make_environment() {
     place >.venv/place
 }
 
-run_pip() { .venv/bin/python -m pip install --disable-pip-version-check --no-user --quiet --quiet --no-compile --require-hashes -r "$1"; }
+run_pip() { .venv/bin/python -m pip install --disable-pip-version-check --no-user --quiet --quiet --require-hashes -r "$1"; }
+
 
 find_uv() { command -v uv || { run_pip requirements-uv.txt && printf '%s\n' .venv/bin/uv; }; }
 
@@ -53,7 +54,8 @@ share_pip_index() {
 run_uv() {
     uv=$(find_uv) || return 1
     share_pip_index
-    "$uv" pip install --quiet --python .venv/bin/python --require-hashes -r "$1"
+    # Compiled once here, so that no later start has to, even where Python may not keep what it compiles.
+    "$uv" pip install --quiet --compile-bytecode --python .venv/bin/python --require-hashes -r "$1"
 }
 
 install_pins() {

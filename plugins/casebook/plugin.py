@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from pelican import signals
 
 from .build.checks import refuse_site
@@ -15,10 +14,9 @@ from .build.run import take_over, writer_of
 from .build.site import Site
 from .build.sources import take_over_sources
 from .build.static import take_over_static_files
+from .build.templates import add_templates
 from .reader.markdown import reader_for
 from .reader.reading import EXTENSIONS
-
-PACKAGE = __package__ or "casebook"
 
 
 def open_site(generator: Any) -> None:
@@ -37,13 +35,6 @@ def add_reader(readers: Any) -> None:
     for ending in EXTENSIONS:
         if ending[1:] in readers.reader_classes:
             readers.reader_classes[ending[1:]] = ours
-
-
-def add_templates(generator: Any) -> None:
-    """Find our templates after the theme's own, and under `!casebook` for an override that wraps one."""
-    own = PackageLoader(PACKAGE, "templates")
-    loaders = [generator.env.loader, own, PrefixLoader({"!casebook": own})]
-    generator.env.loader = ChoiceLoader(loaders)
 
 
 def furnish_site(generators: list[Any]) -> None:

@@ -21,6 +21,7 @@ from .feeding import feeds_of
 from .places import Claim
 from .press import Press
 from .site import Site
+from .templates import escaping
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
 NAME = "casebook"
@@ -50,7 +51,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
 
     def _write_files(self, writer: Any, site: Site) -> None:
-        for path, data in _files(site, self.env.overlay(autoescape=True)):
+        for path, data in _files(site, escaping(self.env)):
             self._write(writer, path, data)
 
     def _write(self, writer: Any, path: str, data: bytes) -> None:

@@ -26,6 +26,7 @@ from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
 from .static import content_of
+from .templates import escaping
 
 
 @dataclass
@@ -89,8 +90,9 @@ class Site:
         paths = {text.source_path: text.url for _, text in texts if text.status == "published"}
         plain = Renderer(self.pelican["MARKDOWN"], syntax=False)
         self.desk = Desk(self.library, paths, self.settings, self.today, plain.html, self._default_lang)
+        environments = {generator: escaping(generator.env) for generator, _ in texts}
         for generator, text in texts:
-            self._furnish(generator, text)
+            self._furnish(generator, text, environments[generator])
         posts = [text for _, text in texts if text.status == "published" and hasattr(text, "date")]
         foreign = [text for text in posts if self.find(Path(text.source_path)) is None]
         self.foreign_texts = tuple(text for text in foreign if text.metadata.get("translation") is None)
@@ -100,7 +102,7 @@ class Site:
     def _default_lang(self) -> str:
         return str(self.pelican["DEFAULT_LANG"]).lower()
 
-    def _furnish(self, generator: Any, text: Any) -> None:
+    def _furnish(self, generator: Any, text: Any, environment: Environment) -> None:
         entry = self.find(Path(text.source_path))
         text.case = self._view(text, entry)
         if entry is None:
@@ -108,7 +110,6 @@ class Site:
             return
         self.contents[text.source_path] = text
         _choose_template(generator, text, entry)
-        environment = generator.env.overlay(autoescape=True)
         self.bodies[text.source_path] = Body(text.case, environment)
         text.get_content = partial(self._finished, text)
 

@@ -46,9 +46,8 @@ Item = TypeVar("Item")
 class Part(BaseModel):
     """What every piece of the front matter is: frozen, and without a key that nobody knows."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True
-    )
+    # Deferred: only whole documents are ever validated, so their parts need no validators of their own.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def _text(written: str) -> str:

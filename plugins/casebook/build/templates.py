@@ -1,0 +1,54 @@
+"""Where templates are found, and their compiled form kept from one build to the next."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader
+
+PACKAGE = __package__.rpartition(".")[0]
+
+
+def add_templates(generator: Any) -> None:
+    """Find our templates after the theme's own, and under `!casebook` for an override that wraps one."""
+    own = PackageLoader(PACKAGE, "templates")
+    environment: Environment = generator.env
+    environment.loader = ChoiceLoader([generator.env.loader, own, PrefixLoader({"!casebook": own})])
+    # Every build has environments of its own, so within one no template changes.
+    environment.auto_reload = False
+    _remember(environment, Path(generator.settings["CACHE_PATH"]))
+
+
+def escaping(environment: Environment) -> Environment:
+    """Return an environment like the given one that escapes, which a plain Pelican site's does not."""
+    if environment.autoescape:
+        return environment
+    ours = environment.overlay(autoescape=True)
+    if isinstance(environment.bytecode_cache, FileSystemBytecodeCache):
+        _remember(ours, Path(environment.bytecode_cache.directory).parent.parent)
+    return ours
+
+
+def _remember(environment: Environment, cache: Path) -> None:
+    """Keep compiled templates, apart for environments that compile the same source in another way."""
+    options = (
+        environment.autoescape,
+        environment.trim_blocks,
+        environment.lstrip_blocks,
+        environment.keep_trailing_newline,
+        environment.newline_sequence,
+        environment.optimized,
+        environment.undefined.__name__,
+        sorted(environment.extensions),
+        sorted(environment.filters),
+        sorted(environment.tests),
+        environment.block_start_string + environment.variable_start_string + environment.comment_start_string,
+    )
+    folder = cache / "templates" / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # no place to remember anything: every build compiles anew
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
