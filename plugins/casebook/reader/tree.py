@@ -180,7 +180,7 @@ class _Gardener:
         if getattr(event, "tag", None) is not None:
             self._note("yaml-tag", self._mark(event), value=event.tag)
 
-    def _note(self, key: str, mark: Mark, **params: object) -> None:
+    def _note(self, key: str, mark: Mark, /, **params: object) -> None:
         self.problems.append(TreeProblem(key, mark, params))
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
