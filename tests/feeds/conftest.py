@@ -1,0 +1,114 @@
+"""The small site of `content/`, read as a build reads it, without Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+import casebook
+from casebook.build.bodies import Body
+from casebook.feeds.files import feed_files
+from casebook.feeds.stories import story_of
+from casebook.feeds.story import Site, Story
+from casebook.model import Case, FollowUp
+from casebook.reader import Entry, Ground, Library, Renderer, read_library
+from casebook.settings import Settings
+from casebook.views.cases import case_view
+from casebook.views.desk import Desk
+from casebook.views.follow_ups import follow_up_view
+from casebook.views.pages import PostView
+from casebook.views.posts import post_view
+from casebook.words import words_of
+
+from .samples import AUTHORITY, HOME
+
+CONTENT = Path(__file__).parent / "content"
+TEMPLATES = Path(casebook.__file__).parent / "templates"
+MARKDOWN = {"extensions": ["markdown.extensions.extra"], "extension_configs": {}}
+FOLDERS = {"case": "cases", "follow-up": "follow-ups", None: "posts"}
+
+Feeds = dict[str, bytes]
+Build = Callable[..., Feeds]
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the library of the small site, which has no mistakes."""
+    read = read_library(Ground(CONTENT), Renderer(MARKDOWN))
+    assert read.problems == ()
+    return read
+
+
+@pytest.fixture(scope="session")
+def build(library: Library) -> Build:
+    """Return what builds the feeds as of a day, by their paths; the stories may be changed on the way."""
+
+    def built(
+        today: date = date(2026, 7, 1), change: Callable[[Story], Story] = lambda story: story
+    ) -> Feeds:
+        stories = map(change, _stories(_desk(library, today)))
+        return {feed.path: feed.data for feed in feed_files(stories, _site(today))}
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def feeds(build: Build) -> Feeds:
+    """Return the feeds as of 1 July 2026."""
+    return build()
+
+
+def _desk(library: Library, today: date) -> Desk:
+    paths = {str(entry.source.path): _path(entry) for entry in library.entries}
+    render = Renderer(MARKDOWN, syntax=False).html
+    return Desk(library, paths, Settings(), today, render)
+
+
+def _path(entry: Entry) -> str:
+    lang = "" if entry.lang == "en" else f"{entry.lang}/"
+    return f"{lang}{FOLDERS[entry.document.kind]}/{entry.document.slug}/"
+
+
+def _stories(desk: Desk) -> Iterator[Story]:
+    for entry in desk.library.entries:
+        if desk.has_page(entry):
+            view = _view(desk, entry)
+            text = Body(view, _environment()).plain(entry.html)
+            story = story_of(desk, entry, view, text, UTC)
+            if story:
+                yield story
+
+
+def _view(desk: Desk, entry: Entry) -> PostView:
+    if isinstance(entry.document, Case):
+        return case_view(desk, entry)
+    if isinstance(entry.document, FollowUp):
+        return follow_up_view(desk, entry)
+    return post_view(desk, entry)
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _site(today: date, **changed: Any) -> Site:
+    site = Site(
+        name="Casebook",
+        address=HOME.rstrip("/"),
+        words=words_of("en"),
+        author="Casebook",
+        authority=AUTHORITY,
+        since=datetime(2026, 1, 1, tzinfo=UTC),
+        until=datetime.combine(today, time(12), UTC),
+        environment=_environment(),
+        rights="CC BY 4.0",
+    )
+    return replace(site, **changed)
