@@ -3,23 +3,30 @@
 const { lang, dataset } = document.documentElement;
 const now = new Date();
 const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-const daysFrom = (day, to) => Math.round((to - Date.parse(day)) / 86400000);
-const inWords = (days) =>
-  new Intl.NumberFormat(lang, { style: "unit", unit: "day", unitDisplay: "long" }).format(Math.abs(days));
+const daysAfter = (due, day) => Math.round((day - Date.parse(due)) / 86400000);
 
-for (const clock of document.querySelectorAll("[data-casebook-due]")) {
+// As casebook/words/spans.py says it: in days up to two years, beyond that in whole years.
+function inWords(days) {
+  const { casebookDay: one, casebookDays: several, casebookYears: years } = dataset;
+  const [text, count] = days < 731 ? [days === 1 ? one : several, days] : [years, Math.floor(days / 365.2425)];
+  return text.replace("{num}", new Intl.NumberFormat(lang).format(count));
+}
+
+function setClock(clock) {
   const { casebookDue: due, overdue, toCome, today: dueToday } = clock.dataset;
-  const late = daysFrom(due, today);
-  const lateWhenBuilt = daysFrom(due, Date.parse(dataset.casebookBuilt));
-  if (late === lateWhenBuilt) continue;
+  const late = daysAfter(due, today);
+  const lateWhenBuilt = daysAfter(due, Date.parse(dataset.casebookBuilt));
   if (late > 0 && lateWhenBuilt > 0) {
     clock.textContent = clock.textContent.replace(inWords(lateWhenBuilt), inWords(late));
-  } else if (late > 0 || toCome) {
-    const text = late > 0 ? overdue : late === 0 ? dueToday : toCome;
-    clock.textContent = text.replace("{days}", inWords(late));
+  } else if (late > 0) {
+    clock.textContent = overdue.replace("{days}", inWords(late));
+  } else if (toCome) {
+    clock.textContent = late === 0 ? dueToday : toCome.replace("{days}", inWords(-late));
   }
   clock.classList.toggle("casebook-clock--late", late > 0);
   const entry = clock.closest(".casebook-timeline__entry");
   entry?.classList.toggle("casebook-timeline__entry--overdue", late > 0);
   entry?.classList.toggle("casebook-timeline__entry--to-come", late <= 0);
 }
+
+document.querySelectorAll("[data-casebook-due]").forEach(setClock);
