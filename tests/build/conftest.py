@@ -55,7 +55,7 @@ class SmallSite:
             "THEME": "simple",
             "TIMEZONE": "UTC",
             "SITEURL": "http://localhost:8000",
-            "LOCALE": ["C"],
+            "LOCALE": ["C.UTF-8", "C"],
             "PLUGINS": [],
             "FEED_ALL_ATOM": None,
             "CATEGORY_FEED_ATOM": None,
@@ -70,6 +70,14 @@ class SmallSite:
         """Build the site once."""
         self.pelican(**settings).run()
 
+    def build_without_the_plugin(self) -> None:
+        """Build the site as Pelican alone does it."""
+        disconnect()
+        try:
+            self.build()
+        finally:
+            connect()
+
     def files(self, below: str = "") -> dict[str, bytes]:
         """Return every file of the output and what it holds."""
         root = self.output / below
@@ -81,12 +89,20 @@ class SmallSite:
         return {name: (self.output / name).stat().st_mtime_ns for name in self.files()}
 
 
+def connect() -> None:
+    for name, handler in HANDLERS:
+        getattr(signals, name).connect(handler)
+
+
+def disconnect() -> None:
+    for name, handler in HANDLERS:
+        getattr(signals, name).disconnect(handler)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[SmallSite]:
     """Return an empty site; the handlers are connected as long as the test runs."""
     (tmp_path / "content").mkdir()
-    for name, handler in HANDLERS:
-        getattr(signals, name).connect(handler)
+    connect()
     yield SmallSite(tmp_path)
-    for name, handler in HANDLERS:
-        getattr(signals, name).disconnect(handler)
+    disconnect()

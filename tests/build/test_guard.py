@@ -127,7 +127,7 @@ def test_a_folder_behind_a_link_is_looked_at_all_the_same(content: Content, tmp_
     ],
 )
 def test_a_case_is_noticed_before_it_is_read(tmp_path: Path, text: str, expected: bool) -> None:
-    (tmp_path / "a.md").write_text(text, newline="")
+    (tmp_path / "a.md").write_bytes(text.encode())
     assert has_cases(Content(tmp_path)) is expected
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -109,6 +110,18 @@ class Press:
         refuse([*self.tally.problems, *self.refused, *found])
         self.warnings += self.output.receive(self.edition)
         self.published = True
+
+    @contextmanager
+    def all_at_once(self) -> Iterator[None]:
+        """Add to the problems that stop a build what has been logged until then.
+
+        That nothing is left to publish is only said where nothing else explains it.
+        """
+        try:
+            yield
+        except ProblemsFound as found:
+            known = [*found.problems, *(each for each in self.tally.problems if each not in found.problems)]
+            raise ProblemsFound([each for each in known if each.key != "site-empty"] or known) from found
 
     def tidy_up(self) -> None:
         """Remove the empty folders that Pelican has made for pages which were not written."""

@@ -66,7 +66,7 @@ class Build:
         refuse(settings_problems(settings, "pelicanconf.py"))
         if strict:
             refuse([*guard(content), *_overlaps(Path(self.pelican.output_path), content)])
-        with self._arranged(options, strict, content) as press:
+        with self._arranged(options, strict, content) as press, press.all_at_once():
             self._pelicans_run()
             press.publish()
             if strict:

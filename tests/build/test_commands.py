@@ -1,0 +1,111 @@
+"""What somebody at a terminal sees: all problems, no traceback, and an exit status that tells the truth."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "plugins"
+PLUGIN = """
+from pelican import signals
+from casebook.build.handlers import HANDLERS
+
+def register():
+    for name, handler in HANDLERS:
+        getattr(signals, name).connect(handler)
+"""
+SETTINGS = """
+PATH, OUTPUT_PATH, CACHE_PATH = "content", "output", "cache"
+THEME, TIMEZONE, SITEURL, LOCALE = "simple", "UTC", "http://localhost:8000", ["C"]
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+PLUGIN_PATHS, PLUGINS = ["plugins"], ["handlers_alone"]
+CASEBOOK_STRICT = "all"
+"""
+
+
+@pytest.fixture
+def commanded(site: Any) -> Any:
+    site.write("plugins/handlers_alone.py", PLUGIN)
+    site.write("pelicanconf.py", SETTINGS)
+    return site
+
+
+def started(site: Any, *options: str) -> subprocess.Popen[str]:
+    pelican = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE), "COLUMNS": "80"}
+    pipe = subprocess.PIPE
+    return subprocess.Popen(pelican, cwd=site.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
+
+
+def run(site: Any, *options: str) -> tuple[int, str, str]:
+    process = started(site, *options)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -> None:
+    commanded.post("one")
+    status, out, err = run(commanded)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[-1] == "Made: 1 post."
+
+
+PROBLEM = """\
+content/one.md:1:1: template: there is no template 'nowhere' in the theme
+    Look at the name, or leave template out.
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--quiet"], ["--fatal", "errors"], ["--log-handler", "plain"]])
+def test_a_mistake_is_said_once_without_a_traceback(commanded: Any, options: list[str]) -> None:
+    commanded.post("one", Template="nowhere")
+    status, out, err = run(commanded, *options)
+    assert (status, err) == (1, PROBLEM)
+    assert "Traceback" not in out
+    assert "problem" not in out
+
+
+def test_an_error_that_quiet_pelican_drops_stops_the_build(commanded: Any) -> None:
+    commanded.post("one", Status="publishd")
+    status, _, err = run(commanded, "--quiet")
+    assert status == 1
+    assert err.startswith(
+        "content/one.md:1:1: Unknown status 'publishd' for file content/one.md, skipping it."
+    )
+
+
+def test_a_setting_that_does_not_hold_is_said_without_a_traceback(commanded: Any) -> None:
+    commanded.post("one")
+    status, out, err = run(commanded, "--extra-settings", 'CASEBOOK_STRICT="yes"')
+    assert (status, err) == (1, "CASEBOOK_STRICT is 'yes'; write one of cases, all.\n")
+    assert "Traceback" not in out
+
+
+def test_a_bug_keeps_its_traceback(commanded: Any) -> None:
+    commanded.post("one")
+    commanded.write("theme/templates/tags.html", "{{ nothing.at.all }}")
+    status, out, _ = run(commanded, "--theme-path", "theme")
+    assert status == 1
+    assert "Traceback (most recent call last)" in out
+
+
+def test_autoreload_waits_for_the_mistake_to_be_mended(commanded: Any) -> None:
+    commanded.post("one", Template="nowhere")
+    process = started(commanded, "--autoreload")
+    try:
+        time.sleep(3)
+        commanded.post("one")
+        deadline = time.monotonic() + 20
+        while not (commanded.output / "one.html").exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+    finally:
+        process.terminate()
+    _, err = process.communicate(timeout=20)
+    assert (commanded.output / "one.html").exists()
+    assert err.count("there is no template 'nowhere' in the theme") == 1
