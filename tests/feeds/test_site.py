@@ -89,7 +89,7 @@ def test_a_case_is_as_new_as_its_newest_follow_up(feeds: Feeds) -> None:
     [
         (TIP, "A tip & a reward", "cases/a-tip/", None),
         (LATER, "Three months on", "follow-ups/later/", TIP),
-        (CHECK, "A tip & a reward: A new check", "cases/a-tip/#new-check", TIP),
+        (CHECK, "A tip & a reward · check: A new check", "cases/a-tip/#new-check", TIP),
         (DANCE, "Do your customers dance?", "posts/dance/", None),
     ],
 )

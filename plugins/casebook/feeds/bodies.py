@@ -6,7 +6,7 @@ from typing import Any
 
 from ..views.parts import TimelineEntry
 from .addresses import absolute
-from .bounds import cut
+from .bounds import cut, fits
 from .markup import feed_markup
 from .story import Site, Story
 
@@ -44,4 +44,5 @@ def _html(template: str, site: Site, page: str, **seen: Any) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
         return feed_markup(body.render(page=page, SITEURL=site.address, **seen), page)
 
-    return cut(rendered(template), rendered("rest"))
+    html = rendered(template)
+    return html if fits(html) else cut(html, rendered("rest"))

@@ -26,13 +26,13 @@ def cut(html: str, rest: str, most: int = MOST_TEXT) -> str:
     `html` is feed_markup's; `rest` is HTML that leads to the whole text. Where no paragraph ends in time, the
     text ends behind a word.
     """
-    if _fits(html, most):
+    if fits(html, most):
         return html
     room = most - len(rest.encode())
     low, high = 0, len(html)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if _fits(_ended(html[:middle]), room) else (low, middle - 1)
+        low, high = (middle, high) if fits(_ended(html[:middle]), room) else (low, middle - 1)
     return _ended(html[:low]) + rest
 
 
@@ -66,7 +66,7 @@ def _frame(feed: Feed) -> int:
     return _ELEMENTS + sum(map(_quoted, (*addresses, *texts)))
 
 
-def _fits(html: str, most: int) -> bool:
+def fits(html: str, most: int = MOST_TEXT) -> bool:
     """Say whether HTML is short enough, also where each `<` takes the four bytes it takes in XML."""
     return len(html.encode()) <= most and _escaped(html) <= 2 * most
 

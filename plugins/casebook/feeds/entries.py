@@ -61,7 +61,7 @@ def _event(story: Story, news: News, site: Site) -> Entry:
     return Entry(
         id=site.authority.event(story.published.year, story.id, event.anchor),
         kind="event",
-        title=f"{story.view.title}: {event.title}",
+        title=f"{story.view.title} · {event.label}: {event.title}",
         link=event_page(story, event, site),
         published=news.date,
         updated=news.date,

@@ -6,7 +6,8 @@ the case, of its organisations and of its channels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +19,8 @@ from .entry import Entry, Feed
 from .story import Site, Story
 
 Kind = Literal["organisations", "channels"]
+Entries = Mapping[str, Entry]
+"""Entries by their ids."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,13 +39,14 @@ class Shelf:
 def shelves(all_told: Iterable[Told], site: Site) -> Iterator[Shelf]:
     """Yield every feed of the site with all its entries."""
     all_told = tuple(all_told)
+    of_cases = _by_case(all_told)
     yield _everything(all_told, site)
     yield _follow_ups(all_told, site)
-    for one in all_told:
-        if one.entry.kind == "case":
-            yield _of_case(one.story, all_told, site)
-    yield from _of_kind("organisations", all_told, site)
-    yield from _of_kind("channels", all_told, site)
+    cases = [one.story for one in all_told if one.entry.kind == "case"]
+    for story in cases:
+        yield _of_case(story, of_cases[story.id], site)
+    yield from _of_kind("organisations", cases, of_cases, site)
+    yield from _of_kind("channels", cases, of_cases, site)
 
 
 def feed_on(shelf: Shelf, site: Site) -> Feed:
@@ -87,7 +91,7 @@ def _follow_ups(all_told: tuple[Told, ...], site: Site) -> Shelf:
     )
 
 
-def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
+def _of_case(story: Story, entries: Entries, site: Site) -> Shelf:
     _ = story.view.words.gettext
     return Shelf(
         name=("case", story.id),
@@ -96,17 +100,22 @@ def _of_case(story: Story, all_told: tuple[Told, ...], site: Site) -> Shelf:
         title=f"{site.name}: {story.view.title}",
         subtitle=_("The case, and all that was found out later"),
         words=story.view.words,
-        entries=_entries(one for one in all_told if story.id in one.story.cases),
+        entries=tuple(entries.values()),
     )
 
 
-def _of_kind(kind: Kind, all_told: tuple[Told, ...], site: Site) -> Iterator[Shelf]:
+def _of_kind(
+    kind: Kind, cases: Iterable[Story], of_cases: Mapping[str, Entries], site: Site
+) -> Iterator[Shelf]:
     """Yield a feed for each organisation or channel of a case, in the order of their addresses."""
     _ = site.words.gettext
-    cases = [one.story for one in all_told if one.entry.kind == "case"]
-    names = {slug: name for story in reversed(cases) for slug, name in _names(kind, story).items()}
+    names: dict[str, str] = {}
+    entries: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for story in cases:
+        for name in story.organisations if kind == "organisations" else story.channels:
+            names.setdefault(slug_of(name), name)
+            entries[slug_of(name)].update(of_cases[story.id])
     for slug, name in sorted(names.items()):
-        about = {story.id for story in cases if slug in _names(kind, story)}
         yield Shelf(
             name=(kind, slug),
             path=f"feeds/{kind}/{slug}",
@@ -114,14 +123,17 @@ def _of_kind(kind: Kind, all_told: tuple[Told, ...], site: Site) -> Iterator[She
             title=f"{site.name}: {name}",
             subtitle=_("Every case and follow-up about {name}, the newest first", name=name),
             words=site.words,
-            entries=_entries(one for one in all_told if about.intersection(one.story.cases)),
+            entries=tuple(entries[slug].values()),
         )
 
 
-def _names(kind: Kind, story: Story) -> dict[str, str]:
-    """Return the organisations or channels of a case by the slugs of their pages."""
-    names = story.organisations if kind == "organisations" else story.channels
-    return {slug_of(name): name for name in names}
+def _by_case(all_told: Iterable[Told]) -> Mapping[str, Entries]:
+    """Return what is told of each case, by the case's id; a follow-up may tell of several."""
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for one in all_told:
+        for case in one.story.cases:
+            found[case][one.entry.id] = one.entry
+    return found
 
 
 def _entries(some: Iterable[Told]) -> tuple[Entry, ...]:
