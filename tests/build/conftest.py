@@ -1,4 +1,4 @@
-"""A small Pelican site in a temporary folder, built with this room's handlers and no other plugin."""
+"""A small Pelican site in a temporary folder, built with Casebook and no other plugin."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 from pelican import Pelican
-from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from casebook.build.handlers import HANDLERS
+from casebook.plugin import HANDLERS
 
 POST = "Title: {title}\nDate: 2026-11-09\nSlug: {slug}\n{more}\n{text}\n"
 
@@ -90,13 +89,13 @@ class SmallSite:
 
 
 def connect() -> None:
-    for name, handler in HANDLERS:
-        getattr(signals, name).connect(handler)
+    for signal, handler in HANDLERS:
+        signal.connect(handler)
 
 
 def disconnect() -> None:
-    for name, handler in HANDLERS:
-        getattr(signals, name).disconnect(handler)
+    for signal, handler in HANDLERS:
+        signal.disconnect(handler)
 
 
 @pytest.fixture

@@ -12,33 +12,24 @@ from typing import Any
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "plugins"
-PLUGIN = """
-from pelican import signals
-from casebook.build.handlers import HANDLERS
-
-def register():
-    for name, handler in HANDLERS:
-        getattr(signals, name).connect(handler)
-"""
-SETTINGS = """
+SETTINGS = f"""
 PATH, OUTPUT_PATH, CACHE_PATH = "content", "output", "cache"
 THEME, TIMEZONE, SITEURL, LOCALE = "simple", "UTC", "http://localhost:8000", ["C"]
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-PLUGIN_PATHS, PLUGINS = ["plugins"], ["handlers_alone"]
+PLUGIN_PATHS, PLUGINS = [{str(PACKAGE)!r}], ["casebook"]
 CASEBOOK_STRICT = "all"
 """
 
 
 @pytest.fixture
 def commanded(site: Any) -> Any:
-    site.write("plugins/handlers_alone.py", PLUGIN)
     site.write("pelicanconf.py", SETTINGS)
     return site
 
 
 def started(site: Any, *options: str) -> subprocess.Popen[str]:
     pelican = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
-    environment = {**os.environ, "PYTHONPATH": str(PACKAGE), "COLUMNS": "80"}
+    environment = {**os.environ, "COLUMNS": "80"}
     pipe = subprocess.PIPE
     return subprocess.Popen(pelican, cwd=site.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
 

@@ -78,7 +78,7 @@ def test_a_page_stays_there_when_its_source_goes_as_in_pelican(site: Any) -> Non
     (site.content / "two.md").unlink()
     site.build()
     assert "two.html" in site.files()
-    assert not Path(site.folder / "cache").exists()
+    assert not Path(site.folder / "cache" / "casebook").exists()
 
 
 def test_one_case_makes_a_site_strict(site: Any) -> None:
