@@ -57,7 +57,7 @@ class Settings:
     parts: tuple[str, ...] = PARTS
     """Which parts are on; leave one out to switch it off."""
     placement: str = "content"
-    """Where the parts of a case stand: `content`, after its text; `theme`, where the theme's templates put them."""
+    """Where the parts of a case stand: `content`, after its text; `theme`, where the theme puts them."""
     lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries")
     """Which lists are made."""
     per_page: int = 50
@@ -67,9 +67,9 @@ class Settings:
     sanitise: str = "cases"
     """Whose HTML is cleaned: `cases`, of cases and follow-ups; `all`, of everything."""
     authority: str = ""
-    """The name in the ids of feed entries (RFC 4151), a domain or address of yours; never change it. Empty: of SITEURL."""
+    """The name in feed ids (RFC 4151), a domain of yours; never change it. Empty: the domain of SITEURL."""
     messages: str = ""
-    """The language of messages; empty for the machine's (LANG), or DEFAULT_LANG where that has no catalogue."""
+    """The language of messages; empty for the machine's (LANG), else DEFAULT_LANG."""
     case_url: str = "cases/{slug}/"
     """Address of a case."""
     case_save_as: str = "cases/{slug}/index.html"
@@ -85,7 +85,7 @@ class Settings:
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"
-    """Where any error stops the build and leaves the old site whole: `cases`, on a site with a case; `all`."""
+    """Where any error stops the build and leaves the old site whole: `cases`, on sites with one; `all`."""
     staged: bool = False
     """Build the whole site beside the old one and change over in one step, as `make publish` does."""
 
@@ -147,7 +147,7 @@ def _listed(name: str, field: str, value: Any) -> tuple[str, ...]:
 
 
 def today(environment: Mapping[str, str] = os.environ) -> date:
-    """Return the day that counts as today: of SOURCE_DATE_EPOCH (seconds since 1970, UTC) where set, else now's."""
+    """Return the day that counts as today: of SOURCE_DATE_EPOCH (seconds, UTC) where set, else now's."""
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now(UTC).date()

@@ -32,13 +32,13 @@ class Body:
     environment: Environment
 
     def whole(self, html: Markup, siteurl: str, *, parts_after: bool = False) -> Markup:
-        """Return clean HTML with its citations and the parts it places; with all the others after it if wanted."""
+        """Return clean HTML with its citations and parts; where wanted, with all other parts after it."""
         text = _filled(_PART, self._cited(html), lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
     def plain(self, html: Markup) -> Markup:
         """Return clean HTML with its citations and without the parts it places, as a feed shows it."""
-        return _filled(_PART, self._cited(html), lambda match: html[:0])
+        return _filled(_PART, self._cited(html), lambda _: html[:0])
 
     def _cited(self, html: Markup) -> Markup:
         counted: dict[str, int] = defaultdict(int)
@@ -64,7 +64,9 @@ class Body:
     def _rendered(self, component: str, macro: str, *arguments: object) -> Markup:
         """Call a macro; since the environment escapes, what it returns is markup."""
         name = component if "/" in component else f"{component}/macro"
-        made: Markup = getattr(self.environment.get_template(f"casebook/{name}.html").module, macro)(*arguments)
+        made: Markup = getattr(self.environment.get_template(f"casebook/{name}.html").module, macro)(
+            *arguments
+        )
         return made
 
 

@@ -1,4 +1,4 @@
-"""What a site has besides its articles and pages: lists, what is due, files of figures, feeds, style sheets."""
+"""What a site has besides articles and pages: lists, what is due, figures as files, feeds, style sheets."""
 
 from __future__ import annotations
 

@@ -17,7 +17,9 @@ from ..model.document import Document
 
 FORMAT = {"format": "casebook-case", "version": 1}
 _PELICANS = frozenset(Document.model_fields) - {"title", "date", "modified", "tags", "summary", "comparisons"}
-_JOINED = frozenset({"metrics", "claims", "promises", "requests", "outcome", "sources", "next_check", "extra", "names"})
+_JOINED = frozenset(
+    {"metrics", "claims", "promises", "requests", "outcome", "sources", "next_check", "extra", "names"}
+)
 
 
 def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
@@ -34,8 +36,12 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
         **written,
         "authors": list(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
-        "claims": [{**_plain(r.claim), "verdict": r.verdict, "rulings": _plain(r.rulings)} for r in dossier.claims],
-        "promises": [{**_plain(r.promise), "status": r.status, "rulings": _plain(r.rulings)} for r in dossier.promises],
+        "claims": [
+            {**_plain(r.claim), "verdict": r.verdict, "rulings": _plain(r.rulings)} for r in dossier.claims
+        ],
+        "promises": [
+            {**_plain(r.promise), "status": r.status, "rulings": _plain(r.rulings)} for r in dossier.promises
+        ],
         "requests": _plain(dossier.requests),
         "outcomes": _plain(dossier.outcomes),
         "sources": [{"number": s.number, "from": s.origin, **_plain(s.source)} for s in dossier.sources],
@@ -57,7 +63,11 @@ def _follow_up(follow_up: Any) -> dict[str, Any]:
 
 
 def _metric(figures: MetricFigures) -> dict[str, Any]:
-    described = {key: value for key, value in _of_model(figures.metric).items() if key not in ("observations", "benchmark")}
+    described = {
+        key: value
+        for key, value in _of_model(figures.metric).items()
+        if key not in ("observations", "benchmark")
+    }
     benchmark = figures.metric.benchmark
     compared = {"label": benchmark.label, **_plain(figures.benchmark)} if benchmark else None
     row = {"observations": _plain(figures.readings), **_plain(figures.columns), "benchmark": compared}

@@ -23,7 +23,8 @@ _INSIDE = re.compile(r"[{|](?:filename|static|attach)[|}](?P<path>[^\s)\"'>#?]+)
 
 def render(library: Library, renderer: Renderer, content: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Return the library with every text rendered, and what is wrong in the texts."""
-    entries, problems = [], []
+    entries: list[Entry] = []
+    problems: list[Problem] = []
     for entry in library.entries:
         rendered = renderer.render(entry.body)
         problems.extend(_problems(entry, rendered, library, content))
@@ -79,7 +80,11 @@ def _unknown_part(entry: Entry, name: str, names: tuple[str, ...], library: Libr
 
 
 def _part_ids(entry: Entry, section: str, library: Library) -> frozenset[str]:
-    own = entry.ids(section) if section == "comparisons" or isinstance(entry.document, Case) else frozenset[str]()
+    own = (
+        entry.ids(section)
+        if section == "comparisons" or isinstance(entry.document, Case)
+        else frozenset[str]()
+    )
     return own.union(*(case.ids(section) for case in _cases(entry, library)))
 
 

@@ -1,10 +1,10 @@
-"""The whole content, read once: every case, follow-up and post, linked, checked, with all problems at once."""
+"""The whole content, read once: every case, follow-up and post, linked and checked, with all problems."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -37,8 +37,8 @@ class Entry:
     body_line: int
     lang: str
     page: bool = False
-    html: Markup = clean("")
-    summary: Markup = clean("")
+    html: Markup = field(default_factory=partial(clean, ""))
+    summary: Markup = field(default_factory=partial(clean, ""))
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cited: tuple[str, ...] = ()
 
@@ -94,11 +94,11 @@ class Library:
         return next((e for e in self.translations_of(entry) if e.lang == lang), entry)
 
     def _originals(self, kind: type[Document]) -> dict[str, Entry]:
-        found = {}
+        found: dict[str, Entry] = {}
         for entry in self.entries:
             if isinstance(entry.document, kind) and not entry.document.translation:
-                found.setdefault(entry.document.slug, entry)
-        return found  # type: ignore[return-value]
+                found.setdefault(entry.document.slug or "", entry)
+        return found
 
     @cached_property
     def _by_slug(self) -> dict[tuple[type, str], tuple[Entry, ...]]:

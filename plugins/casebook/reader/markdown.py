@@ -16,14 +16,32 @@ from .library import Entry
 from .tree import as_meant
 
 _OWN = frozenset(
-    "kind title date modified slug lang translation category tags author authors summary status template"
-    " save_as url sources comparisons".split()
+    [
+        "kind",
+        "title",
+        "date",
+        "modified",
+        "slug",
+        "lang",
+        "translation",
+        "category",
+        "tags",
+        "author",
+        "authors",
+        "summary",
+        "status",
+        "template",
+        "save_as",
+        "url",
+        "sources",
+        "comparisons",
+    ]
 )
 _NAMES = frozenset({"category", "tags", "authors"})
 
 
 def reader_for(find: Callable[[Path], Entry | None], settings: Settings, today: date) -> type[MarkdownReader]:
-    """Return the reader class of one build; `find` gives the library's entry of a file, None for Pelican's own."""
+    """Return the reader class of one build; `find` gives a file's entry, None where the file is Pelican's."""
 
     class CasebookReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
         """Gives Pelican what the library has read already."""
@@ -73,17 +91,27 @@ def _instant(moment: Moment | None, zone: ZoneInfo) -> datetime | None:
     return moment.instant(zone) if moment else None
 
 
-def _is_scheduled(document: Case | FollowUp | Post, pelican: Mapping[str, Any], zone: ZoneInfo, today: date) -> bool:
-    """Tell whether a document is for a day to come; a plain post only where Pelican holds such posts back, too."""
+def _is_scheduled(
+    document: Case | FollowUp | Post, pelican: Mapping[str, Any], zone: ZoneInfo, today: date
+) -> bool:
+    """Tell whether a document is for a day to come; a post only where Pelican holds such posts back."""
     if document.date is None or (isinstance(document, Post) and pelican.get("WITH_FUTURE_DATES", True)):
         return False
     return document.status == "published" and document.date.instant(zone).date() > today
 
 
-def _address(entry: Entry, default_lang: str, settings: Settings, *, published: bool) -> dict[str, str | None]:
+def _address(
+    entry: Entry, default_lang: str, settings: Settings, *, published: bool
+) -> dict[str, str | None]:
     """Return where a page stands: where its author says, else where the settings put cases and follow-ups."""
     document = entry.document
-    if document.url or document.save_as or isinstance(document, Post) or not published or document.status == "draft":
+    if (
+        document.url
+        or document.save_as
+        or isinstance(document, Post)
+        or not published
+        or document.status == "draft"
+    ):
         return {"url": document.url, "save_as": document.save_as}
     own = (settings.case_url, settings.case_save_as)
     later = (settings.follow_up_url, settings.follow_up_save_as)
@@ -94,7 +122,7 @@ def _address(entry: Entry, default_lang: str, settings: Settings, *, published: 
 
 
 def _others(entry: Entry) -> dict[str, Any]:
-    """Return the keys of other plugins: of a plain post all that are not ours, else what stands under `extra`."""
+    """Return the keys of other plugins: of a post all that are not ours, else what stands under `extra`."""
     if isinstance(entry.document, Post):
         return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in _OWN}
     extra = entry.tree.get("extra")

@@ -12,14 +12,51 @@ from typing import Any
 from .places import Path
 
 OWN = frozenset(
-    "kind title date modified slug lang translation category tags author authors summary status template"
-    " save_as url names extra".split()
+    [
+        "kind",
+        "title",
+        "date",
+        "modified",
+        "slug",
+        "lang",
+        "translation",
+        "category",
+        "tags",
+        "author",
+        "authors",
+        "summary",
+        "status",
+        "template",
+        "save_as",
+        "url",
+        "names",
+        "extra",
+    ]
 )
 """Keys of the document that each language has for itself: Pelican's own, and the words it maps."""
 
 TEXTS = frozenset(
-    "title summary label text because note question name purpose sector disclosure break alt role unit"
-    " publisher by columns cells".split()
+    [
+        "title",
+        "summary",
+        "label",
+        "text",
+        "because",
+        "note",
+        "question",
+        "name",
+        "purpose",
+        "sector",
+        "disclosure",
+        "break",
+        "alt",
+        "role",
+        "unit",
+        "publisher",
+        "by",
+        "columns",
+        "cells",
+    ]
 )
 """Keys whose text may read differently. An observation's `by` is a closed word, and is compared."""
 

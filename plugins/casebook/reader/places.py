@@ -7,6 +7,7 @@ skipped: the tag of a union, the index of a single value that may be a list, the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from .source import SourceFile
 from .tree import Mapping, Mark, Node, Scalar, Sequence
@@ -60,7 +61,15 @@ def joined(field: str, name: str) -> str:
     return f"{field}.{name}" if field else name
 
 
-def mark_of(source: SourceFile, mark: Mark) -> dict[str, int]:
+class At(TypedDict):
+    """A mark as `SourceFile.problem` takes it."""
+
+    line: int
+    column: int
+    length: int
+
+
+def mark_of(source: SourceFile, mark: Mark) -> At:
     """Return a mark as the place arguments of `SourceFile.problem`, kept inside the line."""
     line = source.lines[mark.line - 1] if mark.line <= len(source.lines) else ""
     length = max(1, min(mark.length, len(line) - mark.column + 1))

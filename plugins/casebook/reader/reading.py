@@ -67,7 +67,11 @@ def _files(ground: Ground) -> Iterator[Path]:
         folders[:] = [name for name in folders if not _ignored(name, ground)]
         for name in names:
             path = Path(folder) / name
-            if path.suffix.lower() in EXTENSIONS and not _ignored(name, ground) and not _excluded(path, ground):
+            if (
+                path.suffix.lower() in EXTENSIONS
+                and not _ignored(name, ground)
+                and not _excluded(path, ground)
+            ):
                 yield path
 
 
@@ -122,7 +126,9 @@ def _read_document(source: SourceFile, parts: Cut, tree: Mapping, ground: Ground
     name = kind.text if isinstance(kind, Scalar) else None
     if kind is not None and name not in KINDS:
         params = {"value": name or "", "nearest": nearest(name or "", KINDS) or "", "known": ", ".join(KINDS)}
-        found.problems.append(source.problem("kind-unknown", field="kind", params=params, **mark_of(source, kind.mark)))
+        found.problems.append(
+            source.problem("kind-unknown", field="kind", params=params, **mark_of(source, kind.mark))
+        )
         return
     tree = tree if name else _lower_keys(tree)
     flag = tree.get("translation")
@@ -147,7 +153,9 @@ def _read_document(source: SourceFile, parts: Cut, tree: Mapping, ground: Ground
 
 def _lower_keys(tree: Mapping) -> Mapping:
     """Read a plain post's keys as Pelican does, whose `Title` is `title`."""
-    return replace(tree, items=tuple((replace(key, text=key.text.lower()), value) for key, value in tree.items))
+    return replace(
+        tree, items=tuple((replace(key, text=key.text.lower()), value) for key, value in tree.items)
+    )
 
 
 def _inherit(found: _Found) -> Iterator[Entry]:
@@ -167,13 +175,20 @@ def _original(entry: Entry, library: Library) -> Entry | None:
 def _laid_over(entry: Entry, original: Entry, found: _Found) -> Entry:
     before, given = as_written(original.rest), as_written(entry.rest)
     if isinstance(entry.document, Post):
-        inherited = {key: before[key] for key in ("sources", "comparisons") if key in before and key not in given}
+        inherited = {
+            key: before[key] for key in ("sources", "comparisons") if key in before and key not in given
+        }
         return replace(entry, document=Post.model_validate({**given, **inherited}))
     result = overlay(before, given)
     for contradiction in result.contradictions:
         place = find(entry.rest, contradiction.path)
-        at = mark_of(entry.source, place.key.mark if contradiction.key == "translation-adds" and place.key else place.mark)
-        problem = entry.source.problem(contradiction.key, field=place.field, params=contradiction.params, **at)
+        at = mark_of(
+            entry.source,
+            place.key.mark if contradiction.key == "translation-adds" and place.key else place.mark,
+        )
+        problem = entry.source.problem(
+            contradiction.key, field=place.field, params=contradiction.params, **at
+        )
         found.problems.append(problem)
     merged = _typed_quietly(result.merged, type(entry.document))
     return replace(entry, document=merged or entry.document)  # type: ignore[arg-type]
@@ -206,4 +221,8 @@ def _not_refused(problems: list[Problem], refused: list[Problem]) -> Iterator[Pr
 
 
 def _overlap(field: str, other: str) -> bool:
-    return field == other or field.startswith((f"{other}.", f"{other}[")) or other.startswith((f"{field}.", f"{field}["))
+    return (
+        field == other
+        or field.startswith((f"{other}.", f"{other}["))
+        or other.startswith((f"{field}.", f"{field}["))
+    )

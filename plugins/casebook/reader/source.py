@@ -1,4 +1,4 @@
-"""From bytes to text: a file is read whole, checked for what no text may have, and remembered by its lines."""
+"""From bytes to text: a file is read whole, checked for what no text may have, and kept by its lines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class SourceFile:
         """The lines of the text, without their ends."""
         return tuple(self.text.split("\n"))
 
-    def problem(
+    def problem(  # noqa: PLR0913  (a problem has that many parts, each with a default)
         self,
         key: str,
         *,
@@ -60,7 +60,7 @@ class Unreadable:
 
 
 def read_source(path: Path, shown: str) -> SourceFile | Unreadable:
-    """Read a file as UTF-8, with or without BOM, LF or CRLF; refuse what is too large, binary or unreadable."""
+    """Read a file as UTF-8, with or without BOM, LF or CRLF; refuse what is too large or no text."""
     try:
         if path.stat().st_size > FILE_LIMIT:
             return Unreadable(Problem(shown, 1, 1, "", "file-too-large", {"limit": FILE_LIMIT}), path)

@@ -40,7 +40,7 @@ class _CitationProcessor(InlineProcessor):
         super().__init__(_CITATION, md)
         self._marks = marks
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Return the placeholder and the span it replaces."""
         cited = [_cited(part) for part in m[1].split(";")]
         self._marks.cited.extend(name for name, _ in cited)
@@ -61,7 +61,7 @@ class _PartProcessor(BlockProcessor):
         super().__init__(md.parser)
         self._marks = marks
 
-    def test(self, parent: Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002  (Markdown's signature)
         """Tell whether a block is a marker and nothing else."""
         match = _PART.fullmatch(block.strip("\n"))
         return bool(match) and match is not None and match[1] not in _FOREIGN

@@ -250,7 +250,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) ->
     for key, found in _HINTS:
         match = found(line, at.column, error.problem or "")
         if match is not None:
-            return TreeProblem(key, Mark(at.line + first_line, match[0] + 1, max(1, len(match[1]))), {"value": match[1]})
+            return TreeProblem(
+                key, Mark(at.line + first_line, match[0] + 1, max(1, len(match[1]))), {"value": match[1]}
+            )
     context = error.context_mark if (error.context or "").startswith("while parsing a flow") else None
     if context is not None:
         return TreeProblem("yaml-bracket", Mark(context.line + first_line, context.column + 1))
@@ -260,7 +262,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) ->
 def _pattern(pattern: str) -> Any:
     found = re.compile(pattern)
 
-    def hint(line: str, column: int, problem: str) -> tuple[int, str] | None:
+    def hint(line: str, _column: int, _problem: str) -> tuple[int, str] | None:
         match = found.search(line)
         return (match.start("at"), match["at"]) if match else None
 

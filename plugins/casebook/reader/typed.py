@@ -13,12 +13,11 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem, nearest
-from ..model import Document
 from .places import Path, find, joined, mark_of
 from .source import SourceFile
 from .tree import Mapping, Node, Sequence, as_written
 
-Kind = TypeVar("Kind", bound=Document)
+Kind = TypeVar("Kind", bound=BaseModel)
 
 _SHAPES = {
     "model_type": "mapping-wanted",
@@ -53,7 +52,9 @@ class Typed(Generic[Kind]):
     problems: tuple[Problem, ...]
 
 
-def typed(tree: Mapping, model: type[Kind], source: SourceFile, ignore: frozenset[str] = frozenset()) -> Typed[Kind]:
+def typed(
+    tree: Mapping, model: type[Kind], source: SourceFile, ignore: frozenset[str] = frozenset()
+) -> Typed[Kind]:
     """Validate a tree as a document of `model`.
 
     Errors of the types in `ignore` are mended without a word, and what has them stays in the tree: a
@@ -138,7 +139,7 @@ def _pruned(tree: Mapping, locs: list[Path]) -> Mapping:
 
 
 def _without(node: Node, locs: list[Path], name: str = "") -> Node | None:
-    """Return a node without what the paths lead to; None for an item that lacks something, which goes whole."""
+    """Return a node without what the paths lead to; an item that lacks something goes whole (None)."""
     if () in locs:
         return None
     if isinstance(node, Mapping):

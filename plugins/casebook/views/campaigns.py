@@ -61,11 +61,13 @@ def channel_links(sheet: Sheet) -> tuple[LinkView, ...]:
 
 
 def said_view(sheet: Sheet) -> SaidView | None:
-    """Return the leading thing that was said: the first promise, else the first goal, else the first claim."""
+    """Return the leading thing that was said: a promise, else the newest goal, else a claim."""
     case, words = sheet.dossier.case, sheet.words
     if case.promises:
         promise = case.promises[0]
-        return _said(sheet, promise.text, promise.by, promise.date, promise.source, label("entry", "promise", words))
+        return _said(
+            sheet, promise.text, promise.by, promise.date, promise.source, label("entry", "promise", words)
+        )
     if case.campaign.goal:
         goal = case.campaign.goal[-1]
         return _said(sheet, goal.text, goal.by, goal.date, goal.source, label("entry", "goal", words))

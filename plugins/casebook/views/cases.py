@@ -49,15 +49,24 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         updated=date_view(dossier.updated, words),
         disclosure=case.disclosure,
         discussion=tuple(LinkView(address, url=address) for address in case.discussion),
-        revisions=tuple(RevisionView(date_view(r.date, words), label("revision", r.kind, words), r.note) for r in case.revisions),
+        revisions=tuple(
+            RevisionView(date_view(r.date, words), label("revision", r.kind, words), r.note)
+            for r in case.revisions
+        ),
         related=_related(desk, entry),
-        replies=tuple(desk.link(e, entry.lang) for e in _in_order(sheet) if getattr(e.document, "type", "") == "reply"),
+        replies=tuple(
+            desk.link(e, entry.lang) for e in _in_order(sheet) if getattr(e.document, "type", "") == "reply"
+        ),
     )
 
 
 def follow_ups_text(count: int, words: Words) -> str:
     """Say how many follow-ups a case has."""
-    return words.ngettext("{num} follow-up", "{num} follow-ups", count) if count else words.gettext("no follow-up yet")
+    return (
+        words.ngettext("{num} follow-up", "{num} follow-ups", count)
+        if count
+        else words.gettext("no follow-up yet")
+    )
 
 
 def case_table(sheet: Sheet) -> TableView | None:

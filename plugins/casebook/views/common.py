@@ -63,7 +63,10 @@ def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
             continue
         title = words.gettext("This case: {title}", title=case.document.title)
         folder = desk.folder(case.document.slug or "")
-        links += [FeedLink(title, f"{folder}feed.atom.xml", ATOM), FeedLink(title, f"{folder}feed.rss.xml", RSS)]
+        links += [
+            FeedLink(title, f"{folder}feed.atom.xml", ATOM),
+            FeedLink(title, f"{folder}feed.rss.xml", RSS),
+        ]
     return tuple(links)
 
 
@@ -90,8 +93,6 @@ def followed(desk: Desk, entry: Entry) -> list[Entry]:
 def organisation_links(desk: Desk, case: Case, lang: str) -> tuple[LinkView, ...]:
     """Return the organisations of a case, each with the list of its cases."""
     return tuple(desk.list_link("organisations", name, lang) for name in case.organisation)
-
-
 
 
 def foreign_fields(desk: Desk, described: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..figures import Dossier
 from ..figures.joining import join
+from ..figures.sources import Citation
 from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
@@ -55,7 +56,7 @@ class Desk:
         return self.paths[str(entry.source.path)]
 
     def folder(self, slug: str) -> str:
-        """Return the address of a case's files and feeds: the same in every language, that of the site's own page."""
+        """Return the address of a case's files and feeds, the same in every language."""
         address = self.settings.case_url.format(slug=slug, lang=self.default_lang)
         return beside(address, "")
 
@@ -74,7 +75,7 @@ class Desk:
         return tuple(entry for entry in self.library.follow_ups.values() if self.has_page(entry))
 
     def dossier(self, entry: Entry) -> Dossier:
-        """Return a case joined with its published follow-ups, all in the entry's language where they have it."""
+        """Return a case with its published follow-ups, all in the entry's language where they have it."""
         key = (entry.document.slug or "", entry.lang)
         if key not in self._dossiers:
             self._dossiers[key] = self._joined(entry)
@@ -84,7 +85,7 @@ class Desk:
         case = entry.document
         assert isinstance(case, Case)
         later = self.follow_ups_of(case.slug, entry.lang)
-        cited = [(None, name) for name in entry.cited]
+        cited: list[Citation] = [(None, name) for name in entry.cited]
         cited += [(e.document.slug, name) for e in later for name in e.cited]
         documents = [e.document for e in later if isinstance(e.document, FollowUp)]
         return join(case, documents, self.library.shared, cited)
@@ -102,7 +103,9 @@ class Desk:
     def link(self, entry: Entry, lang: str) -> LinkView:
         """Return the link to an entry, in the reader's language where there is such a version."""
         target = self.in_language(entry, lang)
-        return LinkView(target.document.title, self.path(target), lang=target.lang if target.lang != lang else None)
+        return LinkView(
+            target.document.title, self.path(target), lang=target.lang if target.lang != lang else None
+        )
 
     def list_path(self, kind: str, name: str, lang: str) -> str:
         """Return the address of a list: `organisations/iss/`, `sv/channels/twitter/`."""
@@ -116,4 +119,6 @@ class Desk:
     def translations(self, entry: Entry) -> tuple[TranslationView, ...]:
         """Return the published versions of an entry in other languages."""
         others = (other for other in self.library.translations_of(entry) if self.has_page(other))
-        return tuple(TranslationView(e.lang, own_name(e.lang), self.path(e), e.document.title) for e in others)
+        return tuple(
+            TranslationView(e.lang, own_name(e.lang), self.path(e), e.document.title) for e in others
+        )

@@ -34,7 +34,7 @@ def due_view(desk: Desk, lang: str) -> DueView:
         home_path=desk.home(lang),
         heading=words.gettext("What is due"),
         intro=words.gettext(
-            "Checks that were promised here and not made, promises that are overdue, questions without an answer."
+            "Checks planned here and not made, promises that are overdue, questions without an answer."
         ),
         today=date_view(PartialDate.of(desk.today), words),
         missed_checks=items["check-missed"],
@@ -56,7 +56,7 @@ _KINDS = {
 def _cases(desk: Desk, lang: str) -> Iterator[Entry]:
     for original in desk.case_entries:
         entry = desk.in_language(original, lang)
-        if lang == desk.default_lang or entry.lang == lang:
+        if lang in (desk.default_lang, entry.lang):
             yield entry
 
 

@@ -27,16 +27,24 @@ def entry_view(desk: Desk, entry: Entry) -> EntryView:
         return EntryView(**_common(desk, entry), **_of_case(desk, entry))
     if isinstance(document, FollowUp):
         cases = followed(desk, entry)
-        found = [link for c in cases if isinstance(c.document, Case) for link in organisation_links(desk, c.document, entry.lang)]
+        found = [
+            link
+            for c in cases
+            if isinstance(c.document, Case)
+            for link in organisation_links(desk, c.document, entry.lang)
+        ]
         follows = tuple(desk.link(case, entry.lang) for case in cases)
         kind = label("event", document.type, words)
-        return EntryView(**{**_common(desk, entry), "label": kind}, organisations=tuple(found), follows=follows)
+        return EntryView(
+            **{**_common(desk, entry), "label": kind}, organisations=tuple(found), follows=follows
+        )
     return EntryView(**_common(desk, entry))
 
 
 def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
     document, words = entry.document, desk.words(entry.lang)
     kind = document.kind or "post"
+    assert document.date is not None, "what has no date stands in no list"
     return {
         "kind": kind,
         "label": label("kind", kind, words),
@@ -59,7 +67,9 @@ def _of_case(desk: Desk, entry: Entry) -> dict[str, Any]:
         "organisations": organisation_links(desk, dossier.case, entry.lang),
         "verdict": label("goal", goal.goal, words) if goal and goal.goal else None,
         "verdict_key": goal.goal if goal else None,
-        "attribution": label("attribution", attribution.attribution, words) if attribution and attribution.attribution else None,
+        "attribution": label("attribution", attribution.attribution, words)
+        if attribution and attribution.attribution
+        else None,
         "follow_ups_text": follow_ups_text(len(dossier.follow_ups), words),
         "late": check_clock_text(clock, words) if clock.state == "missed" else None,
         **_leading_figure(sheet),
@@ -72,7 +82,11 @@ def _leading_figure(sheet: Sheet) -> dict[str, Any]:
     if table is None:
         return {}
     row: MetricRow = table.rows[0]
-    after, change = (row.latest, row.latest_change) if row.latest and row.latest.kind == "value" else (row.after, row.change)
+    after, change = (
+        (row.latest, row.latest_change)
+        if row.latest and row.latest.kind == "value"
+        else (row.after, row.change)
+    )
     return {
         "figure_label": row.label,
         "figure_before": row.before.text,

@@ -36,7 +36,10 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         speaker=", ".join(filter(None, (by.name, by.role, by.organisation))) if by else None,
         follows=tuple(desk.link(case, entry.lang) for case in cases),
         organisations=tuple(
-            link for case in cases if isinstance(case.document, Case) for link in organisation_links(desk, case.document, entry.lang)
+            link
+            for case in cases
+            if isinstance(case.document, Case)
+            for link in organisation_links(desk, case.document, entry.lang)
         ),
         table=_table(sheets, document) if desk.settings.has("comparison-table") else None,
         claims=tuple(_claims(sheets, document)) if desk.settings.has("claims") else (),

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..model import Case, FollowUp
 from ..reader import Entry
-from ..words import country, own_name
-from ..words.marks import N_
-from .addresses import home, page_of, slug_of
-from .channels import channel_name
-from .common import ATOM, RSS, followed, site_feeds
+from ..words import own_name
+from .addresses import home, page_of
+from .common import ATOM, RSS, site_feeds
 from .desk import Desk
 from .entries import entry_view
+from .groups import NAMES, group_slug, group_title
 from .pages import EntryView, ListView
 from .parts import FeedLink, LinkView, TranslationView
+
 
 @dataclass(frozen=True)
 class _List:
@@ -122,69 +123,58 @@ class _Lists:
         return {made.key: made for made in lists}
 
     def _makers(self) -> Mapping[str, Callable[[], Iterator[_List]]]:
+        _ = self._words.gettext
+        headings = {
+            "organisations": _("Organisations"),
+            "channels": _("Channels"),
+            "countries": _("Countries"),
+            "tags": _("Tags"),
+            "authors": _("Authors"),
+            "archive": _("Archive"),
+        }
         return {
             "index": self._index,
             "cases": self._cases,
             "follow-ups": self._follow_ups,
-            "organisations": lambda: self._grouped("organisations", _organisations, str, N_("Organisations")),
-            "channels": lambda: self._grouped("channels", _channels, self._channel, N_("Channels")),
-            "countries": lambda: self._grouped("countries", _countries, self._country, N_("Countries")),
-            "tags": lambda: self._grouped("tags", _tags, str, N_("Tags")),
-            "authors": lambda: self._grouped("authors", _authors, str, N_("Authors")),
-            "archive": lambda: self._grouped("archive", _years, str, N_("Archive")),
+            **{kind: partial(self._grouped, kind, heading) for kind, heading in headings.items()},
         }
 
     def _index(self) -> Iterator[_List]:
-        yield self._list("index", "", self._home, self._words.gettext("Newest"), None, self._entries)
+        made = self._list("index", self._words.gettext("Newest"), self._entries)
+        everything = sorted([*made.entries, *self._foreign], key=lambda view: view.date.iso, reverse=True)
+        yield replace(made, path=self._home, entries=tuple(everything))
 
     def _cases(self) -> Iterator[_List]:
         chosen = [entry for entry in self._entries if isinstance(entry.document, Case)]
         intro = self._words.gettext("Every campaign and practice that was written up, newest first.")
-        yield self._list("cases", "", f"{self._home}cases/", self._words.gettext("Cases"), intro, chosen, foreign=False)
+        yield self._list("cases", self._words.gettext("Cases"), chosen, intro=intro)
 
     def _follow_ups(self) -> Iterator[_List]:
         chosen = [entry for entry in self._entries if isinstance(entry.document, FollowUp)]
         intro = self._words.gettext("Everything that was checked, answered or corrected later, newest first.")
-        heading = self._words.gettext("Follow-ups")
-        yield self._list("follow-ups", "", f"{self._home}follow-ups/", heading, intro, chosen, foreign=False)
+        yield self._list("follow-ups", self._words.gettext("Follow-ups"), chosen, intro=intro)
 
     def _list(
-        self, kind: str, slug: str, path: str, heading: str, intro: str | None, chosen: Iterable[Entry], *, foreign: bool = True
+        self, kind: str, heading: str, chosen: Iterable[Entry], *, slug: str = "", intro: str | None = None
     ) -> _List:
-        views = [self._views[str(entry.source.path)] for entry in chosen]
-        views += self._foreign if foreign else ()
-        views.sort(key=lambda view: view.date.iso, reverse=True)
-        return _List((kind, slug), path, heading, intro, tuple(views))
+        views = tuple(self._views[str(entry.source.path)] for entry in chosen)
+        path = f"{self._home}{kind}/{slug}/" if slug else f"{self._home}{kind}/"
+        return _List((kind, slug), path, heading, intro, views)
 
-    def _grouped(
-        self, kind: str, names: Callable[[Entry, Desk], Iterable[str]], shown: Callable[[str], str], heading: str
-    ) -> Iterator[_List]:
-        """Yield a list for each name that entries have, and before them the overview of all names."""
+    def _grouped(self, kind: str, heading: str) -> Iterator[_List]:
+        """Yield the overview of all names that entries have, then a list for each name."""
         groups: dict[str, list[Entry]] = defaultdict(list)
         titles: dict[str, str] = {}
         for entry in self._entries:
-            for name in dict.fromkeys(names(entry, self._desk)):
-                slug = _group_slug(kind, name)
-                titles.setdefault(slug, self._name(entry, name, shown))
+            for name in dict.fromkeys(NAMES[kind](entry, self._desk)):
+                slug = group_slug(kind, name)
+                titles.setdefault(slug, group_title(kind, name, entry, self._words))
                 groups[slug].append(entry)
-        made = [self._group(kind, slug, titles[slug], entries) for slug, entries in groups.items()]
+        made = [self._list(kind, titles[slug], entries, slug=slug) for slug, entries in groups.items()]
         made.sort(key=lambda each: each.heading.casefold(), reverse=kind == "archive")
         overview = tuple((LinkView(each.heading, each.path), len(each.entries)) for each in made)
-        path = f"{self._home}{kind}/"
-        yield _List((kind, ""), path, self._words.gettext(heading), None, (), overview)
+        yield replace(self._list(kind, heading, ()), overview=overview)
         yield from made
-
-    def _name(self, entry: Entry, name: str, shown: Callable[[str], str]) -> str:
-        return shown(getattr(entry.document, "names", {}).get(name, name))
-
-    def _group(self, kind: str, slug: str, title: str, entries: list[Entry]) -> _List:
-        return self._list(kind, slug, f"{self._home}{kind}/{slug}/", title, None, entries, foreign=False)
-
-    def _channel(self, name: str) -> str:
-        return channel_name(name, {}, self._words)
-
-    def _country(self, code: str) -> str:
-        return country(code, self._words)
 
 
 def _stands_for_all(entry: Entry, desk: Desk) -> bool:
@@ -198,39 +188,3 @@ def _stands_for_all(entry: Entry, desk: Desk) -> bool:
 
 def _newest_first(entry: Entry) -> tuple[str, str]:
     return (entry.document.date.instant().isoformat() if entry.document.date else "", str(entry.source.path))
-
-
-def _group_slug(kind: str, name: str) -> str:
-    return name if kind == "countries" else slug_of(name)
-
-
-def _case_fields(entry: Entry, desk: Desk, field: str) -> Iterator[str]:
-    """Yield what a case says of itself, or the cases of a follow-up say."""
-    cases = [entry] if isinstance(entry.document, Case) else followed(desk, entry)
-    for case in cases:
-        yield from getattr(case.document, field)
-
-
-def _organisations(entry: Entry, desk: Desk) -> Iterator[str]:
-    return _case_fields(entry, desk, "organisation")
-
-
-def _channels(entry: Entry, desk: Desk) -> Iterator[str]:
-    return _case_fields(entry, desk, "channels")
-
-
-def _countries(entry: Entry, desk: Desk) -> Iterator[str]:
-    return _case_fields(entry, desk, "country")
-
-
-def _tags(entry: Entry, desk: Desk) -> Iterable[str]:
-    return entry.document.tags
-
-
-def _authors(entry: Entry, desk: Desk) -> Iterable[str]:
-    return entry.document.written_by
-
-
-def _years(entry: Entry, desk: Desk) -> Iterator[str]:
-    if entry.document.date:
-        yield f"{entry.document.date.day.year:04}"

@@ -66,7 +66,7 @@ class PostView(PageView):
     tags: tuple[LinkView, ...] = ()
     sources: tuple[SourceView, ...] = ()
     comparisons: tuple[ComparisonView, ...] = ()
-    placed: Placement = Placement()
+    placed: Placement = field(default_factory=Placement)
     citations: Mapping[str, SourceRef] = field(default_factory=dict)
     """The sources that the text cites, by the id it cites them by."""
     draft: bool = False
@@ -169,7 +169,7 @@ class EntryView:
 
 @dataclass(frozen=True, kw_only=True)
 class ListView(PageView):
-    """A list of entries, newest first. `intro` says what it is a list of; `empty` what to say when it is empty.
+    """A list of entries, newest first. `intro` says of what, `empty` what to say where there is none.
 
     A long list goes on: `number` of `pages`, with the paths of its neighbours. `overview` holds links with a
     number each, for an overview of all organisations, channels and so on.
@@ -206,7 +206,7 @@ class DueItem:
 
 @dataclass(frozen=True, kw_only=True)
 class DueView(PageView):
-    """What is due, as on the day `today`: missed checks, promises overdue, requests unanswered, checks to come."""
+    """What is due on the day `today`: missed checks, overdue promises, unanswered requests, checks to come."""
 
     heading: str
     intro: str

@@ -17,7 +17,7 @@ Side = Literal["said", "found", "neither"]
 
 @dataclass(frozen=True)
 class DateView:
-    """A date to show. `text` is as precise as known ("November 2009"), mark included; `iso` is for `datetime`."""
+    """A date to show. `text` is as precise as known ("November 2009"), with its mark; `iso` for `datetime`."""
 
     text: str
     iso: str
@@ -48,7 +48,7 @@ class SourceRef:
 
 @dataclass(frozen=True)
 class SourceView:
-    """One entry of the list of sources. `gone` says that the original is no longer there: the copy comes first."""
+    """One entry of the list of sources. `gone`: the original is no longer there, and the copy comes first."""
 
     number: int
     anchor: str
@@ -203,7 +203,7 @@ class SilenceView:
 
 @dataclass(frozen=True)
 class TimelineView:
-    """The timeline in date order. `summary` tells applause and aftermath in one or two sentences, or nothing."""
+    """The timeline in date order. `summary` tells applause and aftermath in a sentence or two, or nothing."""
 
     anchor: str
     entries: tuple[TimelineEntry | SilenceView, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..figures import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, Ruling, Standing
+from ..figures import ClaimRecord, Entry, OutcomeRecord, PromiseRecord, RequestRecord, Ruling, Standing
 from ..figures.clocks import promise_clock, request_clock
 from ..words import judgement, label
 from ..words import promise_clock as promise_clock_text
@@ -82,7 +82,9 @@ def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord
     newest = outcomes[-1] if outcomes else None
     if newest is None:
         return None
-    said = dict.fromkeys(record.because for record in (goal, attribution, newest) if record and record.because)
+    said = dict.fromkeys(
+        record.because for record in (goal, attribution, newest) if record and record.because
+    )
     return OutcomeView(
         goal=goal.goal if goal else None,
         goal_text=judgement("goal", goal.goal, words) if goal and goal.goal else None,
@@ -96,7 +98,9 @@ def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord
 
 
 def _attribution(sheet: Sheet, record: OutcomeRecord | None) -> str | None:
-    return judgement("attribution", record.attribution, sheet.words) if record and record.attribution else None
+    return (
+        judgement("attribution", record.attribution, sheet.words) if record and record.attribution else None
+    )
 
 
 def judged_text(sheet: Sheet, record: OutcomeRecord) -> str:
@@ -106,7 +110,9 @@ def judged_text(sheet: Sheet, record: OutcomeRecord) -> str:
     if record.goal:
         said.append(words.gettext("goal: {word}", word=label("goal", record.goal, words)))
     if record.attribution:
-        said.append(words.gettext("attribution: {word}", word=label("attribution", record.attribution, words)))
+        said.append(
+            words.gettext("attribution: {word}", word=label("attribution", record.attribution, words))
+        )
     return "; ".join(said)
 
 
@@ -146,5 +152,6 @@ def _answer(sheet: Sheet, record: RequestRecord) -> LinkView | None:
     if slug:
         return follow_up_link(sheet, slug)
     title = getattr(reply, "title", None)
-    anchor = next((e.anchor for e in sheet.entries if getattr(e, "subject", None) is reply), None)
+    entries = (entry for entry in sheet.entries if isinstance(entry, Entry))
+    anchor = next((entry.anchor for entry in entries if entry.subject is reply), None)
     return LinkView(title, f"{sheet.path}#{anchor}" if anchor else None) if title else None

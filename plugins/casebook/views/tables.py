@@ -105,7 +105,9 @@ def _row(
         change=_change(sheet, metric, columns.change),
         latest=figure_view(sheet, metric, columns.latest) if columns.latest else None,
         latest_change=_change(sheet, metric, columns.latest_change),
-        target=value(columns.target, words, metric.type, metric.unit, sheet.names) if columns.target and not benchmark else None,
+        target=value(columns.target, words, metric.type, metric.unit, sheet.names)
+        if columns.target and not benchmark
+        else None,
         covered=covered(columns.covered, words) if columns.covered and not benchmark else None,
         notes=tuple(_notes(sheet, figures, columns, benchmark=benchmark)),
         chart=chart_view(figures, words, sheet.names) if chart else None,

@@ -1,4 +1,4 @@
-"""The timeline as a view: every entry with its date, its kind in words, its side of the ledger and its title."""
+"""The timeline as a view: every entry with its date, its kind in words, its side and its title."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ from .tables import Sheet, follow_up_link
 Weight = Literal["applause", "check", "reply", "plain"]
 
 _SAID: frozenset[str] = frozenset({"start", "end", "goal", "claim", "promise", "reply"})
-_FOUND: frozenset[str] = frozenset({"observation", "verdict", "status", "outcome", "request", "due", "next-check", "source-gone"})
+_FOUND: frozenset[str] = frozenset(
+    {"observation", "verdict", "status", "outcome", "request", "due", "next-check", "source-gone"}
+)
 _APPLAUSE = ("coverage", "acclaim")
 
 
@@ -151,7 +153,9 @@ def _observation(sheet: Sheet, entry: Entry) -> _Told:
     if len(lines) == 1:
         title, lines = lines[0], ()
     origins = {sighting.reading.origin for sighting in sightings}
-    refs = dict.fromkeys(ref for origin in sorted(origins, key=str) for ref in _refs(sheet, references, origin))
+    refs = dict.fromkeys(
+        ref for origin in sorted(origins, key=str) for ref in _refs(sheet, references, origin)
+    )
     return _Told(title, lines, link=_link_of(sheet, origins), sources=tuple(refs))
 
 
@@ -188,7 +192,9 @@ def _ruling(sheet: Sheet, entry: Entry) -> _Told:
     about = found.record.promise.text if isinstance(found.record, PromiseRecord) else found.record.claim.text
     now = label(group, found.ruling.word, sheet.words)
     if found.earlier:
-        now = sheet.words.gettext("{before} → {after}", before=label(group, found.earlier.word, sheet.words), after=now)
+        now = sheet.words.gettext(
+            "{before} → {after}", before=label(group, found.earlier.word, sheet.words), after=now
+        )
     refs = _refs(sheet, found.ruling.evidence, found.ruling.origin)
     return _Told(now, tuple(filter(None, (about, found.ruling.because))), sources=refs)
 
@@ -224,7 +230,7 @@ def _due(sheet: Sheet, entry: Entry) -> _Told:
     return _Told(record.promise.text, (clock,) if clock else (), by=record.promise.by)
 
 
-def _next_check(sheet: Sheet, entry: Entry) -> _Told:
+def _next_check(sheet: Sheet, _: Entry) -> _Told:
     return _Told(sheet.words.gettext("The case is to be looked at again"))
 
 
@@ -255,7 +261,7 @@ _TELLERS: Mapping[Kind, Callable[[Sheet, Entry], _Told]] = {
 
 
 def _summary(sheet: Sheet) -> str | None:
-    """Tell applause and aftermath: how much praise came in the first week, when the first figure was checked."""
+    """Tell applause and aftermath: the praise of the first week, and when the first figure was checked."""
     return " ".join(_aftermath(sheet)) or None
 
 
@@ -265,10 +271,14 @@ def _aftermath(sheet: Sheet) -> Iterator[str]:
         least, most = found.applause.least, found.applause.most
         if least == most:
             yield words.ngettext(
-                "{num} article or award in the first week.", "{num} articles and awards in the first week.", most
+                "{num} article or award in the first week.",
+                "{num} articles and awards in the first week.",
+                most,
             )
         else:
-            yield words.gettext("{least} to {most} articles and awards in the first week.", least=least, most=most)
+            yield words.gettext(
+                "{least} to {most} articles and awards in the first week.", least=least, most=most
+            )
     if found.first_figure:
         after = stretch(found.first_figure, words)
         yield words.gettext("First checked {span} after the start.", span=after)

@@ -15,7 +15,9 @@ def promise_clock(clock: PromiseClock, words: Words) -> str | None:
     if clock.state == "running" and clock.left is not None:
         return _left(clock.left, words)
     if clock.state == "overdue" and clock.late is not None:
-        return "; ".join([words.gettext("{days} overdue", days=long(clock.late, words)), *_seen(clock, words)])
+        return "; ".join(
+            [words.gettext("{days} overdue", days=long(clock.late, words)), *_seen(clock, words)]
+        )
     if clock.state == "undeterminable":
         return "; ".join(_seen(clock, words)) or None
     return "; ".join(_without_date(clock, words)) if clock.state == "no-date" else None
@@ -37,7 +39,9 @@ def _seen(clock: PromiseClock, words: Words) -> list[str]:
         return [words.gettext("no sign of it when last checked, {span} after it was due", span=late)]
     if clock.old_when_checked:
         old = stretch(clock.old_when_checked, words)
-        return [words.gettext("promised without a date; no sign of it when last checked, {span} later", span=old)]
+        return [
+            words.gettext("promised without a date; no sign of it when last checked, {span} later", span=old)
+        ]
     return []
 
 

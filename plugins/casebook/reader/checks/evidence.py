@@ -79,5 +79,5 @@ def check_tables_are_full(scope: Scope[Document]) -> Iterator[Problem]:
         for place, row in enumerate(table.rows):
             if len(row.cells) != len(table.columns):
                 path: Path = ("comparisons", index, "rows", place, "cells")
-                params = {"cells": len(row.cells), "columns": len(table.columns), "row": row.label}
-                yield scope.at(path, "cells-do-not-match", **params)
+                cells, columns = len(row.cells), len(table.columns)
+                yield scope.at(path, "cells-do-not-match", cells=cells, columns=columns, row=row.label)

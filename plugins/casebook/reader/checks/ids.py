@@ -74,7 +74,9 @@ def check_evidence_exists(scope: CaseScope) -> Iterator[Problem]:
     for index, claim in enumerate(scope.document.claims):
         for place, reference in enumerate(claim.evidence):
             if reference not in known:
-                yield scope.unknown(("claims", index, "evidence", place), "evidence-unknown", reference, known)
+                yield scope.unknown(
+                    ("claims", index, "evidence", place), "evidence-unknown", reference, known
+                )
 
 
 def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:

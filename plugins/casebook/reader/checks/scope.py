@@ -12,15 +12,15 @@ from ...model import Case, Document, FollowUp, Mistake
 from ..library import Entry, Library
 from ..places import Path, find, mark_of
 
-Kind = TypeVar("Kind", bound=Document)
+Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 
 
 @dataclass(frozen=True)
-class Scope(Generic[Kind]):
+class Scope(Generic[Kind_co]):
     """One document under check. `content` is the folder that files may be named in."""
 
     entry: Entry
-    document: Kind
+    document: Kind_co
     library: Library
     content: FilePath
 
@@ -53,6 +53,6 @@ class Scope(Generic[Kind]):
         return tuple(self.library.cases[slug] for slug in slugs if slug in self.library.cases)
 
 
-Check = Callable[[Scope[Kind]], Iterator[Problem]]
+Check = Callable[[Scope[Kind_co]], Iterator[Problem]]
 CaseScope = Scope[Case]
 FollowUpScope = Scope[FollowUp]

@@ -13,8 +13,8 @@ def check_campaign_ends_after_its_start(scope: CaseScope) -> Iterator[Problem]:
     """`end` is not before `start`, even where both are imprecise."""
     campaign = scope.document.campaign
     if _is_before(campaign.end, campaign.start):
-        params = {"start": str(campaign.start), "end": str(campaign.end)}
-        yield scope.at(("campaign", "end"), "end-before-start", **params)
+        start, end = str(campaign.start), str(campaign.end)
+        yield scope.at(("campaign", "end"), "end-before-start", start=start, end=end)
 
 
 def check_promises_are_due_after_they_were_made(scope: CaseScope) -> Iterator[Problem]:
@@ -31,8 +31,9 @@ def check_answers_come_after_the_question(scope: CaseScope) -> Iterator[Problem]
         for name in ("deadline", "answered"):
             given = getattr(request, name)
             if _is_before(given, request.date):
-                params = {"name": name, "given": str(given), "date": str(request.date)}
-                yield scope.at(("requests", index, name), "before-the-request", **params)
+                said, asked = str(given), str(request.date)
+                path = ("requests", index, name)
+                yield scope.at(path, "before-the-request", name=name, given=said, date=asked)
 
 
 def _is_before(later: PartialDate | None, earlier: PartialDate | None) -> bool:

@@ -93,7 +93,9 @@ def _values(path: Path, metric: Metric) -> Iterator[tuple[Path, Value]]:
         yield (*path, "benchmark", "observations", place, "value"), observation.value
 
 
-def _misfit(scope: Scope[Case] | FollowUpScope, path: Path, value: Value, metric_type: str) -> Iterator[Problem]:
+def _misfit(
+    scope: Scope[Case] | FollowUpScope, path: Path, value: Value, metric_type: str
+) -> Iterator[Problem]:
     if metric_type == "state":
         return
     mistake = why_not_a_value(value.text) if isinstance(value, State) else why_not_of_type(value, metric_type)

@@ -18,7 +18,7 @@ def check_slugs_differ(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if entry.rest.get("slug") is None:
             continue
-        slug = normalize("NFC", entry.document.slug).casefold()
+        slug = normalize("NFC", entry.document.slug or "").casefold()
         first = seen.setdefault((type(entry.document), slug, entry.lang), entry)
         if first is not entry:
             params = {"value": entry.document.slug, "lang": entry.lang, "other": first.source.shown}
