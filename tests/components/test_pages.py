@@ -1,0 +1,227 @@
+"""Every page of the theme, from views made by hand: strict HTML, one title, true links, its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+import casebook
+from casebook.views import pages, parts
+from casebook.words import words_of
+
+THEME = Path(__file__).parents[2] / "theme" / "templates"
+ROOTS = [THEME, Path(casebook.__file__).parent / "templates"]
+SITE = {
+    "SITENAME": "Casebook & Co",
+    "SITEURL": "..",
+    "FEED_DOMAIN": "https://casebook.example",
+    "THEME_STATIC_DIR": "theme",
+    "DEFAULT_LANG": "en",
+}
+TEXT = Markup("<p>Text.</p>")
+
+
+@pytest.fixture
+def theme() -> Environment:
+    loader = FileSystemLoader(ROOTS)
+    return Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, autoescape=True)
+
+
+@pytest.fixture
+def entry() -> pages.EntryView:
+    day = parts.DateView("9 November 2026", "2026-11-09")
+    return pages.EntryView(
+        kind="case", label="case", title="A <case>", path="cases/a/", lang="en", date=day, year=2026
+    )
+
+
+def list_of(*entries: pages.EntryView, **more: Any) -> pages.ListView:
+    view = pages.ListView(
+        lang="en",
+        words=words_of("en"),
+        path="cases/",
+        title="Cases",
+        kind="cases",
+        heading="Cases",
+        empty="Nothing here yet.",
+        entries=entries,
+    )
+    return replace(view, **more)
+
+
+def due_of(**more: Any) -> pages.DueView:
+    return pages.DueView(
+        lang="en",
+        words=words_of("en"),
+        path="due/",
+        title="Due",
+        heading="What is due",
+        intro="Missed checks first.",
+        today=parts.DateView("22 November 2026", "2026-11-22"),
+        built="2026-11-22",
+        empty="Nothing is due.",
+        **more,
+    )
+
+
+def shown(theme: Environment, template: str, **context: Any) -> Element:
+    html = theme.get_template(template).render(**SITE, **context)
+    html5lib.HTMLParser(strict=True).parse(html)
+    tree: Element = html5lib.parse(html, namespaceHTMLElements=False)
+    return tree
+
+
+def article(view: pages.PostView) -> Mapping[str, Any]:
+    return {"article": SimpleNamespace(case=view, content=TEXT)}
+
+
+def text_of(tree: Element) -> str:
+    return " ".join("".join(tree.itertext()).split())
+
+
+def heading_levels(tree: Element) -> list[int]:
+    return [int(e.tag[1]) for e in tree.iter() if e.tag in {"h1", "h2", "h3", "h4"}]
+
+
+def check_page(tree: Element, lang: str = "en") -> None:
+    """Check what holds of every page, whatever it shows."""
+    assert tree.get("lang") == lang
+    levels = heading_levels(tree)
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    ids = [e.get("id") for e in tree.iter() if e.get("id")]
+    assert sorted(ids) == sorted(set(ids))
+    assert all(text_of(link) for link in tree.iter("a"))
+    assert tree.find(".//link[@rel='canonical']").get("href").startswith("https://casebook.example/")  # type: ignore[union-attr]
+
+
+def test_a_case_with_everything(theme: Environment, full_case: Any) -> None:
+    tree = shown(theme, "case.html", **article(full_case))
+    check_page(tree)
+    assert "+36 (+29.5%), better" in text_of(tree)
+    assert "Text." in text_of(tree)
+
+
+def test_a_case_with_almost_nothing(theme: Environment, bare_case: Any) -> None:
+    tree = shown(theme, "case.html", **article(bare_case))
+    check_page(tree)
+    assert "No outcome has been judged yet." in text_of(tree)
+    assert [e.get("id") for e in tree.iter("h2")] == ["casebook-said", "casebook-found", None]
+
+
+def test_a_follow_up_that_checks_and_one_that_answers(theme: Environment, follow_up: Any) -> None:
+    check_page(shown(theme, "follow-up.html", **article(follow_up)))
+    reply = replace(follow_up, type="reply", type_text="Reply", speaker="Emma Nilsson, Kommunal")
+    tree = shown(theme, "follow-up.html", **article(reply))
+    check_page(tree)
+    assert "Emma Nilsson, Kommunal" in text_of(tree)
+
+
+def test_a_post_and_a_page(theme: Environment, post: Any) -> None:
+    check_page(shown(theme, "article.html", **article(post)))
+    check_page(shown(theme, "page.html", page=SimpleNamespace(case=post, content=TEXT)))
+
+
+@pytest.mark.parametrize("template", ["list.html", "index.html"])
+@pytest.mark.parametrize("number", [0, 1, 60])
+def test_a_list(theme: Environment, entry: pages.EntryView, template: str, number: int) -> None:
+    entries = [replace(entry, year=2026 - i // 20) for i in range(number)]
+    tree = shown(theme, template, view=list_of(*entries))
+    check_page(tree)
+    assert len(list(tree.iter("article"))) == number
+    assert ("Nothing here yet." in text_of(tree)) == (number == 0)
+
+
+def test_a_long_list_goes_on(theme: Environment, entry: pages.EntryView) -> None:
+    view = list_of(
+        entry, number=2, pages=3, path="cases/page/2/", previous_path="cases/", next_path="cases/page/3/"
+    )
+    tree = shown(theme, "list.html", view=view)
+    assert {e.get("rel"): e.get("href") for e in tree.iter("a") if e.get("rel") in {"prev", "next"}} == {
+        "prev": "../cases/",
+        "next": "../cases/page/3/",
+    }
+
+
+def test_an_overview_counts(theme: Environment) -> None:
+    link = parts.LinkView("ISS", "organisations/iss/")
+    tree = shown(theme, "list.html", view=list_of(overview=((link, 3),)))
+    check_page(tree)
+    assert "ISS 3" in text_of(tree)
+
+
+def test_what_is_due(theme: Environment) -> None:
+    case = parts.LinkView("A case", "cases/a/")
+    missed = pages.DueItem(
+        kind="check",
+        label="check",
+        title="A case",
+        case=case,
+        date=None,
+        clock="missed by 3 days",
+        late=True,
+        due_iso="2026-11-19",
+    )
+    promise = replace(missed, kind="promise", title="To pay", clock="3 days overdue")
+    tree = shown(theme, "due.html", view=due_of(missed_checks=(missed,), promises=(promise,)))
+    check_page(tree)
+    clocks = [e for e in tree.iter("span") if e.get("data-casebook-due")]
+    assert [clock.get("data-overdue") for clock in clocks] == ["missed by {days}", "{days} overdue"]
+    assert [e.get("src") for e in tree.iter("script")] == ["../theme/js/due.js"]
+    assert tree.get("data-casebook-days") == "{num} days"
+
+
+def test_nothing_is_due(theme: Environment) -> None:
+    tree = shown(theme, "due.html", view=due_of())
+    check_page(tree)
+    assert "Nothing is due." in text_of(tree)
+
+
+def test_nothing_at_this_address(theme: Environment) -> None:
+    view = pages.PageView(lang="da", words=words_of("da"), path="404.html", title="404", home_path="da/")
+    check_page(shown(theme, "404.html", view=view), "da")
+
+
+def test_a_page_names_its_translations_and_the_default(theme: Environment, post: Any) -> None:
+    other = parts.TranslationView("en", "English", "posts/voices/", "One company, two voices")
+    view = replace(post, lang="sv", words=words_of("sv"), path="sv/posts/voices/", translations=(other,))
+    tree = shown(theme, "article.html", **article(view))
+    alternates = {e.get("hreflang"): e.get("href") for e in tree.iter("link") if e.get("hreflang")}
+    assert alternates == {
+        "sv": "https://casebook.example/sv/posts/voices/",
+        "en": "https://casebook.example/posts/voices/",
+        "x-default": "https://casebook.example/posts/voices/",
+    }
+
+
+def test_a_page_marks_where_it_is(theme: Environment, full_case: Any) -> None:
+    def current(tree: Element) -> dict[str | None, str | None]:
+        return {e.get("href"): e.get("aria-current") for e in tree.iter("a") if e.get("aria-current")}
+
+    assert current(shown(theme, "list.html", view=list_of())) == {"../cases/": "page"}
+    assert current(shown(theme, "case.html", **article(full_case))) == {"../cases/": "true"}
+
+
+def test_a_draft_is_not_for_search_engines(theme: Environment, post: Any) -> None:
+    tree = shown(theme, "article.html", **article(replace(post, draft=True)))
+    assert [e.get("content") for e in tree.iter("meta") if e.get("name") == "robots"] == ["noindex"]
+
+
+def test_feeds_are_named_in_the_head(theme: Environment, post: Any) -> None:
+    feed = parts.FeedLink("Everything", "feeds/all.atom.xml", "application/atom+xml")
+    tree = shown(theme, "article.html", **article(replace(post, feeds=(feed,))))
+    links = [e for e in tree.iter("link") if e.get("type") == "application/atom+xml"]
+    assert [(link.get("title"), link.get("href")) for link in links] == [
+        ("Everything", "../feeds/all.atom.xml")
+    ]

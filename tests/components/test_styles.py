@@ -1,0 +1,90 @@
+"""The styles: colours in one place, legible in both schemes, nothing that a strict policy forbids."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "plugins" / "casebook"
+THEME = ROOT / "theme"
+TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+STYLES = sorted([*THEME.glob("static/css/*.css"), *SHIPPED.glob("static/casebook/*.css")])
+TEMPLATES = sorted([*THEME.glob("templates/**/*.html"), *SHIPPED.glob("templates/**/*.html")])
+
+_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(", re.IGNORECASE)
+_DECLARED = re.compile(r"(--[a-z-]+):[^;]*;")
+_TOKEN = re.compile(r"--(\w+): (#[0-9a-f]{6});")
+
+
+def scheme(name: str) -> dict[str, str]:
+    light, dark = TOKENS.split("@media (prefers-color-scheme: dark)")
+    light_tokens, dark_tokens = dict(_TOKEN.findall(light)), dict(_TOKEN.findall(dark))
+    return light_tokens if name == "light" else light_tokens | dark_tokens
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, after WCAG 2.2."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted([luminance(one), luminance(other)])
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("name", "ink", "ground"),
+    product(["light", "dark"], ["ink", "soft", "said", "found"], ["paper", "mark"]),
+)
+def test_text_is_legible(name: str, ink: str, ground: str) -> None:
+    colours = scheme(name)
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_rules_that_carry_meaning_are_seen(name: str) -> None:
+    assert contrast(scheme(name)["rule"], scheme(name)["paper"]) >= 3
+
+
+def test_the_dark_scheme_sets_every_colour_and_nothing_else() -> None:
+    light, dark = TOKENS.split("@media (prefers-color-scheme: dark)")
+    dark = dark.split("}")[0]
+    assert {name for name, _ in _TOKEN.findall(light)} == {name for name, _ in _TOKEN.findall(dark)}
+    assert all(_COLOUR.search(declared[0]) for declared in _DECLARED.finditer(dark))
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
+def test_colours_stand_in_custom_properties(style: Path) -> None:
+    text = _DECLARED.sub("", style.read_text(encoding="utf-8"))
+    assert not _COLOUR.search(text)
+    if style.name in {"base.css", "layout.css"}:
+        assert not _COLOUR.search(style.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
+def test_styles_fetch_nothing(style: Path) -> None:
+    assert not re.search(r"@import|@font-face|url\(", style.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_templates_hold_no_style_script_or_trust(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    assert not re.search(r"\bstyle=|<style|\son[a-z]+=[\"']|\|\s*safe\b", text)
+    assert not re.search(r"<script(?![^>]*\bsrc=)", text)
+
+
+def test_no_style_is_left_over_from_a_component_that_is_gone() -> None:
+    css = "".join(style.read_text(encoding="utf-8") for style in STYLES)
+    styled = set(re.findall(r"\.(casebook-[\w-]+)", css))
+    of_texts = {"casebook-align-center", "casebook-align-right"}
+    text = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES if "feed" not in file.parts)
+    used = set(re.findall(r"\b(casebook-[\w-]*\w)", text))
+    written = {name for name in used if not name.endswith("-")}
+    made = tuple(name for name in re.findall(r"(casebook-[\w-]*--)\{\{", text))
+    assert {name for name in styled - written - of_texts if not name.startswith(made)} == set()
