@@ -17,7 +17,7 @@ Side = Literal["said", "found", "neither"]
 
 @dataclass(frozen=True)
 class DateView:
-    """A date to show. `text` is as precise as known ("November 2009"), with its mark; `iso` for `datetime`."""
+    """A date. `text` is as precise as known ("November 2009"), mark included; `iso` is for `datetime`."""
 
     text: str
     iso: str
