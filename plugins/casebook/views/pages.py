@@ -206,7 +206,7 @@ class DueItem:
 
 @dataclass(frozen=True, kw_only=True)
 class DueView(PageView):
-    """What is due on the day `today`: missed checks, overdue promises, unanswered requests, planned checks."""
+    """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks."""
 
     heading: str
     intro: str
