@@ -281,4 +281,4 @@ def _aftermath(sheet: Sheet) -> Iterator[str]:
             )
     if found.first_figure:
         after = stretch(found.first_figure, words)
-        yield words.gettext("First checked {span} after the start.", span=after)
+        yield words.gettext("Looked at again {span} after the start.", span=after)
