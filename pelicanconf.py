@@ -37,7 +37,9 @@ WITH_FUTURE_DATES = False
 # Casebook makes its own lists and feeds, in every language.
 CASEBOOK_PLACEMENT = "theme"
 CASEBOOK_SANITISE = "all"
-CASEBOOK_AUTHORITY = "casebook.example"
+CASEBOOK_AUTHORITY = "casebook.example,2026"
+CASEBOOK_LICENCE = "CC BY 4.0"
+CASEBOOK_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CASEBOOK_LISTS = [
     "index",
     "cases",

@@ -6,6 +6,7 @@ The manual shows each with its default; a test holds the two together.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
@@ -67,7 +68,8 @@ class Settings:
     sanitise: str = "cases"
     """Whose HTML is cleaned: `cases`, of cases and follow-ups; `all`, of everything."""
     authority: str = ""
-    """The name in feed ids (RFC 4151), a domain of yours; never change it. Empty: the domain of SITEURL."""
+    """The name in feed ids (RFC 4151), a domain of yours and a year in which it was yours, as in
+    `example.org,2026`; never change it. Empty: the domain of SITEURL."""
     messages: str = ""
     """The language of messages; empty for the machine's (LANG), else DEFAULT_LANG."""
     case_url: str = "cases/{slug}/"
@@ -94,6 +96,7 @@ class Settings:
         return part in self.parts
 
 
+_AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
@@ -114,6 +117,10 @@ def read_settings(settings: Mapping[str, Any]) -> Settings:
         field = known[name]
         given[field.name] = _checked(name, field.name, value, field.default)
     given.setdefault("authority", "")
+    if not _AUTHORITY.fullmatch(given["authority"]):
+        raise SettingError(
+            f"CASEBOOK_AUTHORITY is {given['authority']!r}; write a domain and a year, as in 'example.org,2026'."
+        )
     if not given["authority"]:
         given["authority"] = urlsplit(settings.get("SITEURL") or "").hostname or "localhost"
     return Settings(**given)

@@ -51,13 +51,15 @@ def _feed_site(site: Site, stories: list[Story], environment: Environment) -> Fe
     desk = site.desk
     assert desk is not None
     until = datetime.combine(site.today, time.max, UTC)
+    name, _, year = site.settings.authority.partition(",")
+    first = min((story.published for story in stories), default=until)
     return FeedSite(
         name=str(site.pelican["SITENAME"]),
         address=site.address,
         words=desk.words(desk.default_lang),
         author=str(site.pelican.get("AUTHOR") or site.pelican["SITENAME"]),
-        authority=Authority(site.settings.authority),
-        since=min((story.published for story in stories), default=until),
+        authority=Authority.of(name),
+        since=datetime(int(year), 1, 1, tzinfo=UTC) if year else first,
         until=until,
         environment=environment,
         rights=site.settings.licence or None,

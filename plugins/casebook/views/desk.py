@@ -51,6 +51,14 @@ class Desk:
         wanted = self.settings.languages or sorted(used)
         return tuple(dict.fromkeys([self.default_lang, *wanted]))
 
+    @cached_property
+    def homes(self) -> tuple[TranslationView, ...]:
+        """The start pages of all languages, for a reader who looks for another; none where there is but one."""
+        if len(self.languages) < 2 or "index" not in self.settings.lists:
+            return ()
+        named = ((lang, own_name(lang)) for lang in self.languages)
+        return tuple(TranslationView(lang, name, self.home(lang), name) for lang, name in named)
+
     def path(self, entry: Entry) -> str:
         """Return the address of an entry's page."""
         return self.paths[str(entry.source.path)]

@@ -32,6 +32,7 @@ def due_view(desk: Desk, lang: str) -> DueView:
         translations=tuple(_translations(desk, lang)),
         feeds=site_feeds(desk, lang),
         home_path=desk.home(lang),
+        languages=desk.homes,
         heading=words.gettext("What is due"),
         intro=words.gettext(
             "Checks planned here and not made, promises that are overdue, questions without an answer."

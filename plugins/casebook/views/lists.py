@@ -64,13 +64,14 @@ def _pages(desk: Desk, lang: str, made: _List, others: tuple[TranslationView, ..
         translations=others,
         feeds=(*_own_feeds(desk, made), *site_feeds(desk, lang)),
         home_path=desk.home(lang),
+        languages=desk.homes,
         kind=made.key[0],
         heading=made.heading,
         intro=made.intro,
         empty=words.gettext("Nothing here yet."),
         overview=made.overview,
         pages=pages,
-        count_text=words.ngettext("{num} entry", "{num} entries", len(made.entries)),
+        count_text=words.ngettext("{num} entry", "{num} entries", len(made.entries or made.overview)),
     )
     for number in range(1, pages + 1):
         yield replace(

@@ -16,4 +16,5 @@ def not_found_view(desk: Desk) -> PageView:
         path="404.html",
         title=words.gettext("Page not found"),
         feeds=site_feeds(desk, desk.default_lang),
+        languages=desk.homes,
     )
