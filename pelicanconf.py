@@ -1,4 +1,6 @@
-"""The site as it is written: for `make html`, `make devserver` and the tests. publishconf.py is for readers."""
+"""The site as it is written: for `make html` and `make devserver`; publishconf.py is for readers."""
+
+from __future__ import annotations
 
 SITENAME = "Casebook"
 SITEURL = "http://localhost:8000"

@@ -1,10 +1,12 @@
 """The site as readers find it: for `make publish`. Everything else stands in pelicanconf.py."""
 
+from __future__ import annotations
+
 import os
 import sys
 
 sys.path.append(os.curdir)
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *
 
 SITEURL = "https://casebook.example"
 FEED_DOMAIN = SITEURL

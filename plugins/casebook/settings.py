@@ -119,7 +119,7 @@ def read_settings(settings: Mapping[str, Any]) -> Settings:
     given.setdefault("authority", "")
     if not _AUTHORITY.fullmatch(given["authority"]):
         raise SettingError(
-            f"CASEBOOK_AUTHORITY is {given['authority']!r}; write a domain and a year, as in 'example.org,2026'."
+            f"CASEBOOK_AUTHORITY is {given['authority']!r}; write a domain and a year: 'example.org,2026'."
         )
     if not given["authority"]:
         given["authority"] = urlsplit(settings.get("SITEURL") or "").hostname or "localhost"

@@ -53,7 +53,7 @@ class Desk:
 
     @cached_property
     def homes(self) -> tuple[TranslationView, ...]:
-        """The start pages of all languages, for a reader who looks for another; none where there is but one."""
+        """The start pages of all languages; none where there is but one."""
         if len(self.languages) < 2 or "index" not in self.settings.lists:
             return ()
         named = ((lang, own_name(lang)) for lang in self.languages)

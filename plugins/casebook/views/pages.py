@@ -46,8 +46,6 @@ class PageView:
     feeds: tuple[FeedLink, ...] = ()
     home_path: str = ""
     """The start page of this language: "" or `sv/`."""
-    languages: tuple[TranslationView, ...] = ()
-    """The start pages of all languages that have lists of their own, this one included."""
     description: str | None = None
     """One plain sentence or two for `<meta name="description">`."""
     languages: tuple[TranslationView, ...] = ()
