@@ -8,6 +8,7 @@ from typing import Any
 from pelican import signals
 
 from .build.checks import refuse_site
+from .build.drafts import complete_drafts
 from .build.issue import SITE, SiteGenerator
 from .build.leftovers import leave_out_leftovers
 from .build.run import take_over, writer_of
@@ -61,6 +62,7 @@ HANDLERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
     (signals.readers_init, add_reader),
     (signals.generator_init, add_templates),
     (signals.article_generator_init, open_site),
+    (signals.article_generator_finalized, complete_drafts),
     (signals.static_generator_finalized, take_over_static_files),
     (signals.generator_init, leave_out_leftovers),
     (signals.generator_init, take_over_sources),

@@ -14,7 +14,7 @@ from ..errors import Problem
 from .guard import Content
 from .leftovers import is_strict
 from .places import Claim, collisions, misplaced
-from .press import refuse
+from .press import field_of, refuse
 from .static import content_of
 
 _LISTS = {
@@ -50,6 +50,7 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
     kept = [problem for generator in generators for problem in getattr(generator, "casebook_problems", ())]
     found = (
         kept,
+        _nameless(generators, content),
         misplaced(claims),
         collisions(claims),
         _templates(generators, content),
@@ -68,8 +69,16 @@ def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
 def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
     """Yield the places that are known before rendering: a file that a text attaches may still move to it."""
     for _, text in texts_of(generators):
-        field = "save_as" if hasattr(text, "override_save_as") else ""
-        yield Claim(text.save_as, content.called(Path(text.source_path)), field=field)
+        place = text.save_as
+        yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place))
+
+
+def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    """Yield a problem for every text that Pelican made a slug of nothing for."""
+    for _, text in texts_of(generators):
+        if not text.slug:
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "title", "title-without-words", {"value": text.title})
 
 
 def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]:

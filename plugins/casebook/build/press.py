@@ -128,14 +128,20 @@ class Press:
         for claim in self.edition.claims if self.strict and not self.published else ():
             remove_empty_folders(self.output.root, tidy(claim.place))
 
-    def source_of(self, template: Any, kwargs: Mapping[str, Any]) -> tuple[str, bool]:
-        """Return the file a page is made from, and whether an author wrote it."""
+    def claim_of(self, place: str, template: Any, kwargs: Mapping[str, Any]) -> Claim:
+        """Return the claim of a page, from what Pelican gives its writer."""
         own = kwargs.get("article") or kwargs.get("page")
         if own is None and kwargs.keys() & {"tag", "category", "author"}:
             own = next(iter(kwargs.get("articles", ())), None)
         if own is None:
-            return (_called(template), False)
-        return (self.content.called(Path(own.source_path)), True)
+            return Claim(place, _called(template) or place, authored=False)
+        return Claim(place, self.content.called(Path(own.source_path)), field=field_of(own, place))
+
+
+def field_of(text: Any, place: str) -> str:
+    """Return the key by which an author chose a place: of a case it is mostly the settings that did."""
+    written = getattr(text, "override_save_as", None) == place and not text.metadata.get("kind")
+    return "save_as" if written else ""
 
 
 def _called(template: Any) -> str:

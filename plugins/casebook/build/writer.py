@@ -31,21 +31,22 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
     """Writes what Pelican's own writer writes, byte for byte."""
 
     press: ClassVar[Press]
-    _whose: tuple[str, bool] = ("", False)
+    _claim: Claim | None = None
 
     def write_file(self, name: Any, template: Any, *args: Any, **kwargs: Any) -> None:
         """Render a page, unless there is no place it could have; see Pelican's writer for the arguments."""
-        self._whose = self.press.source_of(template, kwargs)
-        if not name or self.press.can_take(Claim(str(name), *self._whose)):
+        self._claim = self.press.claim_of(str(name), template, kwargs)
+        if not name or self.press.can_take(self._claim):
             super().write_file(name, template, *args, **kwargs)
 
     def write_feed(self, *args: Any, **kwargs: Any) -> Any:
         """Make a feed; see Pelican's writer for the arguments."""
-        self._whose = ("", False)
+        self._claim = None
         return super().write_feed(*args, **kwargs)
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> StringIO:
-        claim = self._claim(filename, override)
+        place = Path(os.path.relpath(filename, self.output_path)).as_posix()
+        claim = self._claim._replace(place=place) if self._claim else Claim(place, place, authored=False)
         if self._gives_way(filename, override, claim):
             self.press.give_way(claim)
             return StringIO()
@@ -53,11 +54,6 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         if override:
             self._overridden_files.add(filename)
         return PageFile(self.press, claim, encoding)
-
-    def _claim(self, filename: str, override: bool) -> Claim:
-        source, authored = self._whose
-        place = Path(os.path.relpath(filename, self.output_path)).as_posix()
-        return Claim(place, source or place, authored, "save_as" if override and authored else "")
 
     def _gives_way(self, filename: str, override: bool, claim: Claim) -> bool:
         """Keep Pelican's order: a page with a `save_as` of its own wins, once; no other may come twice."""

@@ -1,0 +1,92 @@
+"""Only one function may call HTML safe: everything else is escaped, or has come through it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "plugins" / "casebook"
+TEMPLATES = [PACKAGE / "templates", ROOT / "theme" / "templates"]
+
+UNSAFE_IN_TEMPLATES = re.compile(
+    r"\|\s*safe\b|autoescape\s+(?!true\b)\w|__html__|\bMarkup\b|\|\s*forceescape\b"
+)
+INLINE = re.compile(
+    r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:|<script(?![^>]*\bsrc=)", re.IGNORECASE
+)
+
+
+def calls_markup(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield every place that makes Markup or could: a call, a subclass, another name for it, a `__html__`."""
+    for node in ast.walk(tree):
+        named = [getattr(node, "func", None), *getattr(node, "bases", ())]
+        if any(isinstance(name, ast.Name | ast.Attribute) and _last(name) == "Markup" for name in named):
+            yield node
+        if isinstance(node, ast.alias) and node.name == "Markup" and node.asname:
+            yield node
+        if isinstance(node, ast.FunctionDef) and node.name == "__html__":
+            yield node
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == "Markup":
+            yield node
+
+
+def _last(name: ast.Name | ast.Attribute) -> str:
+    return name.id if isinstance(name, ast.Name) else name.attr
+
+
+def test_one_function_makes_markup() -> None:
+    found = [
+        (path.relative_to(PACKAGE).as_posix(), ast.unparse(node))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in calls_markup(ast.parse(path.read_text("utf-8")))
+    ]
+    assert found == [("reader/sanitise.py", "Markup(_FINISHED.sub(_finish, _CLEANER.clean(html)))")]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "x = Markup('<b>')",
+        "x = markupsafe.Markup(y)",
+        "class Mine(Markup): pass",
+        "from markupsafe import Markup as M",
+        "M = Markup",
+        "class A:\n    def __html__(self): return ''",
+    ],
+)
+def test_markup_is_found_however_it_is_made(code: str) -> None:
+    assert list(calls_markup(ast.parse(code)))
+
+
+def templates() -> list[Path]:
+    return sorted(path for folder in TEMPLATES for path in folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_template_calls_anything_safe_or_has_styles_and_scripts_of_its_own(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert [*UNSAFE_IN_TEMPLATES.findall(text), *INLINE.findall(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ x|safe }}", "{{ x | safe}}", "{% autoescape false %}", "{% autoescape x %}"]
+)
+def test_what_is_called_safe_in_a_template_is_found(text: str) -> None:
+    assert UNSAFE_IN_TEMPLATES.search(text)
+
+
+@pytest.mark.parametrize("text", ["{% autoescape true %}", "{{ unsafe }}", "{{ safe }}", "safe | sound"])
+def test_what_is_not_is_not(text: str) -> None:
+    assert not UNSAFE_IN_TEMPLATES.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['<p style="x">', "<script>x</script>", '<a onclick="x">', "<a href='javascript:x'>", "<style>"]
+)
+def test_what_runs_or_styles_inside_a_page_is_found(text: str) -> None:
+    assert INLINE.search(text)
