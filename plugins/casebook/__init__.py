@@ -9,12 +9,20 @@ The manual is README.md beside this file.
 
 from __future__ import annotations
 
+import traceback
+
 __all__ = ["register"]
 
 
 def register() -> None:
-    """Connect Casebook to Pelican's signals, as Pelican asks every plugin to do."""
-    # Not before it is asked for: whoever imports a room alone need not load Pelican.
-    from . import plugin
+    """Connect Casebook to Pelican's signals, as Pelican asks every plugin to do.
 
+    What keeps Casebook from starting ends the run: Pelican would go on, and write a site without it.
+    """
+    try:
+        # Not before it is asked for: whoever imports a room alone need not load Pelican.
+        from . import plugin
+    except Exception:
+        traceback.print_exc()
+        raise SystemExit(1) from None
     plugin.register()
