@@ -62,6 +62,7 @@ class SmallSite:
             "AUTHOR_FEED_ATOM": None,
             "AUTHOR_FEED_RSS": None,
             "CASEBOOK_STRICT": "all",
+            "CASEBOOK_MESSAGES": "en",
         }
         return Pelican(read_settings(override={**chosen, **self.settings, **settings}))
 

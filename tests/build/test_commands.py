@@ -29,7 +29,7 @@ def commanded(site: Any) -> Any:
 
 def started(site: Any, *options: str) -> subprocess.Popen[str]:
     pelican = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
-    environment = {**os.environ, "COLUMNS": "80"}
+    environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
     pipe = subprocess.PIPE
     return subprocess.Popen(pelican, cwd=site.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
 

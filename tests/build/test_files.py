@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.build.files import digest, files_below, put, remove, sweep_parts, told, way_out
+from casebook.build.files import digest, files_below, obstacle, put, remove, sweep_parts, told
 from casebook.errors import Problem, ProblemsFound
 
 OLD = 1_600_000_000_000_000_000
@@ -126,14 +126,17 @@ def test_links_to_folders_are_listed_and_not_followed(tmp_path: Path) -> None:
     assert sorted(files_below(tmp_path)) == ["a/b.html", "link"]
 
 
-def test_a_link_that_leads_out_is_found(tmp_path: Path) -> None:
+def test_what_keeps_a_place_from_having_its_folders_is_found(tmp_path: Path) -> None:
     root = tmp_path / "site"
     (root / "inside").mkdir(parents=True)
+    (root / "file").write_text("")
     (root / "out").symlink_to(tmp_path)
     (root / "in").symlink_to(root / "inside")
-    assert way_out(root, "out/x/page.html") == root / "out"
-    assert way_out(root, "in/x/page.html") is None
-    assert way_out(root, "inside/page.html") is None
+    assert obstacle(root, "out/x/page.html") == root / "out"
+    assert obstacle(root, "in/x/page.html") is None
+    assert obstacle(root, "inside/page.html") is None
+    assert obstacle(root, "nowhere/page.html") is None
+    assert obstacle(root, "file/page.html") == root / "file"
 
 
 def test_what_a_killed_build_left_of_a_file_is_swept_away(file: Path) -> None:

@@ -31,6 +31,7 @@ def building(folder: Path) -> Iterator[Build]:
             "OUTPUT_PATH": str(folder / "output"),
             "CACHE_PATH": str(folder / "cache"),
             "PLUGIN_PATHS": [str(ROOT / "plugins")],
+            "CASEBOOK_MESSAGES": "en",
         }
         Pelican(read_settings(str(ROOT / "pelicanconf.py"), override={**places, **settings})).run()
         return folder / "output"

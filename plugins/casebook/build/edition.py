@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..errors import Problem
-from .files import Content, digest, is_file, way_out
+from .files import Content, digest, is_file, obstacle
 from .manifest import Digests, Manifest
 from .places import Claim, collisions, misplaced, tidy
 
@@ -44,22 +44,14 @@ class Edition:
 
 def _obstacles(claims: Mapping[str, Claim], output: Path, manifest: Manifest) -> Iterator[Problem]:
     """Yield a problem for what stands in an output, is not ours, and cannot be written over or through."""
-    for folder, claim in {
-        output / above: claim for place, claim in claims.items() for above in _above(place)
-    }.items():
-        if folder.is_symlink() and way_out(output, f"{folder.relative_to(output).as_posix()}/x"):
-            yield claim.problem("place-leaves", link=_shown(folder, output))
-        elif folder.exists() and not folder.is_dir() and not _gives_way(folder, output, claims, manifest):
-            yield claim.problem("place-blocked", taken=_shown(folder, output))
     for place, claim in claims.items():
-        path = output / place
-        if path.is_dir() and not path.is_symlink() and not _empties(path, output, claims, manifest):
-            yield claim.problem("place-blocked", taken=_shown(path, output))
-
-
-def _above(place: str) -> Iterator[str]:
-    """Yield the folders of a place, without the output itself."""
-    return (str(folder) for folder in PurePosixPath(place).parents if folder.name)
+        path, above = output / place, obstacle(output, place)
+        if above and above.is_symlink():
+            yield claim.problem("place-leaves", link=shown(above, output))
+        elif above and not _gives_way(above, output, claims, manifest):
+            yield claim.problem("place-blocked", taken=shown(above, output))
+        elif path.is_dir() and not path.is_symlink() and not _empties(path, output, claims, manifest):
+            yield claim.problem("place-blocked", taken=shown(path, output))
 
 
 def _gives_way(path: Path, output: Path, claims: Mapping[str, Claim], manifest: Manifest) -> bool:
@@ -72,5 +64,6 @@ def _empties(folder: Path, output: Path, claims: Mapping[str, Claim], manifest: 
     return all(_gives_way(path, output, claims, manifest) for path in folder.rglob("*") if not path.is_dir())
 
 
-def _shown(path: Path, output: Path) -> str:
+def shown(path: Path, output: Path) -> str:
+    """Return a path in an output as its owner knows it."""
     return f"{output.name}/{path.relative_to(output).as_posix()}"

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from filecmp import cmp
 from hashlib import blake2b, file_digest
 from pathlib import Path
-from stat import S_IMODE, S_ISREG
+from stat import S_IMODE, S_ISDIR, S_ISREG
 
 from ..errors import Problem, ProblemsFound
 
@@ -96,20 +96,22 @@ def digest(content: Content) -> str:
         return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
 
 
-def way_out(root: Path, place: str) -> Path | None:
-    """Return the link below a root by which a place would lead out of it, or None."""
-    whole = root.resolve()
-    for folder in reversed((root / place).parents):
-        below = folder != root and folder.is_relative_to(root)
-        if below and folder.is_symlink() and not folder.resolve().is_relative_to(whole):
-            return folder
+def obstacle(root: Path, place: str) -> Path | None:
+    """Return what keeps a place from having its folders: a link that leads out of the root, or a file."""
+    folder = str(root)
+    for name in place.split("/")[:-1]:
+        folder = f"{folder}/{name}"
+        try:
+            mode = os.lstat(folder).st_mode
+        except FileNotFoundError:
+            return None
+        if not S_ISDIR(mode) and not _leads_to_a_folder_within(Path(folder), root):
+            return Path(folder)
     return None
 
 
-def in_the_way(root: Path, place: str) -> Path | None:
-    """Return the file that stands where a place needs a folder, or None."""
-    folders = (folder for folder in (root / place).parents if folder != root and folder.is_relative_to(root))
-    return next((folder for folder in folders if folder.exists() and not folder.is_dir()), None)
+def _leads_to_a_folder_within(path: Path, root: Path) -> bool:
+    return path.is_dir() and path.resolve().is_relative_to(root.resolve())
 
 
 def files_below(root: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity
-from .files import digest, is_file, put, remove, way_out
+from .files import digest, is_file, obstacle, put, remove
 from .places import likeness, outside
 
 Digests = Mapping[str, frozenset[str]]
@@ -54,7 +54,7 @@ class Manifest:
     def wrote(self, root: Path, place: str) -> bool:
         """Say whether the file at a place is one of ours, and as we left it."""
         path = root / place
-        within = place in self.files and is_file(path) and not way_out(root, place)
+        within = place in self.files and is_file(path) and not obstacle(root, place)
         return within and digest(path) in self.files[place]
 
     def vanished(self, coming: Iterable[str], retained: Iterable[str]) -> Iterator[str]:

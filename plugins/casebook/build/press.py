@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..errors import Problem, ProblemsFound, Severity
-from .edition import Edition
+from .edition import Edition, shown
 from .files import Content as FileContent
-from .files import in_the_way, remove_empty_folders, way_out
+from .files import obstacle, remove_empty_folders
 from .guard import Content
 from .manifest import Manifest
 from .outcome import Outcome
@@ -93,14 +93,13 @@ class Press:
         if not self.strict:
             return True
         root, place = self.output.root, tidy(claim.place)
-        fits = not any(misplaced([claim])) and not way_out(root, place)
-        blocked = in_the_way(root, place) if fits else None
-        if blocked:
-            taken = f"{root.name}/{blocked.relative_to(root).as_posix()}"
-            self.refused.append(claim.problem("place-blocked", taken=taken))
-        if not fits:
+        fits = not any(misplaced([claim]))
+        above = obstacle(root, place) if fits else None
+        if above and not above.is_symlink():
+            self.refused.append(claim.problem("place-blocked", taken=shown(above, root)))
+        elif above or not fits:
             self.give_way(claim)
-        return fits and not blocked
+        return fits and not above
 
     def publish(self) -> None:
         """Bring out everything, unless something speaks against it; the first call counts."""

@@ -13,17 +13,16 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican.log import console
 from pelican.utils import wait_for_changes
 
 from ..errors import Problem, ProblemsFound
 from ..settings import SettingError, Settings, read_settings
-from ..words.explain import report
-from ..words.language import Words, words_of
+from ..words.language import Words
 from .checks import settings_problems
 from .guard import Content, guard, has_cases
 from .leftovers import STRICT
 from .live import Live
+from .messages import say, say_last, words_for
 from .press import Press, refuse
 from .staging import Staged
 from .static import content_of
@@ -114,11 +113,11 @@ class Build:
         """Say what there is to say at the end of a good build, and last of all what it made."""
         say(press.warnings, self._words)
         if press.outcome:
-            console.print(press.outcome.said(self._words), soft_wrap=True, markup=False, highlight=False)
+            say_last(press.outcome.said(self._words))
 
     @property
     def _words(self) -> Words:
-        return words_of(self.pelican.settings["DEFAULT_LANG"])
+        return words_for(self.pelican.settings)
 
 
 def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence[str]) -> None:
@@ -134,12 +133,6 @@ def _overlaps(output: Path, content: Content) -> Iterator[Problem]:
     whole = output.resolve()
     if content.root.is_relative_to(whole) or whole.is_relative_to(content.root):
         yield Problem(content.shown, 1, 1, "", "output-holds-content", {"output": str(output)})
-
-
-def say(problems: Sequence[Problem], words: Words) -> None:
-    """Write problems where errors are expected."""
-    if problems:
-        sys.stderr.write(report(problems, words) + "\n")
 
 
 def take_over(pelican: Any) -> None:

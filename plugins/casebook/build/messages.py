@@ -1,0 +1,34 @@
+"""What a build says to whoever runs it, in their language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pelican.log import console
+
+from ..errors import Problem
+from ..words.explain import report
+from ..words.language import Words, languages, words_of
+
+
+def words_for(settings: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Words:
+    """Return the words of messages: those of `CASEBOOK_MESSAGES`, else the machine's, else the site's."""
+    machine = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    said = settings.get("CASEBOOK_MESSAGES") or next(filter(None, machine), "")
+    lang = str(said).partition(".")[0].replace("_", "-")
+    known = lang.partition("-")[0].lower() in languages()
+    return words_of(lang if known else str(settings["DEFAULT_LANG"]))
+
+
+def say(problems: Sequence[Problem], words: Words) -> None:
+    """Write problems where errors are expected."""
+    if problems:
+        sys.stderr.write(report(problems, words) + "\n")
+
+
+def say_last(sentence: str) -> None:
+    """Write a line of its own where Pelican writes what it has done."""
+    console.print(sentence, soft_wrap=True, markup=False, highlight=False)
