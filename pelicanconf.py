@@ -34,11 +34,13 @@ PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
 DRAFT_PAGE_URL = "drafts/pages/{slug}/"
 DRAFT_PAGE_SAVE_AS = "drafts/pages/{slug}/index.html"
 STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*", "*~", "#*#"]
 WITH_FUTURE_DATES = False
 
 # Casebook makes its own lists and feeds, in every language.
 CASEBOOK_PLACEMENT = "theme"
 CASEBOOK_SANITISE = "all"
+CASEBOOK_STRICT = "all"
 CASEBOOK_AUTHORITY = "casebook.example,2026"
 CASEBOOK_LICENCE = "CC BY 4.0"
 CASEBOOK_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
