@@ -39,9 +39,7 @@ def _seen(clock: PromiseClock, words: Words) -> list[str]:
         return [words.gettext("no sign of it when last checked, {span} after it was due", span=late)]
     if clock.old_when_checked:
         old = stretch(clock.old_when_checked, words)
-        return [
-            words.gettext("promised without a date; no sign of it when last checked, {span} later", span=old)
-        ]
+        return [words.gettext("no sign of it when last checked, {span} after it was made", span=old)]
     return []
 
 
