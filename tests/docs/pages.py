@@ -1,4 +1,4 @@
-"""A page of documentation taken apart: headings, tables, blocks of code, links, and what is made from code."""
+"""A page of documentation taken apart: headings, tables, blocks of code, links, what is made from code."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Page:
     @cached_property
     def links(self) -> list[str]:
         """Where the links of the page lead to, examples of citations left out."""
-        return [target for target in _LINK.findall(re.sub("`[^`]*`", "", _FENCE.sub("", self.text)))]
+        return list(_LINK.findall(re.sub("`[^`]*`", "", _FENCE.sub("", self.text))))
 
     @cached_property
     def blocks(self) -> list[Block]:

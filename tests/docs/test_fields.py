@@ -41,7 +41,7 @@ TABLES: Mapping[str, tuple[type[Part], ...]] = {
     "Revisions": (Revision,),
     "Follow-ups": (FollowUp,),
 }
-"""The models that have a table of their own; the fields of any other stand where it is used, as `budget.amount`."""
+"""Models with a table of their own; the fields of any other stand where it is used, as `budget.amount`."""
 
 ALONE = {model for models in TABLES.values() for model in models}
 FIELDS = ("field", "write", "it says")
@@ -82,7 +82,7 @@ def test_a_table_has_the_words_of_closed_lists(manual: Page, heading: str) -> No
 def test_every_class_of_the_format_stands_in_a_table() -> None:
     shown = {model for models in TABLES.values() for model in models}
     for model in list(shown):
-        shown |= {inner for inner in _inner_models(model)}
+        shown |= set(_inner_models(model))
     everything = {model for model in vars(casebook.model).values() if _is_part(model)}
     assert {model.__name__ for model in everything - shown} == {"Post"}  # has what every file has
 
@@ -95,7 +95,11 @@ def test_every_closed_list_is_used_by_a_field() -> None:
 
 def test_every_table_of_words_belongs_to_a_field(manual: Page) -> None:
     linked = {anchor for heading in TABLES for row in manual.table(heading).rows for anchor in row.anchors(1)}
-    assert [table.heading for table in manual.tables if table.head == WORDS and anchor_of(table.heading) not in linked] == []
+    assert [
+        table.heading
+        for table in manual.tables
+        if table.head == WORDS and anchor_of(table.heading) not in linked
+    ] == []
 
 
 def test_every_other_table_of_fields_is_known(manual: Page) -> None:
@@ -114,7 +118,11 @@ def _leaves(heading: str) -> dict[str, Leaf]:
 def _fields_of(model: type[Part], before: str = "") -> Iterator[Leaf]:
     """Yield a model's own fields, and those of the models in them that have no table."""
     hints = get_type_hints(model, include_extras=True)
-    inherited = set() if before else {name for base in model.__mro__[1:] for name in vars(base).get("__annotations__", {})}
+    inherited = (
+        set()
+        if before
+        else {name for base in model.__mro__[1:] for name in vars(base).get("__annotations__", {})}
+    )
     for name, info in model.model_fields.items():
         if name in inherited:
             continue
@@ -164,5 +172,7 @@ def _named_by(hint: Any) -> Iterator[tuple[str, ...]]:
 
 def _words(row: Row, manual: Page) -> frozenset[str]:
     """Return the words that a row offers, itself or in the tables that it leads to."""
-    tables = [table for table in manual.tables if anchor_of(table.heading) in row.anchors(1) and table.head == WORDS]
+    tables = [
+        table for table in manual.tables if anchor_of(table.heading) in row.anchors(1) and table.head == WORDS
+    ]
     return frozenset(row.code(1)).union(*(each.code(0) for table in tables for each in table.rows))

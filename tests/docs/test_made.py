@@ -70,7 +70,11 @@ def _default(value: Any) -> str:
     """Write a default as somebody would write it into pelicanconf.py."""
     if isinstance(value, tuple):
         words = json.dumps(list(value))
-        return "[\n" + "".join(f"    {json.dumps(word)},\n" for word in value) + "]" if len(words) > 60 else words
+        return (
+            "[\n" + "".join(f"    {json.dumps(word)},\n" for word in value) + "]"
+            if len(words) > 60
+            else words
+        )
     return json.dumps(value) if isinstance(value, str) else repr(value)
 
 
@@ -80,7 +84,7 @@ def _component(folder: Path) -> str:
     assert macro is not None
     own = (parameter for parameter in sheet["parameters"] if parameter["name"] not in ALWAYS)
     return (
-        f"#### {folder.name}\n\n{_wrapped(sheet['about'])}\n\n"
+        f"#### {macro['name']}\n\n{_wrapped(sheet['about'])}\n\n"
         f'```html\n{{% from "casebook/{folder.name}/macro.html" import {macro["name"]} %}}\n'
         f"{{{{ {macro['call']} }}}}\n```\n\n"
         + "".join(f"- `{each['name']}`, {_kind(each['type'])}: {each['about']}\n" for each in own)
@@ -103,10 +107,12 @@ def _is_view(view: Any, module: types.ModuleType) -> bool:
 
 def _view(view: type) -> str:
     base = view.__mro__[1]
-    own = [field.name for field in fields(view) if field.name in view.__annotations__]  # type: ignore[arg-type]
+    own = [field.name for field in fields(view) if field.name in view.__annotations__]
     hints, about = get_type_hints(view), sentences_of(view)
     inherits = f"It has all that {_link(base.__name__)} has, and:\n\n" if is_dataclass(base) else ""
-    rows = (f"| `{name}` | {_holds(hints[name])} | {about.get(name, '')} |\n".replace("  |", " |") for name in own)
+    rows = (
+        f"| `{name}` | {_holds(hints[name])} | {about.get(name, '')} |\n".replace("  |", " |") for name in own
+    )
     table = f"| field | holds | |\n|---|---|---|\n{''.join(rows)}"
     return f"#### {view.__name__}\n\n{_said(view)}\n\n{inherits}{table}"
 

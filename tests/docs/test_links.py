@@ -1,0 +1,68 @@
+"""Whoever follows a link, a table of contents or the name of a command arrives somewhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import casebook
+
+from .pages import Page, anchor_of
+
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "plugins/casebook/README.md")
+PLUGIN = Path(casebook.__file__).parent
+
+
+@pytest.fixture(params=PAGES)
+def document(request: pytest.FixtureRequest, root: Path) -> Page:
+    return Page.of(root / request.param)
+
+
+def test_every_link_within_the_repository_leads_somewhere(document: Page) -> None:
+    inside = [link.partition("#") for link in document.links if not re.match("[a-z]+:", link)]
+    missing = [file for file, _, _ in inside if not (document.path.parent / file).exists()]
+    assert missing == []
+    assert [anchor for file, _, anchor in inside if not file and anchor not in document.anchors] == []
+
+
+def test_no_two_headings_of_the_manual_share_an_anchor(manual: Page) -> None:
+    assert sorted(set(manual.anchors)) == sorted(manual.anchors)
+
+
+def test_the_contents_of_the_manual_are_its_chapters(manual: Page) -> None:
+    listed = re.findall(r"^(\d+)\. \[(.+)\]\(#(.+)\)$", manual.text, re.MULTILINE)
+    chapters = [text for level, text in manual.headings if level == 2]
+    assert listed == [(str(number), text, anchor_of(text)) for number, text in enumerate(chapters, 1)]
+
+
+def test_every_make_target_that_is_named_exists(document: Page, root: Path) -> None:
+    named = set(re.findall(r"(?:`|^    )make ([a-z-]+)", document.text, re.MULTILINE))
+    command = ["make", "--question", "--no-print-directory"]
+    unknown = [name for name in named if _says(command, name, root).endswith("Stop.")]
+    assert unknown == []
+
+
+def _says(command: list[str], target: str, root: Path) -> str:
+    run = subprocess.run([*command, target], cwd=root, check=False, capture_output=True, text=True)
+    return run.stderr.strip()
+
+
+def test_every_room_is_named(root: Path) -> None:
+    modules = {path.stem for path in PLUGIN.glob("*.py")} | {
+        path.parent.name for path in PLUGIN.glob("*/__init__.py")
+    }
+    for path, heading in (
+        ("CONTRIBUTING.md", "Where things live"),
+        ("plugins/casebook/README.md", "The rooms of the code"),
+    ):
+        (table,) = (t for t in Page.of(root / path).tables if t.heading == heading and t.head[0] == "room")
+        assert {row.code(0)[0] for row in table.rows} == modules - {"__init__", "__main__"}
+
+
+def test_the_picture_is_small(root: Path) -> None:
+    picture = root / "docs/case.png"
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert picture.stat().st_size <= 150_000
