@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 import casebook
@@ -225,3 +225,17 @@ def test_feeds_are_named_in_the_head(theme: Environment, post: Any) -> None:
     assert [(link.get("title"), link.get("href")) for link in links] == [
         ("Everything", "../feeds/all.atom.xml")
     ]
+
+
+@pytest.mark.parametrize("escapes", [True, False])
+def test_lists_stand_in_the_frame_of_a_theme_that_has_none(entry: pages.EntryView, escapes: bool) -> None:
+    frame = "<!doctype html><html><head><title>Plain</title></head><body>{% block content %}{% endblock %}"
+    loader = ChoiceLoader([DictLoader({"base.html": frame}), FileSystemLoader(ROOTS[1:])])
+    plain = Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, autoescape=escapes)
+    entries = (entry, replace(entry, year=2025))
+    tree = shown(plain, "list.html", view=list_of(*entries), words=words_of("en"))
+    assert heading_levels(tree) == [2, 3, 4, 3, 4]
+    assert "A <case>" in text_of(tree)
+    tree = shown(plain, "due.html", view=due_of(), words=words_of("en"))
+    assert "As of 22 November 2026" in text_of(tree)
+    assert "Nothing is due." in text_of(tree)
