@@ -40,7 +40,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize(
     ("name", "ink", "ground"),
-    product(["light", "dark"], ["ink", "soft", "said", "found"], ["paper", "mark"]),
+    list(product(["light", "dark"], ["ink", "soft", "said", "found"], ["paper", "mark"])),
 )
 def test_text_is_legible(name: str, ink: str, ground: str) -> None:
     colours = scheme(name)
