@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from .errors import CasebookError, nearest
+from .errors import Problem, ProblemsFound, nearest
 
 PREFIX = "CASEBOOK_"
+FILE = "pelicanconf.py"
+"""What problems of settings are called after: which file a site is built with, Pelican does not tell."""
 PARTS = (
     "comparison-table",
     "timeline",
@@ -43,12 +45,6 @@ LISTS = (
     "index",
     "404",
 )
-
-
-class SettingError(CasebookError):
-    """A setting does not hold; the text says which, why and what to write."""
-
-    exitcode = 1
 
 
 @dataclass(frozen=True)
@@ -95,72 +91,106 @@ class Settings:
         """Tell whether a part is switched on."""
         return part in self.parts
 
+    def makes(self, kind: str) -> bool:
+        """Tell whether a list is made."""
+        return self.has("lists") and kind in self.lists
+
 
 _AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
     "strict": ("cases", "all"),
+    "parts": PARTS,
+    "lists": LISTS,
 }
-_LISTED: Mapping[str, tuple[str, ...]] = {"parts": PARTS, "lists": LISTS}
+_ADDRESSES = ("case_url", "case_save_as", "follow_up_url", "follow_up_save_as")
+_DEFAULTS = {PREFIX + field.name.upper(): field.default for field in fields(Settings)}
 
 
 def read_settings(settings: Mapping[str, Any]) -> Settings:
-    """Return the CASEBOOK_* settings among Pelican's; raise SettingError for one that does not hold."""
-    known = {PREFIX + field.name.upper(): field for field in fields(Settings)}
-    given: dict[str, Any] = {}
-    for name, value in settings.items():
-        if not name.startswith(PREFIX):
-            continue
-        if name not in known:
-            raise SettingError(_unknown(name, known))
-        field = known[name]
-        given[field.name] = _checked(name, field.name, value, field.default)
-    given.setdefault("authority", "")
-    if not _AUTHORITY.fullmatch(given["authority"]):
-        raise SettingError(
-            f"CASEBOOK_AUTHORITY is {given['authority']!r}; write a domain and a year: 'example.org,2026'."
-        )
-    if not given["authority"]:
-        given["authority"] = urlsplit(settings.get("SITEURL") or "").hostname or "localhost"
-    return Settings(**given)
+    """Return the CASEBOOK_* settings among Pelican's; raise ProblemsFound with all that do not hold."""
+    given = {name: value for name, value in settings.items() if name.startswith(PREFIX)}
+    problems = [problem for name, value in given.items() for problem in _problems(name, value)]
+    if problems:
+        raise ProblemsFound(problems)
+    read = Settings(**{_field(name): _meant(name, value) for name, value in given.items()})
+    return read if read.authority else replace(read, authority=_domain(settings))
 
 
-def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    guess = nearest(name, known)
-    hint = f" Did you mean {guess}?" if guess else ""
-    return f"{name} is not a setting of Casebook.{hint}"
+def _meant(name: str, value: Any) -> Any:
+    """Return a value as it is kept: a list cannot be changed, a language is written small."""
+    kept = tuple(value) if isinstance(value, list) else value
+    return tuple(lang.lower() for lang in kept) if _field(name) == "languages" else kept
 
 
-def _checked(name: str, field: str, value: Any, default: Any) -> Any:
-    if isinstance(default, tuple):
-        return _listed(name, field, value)
-    if type(value) is not type(default):
-        raise SettingError(f"{name} is {value!r}; write a value such as {default!r}.")
-    if field in _CHOICES and value not in _CHOICES[field]:
-        raise SettingError(f"{name} is {value!r}; write one of {', '.join(_CHOICES[field])}.")
+def _domain(settings: Mapping[str, Any]) -> str:
+    return urlsplit(str(settings.get("SITEURL") or "")).hostname or "localhost"
+
+
+def _field(name: str) -> str:
+    return name.removeprefix(PREFIX).lower()
+
+
+def _problems(name: str, value: Any) -> Iterator[Problem]:
+    """Yield what is wrong with a setting, the first thing only; of a list, what is wrong with each word."""
+    default = _DEFAULTS.get(name)
+    if default is None:
+        yield _wrong(name, "setting-unknown", nearest=nearest(name, _DEFAULTS) or "")
+    elif isinstance(default, tuple) and not _are_words(value):
+        yield _wrong(name, "setting-not-a-list", value=repr(value))
+    elif not isinstance(default, tuple) and type(value) is not type(default):
+        yield _wrong(name, "setting-type", value=repr(value), example=repr(default))
+    elif key := _fault(name, value):
+        yield _wrong(name, key, value=value)
+    else:
+        yield from _unknown_words(name, value)
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(word, str) for word in value)
+
+
+def _fault(name: str, value: Any) -> str | None:
+    """Return the key of what is wrong with a value of the right type."""
+    field = _field(name)
     if field == "per_page" and value < 1:
-        raise SettingError(f"{name} is {value!r}; write 1 or more.")
-    return value
+        return "setting-too-small"
+    if field == "authority" and not _AUTHORITY.fullmatch(value):
+        return "setting-authority"
+    return "setting-address" if field in _ADDRESSES and not _tells_slugs_apart(value) else None
 
 
-def _listed(name: str, field: str, value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not all(isinstance(item, str) for item in value):
-        raise SettingError(f"{name} is {value!r}; write a list of words.")
-    for item in value:
-        if field in _LISTED and item not in _LISTED[field]:
-            raise SettingError(f"{name} has {item!r}; known are {', '.join(_LISTED[field])}.")
-    return tuple(value)
+def _tells_slugs_apart(address: str) -> bool:
+    try:
+        one, other = (address.format(slug=slug, lang="en") for slug in ("one", "other"))
+    except (LookupError, ValueError, AttributeError):
+        return False
+    return one != other
+
+
+def _unknown_words(name: str, value: Any) -> Iterator[Problem]:
+    known = _CHOICES.get(_field(name))
+    for word in (value if isinstance(value, list | tuple) else [value]) if known else ():
+        if known and word not in known:
+            guess = nearest(word, known) or ""
+            yield _wrong(name, "word-unknown", value=word, nearest=guess, known=", ".join(known))
+
+
+def _wrong(name: str, key: str, **params: object) -> Problem:
+    return Problem(FILE, 1, 1, name, key, params)
 
 
 def today(environment: Mapping[str, str] = os.environ) -> date:
-    """Return the day that counts as today: of SOURCE_DATE_EPOCH (seconds, UTC) where set, else now's."""
+    """Return the day that counts as today: of SOURCE_DATE_EPOCH (seconds, UTC) where set, else now's.
+
+    Raise ProblemsFound where that is no number of seconds.
+    """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now(UTC).date()
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise SettingError(
-            f"SOURCE_DATE_EPOCH is {epoch!r}; write seconds since 1970, as `date +%s` prints."
-        ) from None
+        wrong = Problem("environment", 1, 1, "SOURCE_DATE_EPOCH", "epoch-form", {"value": epoch})
+        raise ProblemsFound([wrong]) from None

@@ -71,11 +71,29 @@ def test_an_error_that_quiet_pelican_drops_stops_the_build(commanded: Any) -> No
     )
 
 
+WRONG_SETTING = """\
+pelicanconf.py:1:1: CASEBOOK_STRICT: 'yes' is not one of the words known here
+    Write one of these: cases, all.
+"""
+
+
 def test_a_setting_that_does_not_hold_is_said_without_a_traceback(commanded: Any) -> None:
     commanded.post("one")
     status, out, err = run(commanded, "--extra-settings", 'CASEBOOK_STRICT="yes"')
-    assert (status, err) == (1, "CASEBOOK_STRICT is 'yes'; write one of cases, all.\n")
+    assert (status, err) == (1, WRONG_SETTING)
     assert "Traceback" not in out
+
+
+UNSPOKEN = """\
+pelicanconf.py:1:1: CASEBOOK_MESSAGES: 'klingon' is not one of the words known here
+    Write one of these: da, en, sv.
+"""
+
+
+def test_a_language_without_a_catalogue_is_said(commanded: Any) -> None:
+    commanded.post("one")
+    status, _, err = run(commanded, "--extra-settings", 'CASEBOOK_MESSAGES="klingon"')
+    assert (status, err) == (1, UNSPOKEN)
 
 
 def test_a_bug_keeps_its_traceback(commanded: Any) -> None:

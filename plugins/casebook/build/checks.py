@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 
 from ..errors import Problem
+from ..words.language import languages
 from .guard import Content
 from .leftovers import is_strict
+from .messages import is_spoken
 from .places import Claim, collisions, misplaced
 from .press import field_of, refuse
 from .static import content_of
@@ -96,9 +98,13 @@ def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
 
 
 def settings_problems(settings: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """Yield what in Pelican's own settings would lose all content; `file` is how they are called."""
+    """Yield what in the settings would lose all content, or no author could read; `file` is their name."""
     zone = settings.get("TIMEZONE", "UTC")
     try:
         ZoneInfo(zone)
     except (LookupError, ValueError, TypeError, OSError):
         yield Problem(file, 1, 1, "TIMEZONE", "timezone-unknown", {"value": zone})
+    lang = settings.get("CASEBOOK_MESSAGES")
+    if lang and not is_spoken(lang):
+        known = {"value": lang, "nearest": "", "known": ", ".join(languages())}
+        yield Problem(file, 1, 1, "CASEBOOK_MESSAGES", "word-unknown", known)

@@ -19,8 +19,12 @@ def words_for(settings: Mapping[str, Any], environment: Mapping[str, str] = os.e
     machine = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     said = settings.get("CASEBOOK_MESSAGES") or next(filter(None, machine), "")
     lang = str(said).partition(".")[0].replace("_", "-")
-    known = lang.partition("-")[0].lower() in languages()
-    return words_of(lang if known else str(settings["DEFAULT_LANG"]))
+    return words_of(lang if is_spoken(lang) else str(settings["DEFAULT_LANG"]))
+
+
+def is_spoken(lang: str) -> bool:
+    """Tell whether there is a catalogue for a language, or for the one that it is a variety of."""
+    return lang.partition("-")[0].lower() in languages()
 
 
 def say(problems: Sequence[Problem], words: Words) -> None:

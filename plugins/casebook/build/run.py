@@ -16,7 +16,7 @@ from typing import Any
 from pelican.utils import wait_for_changes
 
 from ..errors import Problem, ProblemsFound
-from ..settings import SettingError, Settings, read_settings
+from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
 from .guard import Content, guard, has_cases
@@ -53,16 +53,13 @@ class Build:
         except ProblemsFound as found:
             say(found.problems, self._words)
             raise Said(found.problems) from found
-        except SettingError as error:
-            sys.stderr.write(f"{error}\n")
-            raise Said(()) from error
         self._failed = False
 
     def _build(self) -> None:
         settings, content = self.pelican.settings, content_of(self.pelican.settings)
         options = read_settings(settings)
         strict = options.strict == "all" or has_cases(content)
-        refuse(settings_problems(settings, "pelicanconf.py"))
+        refuse(settings_problems(settings, FILE))
         if strict:
             refuse([*guard(content), *_overlaps(Path(self.pelican.output_path), content)])
         with self._arranged(options, strict, content) as press, press.all_at_once():
