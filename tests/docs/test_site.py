@@ -138,6 +138,8 @@ def test_a_theme_that_knows_nothing_of_cases_shows_the_parts_below_the_text(
     text = text_of(page)
     assert text.index("The offer fits in a sentence") < text.index("+36 (+29.5%), better")
     assert (page.parents[2] / "theme/casebook/casebook.css").is_file()
+    assert "ISS" in text_of(page.parents[2] / "organisations/iss/index.html")
+    assert "What is due" in text_of(page.parents[2] / "due/index.html")
 
 
 def test_a_theme_puts_parts_in_places_of_its_own(
