@@ -16,8 +16,8 @@ from .build.site import Site
 from .build.sources import take_over_sources
 from .build.static import take_over_static_files
 from .build.templates import add_templates
+from .reader import EXTENSIONS
 from .reader.markdown import reader_for
-from .reader.reading import EXTENSIONS
 
 
 def open_site(generator: Any) -> None:

@@ -66,7 +66,7 @@ def feeds(build: Build) -> Feeds:
 
 def _desk(library: Library, today: date) -> Desk:
     paths = {str(entry.source.path): _path(entry) for entry in library.entries}
-    render = Renderer(MARKDOWN, syntax=False).html
+    render = Renderer(MARKDOWN).html
     return Desk(library, paths, Settings(), today, render)
 
 

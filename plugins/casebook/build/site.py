@@ -88,7 +88,7 @@ class Site:
         """Give every article and page its view and its finished text, once all of them are known."""
         texts = list(texts_of(generators))
         paths = {text.source_path: text.url for _, text in texts if text.status == "published"}
-        plain = Renderer(self.pelican["MARKDOWN"], syntax=False)
+        plain = Renderer(self.pelican["MARKDOWN"])
         self.desk = Desk(self.library, paths, self.settings, self.today, plain.html, self._default_lang)
         environments = {generator: escaping(generator.env) for generator, _ in texts}
         for generator, text in texts:

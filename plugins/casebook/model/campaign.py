@@ -10,10 +10,10 @@ from .fields import Currency, Date, OneOrMany, Part, Reference, Shape, Text, Wri
 
 
 class Budget(Part):
-    """What was spent, in a currency (ISO 4217)."""
+    """What was spent, in a currency (ISO 4217); an amount that is a number needs one."""
 
-    amount: Written
-    currency: Currency
+    amount: Written | None = None
+    currency: Currency | None = None
     note: Text | None = None
 
 

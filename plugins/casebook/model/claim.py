@@ -83,7 +83,7 @@ class Request(Part):
     id: Id | None = None
     date: Date
     to: Text
-    question: Text | None = None
+    question: Text
     deadline: Date | None = None
     answered: Date | None = None
     answer: Reference | None = None

@@ -22,6 +22,7 @@ from .fields import (
     Language,
     Observer,
     OneOrMany,
+    OneOrMore,
     Part,
     Phase,
     Published,
@@ -84,7 +85,7 @@ class Lasting(Document):
 class Case(Lasting):
     """One campaign or practice, with what was measured and claimed."""
 
-    organisation: OneOrMany[Text]
+    organisation: OneOrMore[Text]
     country: OneOrMany[Country] = ()
     sector: Text | None = None
     purpose: Text | None = None
@@ -144,7 +145,7 @@ class LaterAnswer(Part):
 class FollowUp(Lasting):
     """A later post about one or more cases: a check, a reply, a correction, coverage."""
 
-    follows: OneOrMany[Text]
+    follows: OneOrMore[Text]
     type: EventType = "check"
     by: Speaker | None = None
     observations: tuple[LaterObservation, ...] = ()

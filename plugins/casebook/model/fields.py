@@ -9,7 +9,8 @@ import re
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from ..errors import nearest
 from .dates import Moment, PartialDate
@@ -38,7 +39,8 @@ from .vocabulary import (
 
 SCHEMES = ("http", "https", "mailto")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
-_TIME_CODE = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})", re.ASCII)
+_REFERENCE = re.compile(r"(?:[^\s/]+/)?[^\s/]+")
+_TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
 
 Item = TypeVar("Item")
 
@@ -61,17 +63,18 @@ def _id(written: str) -> str:
 
 
 def _reference(written: str) -> str:
-    if not all(_ID.fullmatch(part) for part in written.split("/", 1)):
+    # A follow-up of several cases writes `case-slug/id`, and a slug may have letters that an id may not.
+    if not _REFERENCE.fullmatch(written):
         raise Mistake("id-form", value=written)
     return written
 
 
-def _time_code(written: str) -> str:
+def time_code(written: str) -> str:
+    """Return a time code such as `1:38` or `1:02:03` as it is; raise Mistake for anything else."""
     match = _TIME_CODE.fullmatch(written)
     if not match:
         raise Mistake("time-code-form", value=written)
-    minutes_count = match[1] is not None
-    if int(match[3]) > 59 or (minutes_count and int(match[2]) > 59):
+    if int(match[1]) > 59 or int(match[2]) > 59:
         raise Mistake("time-code-range", value=written)
     return written
 
@@ -109,17 +112,18 @@ def _language(written: str) -> str:
 
 
 def _flag(written: str) -> bool:
-    if written not in ("true", "false"):
+    if written.lower() not in ("true", "false"):
         raise Mistake("flag-form", value=written)
-    return written == "true"
+    return written.lower() == "true"
 
 
-def word_of(known: tuple[str, ...]) -> PlainValidator:
+def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> PlainValidator:
     """Return the validator of a closed list of words; a wrong one is told the nearest and all."""
 
     def parse(written: str) -> str:
-        if written in known:
-            return written
+        word = written.lower() if in_any_case else written
+        if word in known:
+            return word
         guess = nearest(written, known)
         raise Mistake("word-unknown", value=written, nearest=guess or "", known=", ".join(known))
 
@@ -130,7 +134,15 @@ def _listed(written: Any) -> Any:
     return written if isinstance(written, list) else [written]
 
 
-def _comma_listed(written: Any) -> Any:
+def _some(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    if not items:
+        # An empty list says as little as no list.
+        raise PydanticCustomError("missing", "missing")
+    return items
+
+
+def comma_listed(written: Any) -> Any:
+    """Return a list as it is, a text cut at its semicolons or else its commas."""
     if not isinstance(written, str):
         return _listed(written)
     return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
@@ -142,7 +154,7 @@ Reference = Annotated[str, PlainValidator(for_pydantic(_reference))]
 Date = Annotated[PartialDate, PlainValidator(for_pydantic(PartialDate.parse))]
 Published = Annotated[Moment, PlainValidator(for_pydantic(Moment.parse))]
 Written = Annotated[Value, PlainValidator(for_pydantic(parse_value))]
-TimeCode = Annotated[str, PlainValidator(for_pydantic(_time_code))]
+TimeCode = Annotated[str, PlainValidator(for_pydantic(time_code))]
 Address = Annotated[str, PlainValidator(for_pydantic(_address))]
 Country = Annotated[str, PlainValidator(for_pydantic(_country))]
 Currency = Annotated[str, PlainValidator(for_pydantic(_currency))]
@@ -150,7 +162,8 @@ Language = Annotated[str, PlainValidator(for_pydantic(_language))]
 Flag = Annotated[bool, PlainValidator(for_pydantic(_flag))]
 
 Kind = Annotated[str, word_of(KINDS)]
-Status = Annotated[str, word_of(STATUSES)]
+Status = Annotated[str, word_of(STATUSES, in_any_case=True)]
+"""Pelican takes `Draft` for `draft`, so it stays."""
 MetricType = Annotated[str, word_of(METRIC_TYPES)]
 Level = Annotated[str, word_of(LEVELS)]
 Better = Annotated[str, word_of(BETTER)]
@@ -169,5 +182,7 @@ RevisionKind = Annotated[str, word_of(REVISIONS)]
 
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_listed)]
 """A value, or a list of them."""
-CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(_comma_listed)]
+OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(_listed), AfterValidator(_some)]
+"""A value, or a list of at least one."""
+CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(comma_listed)]
 """A list, or one text with commas (or semicolons) as Pelican takes it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .library import Entry, Library, each
-from .reading import Ground, read_library
+from .reading import read_library
 from .rendering import Renderer
+from .walking import EXTENSIONS, Ground
 
-__all__ = ["Entry", "Ground", "Library", "Renderer", "each", "read_library"]
+__all__ = ["EXTENSIONS", "Entry", "Ground", "Library", "Renderer", "each", "read_library"]

@@ -47,6 +47,11 @@ class Entry:
         """Whether the document is for readers: neither a draft nor hidden nor skipped."""
         return self.document.status == "published"
 
+    @property
+    def has_slug(self) -> bool:
+        """Whether the file itself says its slug; where that is missing, the document has a stand-in."""
+        return self.rest.get("slug") is not None
+
     def ids(self, section: str) -> frozenset[str]:
         """Return the ids written in a section of the front matter, those with mistakes included."""
         node = self.tree.get(section)
@@ -59,11 +64,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Library:
-    """All entries of a site in the order of their paths, the sources that cases share, and all problems."""
+    """All entries of a site in the order of their paths, the sources that cases share, and all problems.
+
+    `lost` are the slugs of documents, `lost_sources` the ids of shared sources, that stand somewhere and
+    could not be read: a reference to one of them is no mistake of its own.
+    """
 
     entries: tuple[Entry, ...]
     shared: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
+    lost_sources: frozenset[str] = frozenset()
 
     @cached_property
     def cases(self) -> dict[str, Entry]:
@@ -77,8 +88,8 @@ class Library:
 
     @cached_property
     def shared_ids(self) -> frozenset[str]:
-        """The ids of `content/sources.yaml`."""
-        return frozenset(source.id for source in self.shared)
+        """The ids of `content/sources.yaml`, those with mistakes included."""
+        return self.lost_sources.union(source.id for source in self.shared)
 
     def follow_ups_of(self, slug: str) -> tuple[Entry, ...]:
         """Return the originals of the follow-ups of a case, in the order of their paths."""
@@ -89,6 +100,11 @@ class Library:
         kin = self._by_slug.get((type(entry.document), entry.document.slug or ""), ())
         return tuple(e for e in kin if e.lang != entry.lang)
 
+    def original_of(self, entry: Entry) -> Entry | None:
+        """Return the first version of an entry that is no translation, in whatever language."""
+        kin = self._by_slug.get((type(entry.document), entry.document.slug or ""), ())
+        return next((e for e in kin if not e.document.translation), None)
+
     def in_language(self, entry: Entry, lang: str) -> Entry:
         """Return the version of an entry in a language, or the entry itself where there is none."""
         return next((e for e in self.translations_of(entry) if e.lang == lang), entry)
@@ -96,7 +112,8 @@ class Library:
     def _originals(self, kind: type[Document]) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
         for entry in self.entries:
-            if isinstance(entry.document, kind) and not entry.document.translation:
+            is_original = not entry.document.translation and entry.has_slug
+            if isinstance(entry.document, kind) and is_original:
                 found.setdefault(entry.document.slug or "", entry)
         return found
 
@@ -105,7 +122,7 @@ class Library:
         def key(entry: Entry) -> tuple[str, str]:
             return type(entry.document).__name__, entry.document.slug or ""
 
-        slugged = sorted((e for e in self.entries if e.document.slug), key=lambda e: (*key(e), e.lang))
+        slugged = sorted((e for e in self.entries if e.has_slug), key=lambda e: (*key(e), e.lang))
         groups = groupby(slugged, key)
         listed = [tuple(group) for _, group in groups]
         return {(type(group[0].document), group[0].document.slug or ""): group for group in listed}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model.fields import comma_listed
 from .places import Path
 
 OWN = frozenset(
@@ -60,7 +61,9 @@ TEXTS = frozenset(
 )
 """Keys whose text may read differently. An observation's `by` is a closed word, and is compared."""
 
-_BY_ID = ("metrics", "claims", "promises", "requests", "timeline", "comparisons", "sources")
+_NOT_INHERITED = frozenset(["lang", "translation", "save_as", "url"])
+"""What a translation has for itself or not at all: two pages cannot have one address."""
+_AUTHORS = frozenset(["author", "authors"])
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ def overlay(original: dict[str, Any], translation: dict[str, Any]) -> Overlay:
     """Lay a translation's front matter over its original's."""
     result = Overlay({})
     own = {key: value for key, value in translation.items() if key in OWN}
-    inherited = {key: value for key, value in original.items() if key not in ("translation", "lang")}
+    left_out = _NOT_INHERITED | (_AUTHORS if _AUTHORS & translation.keys() else frozenset())
+    inherited = {key: value for key, value in original.items() if key not in left_out}
     given = {key: value for key, value in translation.items() if key not in OWN}
     result.merged = {**_mapping(inherited, given, (), result), **own}
     return result
@@ -103,11 +107,13 @@ def _merge(original: Any, given: Any, path: Path, result: Overlay) -> Any:
 
 
 def _alike(original: Any, given: Any, path: Path) -> tuple[Any, Any]:
-    """Bring both to one shape: a list of one, sources by id, goals as mappings."""
+    """Bring both to one shape: a list of one, sources by id, goals as mappings, channels one by one."""
     if path == ("sources",):
         return _sources_by_id(original), _sources_by_id(given)
     if path == ("campaign", "goal"):
         return [_goal(item) for item in _listed(original)], [_goal(item) for item in _listed(given)]
+    if path == ("channels",):
+        return comma_listed(original), comma_listed(given)
     if isinstance(original, list) or isinstance(given, list):
         return _listed(original), _listed(given)
     return original, given
@@ -130,7 +136,9 @@ def _sources_by_id(written: Any) -> Any:
 def _mapping(original: dict[str, Any], given: dict[str, Any], path: Path, result: Overlay) -> dict[str, Any]:
     merged = dict(original)
     for key, value in given.items():
-        if key in original:
+        if key == "unit" and original.get("type") == "money":
+            merged[key] = _unchanged(original.get(key, ""), value, (*path, key), result)
+        elif key in original:
             merged[key] = _merge(original[key], value, (*path, key), result)
         elif key in TEXTS and _is_text(value):
             merged[key] = value
@@ -168,8 +176,10 @@ def _by_id(original: list[Any], given: list[Any], path: Path, result: Overlay) -
 
 
 def _scalar(original: str, given: str, path: Path, result: Overlay) -> str:
-    if _may_differ(path):
-        return given
+    return given if _may_differ(path) else _unchanged(original, given, path, result)
+
+
+def _unchanged(original: str, given: str, path: Path, result: Overlay) -> str:
     if given.strip() != original.strip():
         params: dict[str, object] = {"value": given, "original": original}
         result.contradictions.append(Contradiction(path, "translation-differs", params))

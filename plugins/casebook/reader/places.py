@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from .source import SourceFile
-from .tree import Mapping, Mark, Node, Scalar, Sequence
+from .tree import Mapping, Mark, Node, Scalar, Sequence, joined
 
 Path = tuple[str | int, ...]
 
@@ -42,6 +42,8 @@ def _step(place: Place, part: str | int) -> Place | None:
     if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
         index, item = node.items[part]
         return Place(item, f"{place.field}[{index}]", place.key)
+    if isinstance(node, Sequence) and isinstance(part, str):
+        return _step_by_id(place, node, part)
     if isinstance(node, Mapping):
         return _step_into_mapping(place, node, part)
     return None
@@ -56,9 +58,13 @@ def _step_into_mapping(place: Place, node: Mapping, part: str | int) -> Place | 
     return None
 
 
-def joined(field: str, name: str) -> str:
-    """Return the path of a key below a field."""
-    return f"{field}.{name}" if field else name
+def _step_by_id(place: Place, node: Sequence, name: str) -> Place | None:
+    """Step to the item of a list that has an id, such as a source in a list of sources."""
+    for index, item in node.items:
+        found = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(found, Scalar) and found.text == name:
+            return Place(item, f"{place.field}[{index}]", place.key)
+    return None
 
 
 class At(TypedDict):

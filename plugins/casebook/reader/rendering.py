@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown import Markdown
-from markupsafe import Markup
+from markdown.extensions import Extension
+from markupsafe import Markup, escape
 
 from .sanitise import clean
 from .syntax import CasebookSyntax
@@ -24,25 +25,50 @@ class Rendered:
     parts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Renderer:
-    """Renders texts with the site's Markdown settings; `syntax` adds citations and part markers."""
+class TooDeep(Exception):
+    """Lists or quotations stand in each other deeper than Markdown can follow."""
 
-    def __init__(self, settings: Mapping[str, Any], *, syntax: bool = True) -> None:
+
+class Renderer:
+    """Renders texts with the site's Markdown settings; citations and parts belong to `render` alone."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self._settings = settings
+        self._start_anew()
+
+    def _start_anew(self) -> None:
         self._syntax = CasebookSyntax()
-        configs = dict(settings.get("extension_configs") or {})
-        named = [*(settings.get("extensions") or []), *configs]
+        self._with_syntax = self._markdown(self._syntax)
+        self._plain = self._markdown()
+
+    def _markdown(self, *own: Extension) -> Markdown:
+        configs = dict(self._settings.get("extension_configs") or {})
+        named = [*(self._settings.get("extensions") or []), *configs]
         extensions = [e for e in dict.fromkeys(named) if e != _PELICANS_META]
-        rest = {k: v for k, v in settings.items() if k not in ("extensions", "extension_configs")}
-        own = [self._syntax] if syntax else []
-        self._markdown = Markdown(extensions=[*extensions, *own], extension_configs=configs, **rest)
+        rest = {k: v for k, v in self._settings.items() if k not in ("extensions", "extension_configs")}
+        return Markdown(extensions=[*extensions, *own], extension_configs=configs, **rest)
 
     def render(self, text: str) -> Rendered:
-        """Render one text."""
-        self._markdown.reset()
-        html = clean(self._markdown.convert(text))
+        """Render the text of a document; raise TooDeep."""
+        html = self._converted(self._with_syntax, text)
         marks = self._syntax.marks
         return Rendered(html, tuple(marks.cited), tuple(marks.parts))
 
     def html(self, text: str) -> Markup:
-        """Render one text of which only the HTML is wanted."""
-        return self.render(text).html
+        """Render a text of the front matter, in which `[@id]` and `[METRICS]` are just words.
+
+        One that nobody could follow either stays as it was written.
+        """
+        try:
+            return self._converted(self._plain, text)
+        except TooDeep:
+            return clean(str(escape(text)))
+
+    def _converted(self, markdown: Markdown, text: str) -> Markup:
+        markdown.reset()
+        try:
+            return clean(markdown.convert(text))
+        except RecursionError:
+            # What it had begun stays in the parser, and would go on in the next text.
+            self._start_anew()
+            raise TooDeep from None

@@ -2,45 +2,80 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
 
 from ..errors import Problem
 from ..model import Source
 from ..model.source import Sources
-from .places import mark_of
-from .source import Unreadable, read_source
-from .tree import Mapping, Scalar, TreeProblem, grow
+from .front import tree_problem
+from .growing import grow
+from .places import Place, find
+from .source import SourceFile, Unreadable, read_source
+from .tree import Mapping, Scalar, TreeProblem
 from .typed import typed
+from .walking import Ground
 
 NAME = "sources.yaml"
+_LIST = "sources"
+_ID = re.compile(r"""(?:^[ \t]*|\bid:[ \t]*)["']?([A-Za-z0-9][A-Za-z0-9-]*)""", re.MULTILINE)
 
 
 class SharedSources(BaseModel):
     """The file as a whole."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sources: Sources = ()
 
 
-def read_shared_sources(content: Path, shown: str, problems: list[Problem]) -> tuple[Source, ...]:
-    """Return the shared sources, an empty tuple without the file; add what is wrong with it to `problems`."""
-    path = content / NAME
+@dataclass(frozen=True)
+class Shared:
+    """The shared sources, what is wrong with them, and the ids of those that could not be read."""
+
+    sources: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
+    source: SourceFile | None = None
+    tree: Mapping | None = None
+
+    def place(self, index: int, *more: str) -> Place:
+        """Return where a source stands in the file."""
+        assert self.tree is not None
+        place = find(self.tree, (_LIST, index, *more))
+        return replace(place, field=_own_field(place.field))
+
+
+def read_shared_sources(ground: Ground) -> Shared:
+    """Return the shared sources of a content folder, none without the file."""
+    path = ground.content / NAME
     if not path.exists():
-        return ()
-    source = read_source(path, f"{shown}/{NAME}" if shown else NAME)
+        return Shared()
+    source = read_source(path, ground.called(path))
     if isinstance(source, Unreadable):
-        problems.append(source.problem)
-        return ()
+        return Shared(problems=(source.problem,), lost=_ids(source.text))
     try:
         tree, noted = grow(source.text, 1)
     except TreeProblem as problem:
-        tree, noted = Mapping((), problem.mark), (problem,)
-    problems.extend(source.problem(p.key, params=p.params, **mark_of(source, p.mark)) for p in noted)
-    if tree.get("sources") is None:
-        tree = Mapping(((Scalar("sources", True, tree.mark), tree),), tree.mark)
-    result = typed(tree, SharedSources, source)
-    problems.extend(result.problems)
-    return result.document.sources if result.document else ()
+        return Shared(problems=(tree_problem(source, problem),), lost=_ids(source.text))
+    return _typed(source, tree, tuple(tree_problem(source, problem) for problem in noted))
+
+
+def _ids(text: str) -> frozenset[str]:
+    """Return whatever may be an id in a file that cannot be read."""
+    return frozenset(_ID.findall(text))
+
+
+def _typed(source: SourceFile, tree: Mapping, noted: tuple[Problem, ...]) -> Shared:
+    whole = tree if tree.get(_LIST) else Mapping(((Scalar(_LIST, True, tree.mark), tree),), tree.mark)
+    result = typed(whole, SharedSources, source)
+    problems = noted + tuple(replace(each, field=_own_field(each.field)) for each in result.problems)
+    sources = result.document.sources if result.document else ()
+    return Shared(sources, problems, _ids(source.text) if problems else frozenset(), source, result.tree)
+
+
+def _own_field(field: str) -> str:
+    """Return the path of a field as it stands in the file, where nothing is called `sources`."""
+    return field.removeprefix(f"{_LIST}.")

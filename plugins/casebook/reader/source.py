@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from ..errors import Problem, Severity
 FILE_LIMIT = 1_000_000
 """Bytes a file may have: Python-Markdown needs quadratic time for some inputs."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -53,35 +53,49 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file that could not become text, and why."""
+    """A file that could not become text, why, and as much of its text as could be made out."""
 
     problem: Problem
-    path: Path = field(default_factory=Path)
+    text: str = ""
 
 
 def read_source(path: Path, shown: str) -> SourceFile | Unreadable:
-    """Read a file as UTF-8, with or without BOM, LF or CRLF; refuse what is too large or no text."""
+    """Read UTF-8 with or without BOM, LF or CRLF; refuse a file that is too large, binary or unreadable."""
     try:
         if path.stat().st_size > FILE_LIMIT:
-            return Unreadable(Problem(shown, 1, 1, "", "file-too-large", {"limit": FILE_LIMIT}), path)
+            return Unreadable(Problem(shown, 1, 1, "", "file-too-large", {"limit": FILE_LIMIT}))
         raw = path.read_bytes()
     except OSError as error:
-        return Unreadable(Problem(shown, 1, 1, "", "file-unreadable", {"reason": error.strerror or ""}), path)
+        return Unreadable(Problem(shown, 1, 1, "", "file-unreadable", {"reason": error.strerror or ""}))
     return _decoded(raw, path, shown)
 
 
 def _decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
+    source = SourceFile(path, shown, _with_plain_line_ends(raw.decode("utf-8-sig", "replace")))
+    problem = _no_utf8(raw, source) or _control_character(source)
+    return Unreadable(problem, source.text) if problem else source
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _no_utf8(raw: bytes, source: SourceFile) -> Problem | None:
     try:
-        text = raw.decode("utf-8-sig")
+        raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = SourceFile(path, shown, raw[: error.start].decode("utf-8-sig", "replace"))
-        line, column = before.place(len(before.text))
-        byte = f"0x{raw[error.start]:02x}"
-        return Unreadable(Problem(shown, line, column, "", "file-not-utf8", {"byte": byte}), path)
-    source = SourceFile(path, shown, text.replace("\r\n", "\n").replace("\r", "\n"))
-    control = _CONTROL.search(source.text)
-    if control:
-        line, column = source.place(control.start())
-        params = {"sign": f"U+{ord(control[0]):04X}"}
-        return Unreadable(source.problem("control-character", line=line, column=column, params=params), path)
-    return source
+        # Where there is a mark at the beginning, the decoder counts without it.
+        wrong = error.object[error.start]
+        before = _with_plain_line_ends(error.object[: error.start].decode("utf-8-sig", "replace"))
+        line, column = source.place(len(before))
+        return source.problem("file-not-utf8", line=line, column=column, params={"byte": f"0x{wrong:02x}"})
+    return None
+
+
+def _control_character(source: SourceFile) -> Problem | None:
+    control = CONTROL.search(source.text)
+    if control is None:
+        return None
+    line, column = source.place(control.start())
+    params = {"sign": f"U+{ord(control[0]):04X}"}
+    return source.problem("control-character", line=line, column=column, params=params)

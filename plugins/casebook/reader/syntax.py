@@ -7,6 +7,7 @@ filled when the whole site is known.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,44 +15,73 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 
 PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
 """The parts that a text may place."""
 
 _ID = r"@[A-Za-z0-9][A-Za-z0-9-]*"
-_CITATION = rf"\[({_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*)\](?![(\[])"
-_PART = re.compile(r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]\s*")
+CITATION = rf"\[({_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*)\](?![(\[])"
+"""`[@id, place; @id]`, which is no citation where a link's address or reference follows."""
+PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
+"""`[NAME]` or `[NAME: id, id]`."""
+_PART_ALONE = re.compile(PART + r"\s*")
+_ADDRESS = re.compile(r" {0,3}\[([A-Z]{3,})\]:")
 _FOREIGN = ("TOC",)
 """Markers of other extensions."""
 
 
 @dataclass
 class Marks:
-    """What a text cites and places: source ids, and parts with the ids after their colon, in order."""
+    """What a text cites and places: source ids, and parts with the ids after their colon, in order.
+
+    `addresses` are the names of links that it gives an address for, as in `[ISS]: https://…`.
+    """
 
     cited: list[str] = field(default_factory=list)
     parts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    addresses: set[str] = field(default_factory=set)
 
 
 class _CitationProcessor(InlineProcessor):
     """Turns `[@a, 1:38; @b]` into a placeholder with `data-cite="a|1:38;b"`."""
 
     def __init__(self, md: Markdown, marks: Marks) -> None:
-        super().__init__(_CITATION, md)
+        super().__init__(CITATION, md)
         self._marks = marks
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Return the placeholder and the span it replaces."""
-        cited = [_cited(part) for part in m[1].split(";")]
+        cited = list(cited_in(m[1]))
         self._marks.cited.extend(name for name, _ in cited)
         element = Element("span", {"class": "casebook-cite"})
         element.set("data-cite", ";".join("|".join(filter(None, pair)) for pair in cited))
         return element, m.start(0), m.end(0)
 
 
-def _cited(part: str) -> tuple[str, str]:
-    name, _, place = part.strip().partition(",")
-    return name.strip().removeprefix("@"), " ".join(place.replace("|", " ").split())
+def cited_in(inside: str) -> Iterator[tuple[str, str]]:
+    """Yield the source and the place in it of each citation between two brackets."""
+    for part in inside.split(";"):
+        name, _, place = part.strip().partition(",")
+        yield name.strip().removeprefix("@"), " ".join(place.replace("|", " ").split())
+
+
+def names_in(arguments: str | None) -> tuple[str, ...]:
+    """Return the ids behind the colon of a part."""
+    return tuple(name.strip() for name in (arguments or "").split(",") if name.strip())
+
+
+class _AddressFinder(Preprocessor):
+    """Notes which names are links: Markdown itself knows only when it comes to their addresses."""
+
+    def __init__(self, md: Markdown, marks: Marks) -> None:
+        super().__init__(md)
+        self._marks = marks
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are."""
+        self._marks.addresses.update(match[1] for line in lines if (match := _ADDRESS.match(line)))
+        return lines
 
 
 class _PartProcessor(BlockProcessor):
@@ -63,15 +93,19 @@ class _PartProcessor(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002  (Markdown's signature)
         """Tell whether a block is a marker and nothing else."""
-        match = _PART.fullmatch(block.strip("\n"))
-        return bool(match) and match is not None and match[1] not in _FOREIGN
+        match = _PART_ALONE.fullmatch(block.strip("\n"))
+        return match is not None and match[1] not in _FOREIGN and not self._is_link(match[1])
+
+    def _is_link(self, name: str) -> bool:
+        """Tell whether a paragraph such as `[ISS]` is a link whose address the text gives elsewhere."""
+        return name not in PARTS and name in self._marks.addresses
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Put the placeholder in the place of the paragraph."""
-        match = _PART.fullmatch(blocks.pop(0).strip("\n"))
+        match = _PART_ALONE.fullmatch(blocks.pop(0).strip("\n"))
         if match is None:
             return
-        names = tuple(name.strip() for name in (match[2] or "").split(",") if name.strip())
+        names = names_in(match[2])
         self._marks.parts.append((match[1], names))
         attributes = {"class": "casebook-part", "data-part": match[1].lower(), "data-args": " ".join(names)}
         SubElement(parent, "div", attributes)
@@ -87,6 +121,7 @@ class CasebookSyntax(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register with priorities above links (160) and below escapes (180)."""
         md.registerExtension(self)
+        md.preprocessors.register(_AddressFinder(md, self.marks), "casebook-addresses", 5)
         md.inlinePatterns.register(_CitationProcessor(md, self.marks), "casebook-cite", 175)
         md.parser.blockprocessors.register(_PartProcessor(md, self.marks), "casebook-part", 15)
 
@@ -94,3 +129,4 @@ class CasebookSyntax(Extension):
         """Forget the marks of the text before."""
         self.marks.cited.clear()
         self.marks.parts.clear()
+        self.marks.addresses.clear()

@@ -48,7 +48,9 @@ def _goal(sheet: Sheet, index: int) -> GoalView:
 
 
 def _budget(budget: Budget | None, words: Words) -> str | None:
-    return value(budget.amount, words, "money", budget.currency) if budget else None
+    if budget is None or budget.amount is None:
+        return None
+    return value(budget.amount, words, "money", budget.currency)
 
 
 def channel_links(sheet: Sheet) -> tuple[LinkView, ...]:

@@ -28,8 +28,8 @@ SENTENCES = MappingProxyType(
     {
         # Texts, ids, addresses
         "text-wanted": Sentence(
-            N_("a text is wanted here"),
-            N_("Write the text on one line, in quotes where it begins with a sign such as [ or {{."),
+            N_("a single text, number or date is wanted here"),
+            N_("Write it on one line, in quotes where the text begins with a sign such as [ or {{."),
         ),
         "id-form": Sentence(
             N_("'{value}' cannot be an id"),
@@ -143,7 +143,7 @@ SENTENCES = MappingProxyType(
             N_("Delete it; it often comes along when text is copied from a PDF."),
         ),
         "front-too-large": Sentence(
-            N_("the front matter is larger than {limit} characters"),
+            N_("the front matter is larger than {limit} bytes"),
             N_(
                 "Move what is text below the second ---,"
                 " and sources that several cases share to content/sources.yaml."
@@ -154,7 +154,7 @@ SENTENCES = MappingProxyType(
             N_("Write a line with nothing but --- between the front matter and the text."),
         ),
         "front-not-mapping": Sentence(
-            N_("the front matter is no list of keys and values"),
+            N_("this is no list of keys and values"),
             N_("Begin each line with a key and a colon, as in title: A campaign looked at again."),
         ),
         "front-too-deep": Sentence(
@@ -182,6 +182,30 @@ SENTENCES = MappingProxyType(
             N_("a quoted text has no end"),
             N_("Close the quotes, or double a quote inside: 'it''s'."),
         ),
+        "yaml-after-quote": Sentence(
+            N_("something stands behind the quoted text: {value}"),
+            N_("Put the whole text in quotes; inside single quotes double each quote: 'it''s'."),
+        ),
+        "yaml-backslash": Sentence(
+            N_("in double quotes a backslash begins a special sign"),
+            N_("Write two backslashes for one, or put the text in single quotes."),
+        ),
+        "yaml-block": Sentence(
+            N_("behind {value} a text begins on the next line"),
+            N_("Move the text to the line below, indented; or leave {value} out."),
+        ),
+        "yaml-no-colon": Sentence(
+            N_("a key and a colon with a space behind it are wanted here"),
+            N_("Write a key, as in title: A campaign; or indent the line if it belongs to the one above."),
+        ),
+        "yaml-dash": Sentence(
+            N_("a list cannot begin in the line of its key"),
+            N_("Write each item on a line of its own below; put a text that begins with - in quotes."),
+        ),
+        "yaml-comma": Sentence(
+            N_("a comma is wanted here"),
+            N_("Write a comma between two items; put a text with a colon, a comma or a bracket in quotes."),
+        ),
         "yaml-bracket": Sentence(
             N_("a bracket that opens here is never closed"),
             N_("Write ] or }} where the list or the mapping ends."),
@@ -199,8 +223,12 @@ SENTENCES = MappingProxyType(
             N_("Leave it out; put it in quotes if the sign belongs to the text."),
         ),
         "key-not-text": Sentence(
-            N_("a key is a word, not a list or a mapping"),
+            N_("this cannot be a key"),
             N_("Write one word and a colon."),
+        ),
+        "key-without-value": Sentence(
+            N_("'{value}' has neither a colon nor a value"),
+            N_("Put a text with a comma in quotes; behind a key write a colon and its value."),
         ),
         "key-twice": Sentence(
             N_("'{key}' stands in line {line} already"),
@@ -217,7 +245,8 @@ SENTENCES = MappingProxyType(
         ),
         "mapping-wanted": Sentence(
             N_("keys and values are wanted here"),
-            N_("Write each on a line of its own, indented, as in title: The first critique."),
+            N_("Write each on a line of its own below, indented; known are: {known}."),
+            N_("Write each on a line of its own below, indented, as in title: The first critique."),
         ),
         "list-wanted": Sentence(
             N_("a list is wanted here"),
@@ -385,7 +414,7 @@ SENTENCES = MappingProxyType(
             N_("Copy the file into the content folder and name it there."),
         ),
         "cells-do-not-match": Sentence(
-            N_("the row '{row}' has {cells} cells for {columns} columns"),
+            N_("the row '{row}' has another number of cells ({cells}) than there are columns ({columns})"),
             N_("Write a cell for each column; the label is no cell."),
         ),
         # The text
@@ -404,7 +433,15 @@ SENTENCES = MappingProxyType(
         "part-names-unknown": Sentence(
             N_("the part has nothing called '{value}'"),
             N_("Name one of {known}."),
-            N_("Leave the name out; the part is empty."),
+            N_("Leave the name out: this part has nothing that can be named."),
+        ),
+        "text-too-deep": Sentence(
+            N_("lists or quotations stand in each other deeper than can be read"),
+            N_("Take some of the levels out."),
+        ),
+        "link-form": Sentence(
+            N_("a link cannot begin with {{{value}}}"),
+            N_("Write one of {known} between the braces."),
         ),
         "link-to-nothing": Sentence(
             N_("there is no file '{value}' under the content"),

@@ -11,8 +11,9 @@ from typing import Any
 
 from ...errors import Problem
 from ...model import Case, FollowUp
-from . import evidence, ids, texts, times, values, whole
+from . import evidence, ids, later, texts, times, values, whole
 from .scope import Scope
+from .shared import check_shared_sources
 
 OF_EVERY_DOCUMENT = (
     texts.check_title_has_words,
@@ -47,8 +48,9 @@ OF_FOLLOW_UPS = (
     ids.check_named_parts_exist,
     ids.check_follow_up_sources_exist,
     ids.check_later_evidence_exists,
+    ids.check_later_answers_exist,
     values.check_later_values_fit,
-    values.check_later_value_agrees,
+    times.check_later_answers_come_after_the_question,
     evidence.check_later_attribution_has_a_benchmark,
     evidence.check_later_rulings_are_dated,
 )
@@ -57,6 +59,7 @@ OF_THE_LIBRARY = (
     whole.check_ids_differ,
     whole.check_translations_have_an_original,
     whole.check_there_is_one_original,
+    later.check_later_values_agree,
 )
 
 
@@ -71,4 +74,4 @@ def check_document(scope: Scope[Any]) -> Iterator[Problem]:
         yield from check(scope)
 
 
-__all__ = ["OF_THE_LIBRARY", "Scope", "check_document"]
+__all__ = ["OF_THE_LIBRARY", "Scope", "check_document", "check_shared_sources"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 
 from ...errors import Problem
 from ...model import Document, FollowUp
@@ -51,7 +52,7 @@ def check_later_rulings_are_dated(scope: FollowUpScope) -> Iterator[Problem]:
 def _undated(scope: Scope[Document], path: Path, rulings: tuple[object, ...]) -> Iterator[Problem]:
     for index, ruling in enumerate(rulings if len(rulings) > 1 else ()):
         if getattr(ruling, "date", None) is None:
-            yield scope.at((*path, index), "ruling-without-date")
+            yield scope.lacks((*path, index), "date", "ruling-without-date")
 
 
 def check_sources_say_something(scope: Scope[Document]) -> Iterator[Problem]:
@@ -64,13 +65,19 @@ def check_sources_say_something(scope: Scope[Document]) -> Iterator[Problem]:
 def check_source_files_exist(scope: Scope[Document]) -> Iterator[Problem]:
     """A source's `file` is a file under the content, and stays there."""
     for index, source in enumerate(scope.document.sources):
-        if source.file is None:
-            continue
-        path = (scope.content / source.file.lstrip("/")).resolve()
-        if not path.is_relative_to(scope.content.resolve()):
-            yield scope.at(("sources", index, "file"), "file-outside", value=source.file)
-        elif not path.is_file():
-            yield scope.at(("sources", index, "file"), "file-missing", value=source.file)
+        key = why_not_a_file(source.file, scope.content)
+        if key:
+            yield scope.at(("sources", index, "file"), key, value=source.file)
+
+
+def why_not_a_file(name: str | None, content: FilePath) -> str | None:
+    """Return why a file that is named cannot be shown; None where it can, or where none is named."""
+    if name is None:
+        return None
+    path = (content / name.lstrip("/")).resolve()
+    if not path.is_relative_to(content.resolve()):
+        return "file-outside"
+    return None if path.is_file() else "file-missing"
 
 
 def check_tables_are_full(scope: Scope[Document]) -> Iterator[Problem]:

@@ -83,14 +83,28 @@ def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
     """An answer to a request is an event of the case or a follow-up."""
     known = scope.entry.ids("timeline") | scope.library.follow_ups.keys()
     for index, request in enumerate(scope.document.requests):
-        if request.answer and request.answer not in known:
-            yield scope.unknown(("requests", index, "answer"), "answer-unknown", request.answer, known)
+        yield from _unknown_answer(scope, ("requests", index, "answer"), request.answer, known)
+
+
+def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
+    """The same for an answer that a follow-up names: an event of its case, or a follow-up."""
+    events = frozenset[str]().union(*(case.ids("timeline") for case in scope.followed))
+    known = events | scope.library.follow_ups.keys()
+    for name, answer in scope.document.requests.items():
+        yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, known)
+
+
+def _unknown_answer(
+    scope: Scope[Document], path: Path, answer: str | None, known: frozenset[str]
+) -> Iterator[Problem]:
+    if answer and answer not in known | scope.library.lost:
+        yield scope.unknown(path, "answer-unknown", answer, known)
 
 
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
-    for index, slug in enumerate(scope.document.follows):
-        if slug not in scope.library.cases:
+    for index, slug in enumerate(scope.document.follows if scope.entry.rest.get("follows") else ()):
+        if slug not in scope.library.cases and slug not in scope.library.lost:
             yield scope.unknown(("follows", index), "case-unknown", slug, scope.library.cases)
 
 

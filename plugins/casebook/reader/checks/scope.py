@@ -11,6 +11,7 @@ from ...errors import Problem, Severity, nearest
 from ...model import Case, Document, FollowUp, Mistake
 from ..library import Entry, Library
 from ..places import Path, find, mark_of
+from ..tree import joined
 
 Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 
@@ -31,6 +32,12 @@ class Scope(Generic[Kind_co]):
         mark = mark_of(source, place.mark)
         return source.problem(key, field=place.field, params=params, severity=severity, **mark)
 
+    def lacks(self, path: Path, name: str, key: str, /, **params: object) -> Problem:
+        """Return a problem of a key that the mapping a path leads to should have and has not."""
+        place = find(self.entry.rest, path)
+        at = mark_of(self.entry.source, place.mark)
+        return self.entry.source.problem(key, field=joined(place.field, name), params=params, **at)
+
     def mistake(self, path: Path, mistake: Mistake) -> Problem:
         """Return the problem that a refused value is."""
         return self.at(path, mistake.key, **mistake.params)
@@ -38,7 +45,13 @@ class Scope(Generic[Kind_co]):
     def unknown(self, path: Path, key: str, name: str, known: Iterable[str]) -> Problem:
         """Return the problem of a name that nothing has, with the nearest that something has."""
         names = sorted(known)
-        return self.at(path, key, value=name, nearest=nearest(name, names) or "", known=", ".join(names))
+        params = {"value": name, "nearest": nearest(name, names) or "", "known": ", ".join(names)}
+        place = find(self.entry.rest, path)
+        # Where the name is itself a key, as in `claims: {reward: …}` of a follow-up, the key is meant.
+        is_key = place.key is not None and place.key.text == path[-1] and path[-1] == name
+        mark = place.key.mark if is_key and place.key else place.mark
+        source = self.entry.source
+        return source.problem(key, field=place.field, params=params, **mark_of(source, mark))
 
     @property
     def sources(self) -> frozenset[str]:

@@ -58,4 +58,4 @@ def _is_inside(address: str) -> bool:
 def check_post_has_a_date(scope: Scope[Document]) -> Iterator[Problem]:
     """A post without a date would be left out of the site without a word."""
     if isinstance(scope.document, Post) and scope.document.date is None and not scope.entry.page:
-        yield scope.at((), "post-without-date")
+        yield scope.lacks((), "date", "post-without-date")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...errors import Problem
-from ...model import PartialDate
-from .scope import CaseScope
+from ...model import Case, PartialDate, Request
+from .scope import CaseScope, FollowUpScope
 
 
 def check_campaign_ends_after_its_start(scope: CaseScope) -> Iterator[Problem]:
@@ -34,6 +34,24 @@ def check_answers_come_after_the_question(scope: CaseScope) -> Iterator[Problem]
                 said, asked = str(given), str(request.date)
                 path = ("requests", index, name)
                 yield scope.at(path, "before-the-request", name=name, given=said, date=asked)
+
+
+def check_later_answers_come_after_the_question(scope: FollowUpScope) -> Iterator[Problem]:
+    """The same for an answer that a follow-up reports."""
+    for name, later in scope.document.requests.items():
+        request = _request(scope, name)
+        if request and _is_before(later.answered, request.date):
+            said, asked = str(later.answered), str(request.date)
+            path = ("requests", name, "answered")
+            yield scope.at(path, "before-the-request", name="answered", given=said, date=asked)
+
+
+def _request(scope: FollowUpScope, name: str) -> Request | None:
+    slug, _, part = name.rpartition("/")
+    for case in scope.followed:
+        if isinstance(case.document, Case) and slug in ("", case.document.slug):
+            return next((request for request in case.document.requests if request.id == part), None)
+    return None
 
 
 def _is_before(later: PartialDate | None, earlier: PartialDate | None) -> bool:

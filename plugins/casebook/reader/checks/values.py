@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...errors import Problem
-from ...model import Case, Metric, Observation, PartialDate, State, Value
+from ...model import Case, Metric, Observation, PartialDate, Quantity, State, Value
 from ...model.existing import currencies
 from ...model.values import why_not_a_value, why_not_of_type
 from ..places import Path
@@ -28,10 +28,13 @@ def check_later_values_fit(scope: FollowUpScope) -> Iterator[Problem]:
 
 
 def check_budget(scope: CaseScope) -> Iterator[Problem]:
-    """A budget is an amount, or why none is known."""
+    """A budget is an amount with its currency, or why none is known."""
     budget = scope.document.campaign.budget
-    if budget is not None:
-        yield from _misfit(scope, ("campaign", "budget", "amount"), budget.amount, "money")
+    if budget is None or budget.amount is None:
+        return
+    yield from _misfit(scope, ("campaign", "budget", "amount"), budget.amount, "money")
+    if isinstance(budget.amount, Quantity) and budget.currency is None:
+        yield scope.lacks(("campaign", "budget"), "currency", "missing", name="currency")
 
 
 def check_money_has_a_currency(scope: CaseScope) -> Iterator[Problem]:
@@ -40,7 +43,7 @@ def check_money_has_a_currency(scope: CaseScope) -> Iterator[Problem]:
         if metric.type != "money":
             continue
         if metric.unit is None:
-            yield scope.at(("metrics", index), "money-without-currency", value=metric.id)
+            yield scope.lacks(("metrics", index), "unit", "money-without-currency", value=metric.id)
         elif metric.unit not in currencies():
             yield scope.at(("metrics", index, "unit"), "currency-unknown", value=metric.unit)
 
@@ -60,17 +63,6 @@ def _measured_twice(scope: CaseScope, path: Path, observations: Iterable[Observa
         if before != observation.value:
             place = (*path, "observations", index, "value")
             yield scope.at(place, "measured-twice", date=str(observation.date), value=_said(before))
-
-
-def check_later_value_agrees(scope: FollowUpScope) -> Iterator[Problem]:
-    """A follow-up does not give another value for a date its case has."""
-    for index, observation in enumerate(scope.document.observations):
-        metric = _metric(scope, observation.metric)
-        date = observation.date or scope.document.date.day
-        for known in metric.observations if metric else ():
-            if known.date == date and known.value != observation.value:
-                path: Path = ("observations", index, "value")
-                yield scope.at(path, "measured-twice", date=str(date), value=_said(known.value))
 
 
 def check_phases(scope: CaseScope) -> Iterator[Problem]:

@@ -16,12 +16,12 @@ def check_slugs_differ(library: Library) -> Iterator[Problem]:
     """Two files of a kind with one slug and language would take one address; the second is named."""
     seen: dict[tuple[type, str, str], Entry] = {}
     for entry in library.entries:
-        if entry.rest.get("slug") is None:
+        if not entry.has_slug:
             continue
         slug = normalize("NFC", entry.document.slug or "").casefold()
         first = seen.setdefault((type(entry.document), slug, entry.lang), entry)
         if first is not entry:
-            params = {"value": entry.document.slug, "lang": entry.lang, "other": first.source.shown}
+            params = {"value": first.document.slug, "lang": entry.lang, "other": first.source.shown}
             yield _at(entry, "slug", "slug-taken", **params)
 
 
@@ -41,9 +41,9 @@ def check_ids_differ(library: Library) -> Iterator[Problem]:
 def check_translations_have_an_original(library: Library) -> Iterator[Problem]:
     """A translation without an original has nothing to inherit."""
     for entry in library.entries:
-        if not entry.document.translation or entry.rest.get("slug") is None:
+        if not entry.document.translation or not entry.has_slug:
             continue
-        if all(other.document.translation for other in library.translations_of(entry)):
+        if library.original_of(entry) is None and entry.document.slug not in library.lost:
             yield _at(entry, "translation", "translation-without-original", value=entry.document.slug)
 
 
@@ -58,7 +58,7 @@ def _originals(library: Library) -> Iterator[tuple[Entry, Entry]]:
     """Yield each further original of a case or follow-up, with the first."""
     first: dict[tuple[type, str], Entry] = {}
     for entry in library.entries:
-        if isinstance(entry.document, Post) or entry.document.translation or entry.rest.get("slug") is None:
+        if isinstance(entry.document, Post) or entry.document.translation or not entry.has_slug:
             continue
         known = first.setdefault((type(entry.document), entry.document.slug or ""), entry)
         if known.lang != entry.lang:

@@ -1,0 +1,27 @@
+"""Checks of the sources that cases share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...errors import Problem
+from ..places import Place, mark_of
+from ..shared import Shared
+from .evidence import why_not_a_file
+
+
+def check_shared_sources(shared: Shared, content: Path) -> Iterator[Problem]:
+    """A shared source has a title or an address, and its `file` is a file under the content."""
+    for index, source in enumerate(shared.sources):
+        if source.title is None and source.url is None:
+            yield _at(shared, shared.place(index), "source-empty", source.id)
+        key = why_not_a_file(source.file, content)
+        if key:
+            yield _at(shared, shared.place(index, "file"), key, source.file)
+
+
+def _at(shared: Shared, place: Place, key: str, value: str | None) -> Problem:
+    assert shared.source is not None
+    at = mark_of(shared.source, place.mark)
+    return shared.source.problem(key, field=place.field, params={"value": value}, **at)

@@ -1,0 +1,119 @@
+"""One file becomes one entry of the library: its kind decides the model, the model what is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..errors import Problem, nearest
+from ..model import Case, Document, FollowUp, Post
+from ..model.vocabulary import KINDS
+from .front import Front, read_front
+from .library import Entry
+from .places import mark_of
+from .source import SourceFile, Unreadable, read_source
+from .tree import Mapping, Node, Scalar
+from .typed import Typed, typed
+from .walking import Ground
+
+_MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
+_SLUG = re.compile(r"""^slug:[ \t]*["']?(?P<slug>[^\s"'#]+)""", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one file gave: its entry, and what is wrong with it.
+
+    `lost` is the slug of a document without an entry: nobody is told that there is no such thing.
+    """
+
+    entry: Entry | None = None
+    problems: tuple[Problem, ...] = ()
+    lost: str = ""
+
+
+def read_document(path: Path, ground: Ground) -> Reading:
+    """Read a file; without entry and problems it is Pelican's to read."""
+    source = read_source(path, ground.called(path))
+    if isinstance(source, Unreadable):
+        return Reading(problems=(source.problem,), lost=_slug_in(source.text))
+    front = read_front(source)
+    if front is None:
+        return Reading()
+    reading = _read(source, front, front.tree, ground) if front.tree else Reading()
+    lost = "" if reading.entry else _slug_in(front.parts.front)
+    return replace(reading, problems=_each_once(front.problems, reading.problems), lost=lost)
+
+
+def _slug_in(text: str) -> str:
+    found = _SLUG.search(text)
+    return found["slug"] if found else ""
+
+
+def _each_once(noted: tuple[Problem, ...], refused: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out what is refused of a field that the tree has a problem with already."""
+    fields = {problem.field for problem in noted}
+    return (*noted, *(problem for problem in refused if problem.field not in fields))
+
+
+def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Reading:
+    kind = _kind_of(tree)
+    if kind is not None and not (isinstance(kind, Scalar) and kind.text in KINDS):
+        return Reading(problems=(_unknown_kind(source, kind),))
+    name = kind.text if kind else ""
+    twice: tuple[Problem, ...] = ()
+    if not name:
+        tree, twice = _lower_keys(tree, source)
+    result = typed(tree, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
+    entry = _entry(source, front, tree, result, ground)
+    return Reading(entry, (*twice, *result.problems))
+
+
+def _kind_of(tree: Mapping) -> Node | None:
+    """Return the kind, also where its key is `Kind`: nobody means an ordinary post by that."""
+    return next((value for key, value in tree.items if key.text.lower() == "kind"), None)
+
+
+def _unknown_kind(source: SourceFile, kind: Node) -> Problem:
+    at = mark_of(source, kind.mark)
+    if not isinstance(kind, Scalar):
+        return source.problem("text-wanted", field="kind", **at)
+    params = {"value": kind.text, "nearest": nearest(kind.text, KINDS) or "", "known": ", ".join(KINDS)}
+    return source.problem("kind-unknown", field="kind", params=params, **at)
+
+
+def _is_translation(tree: Mapping) -> bool:
+    flag = tree.get("translation")
+    return isinstance(flag, Scalar) and flag.text.lower() == "true"
+
+
+def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Problem, ...]]:
+    """Read a plain post's keys as Pelican does, whose `Title` is `title`."""
+    items: dict[str, tuple[Scalar, Node]] = {}
+    twice = []
+    for key, value in tree.items:
+        name = key.text.lower()
+        first = items.setdefault(name, (replace(key, text=name), value))[0]
+        if first.mark != key.mark:
+            params = {"key": key.text, "line": first.mark.line}
+            twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))
+    return replace(tree, items=tuple(items.values())), tuple(twice)
+
+
+def _entry(
+    source: SourceFile, front: Front, tree: Mapping, result: Typed[Document], ground: Ground
+) -> Entry | None:
+    document = result.document
+    if not isinstance(document, Case | FollowUp | Post):
+        return None
+    return Entry(
+        source=source,
+        document=document,
+        tree=tree,
+        rest=result.tree,
+        body=front.parts.body,
+        body_line=front.parts.body_line,
+        lang=document.lang or ground.default_lang,
+        page=ground.has_page(source.path),
+    )

@@ -1,0 +1,49 @@
+"""A file cut into its front matter and its text, the front matter grown into a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import Problem
+from .cut import FRONT_LIMIT, Cut, cut, reads_as_pelicans
+from .growing import grow
+from .places import mark_of
+from .source import SourceFile
+from .tree import Mapping, Mark, TreeProblem
+
+
+@dataclass(frozen=True)
+class Front:
+    """A file with front matter. `tree` is None where that cannot be read; `problems` say why."""
+
+    parts: Cut
+    tree: Mapping | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_front(source: SourceFile) -> Front | None:
+    """Return a file's front matter; None for a file that is Pelican's to read."""
+    parts = cut(source.text)
+    if parts is None:
+        return None
+    try:
+        tree, noted = _tree(parts)
+    except TreeProblem as problem:
+        if parts.closed and reads_as_pelicans(parts.front):
+            return None
+        tree, noted = None, (problem,)
+    return Front(parts, tree, tuple(tree_problem(source, problem) for problem in noted))
+
+
+def _tree(parts: Cut) -> tuple[Mapping, tuple[TreeProblem, ...]]:
+    if len(parts.front.encode("utf-8", "replace")) > FRONT_LIMIT:
+        raise TreeProblem("front-too-large", Mark(1, 1, 3), limit=FRONT_LIMIT)
+    if not parts.closed:
+        raise TreeProblem("front-not-closed", Mark(1, 1, 3))
+    return grow(parts.front, parts.front_line)
+
+
+def tree_problem(source: SourceFile, problem: TreeProblem) -> Problem:
+    """Return the problem of a file that a problem of its tree is."""
+    at = mark_of(source, problem.mark)
+    return source.problem(problem.key, field=problem.field, params=problem.params, **at)

@@ -1,0 +1,164 @@
+"""What is wrong with a front matter that is no YAML, as a question an author can answer.
+
+Each hint looks for one mistake that people make; the first that finds it is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from .complaint import Complaint, Spot
+from .tree import Mark, TreeProblem
+
+_BOUND = re.compile(r">=?\s*[\d.]+")
+_BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
+_BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
+_TAB = re.compile(r"^ *(?P<at>\t)")
+_KEY_WITHOUT_SPACE = re.compile(r"\s*[\w-]+:(?=\S)")
+_OPENING = {"]": "[", "}": "{"}
+_QUOTED_OR_BRACKET = re.compile(r"(?<![\w'\"])(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')|[\[{\]}]")
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> TreeProblem:
+    """Return the problem that libyaml's complaint about a front matter means."""
+    complaint = Complaint.of(error, front)
+    for key, hint in HINTS:
+        found = hint(complaint)
+        if found:
+            mark = Mark(found.row + first_line, found.column + 1, max(1, len(found.text)))
+            return TreeProblem(key, mark, value=found.text)
+    return TreeProblem("yaml-syntax", Mark(complaint.at.row + first_line, complaint.at.column + 1))
+
+
+def bound_in_block(front: str, event: Any) -> str:
+    """Return the `>5` that a scalar seems to be, or nothing: for YAML it begins an indented text."""
+    found = _BOUND.match(front, event.start_mark.index) if event.style == ">" else None
+    return found[0] if found else ""
+
+
+def _bound(complaint: Complaint) -> Spot | None:
+    return _in_line(_BOUND_AS_VALUE, complaint)
+
+
+def _tab(complaint: Complaint) -> Spot | None:
+    return _in_line(_TAB, complaint)
+
+
+def _in_line(pattern: re.Pattern[str], complaint: Complaint) -> Spot | None:
+    found = pattern.search(complaint.line(complaint.at.row))
+    return Spot(complaint.at.row, found.start("at"), found["at"]) if found else None
+
+
+def _open_quote(complaint: Complaint) -> Spot | None:
+    is_open = complaint.says("quoted scalar") and complaint.says("end of stream")
+    return complaint.start if is_open else None
+
+
+def _backslash(complaint: Complaint) -> Spot | None:
+    if not complaint.says("escape", "hexdecimal"):
+        return None
+    column = complaint.line(complaint.at.row).rfind("\\", 0, complaint.at.column + 1)
+    return complaint.found(complaint.at.row, max(column, 0), 2)
+
+
+def _behind_quotes(complaint: Complaint) -> Spot | None:
+    ends_quoted = complaint.before.rstrip().endswith(("'", '"')) and complaint.at.text
+    return complaint.at if ends_quoted and complaint.says("did not find expected") else None
+
+
+def _block(complaint: Complaint) -> Spot | None:
+    return _in_line(_BLOCK_WITH_TEXT, complaint) if complaint.says("block scalar") else None
+
+
+def _alias(complaint: Complaint) -> Spot | None:
+    """Find a text that begins like an alias or an anchor, such as `*bold* words`."""
+    return _first_word(complaint) if complaint.says("an alias", "an anchor") else None
+
+
+def _tag(complaint: Complaint) -> Spot | None:
+    return _first_word(complaint) if complaint.says("a tag", "tag handle") else None
+
+
+def _first_word(complaint: Complaint) -> Spot:
+    start = complaint.start
+    return complaint.found(start.row, start.column, len(start.text.split(" ")[0]))
+
+
+def _sign(complaint: Complaint) -> Spot | None:
+    is_no_text = complaint.says("cannot start any token") or complaint.says("parsing a block node")
+    return complaint.found(complaint.at.row, complaint.at.column, 1) if is_no_text else None
+
+
+def _glued_colon(complaint: Complaint) -> Spot | None:
+    """Find `key:value` in the line above the one where libyaml sees the first colon that is one."""
+    above = complaint.at.row - 1
+    glued = _KEY_WITHOUT_SPACE.match(complaint.line(above))
+    if not glued or ":" in complaint.before or not complaint.says("mapping values are not allowed"):
+        return None
+    return complaint.found(above, len(glued[0]) - len(glued[0].lstrip()))
+
+
+def _colon(complaint: Complaint) -> Spot | None:
+    if not complaint.says("mapping values are not allowed"):
+        return None
+    return complaint.found(complaint.at.row, complaint.at.column, 1)
+
+
+def _no_colon(complaint: Complaint) -> Spot | None:
+    return complaint.start if complaint.says("could not find expected ':'") else None
+
+
+def _dash(complaint: Complaint) -> Spot | None:
+    if not complaint.says("block sequence entries are not allowed"):
+        return None
+    return complaint.found(complaint.at.row, complaint.at.column, 1)
+
+
+def _bracket(complaint: Complaint) -> Spot | None:
+    if not complaint.says("parsing a flow"):
+        return None
+    return _never_closed(complaint)
+
+
+def _never_closed(complaint: Complaint) -> Spot | None:
+    """Return the last bracket that opens and has no counterpart before the place where libyaml gave up."""
+    opened: list[Spot] = []
+    for row, line in enumerate(complaint.lines[: complaint.at.row + 1]):
+        for found in _QUOTED_OR_BRACKET.finditer(line):
+            if found[0] in ("[", "{"):
+                opened.append(Spot(row, found.start(), found[0]))
+            elif opened and opened[-1].text == _OPENING.get(found[0]):
+                opened.pop()
+    return opened[-1] if opened else None
+
+
+def _comma(complaint: Complaint) -> Spot | None:
+    return (
+        complaint.found(complaint.at.row, complaint.at.column, 1)
+        if complaint.says("parsing a flow")
+        else None
+    )
+
+
+HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
+    ("yaml-bound", _bound),
+    ("yaml-tab", _tab),
+    ("yaml-quote", _open_quote),
+    ("yaml-backslash", _backslash),
+    ("yaml-after-quote", _behind_quotes),
+    ("yaml-block", _block),
+    ("yaml-alias", _alias),
+    ("yaml-tag", _tag),
+    ("yaml-sign", _sign),
+    ("yaml-no-colon", _glued_colon),
+    ("yaml-colon", _colon),
+    ("yaml-no-colon", _no_colon),
+    ("yaml-dash", _dash),
+    ("yaml-bracket", _bracket),
+    ("yaml-comma", _comma),
+)
+"""Sentences, each with the hint that looks for its mistake, in the order in which they are asked."""

@@ -1,0 +1,56 @@
+"""Translations get from their originals what they do not say themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from ..errors import Problem
+from ..model import Case, Document, FollowUp, Post
+from .library import Entry, Library
+from .overlay import Contradiction, overlay
+from .places import find, mark_of
+from .tree import as_written
+
+_OF_POSTS = ("sources", "comparisons")
+"""What the translation of an ordinary post gets; the rest of its front matter is Pelican's."""
+
+
+def inherit(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """Lay each translation over its original; return all entries, and where the two contradict each other."""
+    library = Library(tuple(entries))
+    problems: list[Problem] = []
+    laid = [_laid_over(entry, library, problems) for entry in library.entries]
+    return tuple(laid), problems
+
+
+def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry:
+    original = library.original_of(entry)
+    if not entry.document.translation or original is None:
+        return entry
+    before, given = as_written(original.rest), as_written(entry.rest)
+    if isinstance(entry.document, Post):
+        inherited = {key: before[key] for key in _OF_POSTS if key in before}
+        return _typed_anew(entry, {**inherited, **given})
+    result = overlay(before, given)
+    problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
+    return _typed_anew(entry, result.merged)
+
+
+def _problem(entry: Entry, contradiction: Contradiction) -> Problem:
+    place = find(entry.rest, contradiction.path)
+    mark = place.key.mark if contradiction.key == "translation-adds" and place.key else place.mark
+    at = mark_of(entry.source, mark)
+    return entry.source.problem(contradiction.key, field=place.field, params=contradiction.params, **at)
+
+
+def _typed_anew(entry: Entry, data: dict[str, object]) -> Entry:
+    """Return the entry as `data` has it, or as it was where something in it has been refused already."""
+    try:
+        document: Document = type(entry.document).model_validate(data)
+    except ValidationError:
+        return entry
+    assert isinstance(document, Case | FollowUp | Post)
+    return replace(entry, document=document)

@@ -1,0 +1,63 @@
+"""Problems of the parts that a text places: parts that do not exist, and names that are not in them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..errors import Problem, nearest
+from ..model import Case
+from .citations import cases_of
+from .library import Entry, Library
+from .spots import Text
+from .syntax import PART, PARTS, names_in
+
+_OF_KIND = {"case": PARTS, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
+_OF_POSTS = ("SOURCES", "COMPARISONS")
+_SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
+_MARKER = re.compile(rf"(?<!\\){PART}")
+
+_Part = tuple[str, tuple[str, ...]]
+
+
+def marker_problems(
+    entry: Entry, parts: tuple[_Part, ...], library: Library, text: Text
+) -> Iterator[Problem]:
+    """Yield what is wrong with the parts that a rendered text places."""
+    possible = _OF_KIND.get(entry.document.kind or "", _OF_POSTS)
+    spots = _spots(text)
+    for part in parts:
+        spot = spots[part].pop(0) if spots[part] else None
+        name, names = part
+        if name not in possible:
+            params = {"value": name, "nearest": nearest(name, possible) or "", "known": ", ".join(possible)}
+            yield text.problem(spot and spot.span(), "part-unknown", **params)
+            continue
+        known = _ids(entry, _SECTIONS.get(name, ""), library)
+        for unknown in (each for each in names if each not in known):
+            params = {
+                "value": unknown,
+                "nearest": nearest(unknown, known) or "",
+                "known": ", ".join(sorted(known)),
+            }
+            yield text.problem(_span_in(spot, unknown), "part-names-unknown", **params)
+
+
+def _spots(text: Text) -> dict[_Part, list[re.Match[str]]]:
+    found: dict[_Part, list[re.Match[str]]] = defaultdict(list)
+    for match in text.matches(_MARKER):
+        found[match[1], names_in(match[2])].append(match)
+    return found
+
+
+def _span_in(spot: re.Match[str] | None, name: str) -> tuple[int, int] | None:
+    """Return where a name stands behind the colon of a marker."""
+    found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", spot[2]) if spot else None
+    return (spot.start(2) + found.start(), spot.start(2) + found.end()) if spot and found else None
+
+
+def _ids(entry: Entry, section: str, library: Library) -> frozenset[str]:
+    has_own = section == "comparisons" or isinstance(entry.document, Case)
+    own = entry.ids(section) if has_own else frozenset[str]()
+    return own.union(*(case.ids(section) for case in cases_of(entry, library)))

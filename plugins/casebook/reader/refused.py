@@ -1,0 +1,27 @@
+"""One mistake, one problem: what a check finds in a field that is refused already is not said again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..errors import Problem
+
+
+def besides(problems: Iterable[Problem], refused: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems of fields that hold nothing refused and stand in nothing refused."""
+    fields: dict[str, set[str]] = defaultdict(set)
+    for problem in refused:
+        fields[problem.file].add(problem.field)
+    for problem in problems:
+        touched = fields[problem.file]
+        if not problem.field or not any(_overlap(problem.field, field) for field in touched):
+            yield problem
+
+
+def _overlap(field: str, other: str) -> bool:
+    return field == other or _is_in(field, other) or _is_in(other, field)
+
+
+def _is_in(field: str, other: str) -> bool:
+    return field.startswith((f"{other}.", f"{other}["))
