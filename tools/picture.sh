@@ -14,7 +14,7 @@ trap 'rm -rf "$taken"' EXIT
 
 # Chromium writes where it stands, light and without a scrollbar, at the width for which the theme was drawn.
 "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 \
-    --window-size=1200,1500 --screenshot="$taken/case.png" "file://$PWD/$page" 2>/dev/null
+    --window-size=1200,1474 --screenshot="$taken/case.png" "file://$PWD/$page" 2>/dev/null
 
 mkdir -p docs
 pngquant --speed 1 --strip --nofs 64 --force --output "$picture" "$taken/case.png"
