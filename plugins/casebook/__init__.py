@@ -22,7 +22,7 @@ def register() -> None:
     try:
         # Not before it is asked for: whoever imports a room alone need not load Pelican.
         from . import plugin
-    except Exception:
+    except Exception:  # noqa: BLE001  (whatever it is, Pelican would only log it)
         traceback.print_exc()
         raise SystemExit(1) from None
     plugin.register()

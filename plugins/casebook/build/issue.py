@@ -33,7 +33,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def generate_output(self, writer: Any) -> None:
         """Write lists, figures and feeds of a site that has a case."""
         site: Site = self.settings[SITE]
-        if not site.has_cases or site.desk is None:
+        if not site.is_casebook or site.desk is None:
             return
         self._write_pages(writer, site.desk, site)
         self._write_files(writer, site)
@@ -82,10 +82,22 @@ def _files(site: Site, environment: Any) -> Iterator[tuple[str, bytes]]:
     theme = site.pelican["THEME_STATIC_DIR"]
     for file in sorted(STATIC.iterdir()):
         yield f"{theme}/casebook/{file.name}", file.read_bytes()
+    yield from _source_files(site)
     if site.settings.has("data"):
         yield from _figures(site)
     if site.settings.has("feeds"):
         yield from feeds_of(site, environment)
+
+
+def _source_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that sources name, so that no source leads nowhere."""
+    content = Path(site.pelican["PATH"])
+    shared = site.library.shared
+    named = {
+        s.file.lstrip("/") for e in site.library.entries for s in (*e.document.sources, *shared) if s.file
+    }
+    for name in sorted(named):
+        yield name, (content / name).read_bytes()
 
 
 def _figures(site: Site) -> Iterator[tuple[str, bytes]]:

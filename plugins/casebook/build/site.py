@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from pelican.utils import truncate_html_words
 
 from ..errors import ProblemsFound, Severity
-from ..model import Case, FollowUp, PartialDate
+from ..model import Case, FollowUp, PartialDate, Post
 from ..reader import Entry, Ground, Library, Renderer, read_library
 from ..reader.sanitise import clean
 from ..settings import Settings, read_settings, today
@@ -42,6 +43,7 @@ class Site:
     foreign_texts: tuple[Any, ...] = ()
     bodies: dict[str, Body] = field(default_factory=dict)
     contents: dict[str, Any] = field(default_factory=dict)
+    plain: dict[Path, Entry] = field(default_factory=dict)
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
@@ -50,9 +52,20 @@ class Site:
 
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something."""
-        self.library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
+        library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
+        self.library = replace(library, entries=tuple(filter(self._is_ours, library.entries)))
+        self.plain = {e.source.path: e for e in library.entries if not self._is_ours(e)}
         if any(problem.severity is Severity.ERROR for problem in self.library.problems):
             raise ProblemsFound(self.library.problems)
+
+    def _is_ours(self, entry: Entry) -> bool:
+        """Tell whether a document is ours to render: where not all is cleaned, plain posts stay Pelican's.
+
+        Unless they use what only we know: sources, or tables by hand.
+        """
+        document = entry.document
+        ours = not isinstance(document, Post) or document.sources or document.comparisons
+        return bool(ours) or self.settings.sanitise == "all"
 
     @property
     def _ground(self) -> Ground:
@@ -72,7 +85,11 @@ class Site:
 
     def find(self, path: Path) -> Entry | None:
         """Return the entry of a file; None where the file is Pelican's to read."""
-        return self._by_path.get(path)
+        return self._by_path.get(path) if self.is_casebook else None
+
+    def find_plain(self, path: Path) -> Entry | None:
+        """Return a plain post of which only the front matter is ours to read; its text is Pelican's."""
+        return self.plain.get(path) if self.is_casebook else None
 
     @property
     def address(self) -> str:
@@ -80,9 +97,10 @@ class Site:
         return str(self.pelican["SITEURL"]).rstrip("/")
 
     @property
-    def has_cases(self) -> bool:
-        """Whether there is anything of ours in the site."""
-        return any(isinstance(entry.document, Case | FollowUp) for entry in self.library.entries)
+    def is_casebook(self) -> bool:
+        """Whether this is a site of cases: it has one, or is strict for all; else it stays Pelican's."""
+        has_case = any(isinstance(entry.document, Case | FollowUp) for entry in self.library.entries)
+        return has_case or self.settings.strict == "all"
 
     def furnish(self, generators: Sequence[Any]) -> None:
         """Give every article and page its view and its finished text, once all of them are known."""
@@ -112,6 +130,7 @@ class Site:
         _choose_template(generator, text, entry)
         self.bodies[text.source_path] = Body(text.case, environment)
         text.get_content = partial(self._finished, text)
+        text.get_summary = partial(self._summed_up, text, text.get_summary)
 
     def _view(self, text: Any, entry: Entry | None) -> PostView:
         assert self.desk is not None
@@ -130,6 +149,14 @@ class Site:
     def _finished(self, text: Any, siteurl: str) -> Any:
         after = self.settings.placement == "content"
         return self.bodies[text.source_path].whole(self.linked(text, siteurl), siteurl, parts_after=after)
+
+    def _summed_up(self, text: Any, pelicans_way: Any, siteurl: str) -> Any:
+        """Return the author's summary, or the first words of the text alone, without the parts after it."""
+        if "summary" in text.metadata:
+            return pelicans_way(siteurl)
+        plain = self.bodies[text.source_path].plain(self.linked(text, siteurl))
+        length, end = text.settings["SUMMARY_MAX_LENGTH"], text.settings["SUMMARY_END_SUFFIX"]
+        return clean(plain if length is None else truncate_html_words(plain, length, end))
 
     def _finish_foreign(self, text: Any) -> None:
         """Clean a text that another reader read, where the settings want that."""

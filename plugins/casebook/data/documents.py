@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
 
-from ..figures import Dossier, MetricFigures
+from ..figures import Change, Columns, Dossier, MetricFigures
+from ..figures.intervals import rounded
 from ..model import Missing, Moment, PartialDate, Quantity, State
 from ..model.document import Document
 
@@ -82,6 +83,10 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, BaseModel):
         return _of_model(value)
+    if isinstance(value, Change):
+        value = replace(value, percent=rounded(value.percent) if value.percent else None)
+    if isinstance(value, Columns):
+        value = replace(value, covered=rounded(value.covered) if value.covered else None)
     if is_dataclass(value) and not isinstance(value, type):
         return _without_nothing({field.name: getattr(value, field.name) for field in fields(value)})
     if isinstance(value, Mapping):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from markdown import Markdown
 from pelican.readers import MarkdownReader
 
 from ..model import Case, FollowUp, Moment, Post
@@ -40,20 +41,32 @@ _OWN = frozenset(
 _NAMES = frozenset({"category", "tags", "authors"})
 
 
-def reader_for(find: Callable[[Path], Entry | None], settings: Settings, today: date) -> type[MarkdownReader]:
-    """Return the reader class of one build; `find` gives a file's entry, None where the file is Pelican's."""
+Find = Callable[[Path], Entry | None]
+
+
+def reader_for(find: Find, find_plain: Find, settings: Settings, today: date) -> type[MarkdownReader]:
+    """Return the reader class of one build.
+
+    `find` gives a file's entry, None where the file is not ours; `find_plain` that of a plain post, whose
+    text stays as Pelican's settings make it; None where all of the file is Pelican's.
+    """
 
     class CasebookReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
         """Gives Pelican what the library has read already."""
 
         def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
             """Return the clean HTML and the metadata of a file."""
-            entry = find(Path(source_path))
-            if entry is None:
-                content, metadata = super().read(source_path)
-                return content, metadata
+            entry, plain = find(Path(source_path)), find_plain(Path(source_path))
+            if entry is not None:
+                return entry.html, self._described(entry)
+            if plain is not None:
+                return Markdown(**self.settings["MARKDOWN"]).convert(plain.body), self._described(plain)
+            content, metadata = super().read(source_path)
+            return content, metadata
+
+        def _described(self, entry: Entry) -> dict[str, Any]:
             described = metadata_of(entry, self.settings, settings, today)
-            return entry.html, {name: self._processed(name, value) for name, value in described.items()}
+            return {name: self._processed(name, value) for name, value in described.items()}
 
         def _processed(self, name: str, value: Any) -> Any:
             """Let Pelican make objects of names; dates and words are what they should be already."""

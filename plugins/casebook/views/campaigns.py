@@ -17,7 +17,6 @@ from .parts import (
     SaidView,
     StrengthView,
 )
-from .sources import source_ref
 from .tables import Sheet
 
 
@@ -43,7 +42,7 @@ def campaign_view(sheet: Sheet) -> CampaignView | None:
 
 def _goal(sheet: Sheet, index: int) -> GoalView:
     goal = sheet.dossier.case.campaign.goal[index]
-    source = source_ref(sheet.dossier.source(goal.source)) if goal.source else None
+    source = sheet.ref(goal.source)
     return GoalView(goal.text, maybe_date(goal.date, sheet.words), goal.by, source)
 
 
@@ -82,7 +81,7 @@ def said_view(sheet: Sheet) -> SaidView | None:
 def _said(
     sheet: Sheet, text: str, by: str | None, date: PartialDate | None, source: str | None, kind: str
 ) -> SaidView:
-    ref = source_ref(sheet.dossier.source(source)) if source else None
+    ref = sheet.ref(source)
     return SaidView(text, by, maybe_date(date, sheet.words), ref, kind)
 
 

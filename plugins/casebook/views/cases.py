@@ -32,9 +32,8 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     sheet = sheet_of(desk, entry)
     dossier, words = sheet.dossier, sheet.words
     case = dossier.case
-    fields = page_fields(desk, entry)
-    return CaseView(
-        **{**fields, "comparisons": fields["comparisons"] if desk.settings.has("comparisons") else ()},
+    view = CaseView(
+        **page_fields(desk, entry),
         **_judged(sheet),
         **_listed_parts(sheet, entry),
         **_upkeep(sheet),
@@ -58,6 +57,14 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
             desk.link(e, entry.lang) for e in _in_order(sheet) if getattr(e.document, "type", "") == "reply"
         ),
     )
+    return replace(view, built=desk.today.isoformat()) if _shows_a_clock(view) else view
+
+
+def _shows_a_clock(view: CaseView) -> bool:
+    """Tell whether the page says anything that depends on the day."""
+    entries = view.timeline.entries if view.timeline else ()
+    clocks = (*view.promises, *view.requests, *entries)
+    return bool(view.next_check_iso) or any(getattr(clock, "due_iso", None) for clock in clocks)
 
 
 def follow_ups_text(count: int, words: Words) -> str:
@@ -112,6 +119,9 @@ def _upkeep(sheet: Sheet) -> dict[str, Any]:
         "next_check": maybe_date(clock.date if clock.state in ("to-come", "missed") else None, words),
         "next_check_text": check_clock_text(clock, words),
         "next_check_late": clock.state == "missed",
+        "next_check_iso": clock.date.last.isoformat()
+        if clock.date and clock.state in ("to-come", "missed")
+        else None,
         "closed": closed if upkeep.is_ == "closed" else None,
     }
 

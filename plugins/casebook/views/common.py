@@ -33,7 +33,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "modified": maybe_date(document.modified, words),
         "authors": tuple(desk.list_link("authors", name, entry.lang) for name in document.written_by),
         "tags": tuple(desk.list_link("tags", name, entry.lang) for name in document.tags),
-        "comparisons": comparison_views(document.comparisons),
+        "comparisons": comparison_views(document.comparisons) if desk.settings.has("comparisons") else (),
         "placed": placement(entry),
         "draft": document.status == "draft",
     }

@@ -38,6 +38,7 @@ def due_view(desk: Desk, lang: str) -> DueView:
             "Checks planned here and not made, promises that are overdue, questions without an answer."
         ),
         today=date_view(PartialDate.of(desk.today), words),
+        built=desk.today.isoformat() if found else None,
         missed_checks=items["check-missed"],
         promises=items["promise-overdue"],
         requests=items["request-unanswered"],
@@ -72,6 +73,7 @@ def _item(desk: Desk, lang: str, found: Due, cases: dict[str | None, Entry]) -> 
         date=date_view(found.date, words),
         clock=_clock(found, words),
         late=found.kind != "check-to-come",
+        due_iso=found.date.last.isoformat(),
         organisations=organisation_links(desk, found.dossier.case, lang),
     )
 

@@ -51,6 +51,7 @@ def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
         "title": document.title,
         "path": desk.path(entry),
         "lang": entry.lang,
+        "words": words,
         "date": date_view(document.date, words),
         "summary": plain_summary(entry),
         "translations": desk.translations(entry),

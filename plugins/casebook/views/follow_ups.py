@@ -90,7 +90,9 @@ def _outcome(sheets: list[Sheet], document: FollowUp) -> OutcomeView | None:
     for sheet in sheets:
         own: tuple[OutcomeRecord, ...] = tuple(o for o in sheet.dossier.outcomes if o.origin == document.slug)
         if own:
-            return outcome_view(sheet, Standing(own[-1], own[-1]), own)
+            found = outcome_view(sheet, Standing(own[-1], own[-1]), own)
+            # It stands on the follow-up's own page: a link to it would lead nowhere else.
+            return replace(found, link=None) if found else None
     return None
 
 

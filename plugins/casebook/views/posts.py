@@ -15,7 +15,7 @@ from .pages import PostView
 
 def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
-    records = post_sources(desk, entry)
+    records = post_sources(desk, entry) if desk.settings.has("sources") else ()
     citing = Citing(records, entry.cited, by_id(records), desk.words(entry.lang))
     return PostView(**{**page_fields(desk, entry), "sources": citing.sources, "citations": citing.citations})
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..figures import ClaimRecord, Entry, OutcomeRecord, PromiseRecord, RequestRecord, Ruling, Standing
 from ..figures.clocks import promise_clock, request_clock
+from ..model import PartialDate
 from ..words import judgement, label
 from ..words import promise_clock as promise_clock_text
 from ..words import request_clock as request_clock_text
 from .addresses import part_anchor
 from .dates import date_view, maybe_date
 from .parts import ClaimView, LinkView, OutcomeView, PromiseView, RequestView, RulingView, SourceRef
-from .sources import source_ref
 from .tables import Sheet, follow_up_link
 
 
@@ -27,7 +27,7 @@ def claim_view(sheet: Sheet, record: ClaimRecord) -> ClaimView:
         verdict_text=label("verdict", record.verdict, words),
         by=claim.by,
         date=maybe_date(claim.date, words),
-        source=source_ref(sheet.dossier.source(claim.source)) if claim.source else None,
+        source=sheet.ref(claim.source),
         because=current.because if current else None,
         checked=maybe_date(current.date, words) if current else None,
         evidence=tuple(_evidence(sheet, record)),
@@ -49,9 +49,10 @@ def promise_view(sheet: Sheet, record: PromiseRecord) -> PromiseView:
         status_text=label("promise", record.status, words),
         clock=promise_clock_text(clock, words),
         late=clock.state == "overdue",
+        due_iso=_last_day(promise.due) if clock.state in ("running", "overdue") else None,
         date=maybe_date(promise.date, words),
         due=maybe_date(promise.due, words),
-        source=source_ref(sheet.dossier.source(promise.source)) if promise.source else None,
+        source=sheet.ref(promise.source),
         because=current.because if current else None,
         checked=maybe_date(record.checked, words),
         history=_history(sheet, "promise", record.rulings),
@@ -73,7 +74,13 @@ def request_view(sheet: Sheet, record: RequestRecord) -> RequestView:
         deadline=maybe_date(request.deadline, words),
         answer=_answer(sheet, record),
         late=clock.state == "overdue",
+        due_iso=_last_day(request.deadline) if clock.state != "answered" else None,
     )
+
+
+def _last_day(due: PartialDate | None) -> str | None:
+    """Return the day by which the browser sets a clock."""
+    return due.last.isoformat() if due else None
 
 
 def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord, ...]) -> OutcomeView | None:
@@ -138,7 +145,7 @@ def _evidence(sheet: Sheet, record: ClaimRecord) -> Iterator[SourceRef | LinkVie
     ruling = record.current
     named = [(id_, ruling.origin) for id_ in ruling.evidence] if ruling else []
     for reference, origin in named or [(id_, None) for id_ in record.claim.evidence]:
-        source = source_ref(sheet.dossier.source(reference, origin))
+        source = sheet.ref(reference, origin)
         metric = sheet.dossier.metric(reference)
         if source:
             yield source

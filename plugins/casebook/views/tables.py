@@ -27,7 +27,7 @@ from .channels import channel_name
 from .charts import chart_view
 from .dates import date_view
 from .desk import Desk
-from .parts import ChangeView, FigureView, LinkView, MetricRow, TableView
+from .parts import ChangeView, FigureView, LinkView, MetricRow, SourceRef, TableView
 from .sources import source_ref
 
 SMALL_BASE = 30
@@ -57,6 +57,13 @@ class Sheet:
     def several_observers(self) -> bool:
         """Whether each figure has to say who took it; else one sentence under the table does."""
         return len(strength(self.dossier).measured_by) > 1
+
+    def ref(self, reference: str | None, origin: str | None = None) -> SourceRef | None:
+        """Return the pointer to the source a document names; None where there is none to point to."""
+        if reference is None or not self.desk.settings.has("sources"):
+            return None
+        record = self.dossier.source(reference, origin)
+        return source_ref(record) if record else None
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -129,7 +136,7 @@ def figure_view(sheet: Sheet, metric: Metric, reading: Reading) -> FigureView:
         kind="missing" if missing else "value",
         text=value(reading.value, words, metric.type, metric.unit, sheet.names),
         date=date_view(reading.date, words),
-        source=source_ref(sheet.dossier.source(reading.source, reading.origin)) if reading.source else None,
+        source=sheet.ref(reading.source, reading.origin),
         by=label("observer", reading.by or "author", words) if sheet.several_observers else None,
         note=reading.note,
         link=follow_up_link(sheet, reading.origin) if not reading.source else None,

@@ -19,7 +19,7 @@ from ..words.marks import N_
 from .dates import maybe_date
 from .parts import LinkView, Side, SilenceView, SourceRef, TimelineEntry, TimelineView
 from .rulings import judged_text
-from .sources import source_ref, title_of
+from .sources import title_of
 from .tables import Sheet, follow_up_link
 
 Weight = Literal["applause", "check", "reply", "plain"]
@@ -102,7 +102,7 @@ def _weight(entry: Entry) -> Weight:
 
 
 def _refs(sheet: Sheet, references: Iterable[str | None], origin: str | None = None) -> tuple[SourceRef, ...]:
-    found = (source_ref(sheet.dossier.source(reference, origin)) for reference in references if reference)
+    found = (sheet.ref(reference, origin) for reference in references)
     return tuple(ref for ref in found if ref)
 
 
@@ -219,7 +219,7 @@ def _source(sheet: Sheet, entry: Entry) -> _Told:
         "source-seen": sheet.words.gettext("Last seen: {source}", source=title_of(record.source)),
         "source-gone": sheet.words.gettext("First seen gone: {source}", source=title_of(record.source)),
     }
-    ref = source_ref(record)
+    ref = sheet.ref(record.source.id, record.origin)
     return _Told(words[entry.kind], sources=(ref,) if ref else ())
 
 
