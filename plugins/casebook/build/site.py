@@ -13,7 +13,7 @@ from jinja2 import Environment
 from pelican.utils import truncate_html_words
 
 from ..errors import ProblemsFound, Severity
-from ..model import Case, FollowUp, PartialDate, Post
+from ..model import Case, FollowUp, PartialDate
 from ..reader import Entry, Ground, Library, Renderer, read_library
 from ..reader.sanitise import clean
 from ..settings import Settings, read_settings, today
@@ -53,19 +53,13 @@ class Site:
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something."""
         library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
-        self.library = replace(library, entries=tuple(filter(self._is_ours, library.entries)))
-        self.plain = {e.source.path: e for e in library.entries if not self._is_ours(e)}
+        left = [entry for entry in library.entries if self._ground.plain_posts and entry.plain]
+        self.plain = {entry.source.path: entry for entry in left}
+        self.library = replace(
+            library, entries=tuple(e for e in library.entries if e.source.path not in self.plain)
+        )
         if any(problem.severity is Severity.ERROR for problem in self.library.problems):
             raise ProblemsFound(self.library.problems)
-
-    def _is_ours(self, entry: Entry) -> bool:
-        """Tell whether a document is ours to render: where not all is cleaned, plain posts stay Pelican's.
-
-        Unless they use what only we know: sources, or tables by hand.
-        """
-        document = entry.document
-        ours = not isinstance(document, Post) or document.sources or document.comparisons
-        return bool(ours) or self.settings.sanitise == "all"
 
     @property
     def _ground(self) -> Ground:
@@ -77,6 +71,7 @@ class Site:
             page_paths=tuple(self.pelican["PAGE_PATHS"]),
             excluded=tuple(self.pelican["ARTICLE_EXCLUDES"]),
             ignored=tuple(self.pelican["IGNORE_FILES"]),
+            plain_posts=self.settings.sanitise != "all",
         )
 
     @cached_property

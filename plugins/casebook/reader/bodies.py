@@ -15,11 +15,19 @@ from .rendering import Rendered, Renderer, TooDeep
 from .spots import Text
 
 
-def render(library: Library, renderer: Renderer, content: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library with every text rendered, and what is wrong in the texts."""
+def render(
+    library: Library, renderer: Renderer, content: Path, *, plain_posts: bool = False
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library with every text rendered, and what is wrong in the texts.
+
+    Where `plain_posts` are left to Pelican, only their summaries are.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     for entry in library.entries:
+        if plain_posts and entry.plain:
+            entries.append(replace(entry, summary=renderer.html(entry.document.summary or "")))
+            continue
         text = Text(entry)
         try:
             rendered = renderer.render(entry.body)

@@ -24,15 +24,16 @@ class Entry:
     """One file of the library.
 
     `document` is typed; of a translation it is the original with the translation's texts. `tree` is the
-    file's own front matter, `rest` the part of it that could be typed, `body` the text below it. `html` and
-    `summary` are clean HTML; `placed` are the parts that the text places, with the ids they name; `cited`
-    the ids of the sources it cites.
+    file's own front matter, `rest` what could be typed of it, with stand-ins for what could not, `sure` the
+    same without them; `body` is the text below it. `html` and `summary` are clean HTML; `placed` are the
+    parts that the text places, with the ids they name; `cited` the ids of the sources it cites.
     """
 
     source: SourceFile
     document: Case | FollowUp | Post
     tree: Mapping
     rest: Mapping
+    sure: Mapping
     body: str
     body_line: int
     lang: str
@@ -41,6 +42,12 @@ class Entry:
     summary: Markup = field(default_factory=partial(clean, ""))
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cited: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is an ordinary post or page that uses none of our own fields."""
+        document = self.document
+        return isinstance(document, Post) and not (document.sources or document.comparisons)
 
     @property
     def published(self) -> bool:

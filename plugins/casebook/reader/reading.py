@@ -22,11 +22,11 @@ def read_library(ground: Ground, renderer: Renderer) -> Library:
     shared = read_shared_sources(ground)
     readings = [read_document(path, ground) for path in documents(ground)]
     entries, contradictions = inherit(reading.entry for reading in readings if reading.entry)
-    lost = frozenset(reading.lost for reading in readings)
+    lost = frozenset(reading.lost for reading in readings if reading.lost)
     library = Library(entries, shared.sources, lost=lost, lost_sources=shared.lost)
     refused = [problem for reading in readings for problem in reading.problems]
     refused += [*shared.problems, *contradictions]
-    rendered, marked = render(library, renderer, ground.content)
+    rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
     problems = [*refused, *besides([*_checked(library, shared, ground), *marked], refused)]
     return replace(rendered, problems=tuple(sorted(problems, key=lambda problem: problem.order)))
 

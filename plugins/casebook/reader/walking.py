@@ -16,6 +16,7 @@ class Ground:
     """Where to read: the content folder, how it is called in messages, and what Pelican's settings say.
 
     `article_paths`, `page_paths` and `excluded` are folders below the content, `ignored` patterns of names.
+    `plain_posts` says that the texts of ordinary posts are left to Pelican, unless they use our own fields.
     """
 
     content: Path
@@ -25,6 +26,7 @@ class Ground:
     page_paths: tuple[str, ...] = ("pages",)
     excluded: tuple[str, ...] = ()
     ignored: tuple[str, ...] = (".*",)
+    plain_posts: bool = False
 
     def called(self, path: Path) -> str:
         """Return a path as its author knows it."""
