@@ -9,8 +9,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..data import case_json, metrics_csv
+from ..errors import Problem, Severity
 from ..reader import Entry
-from ..settings import Settings
+from ..settings import Settings, read_settings
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -37,6 +38,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return
         self._write_pages(writer, site.desk, site)
         self._write_files(writer, site)
+        if not site.pelican.get("SITEURL") and "feeds" in read_settings(self.settings).parts:
+            writer.press.warnings.append(_NO_ADDRESS)
 
     def _write_pages(self, writer: Any, desk: Desk, site: Site) -> None:
         for view, template in _pages(desk, site):
@@ -58,6 +61,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press: Press = writer.press
         press.print(Claim(path, NAME, authored=False), data)
 
+
+_NO_ADDRESS = Problem("pelicanconf.py", 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
 
 SITE = "_CASEBOOK_SITE"
 """Where Pelican's settings carry the site of the build that is under way."""

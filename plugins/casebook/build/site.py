@@ -48,16 +48,20 @@ class Site:
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
         """Return the site that Pelican's settings describe, nothing read yet."""
-        return cls(settings, read_settings(settings), today())
+        ours = read_settings(settings)
+        # A feed leads to whole addresses; a site that does not know its own has none.
+        parts = (
+            ours.parts if settings.get("SITEURL") else tuple(part for part in ours.parts if part != "feeds")
+        )
+        return cls(settings, replace(ours, parts=parts), today())
 
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something."""
         library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
         left = [entry for entry in library.entries if self._ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
-        self.library = replace(
-            library, entries=tuple(e for e in library.entries if e.source.path not in self.plain)
-        )
+        ours = tuple(entry for entry in library.entries if entry.source.path not in self.plain)
+        self.library = replace(library, entries=ours)
         if any(problem.severity is Severity.ERROR for problem in self.library.problems):
             raise ProblemsFound(self.library.problems)
 
