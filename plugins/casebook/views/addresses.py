@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from ..figures.names import plain_name as slug_of
 
-__all__ = ["beside", "file_of", "home", "page_of", "part_anchor", "slug_of"]
+__all__ = ["beside", "file_of", "group_slug", "home", "page_of", "part_anchor", "slug_of"]
 
 
 def part_anchor(kind: str, name: str) -> str:
     """Return the anchor of a claim, a promise, a request or a metric on the page of its case."""
     return f"{kind}-{name}"
+
+
+def group_slug(kind: str, name: str) -> str:
+    """Return the part of a list's address that names its group; of a country its code."""
+    return name if kind == "countries" else slug_of(name)
 
 
 def home(lang: str, default: str) -> str:

@@ -16,7 +16,7 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
-from .addresses import beside, home, slug_of
+from .addresses import beside, group_slug, home
 from .parts import LinkView, TranslationView
 
 
@@ -117,7 +117,7 @@ class Desk:
 
     def list_path(self, kind: str, name: str, lang: str) -> str:
         """Return the address of a list: `organisations/iss/`, `sv/channels/twitter/`."""
-        return f"{self.home(lang)}{kind}/{slug_of(name)}/"
+        return f"{self.home(lang)}{kind}/{group_slug(kind, name)}/"
 
     def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
         """Return the link to a list, a bare text where that list is not made."""

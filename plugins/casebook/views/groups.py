@@ -7,15 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from ..model import Case
 from ..reader import Entry
 from ..words import Words, country
-from .addresses import slug_of
 from .channels import channel_name
 from .common import followed
 from .desk import Desk
-
-
-def group_slug(kind: str, name: str) -> str:
-    """Return the part of a group's address that names it; of a country its code."""
-    return name if kind == "countries" else slug_of(name)
 
 
 def group_title(kind: str, name: str, entry: Entry, words: Words) -> str:

@@ -10,11 +10,11 @@ from functools import partial
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..words import own_name
-from .addresses import home, page_of
+from .addresses import group_slug, home, page_of
 from .common import ATOM, RSS, site_feeds
 from .desk import Desk
 from .entries import entry_view
-from .groups import NAMES, group_slug, group_title
+from .groups import NAMES, group_title
 from .pages import EntryView, ListView
 from .parts import FeedLink, LinkView, TranslationView
 
