@@ -112,6 +112,7 @@ def _entry(
         document=document,
         tree=tree,
         rest=result.tree,
+        sure=result.sure,
         body=front.parts.body,
         body_line=front.parts.body_line,
         lang=document.lang or ground.default_lang,

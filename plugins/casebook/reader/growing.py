@@ -114,7 +114,8 @@ class _Gardener:
             self._note("control-character", mark, field, sign=f"U+{ord(control[0]):04X}")
         bound = bound_in_block(self._front, event)
         if bound:
-            self._note("yaml-bound", Mark(mark.line, mark.column, len(bound)), field, value=bound)
+            at = Mark(mark.line, mark.column, len(bound))
+            self._note("yaml-bound", at, field, value=bound, number=bound.lstrip(">= "))
         return Scalar(event.value, not event.style, mark)
 
     def _sequence(self, start: Any, depth: int, field: str) -> Sequence:

@@ -19,6 +19,7 @@ _BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
 _BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
 _TAB = re.compile(r"^ *(?P<at>\t)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*[\w-]+:(?=\S)")
+_LAST_WORD = re.compile(r"[^\s,\[{]+$")
 _OPENING = {"]": "[", "}": "{"}
 _QUOTED_OR_BRACKET = re.compile(r"(?<![\w'\"])(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')|[\[{\]}]")
 
@@ -30,8 +31,12 @@ def syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> 
         found = hint(complaint)
         if found:
             mark = Mark(found.row + first_line, found.column + 1, max(1, len(found.text)))
-            return TreeProblem(key, mark, value=found.text)
+            return TreeProblem(key, mark, value=found.text, number=_number_in(found.text))
     return TreeProblem("yaml-syntax", Mark(complaint.at.row + first_line, complaint.at.column + 1))
+
+
+def _number_in(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit() or sign == ".")
 
 
 def bound_in_block(front: str, event: Any) -> str:
@@ -65,9 +70,9 @@ def _backslash(complaint: Complaint) -> Spot | None:
     return complaint.found(complaint.at.row, max(column, 0), 2)
 
 
-def _behind_quotes(complaint: Complaint) -> Spot | None:
-    ends_quoted = complaint.before.rstrip().endswith(("'", '"')) and complaint.at.text
-    return complaint.at if ends_quoted and complaint.says("did not find expected") else None
+def _behind_the_end(complaint: Complaint) -> Spot | None:
+    has_ended = complaint.before.rstrip().endswith(("'", '"', "]", "}")) and complaint.at.text
+    return complaint.at if has_ended and complaint.says("did not find expected") else None
 
 
 def _block(complaint: Complaint) -> Spot | None:
@@ -89,7 +94,9 @@ def _first_word(complaint: Complaint) -> Spot:
 
 
 def _sign(complaint: Complaint) -> Spot | None:
-    is_no_text = complaint.says("cannot start any token") or complaint.says("parsing a block node")
+    is_no_text = complaint.says(
+        "cannot start any token", "parsing a block node", "mapping keys are not allowed"
+    )
     return complaint.found(complaint.at.row, complaint.at.column, 1) if is_no_text else None
 
 
@@ -137,11 +144,27 @@ def _never_closed(complaint: Complaint) -> Spot | None:
 
 
 def _comma(complaint: Complaint) -> Spot | None:
-    return (
-        complaint.found(complaint.at.row, complaint.at.column, 1)
-        if complaint.says("parsing a flow")
-        else None
-    )
+    """Find where the next item begins: libyaml notices only at its colon."""
+    if not complaint.says("parsing a flow"):
+        return None
+    word = _LAST_WORD.search(complaint.before) if complaint.at.text.startswith(":") else None
+    return complaint.found(complaint.at.row, word.start() if word else complaint.at.column, 1)
+
+
+def _indent(complaint: Complaint) -> Spot | None:
+    """Find a line that begins where no neighbour does."""
+    line, above = complaint.line(complaint.at.row), complaint.line(complaint.at.row - 1)
+    is_first_colon = ":" not in complaint.before and complaint.says("mapping values are not allowed")
+    if is_first_colon and _indent_of(line) > _indent_of(above):
+        return complaint.found(complaint.at.row, _indent_of(line))
+    begins = not complaint.before.strip() and complaint.at.text[:1] not in ("", ":", "%")
+    is_yamls_own = complaint.lines[0].startswith("%")
+    is_unlike = complaint.says("find expected key", "'-' indicator", "document start") and not is_yamls_own
+    return complaint.at if begins and is_unlike else None
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
@@ -149,12 +172,13 @@ HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
     ("yaml-tab", _tab),
     ("yaml-quote", _open_quote),
     ("yaml-backslash", _backslash),
-    ("yaml-after-quote", _behind_quotes),
+    ("yaml-after-end", _behind_the_end),
     ("yaml-block", _block),
     ("yaml-alias", _alias),
     ("yaml-tag", _tag),
     ("yaml-sign", _sign),
     ("yaml-no-colon", _glued_colon),
+    ("yaml-indent", _indent),
     ("yaml-colon", _colon),
     ("yaml-no-colon", _no_colon),
     ("yaml-dash", _dash),

@@ -30,7 +30,7 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
     original = library.original_of(entry)
     if not entry.document.translation or original is None:
         return entry
-    before, given = as_written(original.rest), as_written(entry.rest)
+    before, given = as_written(original.sure), as_written(entry.sure)
     if isinstance(entry.document, Post):
         inherited = {key: before[key] for key in _OF_POSTS if key in before}
         return _typed_anew(entry, {**inherited, **given})
@@ -40,7 +40,7 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
 
 
 def _problem(entry: Entry, contradiction: Contradiction) -> Problem:
-    place = find(entry.rest, contradiction.path)
+    place = find(entry.sure, contradiction.path)
     mark = place.key.mark if contradiction.key == "translation-adds" and place.key else place.mark
     at = mark_of(entry.source, mark)
     return entry.source.problem(contradiction.key, field=place.field, params=contradiction.params, **at)

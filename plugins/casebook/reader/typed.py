@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem
-from .pruning import pruned
+from .pruning import patched, pruned
 from .refusals import problems_of
 from .source import SourceFile
 from .tree import Mapping, as_written
@@ -35,13 +35,15 @@ _STAND_INS: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Typed(Generic[Kind_co]):
-    """A document as far as it could be typed, its tree without what was refused, and the refusals.
+    """A document as far as it could be typed, and the refusals.
 
     `document` is None where nothing could be made of it; where there are problems it is for checks alone.
+    `tree` is what it was made of, with stand-ins for what was refused; `sure` has neither these nor that.
     """
 
     document: Kind_co | None
     tree: Mapping
+    sure: Mapping
     problems: tuple[Problem, ...]
 
 
@@ -53,22 +55,22 @@ def typed(tree: Mapping, model: type[Kind], source: SourceFile, *, inherits: boo
     """
     problems: tuple[Problem, ...] | None = None
     lacking: dict[str, Any] = {}
-    kept = rest = tree
+    sure = rest = tree
     for _ in range(_ROUNDS):
         try:
             document = model.model_validate({**as_written(rest), **lacking})
-            return Typed(document, kept if inherits else rest, problems or ())
+            return Typed(document, sure if inherits else rest, sure, problems or ())
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False, include_input=False)
             if problems is None:
                 refused = [error for error in errors if not (inherits and _is_inherited(error))]
                 problems = tuple(problems_of(refused, model, tree, source))
-                kept = pruned(tree, [error["loc"] for error in refused])
+                sure = pruned(tree, [error["loc"] for error in refused])
             locs = [error["loc"] for error in errors]
-            rest = pruned(rest, locs)
+            rest = patched(rest, locs)
             roots = {str(loc[0]) for loc in locs if len(loc) == 1}
             lacking |= {name: _STAND_INS[name] for name in roots & _STAND_INS.keys()}
-    return Typed(None, tree, problems or ())
+    return Typed(None, tree, tree, problems or ())
 
 
 def _is_inherited(error: Any) -> bool:

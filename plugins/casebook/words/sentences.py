@@ -170,9 +170,13 @@ SENTENCES = MappingProxyType(
             N_("the line begins with a tab"),
             N_("Indent with spaces; a tab is not allowed here."),
         ),
+        "yaml-indent": Sentence(
+            N_("the line is indented unlike its neighbours"),
+            N_("Begin it exactly below the line that it goes with."),
+        ),
         "yaml-colon": Sentence(
             N_("there is a second colon with a space behind it"),
-            N_('Put the text in quotes, as in title: "Said: found"; or indent the line like its neighbours.'),
+            N_('Put the text in quotes, as in title: "Said: found".'),
         ),
         "yaml-sign": Sentence(
             N_("no text can begin with {value} here"),
@@ -182,8 +186,8 @@ SENTENCES = MappingProxyType(
             N_("a quoted text has no end"),
             N_("Close the quotes, or double a quote inside: 'it''s'."),
         ),
-        "yaml-after-quote": Sentence(
-            N_("something stands behind the quoted text: {value}"),
+        "yaml-after-end": Sentence(
+            N_("something stands behind the closing quote or bracket: {value}"),
             N_("Put the whole text in quotes; inside single quotes double each quote: 'it''s'."),
         ),
         "yaml-backslash": Sentence(
@@ -212,15 +216,19 @@ SENTENCES = MappingProxyType(
         ),
         "yaml-bound": Sentence(
             N_("{value} needs quotes, since > opens something else in YAML"),
-            N_('Write 50+ or ">=50".'),
+            N_('Write {number}+ or ">={number}".'),
         ),
         "yaml-alias": Sentence(
-            N_("{value} is not used in front matter"),
-            N_("Write the value out; put it in quotes if the sign belongs to the text."),
+            N_("{value} means something of its own in YAML, which is not used here"),
+            N_("Put the text in quotes if the sign belongs to it; else leave the sign out."),
         ),
         "yaml-tag": Sentence(
-            N_("the tag {value} is not used in front matter"),
-            N_("Leave it out; put it in quotes if the sign belongs to the text."),
+            N_("the tag {value} is not used here"),
+            N_("Put the text in quotes if the sign belongs to it; else leave the tag out."),
+        ),
+        "feeds-without-address": Sentence(
+            N_("the site has no address, so it has no feeds"),
+            N_("Write SITEURL = and the address, as in \"https://example.org\"."),
         ),
         "key-not-text": Sentence(
             N_("this cannot be a key"),
@@ -314,7 +322,7 @@ SENTENCES = MappingProxyType(
             N_("Leave it out here, or correct it in the original."),
         ),
         "translation-length": Sentence(
-            N_("the list has {given} items, in the original {original}"),
+            N_("the number of items is {given}, in the original {original}"),
             N_("Give the same list in the same order."),
         ),
         "translation-shape": Sentence(

@@ -10,6 +10,12 @@ from ...model import Case, Document, FollowUp
 from ..places import Path
 from .scope import CaseScope, FollowUpScope, Scope
 
+_UNKNOWN = {
+    "metrics": "metrics-unknown",
+    "claims": "claims-unknown",
+    "promises": "promises-unknown",
+    "requests": "requests-unknown",
+}
 _SECTIONS = ("metrics", "claims", "promises", "requests", "timeline", "comparisons", "sources")
 
 
@@ -104,8 +110,9 @@ def _unknown_answer(
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
     for index, slug in enumerate(scope.document.follows if scope.entry.rest.get("follows") else ()):
-        if slug not in scope.library.cases and slug not in scope.library.lost:
-            yield scope.unknown(("follows", index), "case-unknown", slug, scope.library.cases)
+        known = scope.library.lost.union(scope.library.cases)
+        if slug not in known:
+            yield scope.unknown(("follows", index), "case-unknown", slug, known)
 
 
 def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:
@@ -144,4 +151,4 @@ def _unknown_part(scope: FollowUpScope, path: Path, section: str, name: str) -> 
     if case is None:
         yield scope.unknown(path, "case-unknown", slug, cases)
     elif part not in case.ids(section):
-        yield scope.unknown(path, f"{section}-unknown", part, case.ids(section))
+        yield scope.unknown(path, _UNKNOWN[section], part, case.ids(section))
