@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _write_files(self, writer: Any, site: Site) -> None:
         for path, data in _files(site, escaping(self.env)):
             self._write(writer, path, data)
+        copied = {file.save_as for file in self.context["staticfiles"]}
+        for path, data in _source_files(site, copied):
+            self._write(writer, path, data)
 
     def _write(self, writer: Any, path: str, data: bytes) -> None:
         press: Press = writer.press
@@ -87,21 +90,20 @@ def _files(site: Site, environment: Any) -> Iterator[tuple[str, bytes]]:
     theme = site.pelican["THEME_STATIC_DIR"]
     for file in sorted(STATIC.iterdir()):
         yield f"{theme}/casebook/{file.name}", file.read_bytes()
-    yield from _source_files(site)
     if site.settings.has("data"):
         yield from _figures(site)
     if site.settings.has("feeds"):
         yield from feeds_of(site, environment)
 
 
-def _source_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that sources name, so that no source leads nowhere."""
+def _source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that sources name and Pelican does not copy, so that no source leads nowhere."""
     content = Path(site.pelican["PATH"])
     shared = site.library.shared
     named = {
         s.file.lstrip("/") for e in site.library.entries for s in (*e.document.sources, *shared) if s.file
     }
-    for name in sorted(named):
+    for name in sorted(named - copied):
         yield name, (content / name).read_bytes()
 
 
