@@ -18,7 +18,7 @@ NAME_LIMIT = 200
 
 # Control characters, bytes that are no text, and what ends an attribute where Pelican puts a name into HTML.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
-_KIND = re.compile(rb"^kind:\s*['\"]?(case|follow-up)\b", re.MULTILINE)
+_KIND = re.compile(rb"^kind:\s*['\"]?(case|follow-up)\b", re.MULTILINE | re.IGNORECASE)
 _SOURCES = (".md", ".markdown", ".mkd", ".mdown")
 
 

@@ -20,12 +20,13 @@ from ..settings import Settings, read_settings, today
 from ..views.cases import case_view
 from ..views.common import foreign_fields
 from ..views.desk import Desk
-from ..views.entries import foreign_entry
+from ..views.entries import ForeignPost, foreign_post
 from ..views.follow_ups import follow_up_view
-from ..views.pages import EntryView, PostView
+from ..views.pages import PostView
 from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
+from .leftovers import LEFTOVERS, is_strict
 from .static import content_of
 from .templates import escaping
 
@@ -39,7 +40,7 @@ class Site:
     today: date
     library: Library = field(default_factory=lambda: Library(()))
     desk: Desk | None = None
-    foreign: tuple[EntryView, ...] = ()
+    foreign: tuple[ForeignPost, ...] = ()
     foreign_texts: tuple[Any, ...] = ()
     bodies: dict[str, Body] = field(default_factory=dict)
     contents: dict[str, Any] = field(default_factory=dict)
@@ -56,7 +57,12 @@ class Site:
         return cls(settings, replace(ours, parts=parts), today())
 
     def read(self) -> None:
-        """Read the whole content; raise ProblemsFound where an author has to mend something."""
+        """Read the whole content; raise ProblemsFound where an author has to mend something.
+
+        A site without a case has nothing of ours to read: not even a mistake in it is ours.
+        """
+        if not is_strict(self.pelican):
+            return
         library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
         left = [entry for entry in library.entries if self._ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
@@ -72,9 +78,10 @@ class Site:
             content=Path(self.pelican["PATH"]),
             shown=content.shown,
             default_lang=self.pelican["DEFAULT_LANG"].lower(),
+            article_paths=tuple(self.pelican["ARTICLE_PATHS"]),
             page_paths=tuple(self.pelican["PAGE_PATHS"]),
             excluded=tuple(self.pelican["ARTICLE_EXCLUDES"]),
-            ignored=tuple(self.pelican["IGNORE_FILES"]),
+            ignored=(*self.pelican["IGNORE_FILES"], *LEFTOVERS),
             plain_posts=self.settings.sanitise != "all",
         )
 
@@ -113,7 +120,7 @@ class Site:
         posts = [text for _, text in texts if text.status == "published" and hasattr(text, "date")]
         foreign = [text for text in posts if self.find(Path(text.source_path)) is None]
         self.foreign_texts = tuple(text for text in foreign if text.metadata.get("translation") is None)
-        self.foreign = tuple(foreign_entry(self.desk, _described(text)) for text in foreign)
+        self.foreign = tuple(foreign_post(self.desk, _described(text)) for text in foreign)
 
     @property
     def _default_lang(self) -> str:
@@ -121,7 +128,9 @@ class Site:
 
     def _furnish(self, generator: Any, text: Any, environment: Environment) -> None:
         entry = self.find(Path(text.source_path))
-        text.case = self._view(text, entry)
+        view = self._view(text, entry)
+        # A draft is in no list, and has an address all the same.
+        text.case = view if view.path else replace(view, path=text.url)
         if entry is None:
             self._finish_foreign(text)
             return
