@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..figures import MetricFigures
@@ -101,10 +102,24 @@ def _has_change(figures: MetricFigures) -> bool:
     return figures.columns.change is not None and figures.columns.change.absolute is not None
 
 
-def foreign_entry(desk: Desk, described: Mapping[str, Any]) -> EntryView:
-    """Return an entry of a list for a post that another reader read."""
+@dataclass(frozen=True)
+class ForeignPost:
+    """A published post that another reader read: its entry in lists, and the names they group it by."""
+
+    view: EntryView
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Return the names under which the lists of a kind have it."""
+        years = (f"{self.view.year:04}",)
+        return {"tags": self.tags, "authors": self.authors, "archive": years}.get(kind, ())
+
+
+def foreign_post(desk: Desk, described: Mapping[str, Any]) -> ForeignPost:
+    """Return what lists need of a post that another reader read."""
     words = desk.words(described["lang"])
-    return EntryView(
+    view = EntryView(
         kind="post",
         label=label("kind", "post", words),
         title=described["title"],
@@ -114,3 +129,4 @@ def foreign_entry(desk: Desk, described: Mapping[str, Any]) -> EntryView:
         summary=described["summary"],
         year=described["date"].year,
     )
+    return ForeignPost(view, described["tags"], described["authors"])

@@ -13,7 +13,7 @@ from ..words import own_name
 from .addresses import group_slug, home, page_of
 from .common import ATOM, RSS, site_feeds
 from .desk import Desk
-from .entries import entry_view
+from .entries import ForeignPost, entry_view
 from .groups import NAMES, group_title
 from .pages import EntryView, ListView
 from .parts import FeedLink, LinkView, TranslationView
@@ -31,7 +31,7 @@ class _List:
     overview: tuple[tuple[LinkView, int], ...] = ()
 
 
-def list_views(desk: Desk, foreign: Iterable[EntryView] = ()) -> Iterator[ListView]:
+def list_views(desk: Desk, foreign: Iterable[ForeignPost] = ()) -> Iterator[ListView]:
     """Yield every page of every list that the settings ask for, in every language.
 
     `foreign` are published posts that are not in the library.
@@ -97,12 +97,12 @@ def _own_feeds(desk: Desk, made: _List) -> tuple[FeedLink, ...]:
 class _Lists:
     """All lists of one language."""
 
-    def __init__(self, desk: Desk, lang: str, foreign: tuple[EntryView, ...]) -> None:
+    def __init__(self, desk: Desk, lang: str, foreign: tuple[ForeignPost, ...]) -> None:
         self._desk, self._lang = desk, lang
         self._words = desk.words(lang)
         self._home = home(lang, desk.default_lang)
         self._entries = sorted(self._chosen(), key=_newest_first, reverse=True)
-        self._foreign = tuple(entry for entry in foreign if lang in (desk.default_lang, entry.lang))
+        self._foreign = tuple(post for post in foreign if lang in (desk.default_lang, post.view.lang))
         self._views = {str(entry.source.path): entry_view(desk, entry) for entry in self._entries}
 
     def _chosen(self) -> Iterator[Entry]:
@@ -142,8 +142,8 @@ class _Lists:
 
     def _index(self) -> Iterator[_List]:
         made = self._list("index", self._words.gettext("Newest"), self._entries)
-        everything = sorted([*made.entries, *self._foreign], key=lambda view: view.date.iso, reverse=True)
-        yield replace(made, path=self._home, entries=tuple(everything))
+        everything = _sorted([*made.entries, *(post.view for post in self._foreign)])
+        yield replace(made, path=self._home, entries=everything)
 
     def _cases(self) -> Iterator[_List]:
         chosen = [entry for entry in self._entries if isinstance(entry.document, Case)]
@@ -164,18 +164,29 @@ class _Lists:
 
     def _grouped(self, kind: str, heading: str) -> Iterator[_List]:
         """Yield the overview of all names that entries have, then a list for each name."""
-        groups: dict[str, list[Entry]] = defaultdict(list)
+        groups: dict[str, list[EntryView]] = defaultdict(list)
         titles: dict[str, str] = {}
         for entry in self._entries:
             for name in dict.fromkeys(NAMES[kind](entry, self._desk)):
                 slug = group_slug(kind, name)
                 titles.setdefault(slug, group_title(kind, name, entry, self._words))
-                groups[slug].append(entry)
-        made = [self._list(kind, titles[slug], entries, slug=slug) for slug, entries in groups.items()]
+                groups[slug].append(self._views[str(entry.source.path)])
+        for post in self._foreign:
+            for name in dict.fromkeys(post.names(kind)):
+                slug = group_slug(kind, name)
+                titles.setdefault(slug, name)
+                groups[slug].append(post.view)
+        lists = (self._list(kind, titles[slug], (), slug=slug) for slug in groups)
+        made = [replace(each, entries=_sorted(groups[each.key[1]])) for each in lists]
         made.sort(key=lambda each: each.heading.casefold(), reverse=kind == "archive")
         overview = tuple((LinkView(each.heading, each.path), len(each.entries)) for each in made)
         yield replace(self._list(kind, heading, ()), overview=overview)
         yield from made
+
+
+def _sorted(views: Iterable[EntryView]) -> tuple[EntryView, ...]:
+    """Return entries newest first; those of one day stay in the order they are in."""
+    return tuple(sorted(views, key=lambda view: view.date.iso, reverse=True))
 
 
 def _stands_for_all(entry: Entry, desk: Desk) -> bool:
