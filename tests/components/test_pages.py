@@ -27,6 +27,7 @@ SITE = {
     "FEED_DOMAIN": "https://casebook.example",
     "THEME_STATIC_DIR": "theme",
     "DEFAULT_LANG": "en",
+    "CASEBOOK_LISTS": ["cases", "due", "tags"],
 }
 TEXT = Markup("<p>Text.</p>")
 
@@ -117,7 +118,12 @@ def test_a_case_with_almost_nothing(theme: Environment, bare_case: Any) -> None:
     tree = shown(theme, "case.html", **article(bare_case))
     check_page(tree)
     assert "No outcome has been judged yet." in text_of(tree)
-    assert [e.get("id") for e in tree.iter("h2")] == ["casebook-said", "casebook-found", None]
+    assert [e.get("id") for e in tree.iter("h2")] == [
+        "casebook-said",
+        "casebook-found",
+        "footer-overviews",
+        None,
+    ]
 
 
 def test_a_follow_up_that_checks_and_one_that_answers(theme: Environment, follow_up: Any) -> None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
+from itertools import count
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from ..views.pages import PostView
 from ..views.parts import SourceRef
 
 _CITATION = re.compile(r'<span\b[^>]*\bdata-cite="([^"]*)"[^>]*></span>')
+# The innermost of tables within each other.
+_TABLE = re.compile(r"<table\b(?:(?!<table\b).)*?</table>", re.DOTALL)
 _PART = re.compile(
     r'<div\b(?=[^>]*\bdata-part="(?P<part>[a-z]+)")(?:[^>]*\bdata-args="(?P<args>[^"]*)")?[^>]*></div>'
 )
@@ -33,7 +36,7 @@ class Body:
 
     def whole(self, html: Markup, siteurl: str, *, parts_after: bool = False) -> Markup:
         """Return clean HTML with its citations and parts; where wanted, with all other parts after it."""
-        text = _filled(_PART, self._cited(html), lambda match: self._part(match, siteurl))
+        text = _filled(_PART, self._tabled(self._cited(html)), lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
     def plain(self, html: Markup) -> Markup:
@@ -53,6 +56,17 @@ class Body:
             if source:
                 places.append((citation_anchor(name, counted[name]), source, at))
         return self._rendered("citation", "casebook_citation", places, self.view.words)
+
+    def _tabled(self, html: Markup) -> Markup:
+        """Put each table of the text into a region of its own, which can be scrolled."""
+        numbers, words = count(1), self.view.words
+        return _filled(
+            _TABLE,
+            html,
+            lambda match: self._rendered(
+                "text-table", "casebook_text_table", html[match.start() : match.end()], next(numbers), words
+            ),
+        )
 
     def _part(self, match: re.Match[str], siteurl: str) -> Markup:
         only = tuple(unescape(match["args"] or "").split())
