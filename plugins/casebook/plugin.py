@@ -9,6 +9,7 @@ from pelican import signals
 
 from .build.checks import refuse_site
 from .build.drafts import complete_drafts
+from .build.furnishing import furnish
 from .build.issue import SITE, SiteGenerator
 from .build.leftovers import leave_out_leftovers
 from .build.run import take_over, writer_of
@@ -41,7 +42,7 @@ def add_reader(readers: Any) -> None:
 def furnish_site(generators: list[Any]) -> None:
     """Give every article and page its view, and refuse the site if something speaks against it."""
     site: Site = generators[0].settings[SITE]
-    site.furnish(generators)
+    furnish(site, generators)
     refuse_site(generators)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
@@ -13,7 +12,7 @@ from ..feeds.ids import Authority
 from ..feeds.stories import story_of
 from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story
-from .site import Site
+from .site import Site, linked
 
 
 def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]]:
@@ -32,17 +31,17 @@ def _stories(site: Site) -> Iterator[Story]:
             continue
         text = site.contents[str(entry.source.path)]
         body = site.bodies[str(entry.source.path)]
-        plain = body.plain(site.linked(text, site.address))
-        story = story_of(desk, entry, body.view, plain, ZoneInfo(site.pelican.get("TIMEZONE") or "UTC"))
+        plain = body.plain(linked(text, site.address))
+        story = story_of(desk, entry, body.view, plain, site.zone)
         if story:
             yield story
 
 
 def _foreign(site: Site) -> Iterator[Story]:
     """Yield the stories of posts that another reader read."""
-    for text in site.foreign_texts:
+    for text in site.foreign.values():
         changed = max(text.date, getattr(text, "modified", text.date))
-        html = site.linked(text, site.address)
+        html = linked(text, site.address)
         file = str(text.source_path)
         yield Story(id=text.slug, file=file, view=text.case, text=html, published=text.date, updated=changed)
 

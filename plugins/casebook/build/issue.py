@@ -76,7 +76,7 @@ def _pages(desk: Desk, site: Site) -> Iterator[tuple[PageView, str]]:
     settings: Settings = site.settings
     if not settings.has("lists"):
         return
-    for view in list_views(desk, site.foreign):
+    for view in list_views(desk):
         yield view, "index" if view.kind == "index" else "list"
     if "due" in settings.lists:
         for lang in desk.languages:

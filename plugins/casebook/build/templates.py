@@ -6,7 +6,14 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    PrefixLoader,
+    TemplateNotFound,
+)
 
 PACKAGE = __package__.rpartition(".")[0]
 
@@ -29,6 +36,15 @@ def escaping(environment: Environment) -> Environment:
     if isinstance(environment.bytecode_cache, FileSystemBytecodeCache):
         _remember(ours, Path(environment.bytecode_cache.directory).parent.parent)
     return ours
+
+
+def has_template(environment: Environment, name: str) -> bool:
+    """Tell whether a template is found, be it the theme's or ours."""
+    try:
+        environment.get_template(name)
+    except TemplateNotFound:
+        return False
+    return True
 
 
 def _remember(environment: Environment, cache: Path) -> None:

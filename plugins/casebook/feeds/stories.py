@@ -19,7 +19,7 @@ from ..views.cases import case_view, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import PostView
-from ..views.tables import Sheet
+from ..views.sheet import Sheet
 from ..views.timelines import entry_view
 from .story import News, Story
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figures.names import plain_name as slug_of
 
-__all__ = ["beside", "file_of", "group_slug", "home", "page_of", "part_anchor", "slug_of"]
+__all__ = ["beside", "file_of", "group_slug", "page_of", "part_anchor", "slug_of"]
 
 
 def part_anchor(kind: str, name: str) -> str:
@@ -15,11 +15,6 @@ def part_anchor(kind: str, name: str) -> str:
 def group_slug(kind: str, name: str) -> str:
     """Return the part of a list's address that names its group; of a country its code."""
     return name if kind == "countries" else slug_of(name)
-
-
-def home(lang: str, default: str) -> str:
-    """Return the start page of a language: the root, or `sv/`."""
-    return "" if lang == default else f"{lang}/"
 
 
 def beside(path: str, name: str) -> str:

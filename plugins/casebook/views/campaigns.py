@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from ..figures.strength import strength
-from ..model import Budget, Campaign, Comparison, PartialDate
+from ..model import Budget, Campaign, Claim, Comparison, Goal, Promise
 from ..words import Words, label, listed, period, value
 from .addresses import part_anchor
 from .channels import channel_name
@@ -17,7 +20,7 @@ from .parts import (
     SaidView,
     StrengthView,
 )
-from .tables import Sheet
+from .sheet import Sheet
 
 
 def campaign_view(sheet: Sheet) -> CampaignView | None:
@@ -31,7 +34,7 @@ def campaign_view(sheet: Sheet) -> CampaignView | None:
         when=period(campaign.start, campaign.end, words) or None,
         start=maybe_date(campaign.start, words),
         end=maybe_date(campaign.end, words),
-        goals=tuple(_goal(sheet, index) for index in range(len(campaign.goal))),
+        goals=tuple(_goal(sheet, goal) for goal in campaign.goal),
         goal_was_moved=len(campaign.goal) > 1,
         shape=label("shape", campaign.shape, words) if campaign.shape else None,
         budget=_budget(campaign.budget, words),
@@ -40,10 +43,8 @@ def campaign_view(sheet: Sheet) -> CampaignView | None:
     )
 
 
-def _goal(sheet: Sheet, index: int) -> GoalView:
-    goal = sheet.dossier.case.campaign.goal[index]
-    source = sheet.ref(goal.source)
-    return GoalView(goal.text, maybe_date(goal.date, sheet.words), goal.by, source)
+def _goal(sheet: Sheet, goal: Goal) -> GoalView:
+    return GoalView(goal.text, maybe_date(goal.date, sheet.words), goal.by, sheet.ref(goal.source))
 
 
 def _budget(budget: Budget | None, words: Words) -> str | None:
@@ -63,26 +64,29 @@ def channel_links(sheet: Sheet) -> tuple[LinkView, ...]:
 
 def said_view(sheet: Sheet) -> SaidView | None:
     """Return the leading thing that was said: a promise, else the newest goal, else a claim."""
-    case, words = sheet.dossier.case, sheet.words
+    case = sheet.dossier.case
     if case.promises:
-        promise = case.promises[0]
-        return _said(
-            sheet, promise.text, promise.by, promise.date, promise.source, label("entry", "promise", words)
-        )
+        return _said(sheet, case.promises[0], "promise")
     if case.campaign.goal:
-        goal = case.campaign.goal[-1]
-        return _said(sheet, goal.text, goal.by, goal.date, goal.source, label("entry", "goal", words))
-    if case.claims:
-        claim = case.claims[0]
-        return _said(sheet, claim.text, claim.by, claim.date, claim.source, label("entry", "claim", words))
-    return None
+        return _said(sheet, _newest(case.campaign.goal), "goal")
+    return _said(sheet, case.claims[0], "claim") if case.claims else None
 
 
-def _said(
-    sheet: Sheet, text: str, by: str | None, date: PartialDate | None, source: str | None, kind: str
-) -> SaidView:
-    ref = sheet.ref(source)
-    return SaidView(text, by, maybe_date(date, sheet.words), ref, kind)
+def _newest(goals: Sequence[Goal]) -> Goal:
+    """Return the goal that was set last; of goals without a date the last that was written down."""
+    dated = [goal for goal in goals if goal.date]
+    return max(dated, key=lambda goal: goal.date.first if goal.date else date.min) if dated else goals[-1]
+
+
+def _said(sheet: Sheet, said: Promise | Goal | Claim, kind: str) -> SaidView:
+    words = sheet.words
+    return SaidView(
+        text=said.text,
+        by=said.by,
+        date=maybe_date(said.date, words),
+        source=sheet.ref(said.source),
+        kind=label("entry", kind, words),
+    )
 
 
 def strength_view(sheet: Sheet) -> StrengthView:

@@ -5,26 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from ..figures import Entry as Figured
 from ..figures.clocks import check_clock
-from ..model import Case
+from ..model import Event
 from ..reader import Entry
 from ..words import Words, country, label
 from ..words import check_clock as check_clock_text
 from .campaigns import campaign_view, said_view, strength_view
 from .citations import Citing
 from .common import organisation_links, page_fields
-from .dates import date_view, maybe_date
+from .dates import date_view, last_day, maybe_date
 from .desk import Desk
+from .outcomes import outcome_view
 from .pages import CaseView
-from .parts import LinkView, RevisionView, TableView
-from .rulings import claim_view, outcome_view, promise_view, request_view
-from .tables import Sheet, table_view
+from .parts import LinkView, RevisionView, TableView, TimelineEntry
+from .related import related
+from .requests import event_link, request_view
+from .rulings import claim_view, promise_view
+from .sheet import Sheet
+from .tables import table_view
 from .timelines import timeline_view
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
     """Return the sheet of a case in an entry's language."""
-    return Sheet(desk.dossier(entry), desk, entry.lang, desk.paths.get(str(entry.source.path), ""))
+    return Sheet(desk.dossier(entry), desk, entry.lang, desk.path(entry))
 
 
 def case_view(desk: Desk, entry: Entry) -> CaseView:
@@ -38,33 +43,42 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         **_listed_parts(sheet, entry),
         **_upkeep(sheet),
         id=case.lasting_id,
-        organisations=organisation_links(desk, case, entry.lang),
+        organisations=organisation_links(desk, [entry], entry.lang),
         countries=tuple(desk.list_link("countries", c, entry.lang, country(c, words)) for c in case.country),
         purpose=case.names.get(case.purpose or "", case.purpose),
         sector=case.names.get(case.sector or "", case.sector),
         campaign=campaign_view(sheet),
-        follow_ups=tuple(desk.link(e, entry.lang) for e in _in_order(sheet)),
+        follow_ups=tuple(desk.link(each, entry.lang) for each in _in_order(sheet)),
         follow_ups_text=follow_ups_text(len(dossier.follow_ups), words),
         updated=date_view(dossier.updated, words),
         disclosure=case.disclosure,
         discussion=tuple(LinkView(address, url=address) for address in case.discussion),
         revisions=tuple(
-            RevisionView(date_view(r.date, words), label("revision", r.kind, words), r.note)
-            for r in case.revisions
+            RevisionView(date_view(each.date, words), label("revision", each.kind, words), each.note)
+            for each in case.revisions
         ),
-        related=_related(desk, entry),
-        replies=tuple(
-            desk.link(e, entry.lang) for e in _in_order(sheet) if getattr(e.document, "type", "") == "reply"
-        ),
+        related=related(desk, entry),
+        replies=_replies(sheet),
     )
-    return replace(view, built=desk.today.isoformat()) if _shows_a_clock(view) else view
+    return replace(view, description=view.description or _judgement(view), built=_built(desk, view))
 
 
-def _shows_a_clock(view: CaseView) -> bool:
-    """Tell whether the page says anything that depends on the day."""
-    entries = view.timeline.entries if view.timeline else ()
-    clocks = (*view.promises, *view.requests, *entries)
-    return bool(view.next_check_iso) or any(getattr(clock, "due_iso", None) for clock in clocks)
+def _judgement(view: CaseView) -> str | None:
+    """Say what came of it in a sentence or two, for a case whose author has not summed it up."""
+    outcome = view.outcome
+    said = filter(None, (outcome.goal_text, outcome.attribution_text)) if outcome else ()
+    return " ".join(said) or None
+
+
+def _built(desk: Desk, view: CaseView) -> str | None:
+    """Return today, where the page has a clock that the browser sets."""
+    told = view.timeline.entries if view.timeline else ()
+    clocks = (
+        *(promise.due_iso for promise in view.promises),
+        *(request.due_iso for request in view.requests),
+        *(entry.due_iso for entry in told if isinstance(entry, TimelineEntry)),
+    )
+    return desk.today.isoformat() if view.next_check_iso or any(clocks) else None
 
 
 def follow_ups_text(count: int, words: Words) -> str:
@@ -119,9 +133,7 @@ def _upkeep(sheet: Sheet) -> dict[str, Any]:
         "next_check": maybe_date(clock.date if clock.state in ("to-come", "missed") else None, words),
         "next_check_text": check_clock_text(clock, words),
         "next_check_late": clock.state == "missed",
-        "next_check_iso": clock.date.last.isoformat()
-        if clock.date and clock.state in ("to-come", "missed")
-        else None,
+        "next_check_iso": last_day(clock.date) if clock.state in ("to-come", "missed") else None,
         "closed": closed if upkeep.is_ == "closed" else None,
     }
 
@@ -132,16 +144,9 @@ def _in_order(sheet: Sheet) -> list[Entry]:
     return [library.follow_ups[f.slug] for f in sheet.dossier.follow_ups if f.slug in library.follow_ups]
 
 
-def _related(desk: Desk, entry: Entry) -> tuple[LinkView, ...]:
-    """Return other cases of the same organisations, then of the same channels, at most six."""
-    case = entry.document
-    assert isinstance(case, Case)
-    others = [e for e in desk.case_entries if e.document.slug != case.slug]
-    near = [e for e in others if set(_of(e).organisation) & set(case.organisation)]
-    far = [e for e in others if set(_of(e).channels) & set(case.channels) and e not in near]
-    return tuple(desk.link(e, entry.lang) for e in (near + far)[:6])
-
-
-def _of(entry: Entry) -> Case:
-    assert isinstance(entry.document, Case)
-    return entry.document
+def _replies(sheet: Sheet) -> tuple[LinkView, ...]:
+    """Return where the organisation answers: in follow-ups, or where there is none in events of the case."""
+    said = [e for e in sheet.entries if isinstance(e, Figured) and e.type == "reply" and e.state == "past"]
+    later = [link for entry in said if entry.origin and (link := sheet.follow_up(entry.origin))]
+    events = (event_link(sheet, entry.subject) for entry in said if isinstance(entry.subject, Event))
+    return tuple(later or events)

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from ..figures import MetricFigures, Point
 from ..figures.plot import plot
 from ..figures.series import course
 from ..model import Metric
-from ..words import Words, date, value
+from ..words import date, value
 from .parts import ChartView
+from .sheet import Sheet
 
 WIDTH, HEIGHT, MARGIN = 120, 36, 4
 
 
-def chart_view(figures: MetricFigures, words: Words, names: Mapping[str, str]) -> ChartView | None:
+def chart_view(sheet: Sheet, figures: MetricFigures) -> ChartView | None:
     """Return the chart of a metric; None where it has fewer than three figures."""
     found = course(figures.readings)
     if found is None:
         return None
     stretches = [[_written(xy) for xy in stretch] for stretch in plot(found, WIDTH, HEIGHT, MARGIN).stretches]
-    metric = figures.metric
+    metric, words = figures.metric, sheet.words
     start, end = (date(point.reading.date, words) for point in (found.points[0], found.points[-1]))
     return ChartView(
-        id=f"chart-{metric.id}",
+        id=sheet.anchor("chart", metric.id),
         title=words.gettext("{metric}, {start} to {end}", metric=metric.label, start=start, end=end),
-        description="; ".join(_said(point, metric, words, names) for point in found.points),
+        description="; ".join(_said(sheet, point, metric) for point in found.points),
         width=WIDTH,
         height=HEIGHT,
         lines=tuple(" ".join(",".join(xy) for xy in stretch) for stretch in stretches if len(stretch) > 1),
@@ -36,9 +36,9 @@ def chart_view(figures: MetricFigures, words: Words, names: Mapping[str, str]) -
     )
 
 
-def _said(point: Point, metric: Metric, words: Words, names: Mapping[str, str]) -> str:
-    figure = value(point.reading.value, words, metric.type, metric.unit, names)
-    return words.gettext("{date}: {figure}", date=date(point.reading.date, words), figure=figure)
+def _said(sheet: Sheet, point: Point, metric: Metric) -> str:
+    figure = value(point.reading.value, sheet.words, metric.type, metric.unit, sheet.names)
+    return sheet.words.gettext("{date}: {figure}", date=date(point.reading.date, sheet.words), figure=figure)
 
 
 def _written(xy: tuple[Decimal, Decimal]) -> tuple[str, str]:

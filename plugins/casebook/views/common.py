@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from ..model import Case, FollowUp
+from ..model import Case
 from ..reader import Entry
 from .campaigns import comparison_views
 from .dates import maybe_date
@@ -15,28 +15,42 @@ from .parts import FeedLink, LinkView, Placement
 RSS, ATOM = "application/rss+xml", "application/atom+xml"
 
 
+def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
+    """Return the fields of a PageView that every page of a language fills in the same way."""
+    return {
+        "lang": lang,
+        "words": desk.words(lang),
+        "feeds": site_feeds(desk, lang),
+        "home_path": desk.home(lang),
+        "languages": desk.homes,
+    }
+
+
 def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     """Return the fields of a PostView that every document fills in the same way."""
     document, words = entry.document, desk.words(entry.lang)
-    path = desk.paths.get(str(entry.source.path), "")
+    has_tables = desk.settings.has("comparisons")
     return {
-        "lang": entry.lang,
-        "words": words,
-        "path": path,
+        **frame_fields(desk, entry.lang),
+        "path": desk.path(entry),
         "title": document.title,
+        "description": plain_summary(entry),
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
         "feeds": (*own_feeds(desk, entry), *site_feeds(desk, entry.lang)),
-        "home_path": desk.home(entry.lang),
-        "languages": desk.homes,
         "standfirst": plain_summary(entry),
         "published": maybe_date(document.date, words),
         "modified": maybe_date(document.modified, words),
-        "authors": tuple(desk.list_link("authors", name, entry.lang) for name in document.written_by),
-        "tags": tuple(desk.list_link("tags", name, entry.lang) for name in document.tags),
-        "comparisons": comparison_views(document.comparisons) if desk.settings.has("comparisons") else (),
+        "authors": list_links(desk, "authors", document.written_by, entry.lang),
+        "tags": list_links(desk, "tags", document.tags, entry.lang),
+        "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
-        "draft": document.status == "draft",
+        "draft": not desk.has_page(entry),
     }
+
+
+def list_links(desk: Desk, kind: str, names: Iterable[str], lang: str) -> tuple[LinkView, ...]:
+    """Return the links to the lists of some groups of one kind."""
+    return tuple(desk.list_link(kind, name, lang) for name in names)
 
 
 def plain_summary(entry: Entry) -> str | None:
@@ -52,64 +66,41 @@ def placement(entry: Entry) -> Placement:
 
 
 def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
-    """Return the feeds of one case, as its page and the pages of its follow-ups name them."""
+    """Return the feeds of a case, or of the cases that a follow-up follows."""
+    words, slug = desk.words(entry.lang), entry.document.slug or ""
+    original = desk.library.cases.get(slug) if isinstance(entry.document, Case) else None
+    shown = [entry] if original and desk.has_page(original) else desk.followed(entry)
+    return tuple(
+        feed
+        for case in shown
+        for feed in feed_links(
+            desk,
+            words.gettext("This case: {title}", title=case.document.title),
+            f"{desk.folder(case.document.slug or '')}feed",
+        )
+    )
+
+
+def feed_links(desk: Desk, title: str, stem: str) -> tuple[FeedLink, ...]:
+    """Return the links to a feed in both formats; `stem` is its address without an ending."""
     if not desk.settings.has("feeds"):
         return ()
-    words = desk.words(entry.lang)
-    cases = [entry] if isinstance(entry.document, Case) else followed(desk, entry)
-    links = []
-    for case in cases:
-        original = desk.library.cases.get(case.document.slug or "", case)
-        if not desk.has_page(original):
-            continue
-        title = words.gettext("This case: {title}", title=case.document.title)
-        folder = desk.folder(case.document.slug or "")
-        links += [
-            FeedLink(title, f"{folder}feed.atom.xml", ATOM),
-            FeedLink(title, f"{folder}feed.rss.xml", RSS),
-        ]
-    return tuple(links)
+    return (FeedLink(title, f"{stem}.atom.xml", ATOM), FeedLink(title, f"{stem}.rss.xml", RSS))
 
 
 def site_feeds(desk: Desk, lang: str) -> tuple[FeedLink, ...]:
     """Return the feeds of the site, as every page names them."""
-    if not desk.settings.has("feeds"):
-        return ()
-    words = desk.words(lang)
-    titles = {"all": words.gettext("Everything"), "follow-ups": words.gettext("Follow-ups")}
-    return tuple(
-        FeedLink(title, f"feeds/{name}.{ending}", kind)
-        for name, title in titles.items()
-        for ending, kind in (("atom.xml", ATOM), ("rss.xml", RSS))
-    )
+    _ = desk.words(lang).gettext
+    everything = feed_links(desk, _("Everything"), "feeds/all")
+    return (*everything, *feed_links(desk, _("Follow-ups"), "feeds/follow-ups"))
 
 
-def followed(desk: Desk, entry: Entry) -> list[Entry]:
-    """Return the published cases that a follow-up follows, in its own language where they have it."""
-    slugs = entry.document.follows if isinstance(entry.document, FollowUp) else ()
-    cases = (desk.library.cases[slug] for slug in slugs if slug in desk.library.cases)
-    return [desk.in_language(case, entry.lang) for case in cases if desk.has_page(case)]
-
-
-def organisation_links(desk: Desk, case: Case, lang: str) -> tuple[LinkView, ...]:
-    """Return the organisations of a case, each with the list of its cases."""
-    return tuple(desk.list_link("organisations", name, lang) for name in case.organisation)
-
-
-def foreign_fields(desk: Desk, described: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a PostView for a text that another reader read."""
-    lang = described["lang"]
-    words = desk.words(lang)
-    return {
-        "lang": lang,
-        "words": words,
-        "path": described["path"],
-        "title": described["title"],
-        "feeds": site_feeds(desk, lang),
-        "home_path": desk.home(lang),
-        "languages": desk.homes,
-        "standfirst": described["summary"],
-        "published": maybe_date(described["date"], words),
-        "authors": tuple(desk.list_link("authors", name, lang) for name in described["authors"]),
-        "tags": tuple(desk.list_link("tags", name, lang) for name in described["tags"]),
+def organisation_links(desk: Desk, cases: Iterable[Entry], lang: str) -> tuple[LinkView, ...]:
+    """Return the organisations of some cases, each once, with the list of what there is about it."""
+    named = {
+        name: case.document.names.get(name)
+        for case in cases
+        if isinstance(case.document, Case)
+        for name in case.document.organisation
     }
+    return tuple(desk.list_link("organisations", name, lang, own) for name, own in named.items())

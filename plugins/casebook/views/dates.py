@@ -16,3 +16,8 @@ def date_view(given: PartialDate | Moment, words: Words) -> DateView:
 def maybe_date(given: PartialDate | Moment | None, words: Words) -> DateView | None:
     """Return a date to show, None for none."""
     return None if given is None else date_view(given, words)
+
+
+def last_day(given: PartialDate | None) -> str | None:
+    """Return the last day (ISO) that a date can mean, by which the browser sets a clock; None for none."""
+    return None if given is None else given.last.isoformat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, tzinfo
 from functools import cached_property
 
 from markupsafe import Markup
@@ -16,16 +16,21 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
-from .addresses import beside, group_slug, home
+from .addresses import beside
+from .groups import names_of
+from .listed import Foreign, Listed, foreign_listed, newest_first
 from .parts import LinkView, TranslationView
+from .shelves import Shelves
 
 
 @dataclass(frozen=True)
 class Desk:
     """The library of a site, with what turns it into pages.
 
-    `paths` gives the address of each entry by the path of its file; an entry without one is not published
-    as a page. `render` turns Markdown of the front matter into clean HTML.
+    `paths` gives the address of each published entry by the path of its file; `unlisted` that of each draft,
+    hidden or scheduled one, to which nothing leads. `render` turns Markdown of the front matter into clean
+    HTML. `foreign` are the published posts that are not in the library. A day without a time begins in
+    `zone`.
     """
 
     library: Library
@@ -34,34 +39,38 @@ class Desk:
     today: date
     render: Callable[[str], Markup]
     default_lang: str = "en"
+    unlisted: Mapping[str, str] = field(default_factory=dict)
+    foreign: tuple[Foreign, ...] = ()
+    zone: tzinfo = UTC
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
 
     def words(self, lang: str) -> Words:
         """Return the words of a language, with the site's own behind them."""
         return words_of(lang, self.default_lang)
 
-    def home(self, lang: str) -> str:
-        """Return the start page of a language; the site's own where that language has no lists."""
-        return home(lang, self.default_lang) if lang in self.languages else ""
-
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages with lists of their own, the default first."""
-        used = {entry.lang for entry in self.library.entries if entry.published}
-        wanted = self.settings.languages or sorted(used)
+        used = {entry.lang for entry in self.library.entries if self.has_page(entry)}
+        wanted = self.settings.languages or sorted(used.union(post.lang for post in self.foreign))
         return tuple(dict.fromkeys([self.default_lang, *wanted]))
+
+    def home(self, lang: str) -> str:
+        """Return the start page of a language; the site's own where that language has none."""
+        return self.shelves.root(lang) if self.settings.makes("index") else ""
 
     @cached_property
     def homes(self) -> tuple[TranslationView, ...]:
         """The start pages of all languages; none where there is but one."""
-        if len(self.languages) < 2 or "index" not in self.settings.lists:
+        if len(self.languages) < 2 or not self.settings.makes("index"):
             return ()
         named = ((lang, own_name(lang)) for lang in self.languages)
         return tuple(TranslationView(lang, name, self.home(lang), name) for lang, name in named)
 
     def path(self, entry: Entry) -> str:
-        """Return the address of an entry's page."""
-        return self.paths[str(entry.source.path)]
+        """Return the address of an entry's page; of a draft, too, and nothing of what has no page."""
+        file = str(entry.source.path)
+        return self.paths.get(file) or self.unlisted.get(file, "")
 
     def folder(self, slug: str) -> str:
         """Return the address of a case's files and feeds, the same in every language."""
@@ -103,6 +112,12 @@ class Desk:
         originals = (entry for entry in self.library.follow_ups_of(slug) if self.has_page(entry))
         return tuple(self.in_language(entry, lang) for entry in originals)
 
+    def followed(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the published cases that a follow-up follows, in its own language where they have it."""
+        slugs = entry.document.follows if isinstance(entry.document, FollowUp) else ()
+        cases = (self.library.cases[slug] for slug in slugs if slug in self.library.cases)
+        return tuple(self.in_language(case, entry.lang) for case in cases if self.has_page(case))
+
     def in_language(self, entry: Entry, lang: str) -> Entry:
         """Return the published version of an entry in a language, or the entry itself."""
         found = self.library.in_language(entry, lang)
@@ -115,18 +130,36 @@ class Desk:
             target.document.title, self.path(target), lang=target.lang if target.lang != lang else None
         )
 
-    def list_path(self, kind: str, name: str, lang: str) -> str:
-        """Return the address of a list: `organisations/iss/`, `sv/channels/twitter/`."""
-        return f"{self.home(lang)}{kind}/{group_slug(kind, name)}/"
-
-    def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
-        """Return the link to a list, a bare text where that list is not made."""
-        made = self.settings.has("lists") and kind in self.settings.lists
-        return LinkView(text or name, self.list_path(kind, name, lang) if made else None)
-
     def translations(self, entry: Entry) -> tuple[TranslationView, ...]:
         """Return the published versions of an entry in other languages."""
         others = (other for other in self.library.translations_of(entry) if self.has_page(other))
         return tuple(
             TranslationView(e.lang, own_name(e.lang), self.path(e), e.document.title) for e in others
         )
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The lists of the site."""
+        entries = (entry for entry in self.library.entries if self.has_page(entry) and not entry.page)
+        listed = newest_first([*map(self._listed, entries), *foreign_listed(self.foreign)])
+        return Shelves(listed, self.languages, self.settings)
+
+    def _listed(self, entry: Entry) -> Listed:
+        own = (entry,) if isinstance(entry.document, Case) else self.followed(entry)
+        names = names_of(entry, (case.document for case in own if isinstance(case.document, Case)))
+        assert entry.document.date is not None, "what has no date stands in no list"
+        when = entry.document.date.instant(self.zone)
+        return Listed(entry, self.path(entry), when, names, self._stands_for_all(entry))
+
+    def _stands_for_all(self, entry: Entry) -> bool:
+        """Tell whether it is this version that is shown where everything is shown once."""
+
+        def distance(version: Entry) -> tuple[bool, bool, str]:
+            return (version.lang != self.default_lang, version.document.translation, version.lang)
+
+        others = (other for other in self.library.translations_of(entry) if self.has_page(other))
+        return all(distance(entry) < distance(other) for other in others)
+
+    def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
+        """Return the link to a group's list, a bare text where that list is not made."""
+        return self.shelves.link(kind, name, lang, text)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from ..figures import Due, PromiseRecord, RequestRecord
 from ..figures.clocks import CheckClock, PromiseClock, RequestClock
-from ..figures.due import due
+from ..figures.due import DueKind, due
 from ..model import PartialDate
 from ..reader import Entry
 from ..words import Words, check_clock, label, own_name, promise_clock, request_clock
-from .addresses import home
-from .common import organisation_links, site_feeds
-from .dates import date_view
+from .common import frame_fields, organisation_links
+from .dates import date_view, last_day
 from .desk import Desk
 from .pages import DueItem, DueView
 from .parts import TranslationView
@@ -21,22 +21,22 @@ from .parts import TranslationView
 def due_view(desk: Desk, lang: str) -> DueView:
     """Return what is due: everything under the root, in another language what exists in it."""
     words = desk.words(lang)
-    cases = {entry.document.slug: entry for entry in _cases(desk, lang)}
+    cases = {entry.document.slug or "": entry for entry in _cases(desk, lang)}
     found = due([desk.dossier(entry) for entry in cases.values()], desk.today)
-    items = {kind: tuple(_item(desk, lang, d, cases) for d in found if d.kind == kind) for kind in _KINDS}
+    items = {
+        kind: tuple(_item(desk, lang, each, cases) for each in found if each.kind == kind) for kind in _KINDS
+    }
+    intro = words.gettext(
+        "Checks planned here and not made, promises that are overdue, questions without an answer."
+    )
     return DueView(
-        lang=lang,
-        words=words,
-        path=f"{home(lang, desk.default_lang)}due/",
+        **frame_fields(desk, lang),
+        path=_path(desk, lang),
         title=words.gettext("Due"),
+        description=intro,
         translations=tuple(_translations(desk, lang)),
-        feeds=site_feeds(desk, lang),
-        home_path=desk.home(lang),
-        languages=desk.homes,
         heading=words.gettext("What is due"),
-        intro=words.gettext(
-            "Checks planned here and not made, promises that are overdue, questions without an answer."
-        ),
+        intro=intro,
         today=date_view(PartialDate.of(desk.today), words),
         built=desk.today.isoformat() if found else None,
         missed_checks=items["check-missed"],
@@ -47,7 +47,11 @@ def due_view(desk: Desk, lang: str) -> DueView:
     )
 
 
-_KINDS = {
+def _path(desk: Desk, lang: str) -> str:
+    return f"{desk.shelves.root(lang)}due/"
+
+
+_KINDS: Mapping[DueKind, Literal["check", "promise", "request", "check-to-come"]] = {
     "check-missed": "check",
     "promise-overdue": "promise",
     "request-unanswered": "request",
@@ -56,26 +60,32 @@ _KINDS = {
 
 
 def _cases(desk: Desk, lang: str) -> Iterator[Entry]:
+    """Yield the cases a language tells of, each in it where it has it."""
     for original in desk.case_entries:
         entry = desk.in_language(original, lang)
         if lang in (desk.default_lang, entry.lang):
             yield entry
 
 
-def _item(desk: Desk, lang: str, found: Due, cases: dict[str | None, Entry]) -> DueItem:
-    words = desk.words(lang)
-    entry = cases[found.dossier.case.slug]
+def _item(desk: Desk, lang: str, found: Due, cases: Mapping[str, Entry]) -> DueItem:
+    words, entry = desk.words(lang), cases[found.dossier.case.slug]
     return DueItem(
-        kind=_KINDS[found.kind],  # type: ignore[arg-type]
+        kind=_KINDS[found.kind],
         label=label("due", found.kind, words),
         title=_title(found),
         case=desk.link(entry, lang),
         date=date_view(found.date, words),
         clock=_clock(found, words),
-        late=found.kind != "check-to-come",
-        due_iso=found.date.last.isoformat(),
-        organisations=organisation_links(desk, found.dossier.case, lang),
+        late=found.clock.state in ("missed", "overdue"),
+        organisations=organisation_links(desk, [entry], lang),
+        due_iso=_last_day(found),
     )
+
+
+def _last_day(found: Due) -> str | None:
+    """Return the last day of what is due; of a question without a deadline there is none."""
+    subject = found.subject
+    return last_day(subject.request.deadline if isinstance(subject, RequestRecord) else found.date)
 
 
 def _title(found: Due) -> str:
@@ -100,4 +110,4 @@ def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
     for other in desk.languages:
         if other != lang:
             title = desk.words(other).gettext("Due")
-            yield TranslationView(other, own_name(other), f"{home(other, desk.default_lang)}due/", title)
+            yield TranslationView(other, own_name(other), _path(desk, other), title)

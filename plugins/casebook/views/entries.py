@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from ..figures import MetricFigures
+from ..figures import Change, MetricFigures
 from ..figures.clocks import check_clock
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..words import check_clock as check_clock_text
 from ..words import label
 from .cases import follow_ups_text, sheet_of
-from .common import followed, organisation_links, plain_summary
-from .dates import date_view
+from .common import organisation_links, plain_summary
+from .dates import date_view, last_day
 from .desk import Desk
 from .pages import EntryView
-from .parts import MetricRow
-from .tables import Sheet, table_view
+from .sheet import Sheet
+from .tables import metric_row
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:
     """Return an entry of a list in the entry's own language."""
-    document, words = entry.document, desk.words(entry.lang)
-    if isinstance(document, Case):
-        return EntryView(**_common(desk, entry), **_of_case(desk, entry))
-    if isinstance(document, FollowUp):
-        cases = followed(desk, entry)
-        found = [
-            link
-            for c in cases
-            if isinstance(c.document, Case)
-            for link in organisation_links(desk, c.document, entry.lang)
-        ]
-        follows = tuple(desk.link(case, entry.lang) for case in cases)
-        kind = label("event", document.type, words)
-        return EntryView(
-            **{**_common(desk, entry), "label": kind}, organisations=tuple(found), follows=follows
-        )
-    return EntryView(**_common(desk, entry))
+    fields = _common(desk, entry)
+    if isinstance(entry.document, Case):
+        return EntryView(**fields, **_of_case(desk, entry))
+    if isinstance(entry.document, FollowUp):
+        return EntryView(**{**fields, **_of_follow_up(desk, entry, entry.document)})
+    return EntryView(**fields)
+
+
+def _of_follow_up(desk: Desk, entry: Entry, document: FollowUp) -> dict[str, Any]:
+    cases = desk.followed(entry)
+    return {
+        "label": label("event", document.type, desk.words(entry.lang)),
+        "organisations": organisation_links(desk, cases, entry.lang),
+        "follows": tuple(desk.link(case, entry.lang) for case in cases),
+    }
 
 
 def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
@@ -52,11 +48,11 @@ def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
         "title": document.title,
         "path": desk.path(entry),
         "lang": entry.lang,
-        "words": words,
         "date": date_view(document.date, words),
         "summary": plain_summary(entry),
         "translations": desk.translations(entry),
         "year": document.date.day.year,
+        "words": words,
     }
 
 
@@ -66,7 +62,7 @@ def _of_case(desk: Desk, entry: Entry) -> dict[str, Any]:
     standing, clock = dossier.outcome, check_clock(dossier, desk.today)
     goal, attribution = standing.goal, standing.attribution
     return {
-        "organisations": organisation_links(desk, dossier.case, entry.lang),
+        "organisations": organisation_links(desk, [entry], entry.lang),
         "verdict": label("goal", goal.goal, words) if goal and goal.goal else None,
         "verdict_key": goal.goal if goal else None,
         "attribution": label("attribution", attribution.attribution, words)
@@ -74,59 +70,33 @@ def _of_case(desk: Desk, entry: Entry) -> dict[str, Any]:
         else None,
         "follow_ups_text": follow_ups_text(len(dossier.follow_ups), words),
         "late": check_clock_text(clock, words) if clock.state == "missed" else None,
+        "due_iso": last_day(clock.date) if clock.state == "missed" else None,
         **_leading_figure(sheet),
     }
 
 
 def _leading_figure(sheet: Sheet) -> dict[str, Any]:
-    """Return the first metric with a change, or else with any figure, in words."""
-    table = table_view(sheet, [f for f in sheet.dossier.metrics if _has_change(f)][:1])
-    if table is None:
+    """Return the first metric that has changed, before and at last, in words."""
+    figures = next(filter(_has_changed, sheet.dossier.metrics), None)
+    if figures is None:
         return {}
-    row: MetricRow = table.rows[0]
-    after, change = (
-        (row.latest, row.latest_change)
-        if row.latest and row.latest.kind == "value"
-        else (row.after, row.change)
-    )
+    row = metric_row(sheet, figures)
+    is_latest = _is_number(figures.columns.latest_change)
+    after, change = (row.latest, row.latest_change) if is_latest else (row.after, row.change)
+    assert after is not None
+    course = sheet.words.gettext("{before} → {after}", before=row.before.text, after=after.text)
     return {
         "figure_label": row.label,
         "figure_before": row.before.text,
         "figure_after": after.text,
         "figure_change": change.whole if change else None,
-        "figure": f"{row.label}: {row.before.text} → {after.text}",
+        "figure": sheet.words.gettext("{metric}: {figure}", metric=row.label, figure=course),
     }
 
 
-def _has_change(figures: MetricFigures) -> bool:
-    return figures.columns.change is not None and figures.columns.change.absolute is not None
+def _has_changed(figures: MetricFigures) -> bool:
+    return _is_number(figures.columns.change) or _is_number(figures.columns.latest_change)
 
 
-@dataclass(frozen=True)
-class ForeignPost:
-    """A published post that another reader read: its entry in lists, and the names they group it by."""
-
-    view: EntryView
-    tags: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-
-    def names(self, kind: str) -> tuple[str, ...]:
-        """Return the names under which the lists of a kind have it."""
-        years = (f"{self.view.year:04}",)
-        return {"tags": self.tags, "authors": self.authors, "archive": years}.get(kind, ())
-
-
-def foreign_post(desk: Desk, described: Mapping[str, Any]) -> ForeignPost:
-    """Return what lists need of a post that another reader read."""
-    words = desk.words(described["lang"])
-    view = EntryView(
-        kind="post",
-        label=label("kind", "post", words),
-        title=described["title"],
-        path=described["path"],
-        lang=described["lang"],
-        date=date_view(described["date"], words),
-        summary=described["summary"],
-        year=described["date"].year,
-    )
-    return ForeignPost(view, described["tags"], described["authors"])
+def _is_number(change: Change | None) -> bool:
+    return change is not None and change.absolute is not None

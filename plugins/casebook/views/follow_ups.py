@@ -2,66 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..figures import OutcomeRecord, SourceRecord, Standing
-from ..model import Case, FollowUp
+from ..figures import Ruling, SourceRecord
+from ..figures.outcomes import standing
+from ..model import FollowUp
 from ..reader import Entry
 from ..words import label
 from .cases import sheet_of
 from .citations import Citing
-from .common import followed, organisation_links, page_fields
+from .common import organisation_links, page_fields
 from .dates import maybe_date
 from .desk import Desk
+from .numbering import numbered_through
+from .outcomes import outcome_view
 from .pages import FollowUpView
 from .parts import ClaimView, OutcomeView, PromiseView, TableView
-from .rulings import claim_view, outcome_view, promise_view
-from .tables import Sheet, table_view
+from .posts import post_citing
+from .rulings import claim_view, promise_view
+from .sheet import Sheet
+from .sources import refs_in
+from .tables import table_view
+from .telling import speaker_of
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     """Return the view of a follow-up beside its cases."""
     document, words = entry.document, desk.words(entry.lang)
     assert isinstance(document, FollowUp)
-    cases = followed(desk, entry)
-    sheets = [replace(sheet_of(desk, case), lang=entry.lang) for case in cases]
-    by = document.by
-    return FollowUpView(
-        **{**page_fields(desk, entry), **_sources(sheets, entry)},
+    cases = desk.followed(entry)
+    sheets = _sheets(desk, cases, entry)
+    view = FollowUpView(
+        **page_fields(desk, entry),
         id=document.lasting_id,
         type=document.type,
         type_text=label("event", document.type, words),
-        speaker=", ".join(filter(None, (by.name, by.role, by.organisation))) if by else None,
+        speaker=speaker_of(document),
         follows=tuple(desk.link(case, entry.lang) for case in cases),
-        organisations=tuple(
-            link
-            for case in cases
-            if isinstance(case.document, Case)
-            for link in organisation_links(desk, case.document, entry.lang)
-        ),
+        organisations=organisation_links(desk, cases, entry.lang),
         table=_table(sheets, document) if desk.settings.has("comparison-table") else None,
         claims=tuple(_claims(sheets, document)) if desk.settings.has("claims") else (),
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
         next_check=maybe_date(document.next_check, words),
-        next_check_text=None,
     )
+    has_clock = any(promise.due_iso for promise in view.promises)
+    view = replace(view, built=desk.today.isoformat() if has_clock else None)
+    return replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
 
 
-def _table(sheets: list[Sheet], document: FollowUp) -> TableView | None:
+def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:
+    """Return the sheets of the cases in the follow-up's language; of several, made for one page."""
+    sheets = [replace(sheet_of(desk, case), lang=entry.lang) for case in cases]
+    return numbered_through(sheets) if len(sheets) > 1 else sheets
+
+
+def _table(sheets: Iterable[Sheet], document: FollowUp) -> TableView | None:
     """Return the rows of the metrics that the follow-up measured, of all its cases in one table."""
-    tables = []
-    for sheet in sheets:
-        added = [f for f in sheet.dossier.metrics if any(r.origin == document.slug for r in f.readings)]
-        table = table_view(sheet, added) if added else None
-        tables += [table] if table else []
-    if len(tables) < 2:
-        return tables[0] if tables else None
-    first = tables[0]
+    tables = [table for sheet in sheets if (table := _table_of(sheet, document))]
+    if not tables:
+        return None
     return replace(
-        first,
+        tables[0],
         caption="; ".join(table.caption for table in tables),
         rows=tuple(row for table in tables for row in table.rows),
         has_latest=any(table.has_latest for table in tables),
@@ -71,49 +75,55 @@ def _table(sheets: list[Sheet], document: FollowUp) -> TableView | None:
     )
 
 
-def _claims(sheets: list[Sheet], document: FollowUp) -> Iterator[ClaimView]:
+def _table_of(sheet: Sheet, document: FollowUp) -> TableView | None:
+    measured = [
+        figures
+        for figures in sheet.dossier.metrics
+        if any(reading.origin == document.slug for reading in figures.readings)
+    ]
+    return table_view(sheet, measured) if measured else None
+
+
+def _claims(sheets: Iterable[Sheet], document: FollowUp) -> Iterator[ClaimView]:
     for sheet in sheets:
-        for record in sheet.dossier.claims:
-            if any(ruling.origin == document.slug for ruling in record.rulings):
-                yield claim_view(sheet, record)
+        ruled = (record for record in sheet.dossier.claims if _ruled_by(document, record.rulings))
+        yield from (claim_view(sheet, record) for record in ruled)
 
 
-def _promises(sheets: list[Sheet], document: FollowUp) -> Iterator[PromiseView]:
+def _promises(sheets: Iterable[Sheet], document: FollowUp) -> Iterator[PromiseView]:
     for sheet in sheets:
-        for record in sheet.dossier.promises:
-            if any(ruling.origin == document.slug for ruling in record.rulings):
-                yield promise_view(sheet, record)
+        ruled = (record for record in sheet.dossier.promises if _ruled_by(document, record.rulings))
+        yield from (promise_view(sheet, record) for record in ruled)
 
 
-def _outcome(sheets: list[Sheet], document: FollowUp) -> OutcomeView | None:
-    """Return what the follow-up itself judged."""
+def _ruled_by(document: FollowUp, rulings: Iterable[Ruling]) -> bool:
+    return any(ruling.origin == document.slug for ruling in rulings)
+
+
+def _outcome(sheets: Iterable[Sheet], document: FollowUp) -> OutcomeView | None:
+    """Return what the follow-up itself judged, which is the same of all its cases."""
     for sheet in sheets:
-        own: tuple[OutcomeRecord, ...] = tuple(o for o in sheet.dossier.outcomes if o.origin == document.slug)
-        if own:
-            found = outcome_view(sheet, Standing(own[-1], own[-1]), own)
-            # It stands on the follow-up's own page: a link to it would lead nowhere else.
-            return replace(found, link=None) if found else None
+        own = tuple(record for record in sheet.dossier.outcomes if record.origin == document.slug)
+        return outcome_view(sheet, standing(own), own)
     return None
 
 
-def _sources(sheets: list[Sheet], entry: Entry) -> dict[str, Any]:
-    if not sheets or not sheets[0].desk.settings.has("sources"):
-        return {}
-    citing = _citing(sheets, entry)
+def _sources(desk: Desk, sheets: Sequence[Sheet], entry: Entry, view: FollowUpView) -> dict[str, Any]:
+    """Return the list of sources and the citations in the text; where there is no case to see, its own."""
+    citing = _citing(sheets, entry, view) if sheets else post_citing(desk, entry)
     return {"sources": citing.sources, "citations": citing.citations}
 
 
-def _citing(sheets: list[Sheet], entry: Entry) -> Citing:
-    """Return the follow-up's own sources and those of its cases, numbered as on the case's page."""
-    slug, lang = entry.document.slug, entry.lang
-    by_anchor: dict[str, SourceRecord] = {}
-    for sheet in sheets:
-        for record in sheet.dossier.sources:
-            if record.origin in (None, slug):
-                by_anchor.setdefault(record.anchor, record)
+def _citing(sheets: Sequence[Sheet], entry: Entry, view: FollowUpView) -> Citing:
+    """Return the follow-up's own sources and all that its page points to, numbered as on the case's page."""
+    slug = entry.document.slug
 
     def find(name: str) -> SourceRecord | None:
         found = (sheet.dossier.source(name, slug) for sheet in sheets)
         return next((record for record in found if record), None)
 
-    return Citing(tuple(by_anchor.values()), entry.cited, find, sheets[0].desk.words(lang))
+    cited = {record.anchor for record in map(find, entry.cited) if record}
+    pointed = {ref.anchor for ref in refs_in(view)} | cited
+    records = {record.anchor: record for sheet in sheets for record in sheet.dossier.sources}
+    shown = (record for record in records.values() if record.origin == slug or record.anchor in pointed)
+    return Citing(tuple(shown), entry.cited, find, sheets[0].words)

@@ -1,50 +1,56 @@
-"""The lists of a site, in each language: which entries stand in which, and their pages."""
+"""The lists of a site, in each language: what stands in which, and their pages."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property
 
 from ..model import Case, FollowUp
 from ..reader import Entry
-from ..words import own_name
-from .addresses import group_slug, home, page_of
-from .common import ATOM, RSS, site_feeds
+from ..words import Words, own_name
+from .addresses import group_slug, page_of
+from .common import feed_links, frame_fields
 from .desk import Desk
-from .entries import ForeignPost, entry_view
-from .groups import NAMES, group_title
+from .entries import entry_view
+from .foreign import foreign_entry
+from .groups import GROUPED, group_title
+from .listed import Listed
 from .pages import EntryView, ListView
 from .parts import FeedLink, LinkView, TranslationView
+
+Key = tuple[str, str]
+"""The kind of a list and the slug of its group: the same for a list in every language."""
 
 
 @dataclass(frozen=True)
 class _List:
-    """A list before it is cut into pages. `key` is the same for the list in every language."""
+    """A list before it is cut into pages."""
 
-    key: tuple[str, str]
+    key: Key
     path: str
     heading: str
-    intro: str | None
-    entries: tuple[EntryView, ...]
+    intro: str | None = None
+    entries: tuple[EntryView, ...] = ()
     overview: tuple[tuple[LinkView, int], ...] = ()
 
 
-def list_views(desk: Desk, foreign: Iterable[ForeignPost] = ()) -> Iterator[ListView]:
-    """Yield every page of every list that the settings ask for, in every language.
-
-    `foreign` are published posts that are not in the library.
-    """
-    by_language = {lang: _Lists(desk, lang, tuple(foreign)).made() for lang in desk.languages}
+def list_views(desk: Desk) -> Iterator[ListView]:
+    """Yield every page of every list that the settings ask for, in every language."""
+    views = {each.path: _entry(desk, each) for each in desk.shelves.listed}
+    by_language = {lang: _Lists(desk, lang, views).made() for lang in desk.languages}
     for lang, lists in by_language.items():
         for made in lists.values():
-            others = _translations(made.key, lang, by_language)
-            yield from _pages(desk, lang, made, others)
+            yield from _pages(desk, lang, made, _translations(made.key, lang, by_language))
+
+
+def _entry(desk: Desk, listed: Listed) -> EntryView:
+    text = listed.text
+    return entry_view(desk, text) if isinstance(text, Entry) else foreign_entry(desk, text)
 
 
 def _translations(
-    key: tuple[str, str], lang: str, by_language: Mapping[str, Mapping[tuple[str, str], _List]]
+    key: Key, lang: str, by_language: Mapping[str, Mapping[Key, _List]]
 ) -> tuple[TranslationView, ...]:
     return tuple(
         TranslationView(other, own_name(other), lists[key].path, lists[key].heading)
@@ -54,78 +60,96 @@ def _translations(
 
 
 def _pages(desk: Desk, lang: str, made: _List, others: tuple[TranslationView, ...]) -> Iterator[ListView]:
-    words, size = desk.words(lang), desk.settings.per_page
-    pages = max(1, -(-len(made.entries) // size))
-    whole = ListView(
-        lang=lang,
-        words=words,
+    size = desk.settings.per_page
+    whole = _whole(desk, lang, made, pages=max(1, -(-len(made.entries) // size)))
+    for number in range(1, whole.pages + 1):
+        entries = made.entries[(number - 1) * size : number * size]
+        yield replace(
+            whole,
+            path=page_of(made.path, number),
+            title=made.heading if number == 1 else _numbered(made.heading, number, whole.words),
+            number=number,
+            translations=others if number == 1 else (),
+            overview=made.overview if number == 1 else (),
+            entries=entries,
+            built=desk.today.isoformat() if any(entry.due_iso for entry in entries) else None,
+            previous_path=page_of(made.path, number - 1) if number > 1 else None,
+            next_path=page_of(made.path, number + 1) if number < whole.pages else None,
+        )
+
+
+def _numbered(heading: str, number: int, words: Words) -> str:
+    return words.gettext("{list}, page {number}", list=heading, number=number)
+
+
+def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
+    """Return what all pages of a list have in common."""
+    words, fields = desk.words(lang), frame_fields(desk, lang)
+    return ListView(
+        **{**fields, "feeds": (*_own_feeds(desk, made), *fields["feeds"])},
         path=made.path,
         title=made.heading,
-        translations=others,
-        feeds=(*_own_feeds(desk, made), *site_feeds(desk, lang)),
-        home_path=desk.home(lang),
-        languages=desk.homes,
+        description=made.intro,
         kind=made.key[0],
         heading=made.heading,
         intro=made.intro,
         empty=words.gettext("Nothing here yet."),
-        overview=made.overview,
         pages=pages,
         count_text=words.ngettext("{num} entry", "{num} entries", len(made.entries or made.overview)),
     )
-    for number in range(1, pages + 1):
-        yield replace(
-            whole,
-            path=page_of(made.path, number),
-            number=number,
-            translations=others if number == 1 else (),
-            overview=made.overview if number == 1 else (),
-            entries=made.entries[(number - 1) * size : number * size],
-            previous_path=page_of(made.path, number - 1) if number > 1 else None,
-            next_path=page_of(made.path, number + 1) if number < pages else None,
-        )
 
 
 def _own_feeds(desk: Desk, made: _List) -> tuple[FeedLink, ...]:
     kind, slug = made.key
-    if kind not in ("organisations", "channels") or not slug or not desk.settings.has("feeds"):
-        return ()
-    base = f"feeds/{kind}/{slug}"
-    return (FeedLink(made.heading, f"{base}.atom.xml", ATOM), FeedLink(made.heading, f"{base}.rss.xml", RSS))
+    if kind in ("organisations", "channels") and slug:
+        return feed_links(desk, made.heading, f"feeds/{kind}/{slug}")
+    return ()
 
 
 class _Lists:
     """All lists of one language."""
 
-    def __init__(self, desk: Desk, lang: str, foreign: tuple[ForeignPost, ...]) -> None:
-        self._desk, self._lang = desk, lang
-        self._words = desk.words(lang)
-        self._home = home(lang, desk.default_lang)
-        self._entries = sorted(self._chosen(), key=_newest_first, reverse=True)
-        self._foreign = tuple(post for post in foreign if lang in (desk.default_lang, post.view.lang))
-        self._views = {str(entry.source.path): entry_view(desk, entry) for entry in self._entries}
+    def __init__(self, desk: Desk, lang: str, views: Mapping[str, EntryView]) -> None:
+        self._desk, self._lang, self._views = desk, lang, views
+        self._words, self._root = desk.words(lang), desk.shelves.root(lang)
+        self._listed = desk.shelves.shown_in(lang)
 
-    def _chosen(self) -> Iterator[Entry]:
-        """Yield each published entry once, in this language where it has it.
-
-        The root's lists show everything; those of another language what exists in it.
-        """
-        desk, root = self._desk, self._lang == self._desk.default_lang
-        for entry in desk.library.entries:
-            if entry.page or not desk.has_page(entry):
-                continue
-            if entry.lang == self._lang or (root and _stands_for_all(entry, desk)):
-                yield entry
-
-    def made(self) -> dict[tuple[str, str], _List]:
+    def made(self) -> dict[Key, _List]:
         """Return the lists that the settings ask for, by kind and slug."""
-        wanted = self._desk.settings.lists
-        lists = [made for kind, make in self._makers().items() if kind in wanted for made in make()]
-        return {made.key: made for made in lists}
+        return {made.key: made for made in self._all() if self._desk.settings.makes(made.key[0])}
 
-    def _makers(self) -> Mapping[str, Callable[[], Iterator[_List]]]:
+    def _all(self) -> Iterator[_List]:
         _ = self._words.gettext
-        headings = {
+        yield _List(("index", ""), self._root, _("Newest"), entries=self._entries(self._listed))
+        yield self._of_kind(
+            Case, "cases", _("Cases"), _("Every campaign and practice that was written up, newest first.")
+        )
+        yield self._of_kind(
+            FollowUp,
+            "follow-ups",
+            _("Follow-ups"),
+            _("Everything that was checked, answered or corrected later, newest first."),
+        )
+        for kind in GROUPED:
+            yield from self._grouped(kind)
+
+    def _of_kind(self, wanted: type[Case | FollowUp], kind: str, heading: str, intro: str) -> _List:
+        chosen = (each for each in self._listed if isinstance(each.document, wanted))
+        return _List((kind, ""), f"{self._root}{kind}/", heading, intro, self._entries(chosen))
+
+    def _grouped(self, kind: str) -> Iterator[_List]:
+        """Yield the overview of all groups of a kind, then a list for each."""
+        groups = self._desk.shelves.groups(kind, self._lang)
+        made = [self._group(kind, slug, listed) for slug, listed in groups.items()]
+        made.sort(key=lambda each: (each.heading.casefold(), each.key), reverse=kind == "archive")
+        overview = tuple((LinkView(each.heading, each.path), len(each.entries)) for each in made)
+        yield _List((kind, ""), f"{self._root}{kind}/", self._headings[kind], overview=overview)
+        yield from made
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        _ = self._words.gettext
+        return {
             "organisations": _("Organisations"),
             "channels": _("Channels"),
             "countries": _("Countries"),
@@ -133,70 +157,23 @@ class _Lists:
             "authors": _("Authors"),
             "archive": _("Archive"),
         }
-        return {
-            "index": self._index,
-            "cases": self._cases,
-            "follow-ups": self._follow_ups,
-            **{kind: partial(self._grouped, kind, heading) for kind, heading in headings.items()},
-        }
 
-    def _index(self) -> Iterator[_List]:
-        made = self._list("index", self._words.gettext("Newest"), self._entries)
-        everything = _sorted([*made.entries, *(post.view for post in self._foreign)])
-        yield replace(made, path=self._home, entries=everything)
+    def _group(self, kind: str, slug: str, listed: Sequence[Listed]) -> _List:
+        heading = self._title(kind, slug, listed)
+        return _List((kind, slug), f"{self._root}{kind}/{slug}/", heading, entries=self._entries(listed))
 
-    def _cases(self) -> Iterator[_List]:
-        chosen = [entry for entry in self._entries if isinstance(entry.document, Case)]
-        intro = self._words.gettext("Every campaign and practice that was written up, newest first.")
-        yield self._list("cases", self._words.gettext("Cases"), chosen, intro=intro)
+    def _title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
+        """Return what a group is called: in the words of a case in this language, where there is one."""
+        spelt = [
+            (each, name)
+            for each in listed
+            for name in each.names.get(kind, ())
+            if group_slug(kind, name) == slug
+        ]
+        chosen, name = min(spelt, key=lambda each: each[0].text.lang != self._lang)
+        is_ours = chosen.text.lang == self._lang
+        own = getattr(chosen.document, "names", {}) if is_ours else {}
+        return group_title(kind, name, own, self._words)
 
-    def _follow_ups(self) -> Iterator[_List]:
-        chosen = [entry for entry in self._entries if isinstance(entry.document, FollowUp)]
-        intro = self._words.gettext("Everything that was checked, answered or corrected later, newest first.")
-        yield self._list("follow-ups", self._words.gettext("Follow-ups"), chosen, intro=intro)
-
-    def _list(
-        self, kind: str, heading: str, chosen: Iterable[Entry], *, slug: str = "", intro: str | None = None
-    ) -> _List:
-        views = tuple(self._views[str(entry.source.path)] for entry in chosen)
-        path = f"{self._home}{kind}/{slug}/" if slug else f"{self._home}{kind}/"
-        return _List((kind, slug), path, heading, intro, views)
-
-    def _grouped(self, kind: str, heading: str) -> Iterator[_List]:
-        """Yield the overview of all names that entries have, then a list for each name."""
-        groups: dict[str, list[EntryView]] = defaultdict(list)
-        titles: dict[str, str] = {}
-        for entry in self._entries:
-            for name in dict.fromkeys(NAMES[kind](entry, self._desk)):
-                slug = group_slug(kind, name)
-                titles.setdefault(slug, group_title(kind, name, entry, self._words))
-                groups[slug].append(self._views[str(entry.source.path)])
-        for post in self._foreign:
-            for name in dict.fromkeys(post.names(kind)):
-                slug = group_slug(kind, name)
-                titles.setdefault(slug, name)
-                groups[slug].append(post.view)
-        lists = (self._list(kind, titles[slug], (), slug=slug) for slug in groups)
-        made = [replace(each, entries=_sorted(groups[each.key[1]])) for each in lists]
-        made.sort(key=lambda each: each.heading.casefold(), reverse=kind == "archive")
-        overview = tuple((LinkView(each.heading, each.path), len(each.entries)) for each in made)
-        yield replace(self._list(kind, heading, ()), overview=overview)
-        yield from made
-
-
-def _sorted(views: Iterable[EntryView]) -> tuple[EntryView, ...]:
-    """Return entries newest first; those of one day stay in the order they are in."""
-    return tuple(sorted(views, key=lambda view: view.date.iso, reverse=True))
-
-
-def _stands_for_all(entry: Entry, desk: Desk) -> bool:
-    """Tell whether an entry is the one shown where its text is not in the reader's language: the original."""
-    others = [other for other in desk.library.translations_of(entry) if desk.has_page(other)]
-    if any(other.lang == desk.default_lang for other in others):
-        return False
-    originals = [other for other in (entry, *others) if not other.document.translation] or [entry, *others]
-    return min(originals, key=lambda each: each.lang) is entry
-
-
-def _newest_first(entry: Entry) -> tuple[str, str]:
-    return (entry.document.date.instant().isoformat() if entry.document.date else "", str(entry.source.path))
+    def _entries(self, listed: Iterable[Listed]) -> tuple[EntryView, ...]:
+        return tuple(self._views[each.path] for each in listed)

@@ -70,6 +70,7 @@ class PostView(PageView):
     citations: Mapping[str, SourceRef] = field(default_factory=dict)
     """The sources that the text cites, by the id it cites them by."""
     draft: bool = False
+    """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +112,7 @@ class CaseView(PostView):
     next_check_iso: str | None = None
     """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
     replies: tuple[LinkView, ...] = ()
-    """Follow-ups in which the organisation answers: they stand as prominently as the critique."""
+    """Where the organisation answers, in follow-ups or in the timeline: as prominent as the critique."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +132,6 @@ class FollowUpView(PostView):
     promises: tuple[PromiseView, ...]
     outcome: OutcomeView | None
     next_check: DateView | None
-    next_check_text: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,11 +160,13 @@ class EntryView:
     attribution: str | None = None
     follow_ups_text: str | None = None
     late: str | None = None
+    due_iso: str | None = None
+    """The last day of a missed check: the browser sets `late` by it."""
     follows: tuple[LinkView, ...] = ()
     translations: tuple[TranslationView, ...] = ()
     year: int = 0
     words: Words | None = None
-    """The words of the entry's own language, where that is not the list's."""
+    """The words of the entry's own language, which need not be the list's."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The view of an ordinary post or page, and of what no front matter of ours stands behind."""
+"""The view of an ordinary post or page."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ from .pages import PostView
 
 def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
-    records = post_sources(desk, entry) if desk.settings.has("sources") else ()
-    citing = Citing(records, entry.cited, by_id(records), desk.words(entry.lang))
-    return PostView(**{**page_fields(desk, entry), "sources": citing.sources, "citations": citing.citations})
+    fields = page_fields(desk, entry)
+    if not desk.settings.has("sources"):
+        return PostView(**fields)
+    citing = post_citing(desk, entry)
+    return PostView(**fields, sources=citing.sources, citations=citing.citations)
 
 
-def post_sources(desk: Desk, entry: Entry) -> tuple[SourceRecord, ...]:
-    """Return the numbered sources of a post: its own in order, then the shared ones it cites."""
-    return tuple(
+def post_citing(desk: Desk, entry: Entry) -> Citing:
+    """Return the numbered sources of a post, its own in order, then the shared ones it cites."""
+    records = tuple(
         SourceRecord(source, number, f"source-{source.id}", shared=source not in entry.document.sources)
         for number, source in enumerate(_used(desk, entry), 1)
     )
+    return Citing(records, entry.cited, by_id(records), desk.words(entry.lang))
 
 
 def _used(desk: Desk, entry: Entry) -> Iterator[Source]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 
 from ..figures import SourceRecord
 from ..model import PartialDate, Source, SourceCheck
@@ -46,6 +47,16 @@ def title_of(source: Source) -> str:
 def source_ref(record: SourceRecord | None) -> SourceRef | None:
     """Return the pointer to an entry of the list of sources."""
     return SourceRef(record.number, record.anchor, title_of(record.source)) if record else None
+
+
+def refs_in(view: object) -> Iterator[SourceRef]:
+    """Yield every pointer to a source in a view, however deep."""
+    if isinstance(view, SourceRef):
+        yield view
+    elif isinstance(view, tuple):
+        yield from (ref for each in view for ref in refs_in(each))
+    elif is_dataclass(view):
+        yield from (ref for field in fields(view) for ref in refs_in(getattr(view, field.name)))
 
 
 def _when(checks: Iterable[SourceCheck], status: str, *, newest: bool) -> PartialDate | None:

@@ -1,0 +1,102 @@
+"""Every article and page gets its view and its finished text, once all of them are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import copy
+from functools import cache, partial
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ..model import Case, FollowUp
+from ..reader import Entry, Renderer
+from ..reader.sanitise import clean
+from ..views.cases import case_view
+from ..views.desk import Desk
+from ..views.follow_ups import follow_up_view
+from ..views.foreign import foreign_view
+from ..views.listed import Foreign
+from ..views.pages import PostView
+from ..views.posts import post_view
+from .bodies import Body
+from .checks import texts_of
+from .foreign import foreign
+from .site import Site, linked
+from .templates import escaping, has_template
+
+
+def furnish(site: Site, generators: Sequence[Any]) -> None:
+    """Set up the site's desk, and give every text what templates see of it, as its `case`."""
+    texts = list(texts_of(generators))
+    originals = chain.from_iterable(getattr(generator, "articles", ()) for generator in generators)
+    site.foreign = {text.source_path: text for text in originals if _entry(site, text) is None}
+    site.desk = desk_of(site, [text for _, text in texts])
+    environments = {generator: escaping(generator.env) for generator, _ in texts}
+    for generator, text in texts:
+        entry = _entry(site, text)
+        text.case = _view(site, site.desk, text, entry)
+        if entry is not None:
+            _choose_template(generator, text, entry)
+            _finish(site, text, Body(text.case, environments[generator]))
+        elif site.settings.sanitise == "all":
+            text.get_content = cache(partial(linked, text))
+
+
+def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
+    """Return the desk of a site, from all its articles and pages."""
+    published = [text for text in texts if text.status == "published"]
+    return Desk(
+        library=site.library,
+        paths={text.source_path: text.url for text in published},
+        settings=site.settings,
+        today=site.today,
+        render=Renderer(site.pelican["MARKDOWN"]).html,
+        default_lang=site.default_lang,
+        unlisted={text.source_path: text.url for text in texts if text.status != "published"},
+        foreign=tuple(_foreign(site, published)),
+        zone=site.zone,
+    )
+
+
+def _foreign(site: Site, texts: Sequence[Any]) -> Iterator[Foreign]:
+    for text in texts:
+        if _entry(site, text) is None:
+            yield foreign(text, for_all=text.source_path in site.foreign)
+
+
+def _entry(site: Site, text: Any) -> Entry | None:
+    return site.find(Path(text.source_path))
+
+
+def _view(site: Site, desk: Desk, text: Any, entry: Entry | None) -> PostView:
+    if entry is None:
+        return foreign_view(desk, foreign(text, for_all=text.source_path in site.foreign))
+    if isinstance(entry.document, Case):
+        return case_view(desk, entry)
+    if isinstance(entry.document, FollowUp):
+        return follow_up_view(desk, entry)
+    return post_view(desk, entry)
+
+
+def _choose_template(generator: Any, text: Any, entry: Entry) -> None:
+    """Take the theme's own template for cases and follow-ups, where it has one and the author chose none."""
+    kind = entry.document.kind
+    if kind and not entry.document.template and has_template(generator.env, f"{kind}.html"):
+        text.template = kind
+
+
+def _finish(site: Site, text: Any, body: Body) -> None:
+    """Give a text its citations and its parts; the summary that Pelican cuts from a text has no parts."""
+    site.contents[text.source_path], site.bodies[text.source_path] = text, body
+    bare = copy(text)
+    bare.get_content = lambda siteurl: body.plain(linked(text, siteurl))
+    text.get_summary = lambda siteurl: clean(bare.get_summary(siteurl))
+    after = site.settings.placement == "content"
+    text.get_content = cache(partial(_whole, text, body, after))
+
+
+def _whole(text: Any, body: Body, after: bool, siteurl: str) -> Markup:
+    return body.whole(linked(text, siteurl), siteurl, parts_after=after)

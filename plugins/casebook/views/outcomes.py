@@ -1,0 +1,47 @@
+"""The outcome as a view: in two sentences, was the goal met and was it the campaign."""
+
+from __future__ import annotations
+
+from ..figures import OutcomeRecord, Standing
+from ..words import judgement, label
+from .dates import maybe_date
+from .parts import OutcomeView, RulingView
+from .sheet import Sheet
+
+
+def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord, ...]) -> OutcomeView | None:
+    """Return the outcome in two sentences, with every judgement before; None where nobody has judged."""
+    if not outcomes:
+        return None
+    newest, words = outcomes[-1], sheet.words
+    goal = standing.goal.goal if standing.goal else None
+    attribution = standing.attribution.attribution if standing.attribution else None
+    counting = (record for record in (standing.goal, standing.attribution, newest) if record)
+    return OutcomeView(
+        goal=goal,
+        goal_text=judgement("goal", goal, words) if goal else None,
+        attribution=attribution,
+        attribution_text=judgement("attribution", attribution, words) if attribution else None,
+        because=tuple(dict.fromkeys(record.because for record in counting if record.because)),
+        date=maybe_date(newest.date, words),
+        link=sheet.follow_up(newest.origin),
+        history=tuple(_judged(sheet, record) for record in outcomes[:-1]),
+    )
+
+
+def judged_text(sheet: Sheet, record: OutcomeRecord) -> str:
+    """Return a judgement in a few words: "goal: not verified; attribution: not shown"."""
+    words = sheet.words
+    said = []
+    if record.goal:
+        said.append(words.gettext("goal: {word}", word=label("goal", record.goal, words)))
+    if record.attribution:
+        said.append(
+            words.gettext("attribution: {word}", word=label("attribution", record.attribution, words))
+        )
+    return "; ".join(said)
+
+
+def _judged(sheet: Sheet, record: OutcomeRecord) -> RulingView:
+    link = sheet.follow_up(record.origin)
+    return RulingView(judged_text(sheet, record), maybe_date(record.date, sheet.words), record.because, link)

@@ -1,0 +1,78 @@
+"""A case about to be shown on one page, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..figures import Dossier, Entry, Silence
+from ..figures.strength import strength
+from ..figures.timeline import timeline
+from ..words import Words
+from .addresses import part_anchor
+from .desk import Desk
+from .parts import LinkView, SourceRef
+from .sources import source_ref
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A dossier about to be shown. `path` is the address of the case's own page.
+
+    `apart` says that several cases stand on the page, whose ids and anchors have to be told apart.
+    """
+
+    dossier: Dossier
+    desk: Desk
+    lang: str
+    path: str = ""
+    apart: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The words of the page's language."""
+        return self.desk.words(self.lang)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Words of the original in the words of this language."""
+        return self.dossier.case.names
+
+    @cached_property
+    def entries(self) -> tuple[Entry | Silence, ...]:
+        """The entries of the timeline, as of today."""
+        return timeline(self.dossier, self.desk.today)
+
+    @cached_property
+    def several_observers(self) -> bool:
+        """Whether each figure has to say who took it; else one sentence under the table does."""
+        return len(strength(self.dossier).measured_by) > 1
+
+    def has(self, part: str) -> bool:
+        """Tell whether a part is switched on."""
+        return self.desk.settings.has(part)
+
+    def id(self, name: str) -> str:
+        """Return what a metric, a claim or a promise is called on this page, by its id."""
+        return f"{self.dossier.case.slug}/{name}" if self.apart else name
+
+    def anchor(self, kind: str, name: str) -> str:
+        """Return the anchor of a metric, a claim or a promise on this page."""
+        # No id holds an underscore.
+        return part_anchor(kind, f"{self.dossier.case.slug}_{name}" if self.apart else name)
+
+    def ref(self, reference: str | None, origin: str | None = None) -> SourceRef | None:
+        """Return the pointer to the source that a document, its `origin`, means; None without such a list."""
+        if reference is None or not self.has("sources"):
+            return None
+        return source_ref(self.dossier.source(reference, origin))
+
+    def follow_up(self, origin: str | None) -> LinkView | None:
+        """Return the link to the follow-up that something comes from; None for the case itself."""
+        entry = self.desk.library.follow_ups.get(origin or "")
+        return self.desk.link(entry, self.lang) if entry and self.desk.has_page(entry) else None
+
+    def at(self, text: str, anchor: str) -> LinkView:
+        """Return the link to a place on the case's own page."""
+        return LinkView(text, f"{self.path}#{anchor}")

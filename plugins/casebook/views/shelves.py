@@ -1,0 +1,60 @@
+"""Which lists a site has, and what stands in each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..settings import Settings
+from .addresses import group_slug
+from .groups import groups_of
+from .listed import Listed
+from .parts import LinkView
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """The lists of a site. `listed` is the newest first; of `languages` the first is the site's own."""
+
+    listed: tuple[Listed, ...]
+    languages: tuple[str, ...]
+    settings: Settings
+
+    def shown_in(self, lang: str) -> tuple[Listed, ...]:
+        """Return what the lists of a language show: what is in it; of the site's own everything, once."""
+        is_root = lang == self.languages[0]
+        return tuple(each for each in self.listed if each.text.lang == lang or (is_root and each.for_all))
+
+    def root(self, lang: str) -> str:
+        """Return what the addresses of a language's lists begin with: nothing, or `sv/`."""
+        return f"{lang}/" if lang in self.languages[1:] else ""
+
+    def path(self, kind: str, name: str, lang: str) -> str | None:
+        """Return the address of a group's list in a language, or without one that of the site's own.
+
+        None where neither is made: the settings do not ask for it, or nothing published stands in it.
+        """
+        slug = group_slug(kind, name)
+        for tongue in (lang, self.languages[0]) if self.settings.makes(kind) else ():
+            if slug in self.groups(kind, tongue):
+                return f"{self.root(tongue)}{kind}/{slug}/"
+        return None
+
+    def link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
+        """Return the link to a group's list, a bare text where that list is not made."""
+        return LinkView(text or name, self.path(kind, name, lang))
+
+    def groups(self, kind: str, lang: str) -> Mapping[str, list[Listed]]:
+        """Return what stands in each group's list of a kind in a language, by the group's slug."""
+        return self._groups.get((kind, lang), {})
+
+    @cached_property
+    def _groups(self) -> Mapping[tuple[str, str], Mapping[str, list[Listed]]]:
+        found: dict[tuple[str, str], dict[str, list[Listed]]] = defaultdict(lambda: defaultdict(list))
+        for lang in self.languages:
+            for each in self.shown_in(lang):
+                for kind, slug in groups_of(each.names):
+                    found[kind, lang][slug].append(each)
+        return found
