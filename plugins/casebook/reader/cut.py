@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 FRONT_LIMIT = 64 * 1024
-"""Characters the front matter may have."""
+"""Bytes the front matter may have."""
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_PELICAN_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?: .*|)$|^ {4}.*$|^\s*$")
+# As the extension `meta` of Python-Markdown takes them.
+_PELICAN_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:.*$| {4}.*$|\s*$")
+_OURS = {"kind", "sources", "comparisons"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def cut(text: str) -> Cut | None:
 
 
 def reads_as_pelicans(front: str) -> bool:
-    """Tell whether a fenced block is `Key: value` lines as Pelican takes them, and names no `kind`."""
+    """Tell whether a fenced block is `Key: value` lines as Pelican takes them, and names nothing of ours."""
     lines = front.split("\n")
     named = {line.split(":", 1)[0].strip().lower() for line in lines if ":" in line}
-    return "title" in named and "kind" not in named and all(map(_PELICAN_LINE.match, lines))
+    return "title" in named and not named & _OURS and all(map(_PELICAN_LINE.match, lines))

@@ -12,7 +12,9 @@ from typing import Any
 
 _NULL = ("", "~", "null", "Null", "NULL")
 _TRUE_FALSE = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,4000}")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_INTEGER_LIMIT = 4000
+"""Digits that Python makes a number of."""
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -102,7 +104,7 @@ def _core_type(text: str) -> Any:
     if text in _TRUE_FALSE:
         return _TRUE_FALSE[text]
     if _INTEGER.fullmatch(text):
-        return int(text)
+        return int(text) if len(text) < _INTEGER_LIMIT else text
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0)
     if _NOT_FINITE.fullmatch(text):

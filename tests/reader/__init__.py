@@ -1,0 +1,1 @@
+"""Files become a library: what each step does with what it is given."""

@@ -1,0 +1,65 @@
+"""A file is cut in two before anything is read into either part."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.reader.cut import Cut, cut, reads_as_pelicans
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("---\na: b\n---\nText\n", Cut("a: b\n", "Text\n", 2, 4)),
+        ("---\na: b\n...\nText\n", Cut("a: b\n", "Text\n", 2, 4)),
+        ("--- \t\na: b\n---  \nText\n", Cut("a: b\n", "Text\n", 2, 4)),
+        ("---\n---\n", Cut("", "", 2, 3)),
+        ("---\n---", Cut("", "", 2, 3)),
+        ("---\na: b\n---", Cut("a: b\n", "", 2, 4)),
+        ("---\na: b\n---\n\n---\nText\n", Cut("a: b\n", "\n---\nText\n", 2, 4)),
+        ("---\na: |\n  x\n  ---\n---\nText", Cut("a: |\n  x\n  ---\n", "Text", 2, 6)),
+        ("---\na: b\nText\n", Cut("a: b\nText\n", "", 2, 4, closed=False)),
+        ("---\na: b\n ---\n", Cut("a: b\n ---\n", "", 2, 4, closed=False)),
+        ("---\na: b\n----\n", Cut("a: b\n----\n", "", 2, 4, closed=False)),
+    ],
+)
+def test_front_matter_stands_between_two_lines(text: str, parts: Cut) -> None:
+    assert cut(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Title: A\n\nText\n", "\n---\na: b\n---\n", " ---\n", "----\n", "--- a\n", "---"]
+)
+def test_any_other_file_is_pelicans(text: str) -> None:
+    assert cut(text) is None
+
+
+@given(st.one_of(st.text(), st.text().map("---\n".__add__), st.text("-.\n ab:").map("---\n".__add__)))
+def test_nothing_is_lost_and_every_line_keeps_its_number(text: str) -> None:
+    parts = cut(text)
+    if parts is None:
+        assert not text.startswith("---\n")
+        return
+    lines = text.split("\n")
+    assert lines[parts.front_line - 1 :][: parts.front.count("\n")] == parts.front.split("\n")[:-1]
+    if parts.closed:
+        assert "\n".join(lines[parts.body_line - 1 :]) == parts.body
+
+
+@pytest.mark.parametrize(
+    ("front", "is_pelicans"),
+    [
+        ("Title: One: two\nDate: 2009-11-10\n", True),
+        ("Title:One\nTags: a,b\n    c\n\n", True),
+        ("title: @home\n", True),
+        ("Title: One: two\nKind: case\n", False),
+        ("Title: One: two\nsources:\n  a: {title: x}\n", False),
+        ("Date: 2009-11-10: x\n", False),
+        ("Title: One: two\nand more\n", False),
+        ("- Title: x\n", False),
+    ],
+)
+def test_lines_of_keys_and_values_read_as_pelicans(front: str, is_pelicans: bool) -> None:
+    assert reads_as_pelicans(front) is is_pelicans
