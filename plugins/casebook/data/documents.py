@@ -1,104 +1,138 @@
-"""`case.json`: a case with its follow-ups, for other programs."""
+"""`case.json`: a case with its follow-ups, for other programs.
+
+What an author wrote has the name it has in the front matter; `origin` is the slug of the follow-up that
+something comes from. Nothing depends on the day.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import Any
 
-from pydantic import BaseModel
-
-from ..figures import Change, Columns, Dossier, MetricFigures
-from ..figures.intervals import rounded
-from ..model import Missing, Moment, PartialDate, Quantity, State
-from ..model.document import Document
-
-FORMAT = {"format": "casebook-case", "version": 1}
-_PELICANS = frozenset(Document.model_fields) - {"title", "date", "modified", "tags", "summary", "comparisons"}
-_JOINED = frozenset(
-    {"metrics", "claims", "promises", "requests", "outcome", "sources", "next_check", "extra", "names"}
+from ..figures import (
+    Change,
+    ClaimRecord,
+    Columns,
+    Dossier,
+    MetricFigures,
+    PromiseRecord,
+    RequestRecord,
+    Ruling,
+    SourceRecord,
 )
+from ..figures.anchors import event_name
+from ..figures.intervals import rounded
+from ..model import Event, FollowUp
+from .plain import plain, without_nothing
+
+FORMAT, VERSION = "casebook-case", 1
+
+_WRITTEN = (
+    "title",
+    "date",
+    "modified",
+    "summary",
+    "tags",
+    "organisation",
+    "country",
+    "sector",
+    "purpose",
+    "channels",
+    "campaign",
+    "timeline",
+    "comparisons",
+    "maintenance",
+    "disclosure",
+    "discussion",
+    "revisions",
+)
+"""What of a case is told as its author wrote it."""
 
 
 def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
-    """Return the file of a case: `address` is that of its page. Numbers are texts, exact; dates are EDTF."""
+    """Return the file of a case: `address` is that of its page, `lang` the language of its texts."""
     case = dossier.case
-    written = {key: value for key, value in _of_model(case).items() if key not in _PELICANS | _JOINED}
-    document = {
-        **FORMAT,
-        "id": case.lasting_id,
-        "url": address,
-        "lang": lang,
-        "licence": licence,
-        "updated": str(dossier.updated),
-        **written,
-        "authors": list(case.written_by),
-        "metrics": [_metric(figures) for figures in dossier.metrics],
-        "claims": [
-            {**_plain(r.claim), "verdict": r.verdict, "rulings": _plain(r.rulings)} for r in dossier.claims
-        ],
-        "promises": [
-            {**_plain(r.promise), "status": r.status, "rulings": _plain(r.rulings)} for r in dossier.promises
-        ],
-        "requests": _plain(dossier.requests),
-        "outcomes": _plain(dossier.outcomes),
-        "sources": [{"number": s.number, "from": s.origin, **_plain(s.source)} for s in dossier.sources],
-        "next_check": _plain(dossier.next_check),
-        "follow_ups": [_follow_up(follow_up) for follow_up in dossier.follow_ups],
-    }
-    kept = {key: value for key, value in document.items() if value not in (None, [], {})}
-    return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _follow_up(follow_up: Any) -> dict[str, Any]:
-    return {
-        "id": follow_up.lasting_id,
-        "slug": follow_up.slug,
-        "type": follow_up.type,
-        "title": follow_up.title,
-        "date": str(follow_up.date),
-    }
+    told = without_nothing(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "id": case.lasting_id,
+            "url": address,
+            "lang": lang,
+            "licence": licence or None,
+            "updated": dossier.updated,
+            **{name: getattr(case, name) for name in _WRITTEN},
+            "authors": case.written_by,
+            "metrics": [_metric(figures) for figures in dossier.metrics],
+            "claims": [_claim(record) for record in dossier.claims],
+            "promises": [_promise(record) for record in dossier.promises],
+            "requests": [_request(record) for record in dossier.requests],
+            "outcomes": dossier.outcomes,
+            "sources": [_source(record) for record in dossier.sources],
+            "next_check": dossier.next_check,
+            "follow_ups": [_follow_up(follow_up) for follow_up in dossier.follow_ups],
+        }
+    )
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _metric(figures: MetricFigures) -> dict[str, Any]:
-    described = {
-        key: value
-        for key, value in _of_model(figures.metric).items()
-        if key not in ("observations", "benchmark")
+    metric = figures.metric
+    benchmark = figures.benchmark and {
+        "label": metric.benchmark.label if metric.benchmark else metric.label,
+        "observations": figures.benchmark_readings,
+        **_columns(figures.benchmark),
     }
-    benchmark = figures.metric.benchmark
-    compared = {"label": benchmark.label, **_plain(figures.benchmark)} if benchmark else None
-    row = {"observations": _plain(figures.readings), **_plain(figures.columns), "benchmark": compared}
-    return {**described, **{key: value for key, value in row.items() if value not in (None, [], {})}}
+    return {
+        **plain(metric),
+        "observations": figures.readings,
+        **_columns(figures.columns),
+        "benchmark": benchmark,
+    }
 
 
-def _plain(value: Any) -> Any:
-    """Return anything of the model or the figures as JSON has it, without what is not there."""
-    if isinstance(value, Quantity | Missing | State | PartialDate | Moment | Decimal):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, BaseModel):
-        return _of_model(value)
-    if isinstance(value, Change):
-        value = replace(value, percent=rounded(value.percent) if value.percent else None)
-    if isinstance(value, Columns):
-        value = replace(value, covered=rounded(value.covered) if value.covered else None)
-    if is_dataclass(value) and not isinstance(value, type):
-        return _without_nothing({field.name: getattr(value, field.name) for field in fields(value)})
-    if isinstance(value, Mapping):
-        return _without_nothing(value)
-    return [_plain(item) for item in value] if isinstance(value, tuple | list) else value
+def _columns(columns: Columns) -> dict[str, Any]:
+    return {
+        **plain(columns),
+        "change": _change(columns.change),
+        "latest_change": _change(columns.latest_change),
+        "covered": rounded(columns.covered) if columns.covered else None,
+    }
 
 
-def _of_model(model: BaseModel) -> dict[str, Any]:
-    named = {info.alias or name: getattr(model, name) for name, info in type(model).model_fields.items()}
-    return _without_nothing(named)
+def _change(change: Change | None) -> dict[str, Any] | None:
+    """Return what a change comes to; the figures before and after stand beside it."""
+    if change is None:
+        return None
+    percent = rounded(change.percent) if change.percent else None
+    return {**plain(change), "before": None, "after": None, "percent": percent}
 
 
-def _without_nothing(mapping: Mapping[str, Any]) -> dict[str, Any]:
-    plain = ((key.rstrip("_"), _plain(value)) for key, value in mapping.items())
-    return {key: value for key, value in plain if value not in (None, [], {}, False)}
+def _claim(record: ClaimRecord) -> dict[str, Any]:
+    return {**plain(record.claim), "verdict": record.verdict, "rulings": _rulings(record.rulings)}
+
+
+def _promise(record: PromiseRecord) -> dict[str, Any]:
+    return {**plain(record.promise), "status": record.status, "rulings": _rulings(record.rulings)}
+
+
+def _rulings(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
+    return [{"is": ruling.word, **plain(ruling), "word": None} for ruling in rulings]
+
+
+def _request(record: RequestRecord) -> dict[str, Any]:
+    """Return a request; `answer` is the name of the event or the slug of the follow-up that answers it."""
+    reply = record.reply
+    answer = event_name(reply) if isinstance(reply, Event) else reply and reply.slug
+    return {**plain(record.request), "answered": record.answered, "answer": answer, "origin": record.origin}
+
+
+def _source(record: SourceRecord) -> dict[str, Any]:
+    told = {"number": record.number, **plain(record.source)}
+    return {**told, "shared": record.shared, "origin": record.origin}
+
+
+def _follow_up(follow_up: FollowUp) -> dict[str, Any]:
+    told = {name: getattr(follow_up, name) for name in ("slug", "type", "title", "date")}
+    return {"id": follow_up.lasting_id, **told}

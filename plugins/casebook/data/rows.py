@@ -6,6 +6,7 @@ UTF-8, LF, RFC 4180. A cell for what does not exist is empty; a missing figure i
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -34,7 +35,9 @@ COLUMNS = (
     "target",
     "direction",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LINES = re.compile(r"[\r\n]+")
+_FORMULA = ("=", "+", "-", "@", "\t", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet takes for the beginning of a formula; the wide forms in Japanese and Chinese too."""
 
 
 def metrics_csv(dossiers: Iterable[Dossier]) -> bytes:
@@ -84,5 +87,6 @@ def _cell(value: object) -> str:
 
 
 def disarmed(text: str) -> str:
-    """Return a text with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a text on one line, with an apostrophe before what a spreadsheet would take for a formula."""
+    line = _LINES.sub(" ", text)
+    return f"'{line}" if line.startswith(_FORMULA) else line
