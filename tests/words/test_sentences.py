@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from casebook.words.faults import placeholders
-from casebook.words.sentences import SENTENCES
+from casebook.words.sentences import SENTENCES, SUBJECTS
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
 CODE = {
     file: ast.parse(file.read_text("utf-8"))
     for file in sorted(PACKAGE.rglob("*.py"))
-    if file.parent.name != "words"
+    if file.relative_to(PACKAGE).parts[0] != "words"
 }
 
 
@@ -94,6 +94,11 @@ def _pattern(text: ast.JoinedStr) -> re.Pattern[str]:
     """Return what an f-string such as f"{section}-unknown" can become, none where it says nothing itself."""
     parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"\w+" for part in text.values]
     return re.compile("".join(parts) if any("-" in part for part in parts) else r"(?!)")
+
+
+def test_every_key_has_its_sentence_in_one_subject_only() -> None:
+    keys = [key for subject in SUBJECTS for key in subject.SENTENCES]
+    assert sorted(keys) == sorted(SENTENCES)
 
 
 def test_every_mistake_brings_what_its_sentence_needs() -> None:

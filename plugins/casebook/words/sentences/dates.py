@@ -1,0 +1,28 @@
+"""Days, months, years and times."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "date-form": Sentence(
+            N_("'{value}' is not a date"),
+            N_(
+                "Write a day (2009-11-10), a month (2009-11) or a year (2009);"
+                " put ? behind it if it is uncertain, ~ if it is about then, % if both."
+            ),
+        ),
+        "date-does-not-exist": Sentence(
+            N_("there is no such date as {value}"),
+            N_("Look at the month and the day; leave out what is not known (2009-11 or 2009)."),
+        ),
+        "time-form": Sentence(
+            N_("'{value}' is not a date with a time"),
+            N_("Write a day and a time, as in 2026-11-20 08:30, or with a zone, 2026-11-20 08:30 +01:00."),
+        ),
+    }
+)

@@ -1,0 +1,46 @@
+"""Keys that are missing, unknown or given twice, and values of another shape."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "key-not-text": Sentence(
+            N_("this cannot be a key"),
+            N_("Write one word and a colon."),
+        ),
+        "key-twice": Sentence(
+            N_("'{key}' stands in line {line} already"),
+            N_("Keep one of the two."),
+        ),
+        "missing": Sentence(
+            N_("is missing"),
+            N_("Write {name}: and its value."),
+        ),
+        "unknown-key": Sentence(
+            N_("'{name}' is not a key that is known here"),
+            N_("Known here: {known}. What another plugin needs goes under extra:."),
+        ),
+        "mapping-wanted": Sentence(
+            N_("keys and values are wanted here"),
+            N_("Write each on a line of its own below, indented; known are: {known}."),
+            N_("Write each on a line of its own below, indented, as in title: The first critique."),
+        ),
+        "list-wanted": Sentence(
+            N_("a list is wanted here"),
+            N_("Write each item on a line of its own with - before it."),
+        ),
+        "kind-unknown": Sentence(
+            N_("'{value}' is not a kind of document"),
+            N_("Write one of {known}, or leave kind out for an ordinary post."),
+        ),
+        "post-without-date": Sentence(
+            N_("the post has no date"),
+            N_("Write date: and the day, as in 2026-11-20."),
+        ),
+    }
+)

@@ -1,0 +1,41 @@
+"""Figures, dates and tables that contradict each other."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "measured-twice": Sentence(
+            N_("the value of {date} is {value} elsewhere"),
+            N_("Correct one of the two, or give them different dates."),
+        ),
+        "phase-twice": Sentence(
+            N_("another observation of this metric is '{value}' already"),
+            N_("Choose one for each of before, after and latest."),
+        ),
+        "money-without-currency": Sentence(
+            N_("'{value}' is money without a currency"),
+            N_("Write unit: and the three letters of a currency, as in SEK."),
+        ),
+        "end-before-start": Sentence(
+            N_("the campaign ends ({end}) before it starts ({start})"),
+            N_("Correct one of the two dates."),
+        ),
+        "due-before-promise": Sentence(
+            N_("the promise was due ({due}) before it was made ({date})"),
+            N_("Correct one of the two dates."),
+        ),
+        "before-the-request": Sentence(
+            N_("{given} is before the day of the request ({date})"),
+            N_("Correct one of the two dates."),
+        ),
+        "cells-do-not-match": Sentence(
+            N_("the row '{row}' has another number of cells ({cells}) than there are columns ({columns})"),
+            N_("Write a cell for each column; the label is no cell."),
+        ),
+    }
+)

@@ -1,0 +1,53 @@
+"""Titles, slugs and ids: what they may look like, and that each is there once."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "title-without-words": Sentence(
+            N_("'{value}' has neither a letter nor a digit"),
+            N_("Write a title that can be read aloud."),
+        ),
+        "title-too-long": Sentence(
+            N_("the title has {length} characters, more than {limit}"),
+            N_("Write a shorter title, and put the rest into summary."),
+        ),
+        "title-of-lines": Sentence(
+            N_("the title has several lines"),
+            N_("Write the title on one line."),
+        ),
+        "slug-form": Sentence(
+            N_("'{value}' cannot be part of an address"),
+            N_("Write letters, digits and hyphens, as in iss-50000."),
+        ),
+        "slug-too-long": Sentence(
+            N_("'{value}' is longer than {limit} bytes"),
+            N_("Write a shorter slug."),
+        ),
+        "address-outside": Sentence(
+            N_("'{value}' leads out of the site"),
+            N_("Write a path inside the site, without .. and without / at its beginning."),
+        ),
+        "id-twice": Sentence(
+            N_("'{value}' names another one here already"),
+            N_("Give each its own id."),
+        ),
+        "slug-taken": Sentence(
+            N_("{other} has the slug '{value}' in the same language ({lang})"),
+            N_("Give one of the two another slug, or another lang if it is a translation."),
+        ),
+        "id-taken": Sentence(
+            N_("'{value}' is the id of {other}"),
+            N_("Give this one another id."),
+        ),
+        "two-originals": Sentence(
+            N_("{other} has the slug '{value}' too, and neither is marked as a translation"),
+            N_("Write translation: true in the one that was translated."),
+        ),
+    }
+)

@@ -1,0 +1,45 @@
+"""The site that is being built, and the folder that it is built into."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "page-changed-by-hand": Sentence(
+            N_("the page's source is gone, but somebody has changed the page since"),
+            N_("Delete it yourself if nobody needs it; it was left as it is."),
+        ),
+        "site-empty": Sentence(
+            N_("there is nothing to publish here"),
+            N_("Write a first post, or look at the folder's name: an empty site replaces no other."),
+        ),
+        "build-under-way": Sentence(
+            N_("another build is writing this site"),
+            N_("Wait until it has ended, then build again."),
+        ),
+        "output-not-a-file": Sentence(
+            N_("this is neither a file nor a folder, and cannot be taken along"),
+            N_("Move it out of the output folder."),
+        ),
+        "output-mount": Sentence(
+            N_("another disk is mounted here, and cannot be taken along"),
+            N_("Unmount it, or publish to another folder."),
+        ),
+        "output-holds-content": Sentence(
+            N_("the output folder {output} and the content folder lie in each other"),
+            N_("Build into a folder of its own, such as output beside content."),
+        ),
+        "output-not-written": Sentence(
+            N_("the site cannot be written here: {reason}"),
+            N_("Look at the space on the disk and at the permissions of the output folder."),
+        ),
+        "pelican-error": Sentence(
+            N_("{message}"),
+            N_("Pelican could not go on with this; mend it and build again."),
+        ),
+    }
+)

@@ -1,0 +1,56 @@
+"""References to nothing."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "source-unknown": Sentence(
+            N_("there is no source '{value}'"),
+            N_("Write it under sources:, or name one of {known}."),
+            N_("Write it under sources:."),
+        ),
+        "evidence-unknown": Sentence(
+            N_("there is no source and no metric '{value}'"),
+            N_("Name one of {known}."),
+            N_("Write it under sources: or metrics: first."),
+        ),
+        "answer-unknown": Sentence(
+            N_("no event and no follow-up is called '{value}'"),
+            N_("Name an event's id or a follow-up's slug."),
+        ),
+        "case-unknown": Sentence(
+            N_("there is no case '{value}'"),
+            N_("Write the slug of a case: {known}."),
+            N_("Write the case first; there is none yet."),
+        ),
+        "metrics-unknown": Sentence(
+            N_("the case has no metric '{value}'"),
+            N_("Name one of {known}."),
+            N_("Add it to the case first; it has no metrics yet."),
+        ),
+        "claims-unknown": Sentence(
+            N_("the case has no claim '{value}'"),
+            N_("Name one of {known}."),
+            N_("Add it to the case first; it has no claims yet."),
+        ),
+        "promises-unknown": Sentence(
+            N_("the case has no promise '{value}'"),
+            N_("Name one of {known}."),
+            N_("Add it to the case first; it has no promises yet."),
+        ),
+        "requests-unknown": Sentence(
+            N_("the case has no request '{value}'"),
+            N_("Name one of {known}, or give the request an id."),
+            N_("Give the request of the case an id first."),
+        ),
+        "part-needs-case": Sentence(
+            N_("'{value}' could be of any of the cases that are followed"),
+            N_("Write the case's slug before it, as in {example}."),
+        ),
+    }
+)

@@ -1,0 +1,49 @@
+"""Settings and the environment."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "feeds-without-address": Sentence(
+            N_("the site has no address, so it has no feeds"),
+            N_('Write SITEURL = and the address, as in "https://example.org".'),
+        ),
+        "timezone-unknown": Sentence(
+            N_("'{value}' is no time zone"),
+            N_("Write a zone such as Europe/Stockholm."),
+        ),
+        "setting-unknown": Sentence(
+            N_("this is not a setting of Casebook"),
+            N_("Look at the name: the manual shows all settings."),
+        ),
+        "setting-type": Sentence(
+            N_("{value} is not the kind of value that this setting takes"),
+            N_("Write a value such as {example}."),
+        ),
+        "setting-not-a-list": Sentence(
+            N_("{value} is not a list of words"),
+            N_('Write them in square brackets, each in quotes: ["one", "two"], or [] for none.'),
+        ),
+        "setting-too-small": Sentence(
+            N_("'{value}' is too small"),
+            N_("Write 1 or more."),
+        ),
+        "setting-authority": Sentence(
+            N_("'{value}' is not a domain and a year"),
+            N_("Write them with a comma between, as in example.org,2026."),
+        ),
+        "setting-address": Sentence(
+            N_("'{value}' does not make an address for each case"),
+            N_("Write {{slug}} into it, as in cases/{{slug}}/; beside that only {{lang}} is filled in."),
+        ),
+        "epoch-form": Sentence(
+            N_("'{value}' is not a number of seconds"),
+            N_("Write the seconds since 1970, as `date +%s` prints them."),
+        ),
+    }
+)

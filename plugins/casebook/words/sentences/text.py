@@ -1,0 +1,46 @@
+"""What stands in the text: citations, parts, links."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "citation-unknown": Sentence(
+            N_("there is no source '{value}' to cite"),
+            N_(
+                "Write it under sources:, or cite one of {known}."
+                " A backslash before [ makes it ordinary text."
+            ),
+            N_("Write it under sources:. A backslash before [ makes it ordinary text."),
+        ),
+        "part-unknown": Sentence(
+            N_("[{value}] is no part that can stand here"),
+            N_("Write one of {known}. A backslash before [ makes it ordinary text."),
+        ),
+        "part-names-unknown": Sentence(
+            N_("the part has nothing called '{value}'"),
+            N_("Name one of {known}."),
+            N_("Leave the name out: this part has nothing that can be named."),
+        ),
+        "text-too-deep": Sentence(
+            N_("lists or quotations stand in each other deeper than can be read"),
+            N_("Take some of the levels out."),
+        ),
+        "link-form": Sentence(
+            N_("a link cannot begin with {{{value}}}"),
+            N_("Write one of {known} between the braces."),
+        ),
+        "link-to-nothing": Sentence(
+            N_("there is no file '{value}' under the content"),
+            N_("Write the path from this file, or from the content folder with / before it."),
+        ),
+        "link-outside": Sentence(
+            N_("'{value}' leads out of the content folder"),
+            N_("Copy the file into the content folder and link to it there."),
+        ),
+    }
+)

@@ -1,0 +1,33 @@
+"""A translation that says something else than its original."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "translation-without-original": Sentence(
+            N_("nothing else has the slug '{value}'"),
+            N_("Give the translation the slug of its original, or leave translation out."),
+        ),
+        "translation-adds": Sentence(
+            N_("'{name}' is not in the original"),
+            N_("Add it to the original first; a translation only says it in other words."),
+        ),
+        "translation-differs": Sentence(
+            N_("'{value}' is '{original}' in the original"),
+            N_("Leave it out here, or correct it in the original."),
+        ),
+        "translation-length": Sentence(
+            N_("the number of items is {given}, in the original {original}"),
+            N_("Give the same list in the same order."),
+        ),
+        "translation-shape": Sentence(
+            N_("this has another form than in the original"),
+            N_("Give it the form it has there."),
+        ),
+    }
+)
