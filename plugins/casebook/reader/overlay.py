@@ -94,14 +94,15 @@ def overlay(original: dict[str, Any], translation: dict[str, Any]) -> Overlay:
     return result
 
 
-def _merge(original: Any, given: Any, path: Path, result: Overlay) -> Any:
+def _merge(original: Any, given: Any, path: Path, result: Overlay, *, fixed: bool = False) -> Any:
     original, given = _alike(original, given, path)
     if isinstance(original, dict) and isinstance(given, dict):
         return _mapping(original, given, path, result)
     if isinstance(original, list) and isinstance(given, list):
         return _sequence(original, given, path, result)
     if isinstance(original, str) and isinstance(given, str):
-        return _scalar(original, given, path, result)
+        may_differ = _may_differ(path) and not fixed
+        return given if may_differ else _unchanged(original, given, path, result)
     result.contradictions.append(Contradiction(path, "translation-shape"))
     return original
 
@@ -129,17 +130,18 @@ def _goal(written: Any) -> Any:
 
 def _sources_by_id(written: Any) -> Any:
     if isinstance(written, list):
-        written = {item["id"]: item for item in written if isinstance(item, dict) and "id" in item}
+        listed = (dict(item) for item in written if isinstance(item, dict) and "id" in item)
+        written = {item.pop("id"): item for item in listed}
     return {key: {"url": value} if isinstance(value, str) else value for key, value in written.items()}
 
 
 def _mapping(original: dict[str, Any], given: dict[str, Any], path: Path, result: Overlay) -> dict[str, Any]:
     merged = dict(original)
     for key, value in given.items():
-        if key == "unit" and original.get("type") == "money":
-            merged[key] = _unchanged(original.get(key, ""), value, (*path, key), result)
-        elif key in original:
-            merged[key] = _merge(original[key], value, (*path, key), result)
+        if key in original:
+            # The unit of money is a currency: in another one the same figure says something else.
+            fixed = key == "unit" and original.get("type") == "money"
+            merged[key] = _merge(original[key], value, (*path, key), result, fixed=fixed)
         elif key in TEXTS and _is_text(value):
             merged[key] = value
         else:
@@ -173,10 +175,6 @@ def _by_id(original: list[Any], given: list[Any], path: Path, result: Overlay) -
             continue
         merged[place] = _merge(original[place], item, (*path, index), result)
     return merged
-
-
-def _scalar(original: str, given: str, path: Path, result: Overlay) -> str:
-    return given if _may_differ(path) else _unchanged(original, given, path, result)
 
 
 def _unchanged(original: str, given: str, path: Path, result: Overlay) -> str:
