@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Id, Part, Text
+from .fields import Id, Part, Some, Text
 
 
 class ComparisonRow(Part):
@@ -17,5 +17,5 @@ class Comparison(Part):
 
     id: Id | None = None
     title: Text
-    columns: tuple[Text, ...]
-    rows: tuple[ComparisonRow, ...]
+    columns: Some[Text]
+    rows: Some[ComparisonRow]

@@ -182,6 +182,8 @@ RevisionKind = Annotated[str, word_of(REVISIONS)]
 
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_listed)]
 """A value, or a list of them."""
+Some = Annotated[tuple[Item, ...], AfterValidator(_some)]
+"""A list with something in it."""
 OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(_listed), AfterValidator(_some)]
 """A value, or a list of at least one."""
 CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(comma_listed)]
