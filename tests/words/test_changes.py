@@ -71,7 +71,7 @@ def test_states_change_in_words() -> None:
         (
             Change(exactly(5), exactly(3), words_only="break"),
             "not comparable: counted in another way",
-            "går inte att jämföra: räknat på annat sätt",
+            "går inte att jämföra: räknat på ett annat sätt",
             "kan ikke sammenlignes: opgjort på en anden måde",
         ),
         (

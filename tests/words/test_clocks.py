@@ -14,8 +14,8 @@ EN, SV, DA = words_of("en"), words_of("sv"), words_of("da")
 @pytest.mark.parametrize(
     ("clock", "en", "sv", "da"),
     [
-        (PromiseClock("running", left=1), "due in 1 day", "ska ske om 1 dag", "forfalder om 1 dag"),
-        (PromiseClock("running", left=0), "due today", "ska ske i dag", "forfalder i dag"),
+        (PromiseClock("running", left=1), "due in 1 day", "ska ske om 1 dag", "frist om 1 dag"),
+        (PromiseClock("running", left=0), "due today", "ska ske i dag", "frist i dag"),
         (PromiseClock("overdue", late=61), "61 days overdue", "61 dagar över tiden", "61 dage over fristen"),
         (
             PromiseClock("overdue", late=61, late_when_checked=Days(30, 30)),

@@ -3,33 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..words import Words
+from ..words.marks import P_
 
-_CHANNELS = {
-    "facebook": "Facebook",
-    "twitter": "Twitter",
-    "linkedin": "LinkedIn",
-    "youtube": "YouTube",
-    "instagram": "Instagram",
-    "pinterest": "Pinterest",
-    "tiktok": "TikTok",
-    "snapchat": "Snapchat",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "x": "X",
-}
+_NAMES = MappingProxyType(
+    {
+        "bluesky": "Bluesky",
+        "facebook": "Facebook",
+        "flickr": "Flickr",
+        "google+": "Google+",
+        "instagram": "Instagram",
+        "linkedin": "LinkedIn",
+        "mastodon": "Mastodon",
+        "pinterest": "Pinterest",
+        "reddit": "Reddit",
+        "snapchat": "Snapchat",
+        "spotify": "Spotify",
+        "threads": "Threads",
+        "tiktok": "TikTok",
+        "twitter": "Twitter",
+        "vimeo": "Vimeo",
+        "whatsapp": "WhatsApp",
+        "x": "X",
+        "youtube": "YouTube",
+    }
+)
 """Names that are written the same in every language, but not as their owners' addresses are."""
+
+_WORDS = MappingProxyType(
+    {
+        "app": P_("channel", "app"),
+        "blog": P_("channel", "blog"),
+        "cinema": P_("channel", "cinema"),
+        "e-mail": P_("channel", "e-mail"),
+        "email": P_("channel", "e-mail"),
+        "event": P_("channel", "event"),
+        "exhibition": P_("channel", "exhibition"),
+        "forum": P_("channel", "forum"),
+        "intranet": P_("channel", "intranet"),
+        "job-advertisement": P_("channel", "job advertisement"),
+        "job-board": P_("channel", "job board"),
+        "leaflet": P_("channel", "leaflet"),
+        "letter": P_("channel", "letter"),
+        "magazine": P_("channel", "magazine"),
+        "newsletter": P_("channel", "newsletter"),
+        "newspaper": P_("channel", "newspaper"),
+        "outdoor": P_("channel", "outdoor advertising"),
+        "podcast": P_("channel", "podcast"),
+        "poster": P_("channel", "poster"),
+        "press": P_("channel", "press"),
+        "press-release": P_("channel", "press release"),
+        "radio": P_("channel", "radio"),
+        "search": P_("channel", "search engine"),
+        "shop": P_("channel", "shop"),
+        "sms": P_("channel", "text message"),
+        "telephone": P_("channel", "telephone"),
+        "television": P_("channel", "television"),
+        "tv": P_("channel", "television"),
+        "website": P_("channel", "website"),
+    }
+)
+"""Common words for a channel; a word of another language, such as "platsannons", stays as it was written."""
 
 
 def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
-    """Return a channel as a reader writes it: the author's own word for it, else a known name."""
-    common = {
-        "website": words.pgettext("channel", "website"),
-        "press": words.pgettext("channel", "press"),
-        "television": words.pgettext("channel", "television"),
-        "radio": words.pgettext("channel", "radio"),
-        "e-mail": words.pgettext("channel", "e-mail"),
-        "blog": words.pgettext("channel", "blog"),
-    }
-    return names.get(channel) or _CHANNELS.get(channel) or common.get(channel) or channel
+    """Return a channel as a reader writes it: the author's own word for it, else a known name or word.
+
+    "Job advertisement", "job-advertisement" and "job advertisement" are one and the same.
+    """
+    known = "-".join(channel.casefold().split())
+    if own := names.get(channel):
+        return own
+    if known in _WORDS:
+        return words.pgettext("channel", _WORDS[known])
+    return _NAMES.get(known, channel)
