@@ -23,7 +23,9 @@ NAMES = ("SLUG", "iss", "twitter", "SE", "recruitment", "casebook", "2009")
 
 
 def run(*command: str | Path, folder: Path, **variables: str) -> Run:
-    environment = {**os.environ, **TODAY, **variables}
+    # As in a shell of one's own: under `make test`, make would say how deep it is and take over options.
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    environment = {**inherited, **TODAY, **variables}
     return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
 
 
