@@ -30,11 +30,10 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
     original = library.original_of(entry)
     if not entry.document.translation or original is None:
         return entry
-    before, given = as_written(original.sure), as_written(entry.sure)
     if isinstance(entry.document, Post):
-        inherited = {key: before[key] for key in _OF_POSTS if key in before}
-        return _typed_anew(entry, {**inherited, **given})
-    result = overlay(before, given)
+        inherited = {key: getattr(original.document, key) for key in _OF_POSTS if not entry.tree.get(key)}
+        return replace(entry, document=entry.document.model_copy(update=inherited))
+    result = overlay(as_written(original.sure), as_written(entry.sure))
     problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
     return _typed_anew(entry, result.merged)
 

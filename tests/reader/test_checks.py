@@ -1,0 +1,157 @@
+"""The checks of what fits together, at their edges: what is just right, and what is just wrong.
+
+What each of them says is held by the folders of tests/invalid.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from casebook.errors import Problem
+from casebook.reader.refused import besides
+
+from .samples import case, follow_up, post, read, said
+
+FANS = "metrics: [{id: fans, label: Fans, observations: [{date: 2009, value: 1}]}]\n"
+
+
+def keys(front: str, **more: str | None) -> list[str]:
+    return [problem.key for problem in read({"cases/iss.md": case(front, **more)}).problems]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fits"),
+    [
+        ("2009-11", "2009-11", True),
+        ("2009-11-10", "2009-11", True),
+        ("2009-11-10", "2009", True),
+        ("2009", "2009-01-01", True),
+        ("2009-11-10?", "2009-11-10", True),
+        ("2009-11-10", "2009-11-09", False),
+        ("2009-11", "2009-10-31?", False),
+        ("2010", "2009", False),
+    ],
+)
+def test_an_end_may_mean_a_day_after_the_start(start: str, end: str, fits: bool) -> None:
+    assert keys(f"campaign: {{start: {start}, end: {end}}}\n") == ([] if fits else ["end-before-start"])
+    promise = f"promises: [{{id: a, text: A., by: B, date: {start}, due: {end}}}]\n"
+    assert keys(promise) == ([] if fits else ["due-before-promise"])
+    request = f"requests: [{{date: {start}, to: A, question: B?, answered: {end}}}]\n"
+    assert keys(request) == ([] if fits else ["before-the-request"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("{date: 2009, value: 1}", "{date: 2009, value: 1}", True),
+        ("{date: 2009, value: 50+}", '{date: 2009, value: ">=50"}', True),
+        ("{date: 2009, value: 50 000}", "{date: 2009, value: 50000.0}", True),
+        ("{date: 2009, value: 1}", "{date: 2009?, value: 2}", True),
+        ("{date: 2009, value: 1}", "{date: 2009-01, value: 2}", True),
+        ("{date: 2009, value: 1}", "{date: 2009, value: 2}", False),
+        ("{date: 2009, value: 1}", "{date: 2009, value: ~1}", False),
+        ("{date: 2009, value: 1}", "{date: 2009, value: unknown}", False),
+    ],
+)
+def test_one_date_has_one_value(first: str, second: str, agree: bool) -> None:
+    front = f"metrics: [{{id: a, label: A, observations: [{first}, {second}]}}]\n"
+    assert keys(front) == ([] if agree else ["measured-twice"])
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "key"),
+    [
+        ("count", "12", None),
+        ("count", "12.0", None),
+        ("count", "12.5", "count-not-whole"),
+        ("count", "~12.5", "count-not-whole"),
+        ("count", "-1..5", "count-negative"),
+        ("number", "-12.5", None),
+        ("percent", "12.5", None),
+        ("rating", "4.1250", None),
+        ("rating", "4.125", "value-point"),
+        ("money, unit: SEK", "50 000", None),
+        ("state", "gone", None),
+        ("state", "12,900", "value-comma"),
+        ("state", "'12,900'", None),
+        ("number", "gone", "value-unknown"),
+        ("count", "removed", None),
+        ("count", "not applicable", None),
+    ],
+)
+def test_a_value_fits_its_metric(metric: str, value: str, key: str | None) -> None:
+    front = (
+        f"metrics: [{{id: a, label: A, type: {metric}, observations: [{{date: 2009, value: {value}}}]}}]\n"
+    )
+    assert keys(front) == ([key] if key else [])
+
+
+@pytest.mark.parametrize("slug", ["a", "iss-50000", "köp", "a.b", "a_b", "2009", "ÅÄÖ"])
+def test_a_slug_is_a_part_of_an_address(slug: str) -> None:
+    assert keys("", slug=slug) == []
+
+
+@pytest.mark.parametrize("slug", ["a/b", "a b", "-a", "a-", ".a", "a..b", "_", "a?", "a#b", "a%b", "a\\b"])
+def test_anything_else_is_not(slug: str) -> None:
+    assert keys("", slug=f"'{slug}'") == ["slug-form"]
+
+
+@pytest.mark.parametrize("place", ["a.html", "a/b/", "åäö/index.html"])
+def test_a_page_may_stand_anywhere_in_the_site(place: str) -> None:
+    assert keys(f"save_as: {place}\nurl: {place}\n") == []
+
+
+@pytest.mark.parametrize("place", ["../a", "a/../../b", "/a", "..\\a", "C:\\a", "https://example.org/"])
+def test_and_nowhere_else(place: str) -> None:
+    assert keys(f"save_as: '{place}'\n") == ["address-outside"]
+
+
+def test_attribution_can_be_shown_with_a_benchmark() -> None:
+    benchmark = FANS.replace("}]}]", "}], benchmark: {label: Others, observations: []}}]")
+    shown = "outcome: {goal: met, attribution: shown}\n"
+    assert keys(benchmark + shown) == []
+    assert said(read({"cases/iss.md": case(benchmark), "follow-ups/a.md": follow_up(shown)})) == []
+
+
+def test_a_single_ruling_needs_no_date() -> None:
+    assert keys("claims: [{id: a, text: A., verdict: [{is: partly}]}]\noutcome: [{goal: met}]\n") == []
+
+
+def test_sources_are_looked_for_in_the_file_the_case_and_the_shared_ones() -> None:
+    files = {
+        "sources.yaml": "shared: {title: Shared}\n",
+        "cases/iss.md": case(f"sources: {{own: {{title: Own}}}}\n{FANS}", "[@own] [@shared]\n"),
+        "follow-ups/a.md": follow_up(
+            "observations: [{metric: fans, value: 1, source: own}, {metric: fans, value: 1, source: later}]\n"
+            "sources: {later: {title: Later}}\n",
+            "[@own] [@shared] [@later]\n",
+        ),
+    }
+    assert said(read(files)) == []
+    files["cases/iss.md"] = case(FANS, "[@later]\n")
+    assert [line.rpartition(" ")[2] for line in said(read(files))] == [
+        "citation-unknown",
+        "source-unknown",
+        "citation-unknown",
+    ]
+
+
+def test_a_post_may_have_sources_and_tables_by_hand() -> None:
+    table = "comparisons: [{id: voices, title: A, columns: [B], rows: [{label: C, cells: [D]}]}]\n"
+    text = post(f"sources: {{a: {{title: A}}}}\n{table}", "[@a]\n\n[COMPARISONS: voices]\n\n[SOURCES]\n")
+    assert said(read({"posts/a.md": text})) == []
+
+
+def test_what_is_refused_already_is_not_said_again() -> None:
+    def problem(field: str, file: str = "a.md") -> Problem:
+        return Problem(file, 1, 1, field, "missing")
+
+    refused = [problem("metrics[0].observations[1]"), problem("", "b.md")]
+    kept = [
+        problem("metrics[0].label"),
+        problem("metrics[0].observations[10]"),
+        problem(""),
+        problem("x", "b.md"),
+    ]
+    dropped = [problem("metrics"), problem("metrics[0]"), problem("metrics[0].observations[1].value")]
+    assert list(besides([*kept, *dropped], refused)) == kept
