@@ -1,0 +1,62 @@
+"""The sites that the browser looks at: the sample, the states that it lacks, and one of next to nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from .sites import ROOT, Site, serving
+from .visits import Visits
+
+CONTENT = Path(__file__).parent / "content"
+POST = "Title: Post {number}\nDate: 2024-01-{day:02}\nSlug: post-{number}\nTags: many\n\nText {number}.\n"
+SWEDISH_POST = "---\ntitle: Inlägg\ndate: 2024-01-02\nslug: inlagg\nlang: sv\n---\nText.\n"
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve the sample site."""
+    with serving(ROOT / "content", tmp_path_factory.mktemp("sample")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve a site of what the sample has not: all fields, almost none, what is too long, a list of sixty."""
+    folder = tmp_path_factory.mktemp("states")
+    with serving(many_states(folder), folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve a site of an English case and a Swedish post, whose other lists are empty."""
+    folder = tmp_path_factory.mktemp("empty")
+    content = folder / "content"
+    content.mkdir()
+    shutil.copy(CONTENT / "cases" / "bare.md", content)
+    (content / "inlagg.md").write_text(SWEDISH_POST, encoding="utf-8")
+    with serving(content, folder) as site:
+        yield site
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visits]:
+    """Return what opens pages; no page may leave the site or complain."""
+    visits = Visits(browser)
+    yield visits
+    visits.end()
+    assert visits.misdeeds == []
+
+
+def many_states(folder: Path) -> Path:
+    """Return the content of the states, with sixty posts more than lie here."""
+    content = shutil.copytree(CONTENT, folder / "content")
+    for number in range(1, 61):
+        text = POST.format(number=number, day=1 + number % 28)
+        (content / "posts" / f"post-{number}.md").write_text(text, encoding="utf-8")
+    return content

@@ -1,0 +1,52 @@
+"""Every kind of page there is, each by an address that shows it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of page: the site that has it (a fixture's name), and its address there in each language."""
+
+    name: str
+    site: str
+    paths: dict[str, str]
+
+    @property
+    def path(self) -> str:
+        """Return the address in the language that the site writes first."""
+        return next(iter(self.paths.values()))
+
+
+def _in(languages: str, path: str) -> dict[str, str]:
+    """Return a path in these languages, as `en sv`; English stands at the root."""
+    return {lang: path if lang == "en" else f"{lang}/{path}" for lang in languages.split()}
+
+
+ALL = "en sv da"
+KINDS = (
+    Kind("index", "sample", _in(ALL, "")),
+    Kind("case", "sample", _in(ALL, "cases/iss-50000/")),
+    Kind("check", "sample", _in(ALL, "follow-ups/iss-three-months-on/")),
+    Kind("reply", "sample", _in("en sv", "follow-ups/whose-network-kommunal-answers/")),
+    Kind("post with a comparison", "sample", _in("en sv", "posts/one-company-two-voices/")),
+    Kind("page", "sample", _in(ALL, "about/")),
+    Kind("cases", "sample", _in(ALL, "cases/")),
+    Kind("list of an organisation", "sample", _in(ALL, "organisations/iss/")),
+    Kind("overview", "sample", _in(ALL, "tags/")),
+    Kind("due", "sample", _in(ALL, "due/")),
+    Kind("nothing here", "sample", {"en": "404.html"}),
+    Kind("case with everything", "states", _in(ALL, "cases/everything/")),
+    Kind("case with almost nothing", "states", _in("en", "cases/bare/")),
+    Kind("case of long words", "states", _in("en", "cases/long/")),
+    Kind("check that finds much", "states", _in("en", "follow-ups/everything-again/")),
+    Kind("list of sixty", "states", _in("en", "")),
+    Kind("list that goes on", "states", _in("en", "page/2/")),
+    Kind("list of long words", "states", _in("en", "cases/")),
+    Kind("overview of long words", "states", _in("en", "tags/")),
+    Kind("much that is due", "states", _in(ALL, "due/")),
+    Kind("draft", "states", _in("en", "drafts/not-yet/")),
+    Kind("no follow-ups", "empty", _in("en", "follow-ups/")),
+    Kind("no cases", "empty", {"sv": "sv/cases/"}),
+    Kind("nothing due", "empty", _in("en", "due/")),
+)

@@ -1,0 +1,102 @@
+"""What is due, by the reader's own clock: a site that nobody builds again tells the truth all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import many_states
+from .sites import TODAY, Site, serving
+from .visits import Visits
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = {"en": "", "sv": "sv/", "da": "da/"}
+# Days on which something that was to come is due, or overdue, or has grown years old.
+LATER = "2027-03-04"
+CLOCKS = """[...document.querySelectorAll("[data-casebook-due]")].map((clock) => [
+    clock.textContent, clock.classList.contains("casebook-clock--late"),
+    clock.closest("li")?.className ?? "",
+])"""
+DUE = """Object.fromEntries([...document.querySelectorAll(".casebook-due__item")].map((item) => [
+    item.querySelector(".casebook-due__title").textContent.trim(),
+    item.querySelector(".casebook-due__clock").textContent.trim(),
+]))"""
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve the same states, built on a later day."""
+    folder = tmp_path_factory.mktemp("later")
+    with serving(many_states(folder), folder, LATER) as site:
+        yield site
+
+
+def read_on(visit: Visits, url: str, day: str, **options: object) -> Page:
+    page = visit.blank(timezone_id="Pacific/Kiritimati", **options)
+    page.clock.set_fixed_time(f"{day}T12:00:00+14:00")
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
+def test_an_old_page_of_a_case_says_what_a_new_one_would(
+    visit: Visits, states: Site, later: Site, home: str
+) -> None:
+    path = f"{home}cases/everything/"
+    old = read_on(visit, states.url + path, LATER)
+    new = read_on(visit, later.url + path, LATER, java_script_enabled=False)
+    assert old.evaluate(CLOCKS) == new.evaluate(CLOCKS)
+    assert old.evaluate(CLOCKS) != read_on(visit, states.url + path, TODAY).evaluate(CLOCKS)
+
+
+@pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
+def test_an_old_page_of_what_is_due_says_what_a_new_one_would(
+    visit: Visits, states: Site, later: Site, home: str
+) -> None:
+    old = read_on(visit, f"{states.url}{home}due/", LATER).evaluate(DUE)
+    new = read_on(visit, f"{later.url}{home}due/", LATER).evaluate(DUE)
+    # What was not due when the old page was built, and no check, is not on it.
+    assert old == {title: clock for title, clock in new.items() if title in old}
+    assert set(new) - set(old) == {"All figures will be shown."}
+
+
+@pytest.mark.parametrize(
+    ("home", "check", "promise", "request_"),
+    [
+        ("", "missed by 3 days", "549 days overdue", "no answer 74 days after the deadline"),
+        ("sv/", "försenad med 3 dagar", "549 dagar över tiden", "inget svar 74 dagar efter sista svarsdag"),
+        ("da/", "forsinket 3 dage", "549 dage over fristen", "intet svar 74 dage efter fristen"),
+    ],
+    ids=LANGUAGES,
+)
+def test_what_was_to_come_is_overdue(
+    visit: Visits, states: Site, home: str, check: str, promise: str, request_: str
+) -> None:
+    said = read_on(visit, f"{states.url}{home}due/", LATER).evaluate(DUE)
+    assert check in said.values()
+    assert said["The winner sails for free."] == promise
+    assert said["And next year?"] == request_
+
+
+@pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
+def test_on_the_day_of_the_build_nothing_changes(visit: Visits, states: Site, home: str) -> None:
+    for path in ("cases/everything/", "due/"):
+        run = read_on(visit, states.url + home + path, TODAY)
+        still = read_on(visit, states.url + home + path, TODAY, java_script_enabled=False)
+        assert run.evaluate(CLOCKS) == still.evaluate(CLOCKS)
+        assert run.evaluate(CLOCKS)
+
+
+def test_what_was_settled_stays_settled(visit: Visits, states: Site) -> None:
+    page = read_on(visit, f"{states.url}cases/everything/", "2030-01-01")
+    for promise in ("again", "pay", "trees"):
+        assert page.locator(f"[id='promise-{promise}'] .casebook-clock--late").count() == 0
+    overdue = page.locator(".casebook-timeline__entry--overdue .casebook-timeline__title").all_text_contents()
+    assert overdue == [
+        "The winner sails for free.",
+        "All figures will be shown.",
+        "The case is to be looked at again",
+    ]

@@ -1,0 +1,88 @@
+"""What fits: at every width, at twice the size, with other spacing, nothing is cut off or written over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .kinds import KINDS, Kind
+from .sites import Site
+from .visits import NARROW, WIDE, Visits
+
+pytestmark = pytest.mark.browser
+
+# What a reader may set, after WCAG 2.2, 1.4.12. Set by script, since the policy takes no style from outside.
+SPACING = """
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+      word-spacing: .16em !important; } p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets.push(sheet);
+"""
+TEXT_TWICE_THE_SIZE = """
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":root { font-size: 200% }");
+    document.adoptedStyleSheets = [sheet];
+"""
+SMALL = """(selector) => [...document.querySelectorAll(selector)].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return measures.seen(element) && (width < 24 || height < 24);
+}).map((element) => `${measures.name(element)} ${element.textContent.trim()}`)"""
+# Links that stand by themselves; what stands in a sentence may be as low as the sentence.
+STANDALONE = (
+    ".masthead a, .footer li a, .casebook-pagination a, .ending a, .casebook-timeline__when a,"
+    " .casebook-timeline__title a, .casebook-timeline__more a, .casebook-entry__title a,"
+    " .casebook-entry__translations a, .casebook-overview a, .casebook-ref a, .casebook-sources__back"
+)
+
+
+def misfits(page: Page) -> dict[str, Any]:
+    """Return what does not fit the window; what scrolls by itself may be wider."""
+    scrolls = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    asked = ("tooWide", "cutOff", "overlapping")
+    found = {"scrolls": scrolls} | {name: page.evaluate(f"measures.{name}()") for name in asked}
+    return {name: each for name, each in found.items() if each}
+
+
+def misfits_at(page: Page, *widths: int) -> dict[int, dict[str, Any]]:
+    found = {}
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = misfits(page)
+    return {width: each for width, each in found.items() if each}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_page_fits(request: pytest.FixtureRequest, visit: Visits, kind: Kind) -> None:
+    """At every width, with letters, words and lines further apart, at twice the size of text alone."""
+    site: Site = request.getfixturevalue(kind.site)
+    page = visit(site.url + kind.path)
+    assert misfits_at(page, 320, NARROW, WIDE, 1600) == {}
+    assert page.evaluate(SMALL, STANDALONE) == []
+    page.evaluate(SPACING)
+    assert misfits_at(page, NARROW, WIDE) == {}
+    page.evaluate(TEXT_TWICE_THE_SIZE)
+    assert misfits_at(page, WIDE) == {}
+
+
+@pytest.mark.parametrize("path", ["cases/everything/", "due/"])
+def test_a_page_fits_a_window_zoomed_to_twice_the_size(visit: Visits, states: Site, path: str) -> None:
+    """A window zoomed to 200 % has half as many pixels to each side."""
+    page = visit(states.url + path, WIDE // 2, 450, device_scale_factor=2)
+    assert misfits(page) == {}
+
+
+def test_what_does_not_fit_is_seen(visit: Visits, sample: Site) -> None:
+    page = visit(sample.url, NARROW)
+    page.evaluate("""
+        document.querySelector("h1").innerHTML = "<span class='cut'>much too much</span><i>over</i>";
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.cut { display: block; width: 1em; overflow: hidden; white-space: nowrap; }
+          i { position: absolute; inset: 23px auto auto 16px; font-size: 22px; }
+          .masthead { width: 110vw; }`);
+        document.adoptedStyleSheets.push(sheet);
+    """)
+    assert "header.masthead" in page.evaluate("measures.tooWide()")
+    assert page.evaluate("measures.cutOff()") == ["span.cut"]
+    assert "over / Casebook" in page.evaluate("measures.overlapping()")

@@ -1,0 +1,140 @@
+"""Every page of the sites as a strict parser reads it, and where each of their links leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from .sites import Document, Site
+
+SITES = ("sample", "states", "empty")
+
+
+@pytest.fixture(params=SITES)
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def wrong(site: Site, check: str) -> dict[str, list[str]]:
+    """Return, of each page, what an XPath finds that must not be there."""
+    found = {path: [_start(e) for e in page.tree.xpath(check)] for path, page in site.documents.items()}
+    return {path: each for path, each in found.items() if each}
+
+
+def _start(element: object) -> str:
+    from lxml import etree
+
+    return etree.tostring(element, encoding="unicode")[:200]
+
+
+def levels(document: Document) -> list[int]:
+    return [int(e.tag[1]) for e in document.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+
+
+def links(document: Document) -> Iterator[str]:
+    """Yield every address that a page names, be it to go there or to fetch something."""
+    yield from map(str, document.tree.xpath("//@href | //@src"))
+
+
+def test_html_is_valid(site: Site) -> None:
+    assert {path: page.faults for path, page in site.documents.items() if page.faults} == {}
+
+
+def test_ids_are_unique(site: Site) -> None:
+    twice = {path: {i for i in d.ids if d.ids.count(i) > 1} for path, d in site.documents.items()}
+    assert {path: ids for path, ids in twice.items() if ids} == {}
+
+
+def test_names_and_descriptions_by_id_exist(site: Site) -> None:
+    for path, page in site.documents.items():
+        named = page.tree.xpath("//@aria-labelledby | //@aria-describedby")
+        assert {name for names in named for name in names.split()} <= set(page.ids), path
+
+
+def test_a_page_has_one_title_one_main_and_one_first_heading(site: Site) -> None:
+    for path, page in site.documents.items():
+        assert [len(page.tree.xpath(f"//{name}")) for name in ("title", "main", "h1")] == [1, 1, 1], path
+        assert page.tree.xpath("normalize-space(//title)"), path
+        assert page.tree.xpath("normalize-space(//h1)"), path
+
+
+def test_headings_skip_no_level(site: Site) -> None:
+    for path, page in site.documents.items():
+        found = levels(page)
+        assert found[0] == 1, path
+        assert [pair for pair in pairwise(found) if pair[1] - pair[0] > 1] == [], path
+
+
+def test_images_say_what_they_show(site: Site) -> None:
+    assert wrong(site, "//img[not(@alt)]") == {}
+    assert wrong(site, "//svg[not(@role='img' and @aria-labelledby and title and desc)]") == {}
+
+
+def test_tables_say_what_they_are_of(site: Site) -> None:
+    ours = "//*[contains(@class, 'casebook-part')]//table"
+    assert wrong(site, f"{ours}[not(normalize-space(caption))]") == {}
+    assert wrong(site, f"{ours}/thead//th[not(@scope = 'col')]") == {}
+    assert wrong(site, f"{ours}/tbody//th[not(@scope = 'row')]") == {}
+    assert wrong(site, f"{ours}/tbody/tr[count(th) != 1]") == {}
+    assert wrong(site, f"{ours}//*[@colspan or @rowspan]") == {}
+    assert wrong(site, f"{ours}//td[not(normalize-space()) and not(.//svg) and not(ancestor::thead)]") == {}
+
+
+def test_times_are_dates_as_precise_as_given(site: Site) -> None:
+    from datetime import date
+
+    for page in site.documents.values():
+        for written in page.tree.xpath("//time/@datetime"):
+            assert date.fromisoformat(f"{written}-01-01"[:10]), page.path
+
+
+def test_nothing_is_styled_or_run_in_the_page_itself(site: Site) -> None:
+    assert wrong(site, "//style | //script[not(@src)] | //*[@style]") == {}
+    assert wrong(site, "//*[@*[starts-with(name(), 'on')]]") == {}
+    assert wrong(site, "//form | //iframe | //object | //embed | //base") == {}
+
+
+def test_links_to_elsewhere_say_so(site: Site) -> None:
+    for page in site.documents.values():
+        for link in page.tree.xpath("//a"):
+            away = urlsplit(link.get("href", ""))
+            if away.scheme in ("http", "https") and not link.get("href").startswith(site.url):
+                assert {"external", "noopener", "noreferrer"} <= set(link.get("rel", "").split())
+            else:
+                assert away.scheme in ("", "mailto", "http")
+
+
+def test_every_link_within_the_site_leads_somewhere(site: Site) -> None:
+    lost = [
+        f"{path}: {link}"
+        for path, page in site.documents.items()
+        for link in links(page)
+        if not _found(site, urljoin(site.url + path, link))
+    ]
+    assert lost == []
+
+
+def _found(site: Site, address: str) -> bool:
+    """Tell whether an address leads out of the site, or to a file of it and a place in that file."""
+    if not address.startswith(site.url):
+        return True
+    path, _, fragment = address.removeprefix(site.url).partition("#")
+    file = site.file(unquote(path))
+    return file.is_file() and (not fragment or unquote(fragment) in site.documents[path].ids)
+
+
+def test_a_page_is_reached_from_the_start(sample: Site) -> None:
+    """Whoever starts at the first page and follows links comes to all others, but for 404.html."""
+    seen, waiting = {""}, [""]
+    while waiting:
+        path = waiting.pop()
+        for link in sample.documents[path].tree.xpath("//a/@href"):
+            found = urljoin(sample.url + path, str(link)).partition("#")[0].removeprefix(sample.url)
+            if found in sample.documents and found not in seen:
+                seen.add(found)
+                waiting.append(found)
+    assert set(sample.documents) - seen == {"404.html"}

@@ -1,0 +1,43 @@
+"""What a page does without, and does not do: no script needed, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from .kinds import KINDS, Kind
+from .sites import TODAY, Site
+from .visits import WIDE, Visits
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_page_is_whole_without_script_and_fetches_little(
+    request: pytest.FixtureRequest, visit: Visits, kind: Kind
+) -> None:
+    site: Site = request.getfixturevalue(kind.site)
+    run, still = visit.blank(), visit.blank(java_script_enabled=False)
+    run.clock.set_fixed_time(f"{TODAY}T12:00:00")
+    run.goto(site.url + kind.path, wait_until="load")
+    fetched = [url.removeprefix(site.url) for url in visit.requests]
+    still.goto(site.url + kind.path)
+    assert still.inner_text("body") == run.inner_text("body")
+    assert still.locator("noscript, details:not([open]), [hidden]:not([aria-hidden])").count() == 0
+    assert len(fetched) == len(set(fetched))
+    others = [path for path in fetched if path != kind.path]
+    assert [path for path in others if not path.startswith(("theme/", "images/"))] == []
+    assert sum(site.file(path).stat().st_size for path in others) < 60_000
+
+
+def test_a_visit_notices_what_is_fetched_from_elsewhere(sample: Site, visit: Visits) -> None:
+    page = visit(sample.url, WIDE)
+    page.evaluate("new Image().src = 'https://elsewhere.example/pixel.gif'")
+    page.evaluate("fetch('https://elsewhere.example/count').catch(() => {})")
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'x = 1'}))")
+    page.wait_for_timeout(200)
+    said = "\n".join(visit.misdeeds)
+    visit.misdeeds.clear()
+    assert 'violates the following Content Security Policy directive: "img-src' in said
+    assert 'directive: "connect-src' in said
+    assert "directive 'script-src" in said
+    assert page.evaluate("typeof x") == "undefined"

@@ -1,0 +1,60 @@
+"""A reader's visits: pages opened in a browser of their own, and what must never happen there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+MEASURES = Path(__file__).parent / "measures.js"
+WIDE = 1280
+NARROW = 375
+
+
+@dataclass
+class Visits:
+    """Opens pages, each on a clean profile, and notes what a page must not do while it is looked at."""
+
+    browser: Browser
+    misdeeds: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    _contexts: list[BrowserContext] = field(default_factory=list)
+
+    def __call__(self, url: str, width: int = WIDE, height: int = 900, **options: Any) -> Page:
+        """Open a page in a window of this size; `options` are those of Playwright's `new_context`."""
+        page = self.blank(width, height, **options)
+        page.goto(url)
+        return page
+
+    def blank(self, width: int = WIDE, height: int = 900, **options: Any) -> Page:
+        """Return a page that shows nothing yet."""
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.add_init_script(path=MEASURES)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("request", self._note_request)
+        page.on("console", lambda said: self._note_if(said.type in ("error", "warning"), _complaint(said)))
+        page.on("pageerror", lambda error: self.misdeeds.append(str(error)))
+        page.on("requestfailed", lambda request: self.misdeeds.append(f"{request.url}: {request.failure}"))
+        return page
+
+    def end(self) -> None:
+        """Close what is open."""
+        for context in self._contexts:
+            context.close()
+
+    def _note_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        away = urlsplit(request.url).hostname != "127.0.0.1" and not request.url.startswith("data:")
+        self._note_if(away, f"{request.url} is not of this site")
+
+    def _note_if(self, bad: bool, text: str) -> None:
+        if bad:
+            self.misdeeds.append(text)
+
+
+def _complaint(said: ConsoleMessage) -> str:
+    return f"{said.location['url']}: {said.text}"
