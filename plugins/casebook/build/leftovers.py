@@ -64,8 +64,9 @@ def leave_out_leftovers(generator: Any) -> None:
 
 def _content_only(
     get_files: Any, meant: Collection[str], paths: Iterable[str], *rest: Any, **more: Any
-) -> set[str]:
-    return {path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant)}
+) -> list[str]:
+    # In order: a set has another one in every run, and translations would stand in it on the page.
+    return sorted(path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant))
 
 
 def _tidy(path: str) -> str:
