@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, KeysView, Mapping
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import PurePosixPath
@@ -64,9 +64,10 @@ def leave_out_leftovers(generator: Any) -> None:
 
 def _content_only(
     get_files: Any, meant: Collection[str], paths: Iterable[str], *rest: Any, **more: Any
-) -> list[str]:
-    # In order: a set has another one in every run, and translations would stand in it on the page.
-    return sorted(path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant))
+) -> KeysView[str]:
+    # A set with an order: Pelican's has another one in every run, in which translations stand on the page.
+    found = (path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant))
+    return dict.fromkeys(sorted(found)).keys()
 
 
 def _tidy(path: str) -> str:
