@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from ..figures import SourceRecord
-from ..model import PartialDate, Source, SourceCheck
+from ..figures import SourceRecord, first_gone, last_seen
+from ..model import Source
 from ..words import Words, label
 from .dates import maybe_date
 from .parts import SourceRef, SourceView
@@ -33,8 +33,8 @@ def source_view(record: SourceRecord, words: Words) -> SourceView:
         alt=source.alt,
         note=source.note,
         gone=newest is not None and newest.status == "gone",
-        last_seen=maybe_date(_when(source.checks, "alive", newest=True), words),
-        first_gone=maybe_date(_when(source.checks, "gone", newest=False), words),
+        last_seen=maybe_date(last_seen(record) if source.checks else None, words),
+        first_gone=maybe_date(first_gone(record), words),
         state=label("source-state", newest.status, words) if newest else None,
     )
 
@@ -57,8 +57,3 @@ def refs_in(view: object) -> Iterator[SourceRef]:
         yield from (ref for each in view for ref in refs_in(each))
     elif is_dataclass(view):
         yield from (ref for field in fields(view) for ref in refs_in(getattr(view, field.name)))
-
-
-def _when(checks: Iterable[SourceCheck], status: str, *, newest: bool) -> PartialDate | None:
-    dates = sorted((check.date for check in checks if check.status == status), key=lambda date: date.first)
-    return dates[-1 if newest else 0] if dates else None
