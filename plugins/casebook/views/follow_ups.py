@@ -55,7 +55,8 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
 
 def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:
     """Return the sheets of the cases in the follow-up's language; of several, made for one page."""
-    sheets = [replace(sheet_of(desk, case), lang=entry.lang) for case in cases]
+    host, lang = entry.document.slug, entry.lang
+    sheets = [replace(sheet_of(desk, case), lang=lang, host=host) for case in cases]
     return numbered_through(sheets) if len(sheets) > 1 else sheets
 
 

@@ -20,13 +20,15 @@ from .sources import source_ref
 class Sheet:
     """A dossier about to be shown. `path` is the address of the case's own page.
 
-    `apart` says that several cases stand on the page, whose ids and anchors have to be told apart.
+    `host` is the slug of the follow-up on whose page it is shown, None on the case's own. `apart` says that
+    several cases stand on the page, whose ids and anchors have to be told apart.
     """
 
     dossier: Dossier
     desk: Desk
     lang: str
     path: str = ""
+    host: str | None = None
     apart: bool = False
 
     @property
@@ -69,8 +71,8 @@ class Sheet:
         return source_ref(self.dossier.source(reference, origin))
 
     def follow_up(self, origin: str | None) -> LinkView | None:
-        """Return the link to the follow-up that something comes from; None for the case itself."""
-        entry = self.desk.library.follow_ups.get(origin or "")
+        """Return the link to the follow-up that something comes from; None for the case or for this page."""
+        entry = self.desk.library.follow_ups.get(origin or "") if origin != self.host else None
         return self.desk.link(entry, self.lang) if entry and self.desk.has_page(entry) else None
 
     def at(self, text: str, anchor: str) -> LinkView:
