@@ -7,6 +7,8 @@ SITEURL = "http://localhost:8000"
 AUTHOR = "Casebook"
 DEFAULT_LANG = "en"
 TIMEZONE = "Europe/Stockholm"
+# The machine's own, or none: pages never depend on it, and one that is not installed needs no warning.
+LOCALE = ["", "C"]
 
 PATH = "content"
 OUTPUT_PATH = "output"
