@@ -36,6 +36,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         site: Site = self.settings[SITE]
         if not site.is_casebook or site.desk is None:
             return
+        # Errors have ended the build long ago.
+        writer.press.warnings += site.library.problems
         self._write_pages(writer, site.desk, site)
         self._write_files(writer, site)
         if not site.pelican.get("SITEURL") and "feeds" in read_settings(self.settings).parts:

@@ -13,6 +13,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 # As the extension `meta` of Python-Markdown takes them.
 _PELICAN_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:.*$| {4}.*$|\s*$")
 _OURS = {"kind", "sources", "comparisons"}
+_KIND = re.compile(r"[ \t]*kind:[ \t]*[\"']?(?:case|follow-up)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,8 @@ def reads_as_pelicans(front: str) -> bool:
     lines = front.split("\n")
     named = {line.split(":", 1)[0].strip().lower() for line in lines if ":" in line}
     return "title" in named and not named & _OURS and all(map(_PELICAN_LINE.match, lines))
+
+
+def lacks_its_opening(text: str) -> bool:
+    """Tell whether a file names a kind of ours and closes a front matter that it never opened."""
+    return bool(_KIND.search(text.lstrip().partition("\n\n")[0]) and _CLOSING.search(text))

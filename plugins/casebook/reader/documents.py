@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import Problem, nearest
 from ..model import Case, Document, FollowUp, Post
 from ..model.vocabulary import KINDS
+from .cut import lacks_its_opening
 from .front import Front, read_front
 from .library import Entry
 from .places import mark_of
@@ -40,10 +41,17 @@ def read_document(path: Path, ground: Ground) -> Reading:
         return Reading(problems=(source.problem,), lost=_slug_in(source.text))
     front = read_front(source)
     if front is None:
-        return Reading()
+        return _pelicans(source)
     reading = _read(source, front, front.tree, ground) if front.tree else Reading()
     lost = "" if reading.entry else _slug_in(front.parts.front)
     return replace(reading, problems=_each_once(front.problems, reading.problems), lost=lost)
+
+
+def _pelicans(source: SourceFile) -> Reading:
+    """Leave a file to Pelican, unless somebody meant a case and Pelican would publish its front matter."""
+    if not lacks_its_opening(source.text):
+        return Reading()
+    return Reading(problems=(source.problem("front-not-opened"),), lost=_slug_in(source.text))
 
 
 def _slug_in(text: str) -> str:

@@ -32,6 +32,12 @@ class Scope(Generic[Kind_co]):
         mark = mark_of(source, place.mark)
         return source.problem(key, field=place.field, params=params, severity=severity, **mark)
 
+    def hint(self, name: str, key: str, /, **params: object) -> Problem:
+        """Return a warning at a key of the front matter itself."""
+        place = find(self.entry.tree, (name,))
+        at = mark_of(self.entry.source, place.key.mark if place.key else place.mark)
+        return self.entry.source.problem(key, field=name, params=params, severity=Severity.WARNING, **at)
+
     def lacks(self, path: Path, name: str, key: str, /, **params: object) -> Problem:
         """Return a problem of a key that the mapping a path leads to should have and has not."""
         place = find(self.entry.rest, path)

@@ -13,6 +13,9 @@ from .scope import Scope
 TITLE_LIMIT = 300
 SLUG_LIMIT = 120
 
+_TELLING = {"follows": "follow-up"} | dict.fromkeys(("metrics", "claims", "promises", "organisation"), "case")
+"""Fields by which a kind is known that somebody forgot to write."""
+
 _SLUG = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
 
 
@@ -59,3 +62,11 @@ def check_post_has_a_date(scope: Scope[Document]) -> Iterator[Problem]:
     """A post without a date would be left out of the site without a word."""
     if isinstance(scope.document, Post) and scope.document.date is None and not scope.entry.page:
         yield scope.lacks((), "date", "post-without-date")
+
+
+def check_kind_is_not_forgotten(scope: Scope[Document]) -> Iterator[Problem]:
+    """Nobody measures or follows in an ordinary post; but the key may be another plugin's, so only warn."""
+    if isinstance(scope.document, Post):
+        named = scope.document.model_extra or {}
+        telling = [(name, kind) for name, kind in _TELLING.items() if name in named]
+        yield from (scope.hint(name, "kind-missing", name=name, kind=kind) for name, kind in telling[:1])

@@ -38,6 +38,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is not a kind of document"),
             N_("Write one of {known}, or leave kind out for an ordinary post."),
         ),
+        "kind-missing": Sentence(
+            N_("'{name}' says nothing in an ordinary post"),
+            N_("Write kind: {kind}, if this is one; without it the file is read as a post."),
+        ),
         "post-without-date": Sentence(
             N_("the post has no date"),
             N_("Write date: and the day, as in 2026-11-20."),

@@ -16,6 +16,10 @@ SENTENCES = MappingProxyType(
                 " and sources that several cases share to content/sources.yaml."
             ),
         ),
+        "front-not-opened": Sentence(
+            N_("the front matter does not begin in the first line"),
+            N_("Write a line with nothing but --- as the first of the file, without anything above it."),
+        ),
         "front-not-closed": Sentence(
             N_("the front matter has no end"),
             N_("Write a line with nothing but --- between the front matter and the text."),
