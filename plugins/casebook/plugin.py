@@ -11,7 +11,7 @@ from .build.checks import refuse_site
 from .build.drafts import complete_drafts
 from .build.furnishing import furnish
 from .build.issue import SITE, SiteGenerator
-from .build.leftovers import leave_out_leftovers
+from .build.leftovers import is_strict, leave_out_leftovers
 from .build.run import take_over, writer_of
 from .build.site import Site
 from .build.sources import take_over_sources
@@ -34,9 +34,11 @@ def add_reader(readers: Any) -> None:
         return
     site: Site = settings[SITE]
     ours = reader_for(site.find, site.find_plain, site.settings, site.today)
-    for ending in EXTENSIONS:
-        if ending[1:] in readers.reader_classes:
-            readers.reader_classes[ending[1:]] = ours
+    for ending in (ending[1:] for ending in EXTENSIONS if ending[1:] in readers.reader_classes):
+        readers.reader_classes[ending] = ours
+        if is_strict(settings):
+            # The library has read `CASE.MD` as well, and what it has read is not to be lost.
+            readers.reader_classes[ending.upper()] = readers.reader_classes[ending.capitalize()] = ours
 
 
 def furnish_site(generators: list[Any]) -> None:

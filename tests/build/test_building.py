@@ -206,10 +206,10 @@ def test_a_post_that_pelican_would_skip_is_refused(site: Any) -> None:
     found = refused(site)
     assert [(file, key) for file, key, _ in found] == [
         ("content/three.md", "pelican-error"),
-        ("content/two.md", "pelican-error"),
+        ("content/two.md", "missing"),
     ]
     assert str(found[0][2]["message"]).startswith("Unknown status 'publishd' for file ")
-    assert str(found[1][2]["message"]).endswith(": could not find information about 'date'")
+    assert found[1][2] == {"name": "date"}
 
 
 def test_what_pelican_keeps_to_itself_is_said(site: Any) -> None:
@@ -331,3 +331,27 @@ def test_an_output_behind_a_link_is_built_where_the_link_leads(site: Any) -> Non
     site.build()
     assert (site.folder / "www" / "one.html").is_file()
     assert site.output.is_symlink()
+
+
+CASE = "---\nkind: case\ntitle: A case\nslug: a-case\ndate: 2026-11-09\norganisation: ISS\n---\nText\n"
+
+
+@pytest.mark.parametrize("ending", ["MD", "Md", "MARKDOWN", "Mkd"])
+def test_a_name_that_ends_in_capitals_loses_nothing(site: Any, ending: str) -> None:
+    site.write(f"content/CASE.{ending}", CASE)
+    site.build()
+    assert "cases/a-case/index.html" in site.files()
+
+
+def test_a_kind_that_was_forgotten_is_said_and_stops_nothing(
+    site: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("content/case.md", CASE.replace("kind: case\n", ""))
+    site.build()
+    assert "a-case.html" in site.files()
+    assert capsys.readouterr().err == (
+        "content/case.md:5:1: warning: organisation: 'organisation' says nothing in an ordinary post\n"
+        "    5 | organisation: ISS\n"
+        "      | ^^^^^^^^^^^^\n"
+        "    Write kind: case, if this is one; without it the file is read as a post.\n"
+    )

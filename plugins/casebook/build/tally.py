@@ -14,6 +14,9 @@ from ..errors import Problem, ProblemsFound
 from .guard import Content
 from .places import NAME_LIMIT
 
+_LACKS = "Skipping %s: could not find information about '%s'"
+"""What Pelican says of a text without one of the two that it cannot do without, title and date."""
+
 _OURS = str(Path(__file__).resolve().parent.parent)
 
 
@@ -30,6 +33,10 @@ class ErrorTally(logging.Handler):
         error = sys.exc_info()[1]
         if isinstance(error, ProblemsFound):
             self.problems += error.problems
+            return
+        if record.msg == _LACKS and isinstance(record.args, tuple):
+            name = str(record.args[1])
+            self.problems.append(Problem(self._file(record), 1, 1, name, "missing", {"name": name}))
             return
         said = record.getMessage().replace(str(self.content.path), self.content.shown)
         if error and str(error) not in said:
