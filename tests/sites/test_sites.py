@@ -1,0 +1,55 @@
+"""Whole sites, held to what they were when somebody last read them: `make golden` writes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .building import ELSEWHERE, HERE, WITHOUT, build, files
+
+SITES = sorted(path.parent for path in Path(__file__).parent.glob("*/shown.txt"))
+
+
+@pytest.fixture(params=SITES, ids=lambda site: site.name, scope="module")
+def site(request: pytest.FixtureRequest) -> Path:
+    """Return each site in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, bytes]]:
+    """Build a site once; return what it is said to have made, and every file."""
+    where = tmp_path_factory.mktemp(site.name)
+    said = [line for line in build(site, where, HERE).splitlines() if line.startswith("Made: ")]
+    return "".join(said), files(where)
+
+
+def test_a_site_is_what_it_was(
+    site: Path, built: tuple[str, dict[str, bytes]], golden: Callable[[str, str], None]
+) -> None:
+    said, made = built
+    names = [name for name in made if not name.startswith("theme/")]
+    golden(f"sites/{site.name}/files.txt", "".join(f"{name}\n" for name in [*names, "", said]))
+    for name in (site / "shown.txt").read_text("utf-8").split():
+        golden(f"sites/{site.name}/{name}", made[name].decode("utf-8"))
+
+
+def test_a_site_is_the_same_wherever_it_is_built(
+    site: Path, built: tuple[str, dict[str, bytes]], tmp_path: Path
+) -> None:
+    where = tmp_path / "a folder further down" / site.name
+    build(site, where, ELSEWHERE)
+    made, before = files(where), built[1]
+    assert made.keys() == before.keys()
+    assert [name for name, written in made.items() if written != before[name]] == []
+
+
+def test_a_blog_without_a_case_is_built_as_without_the_plugin(tmp_path: Path) -> None:
+    blog = Path(__file__).parent / "legacy-blog"
+    build(blog, tmp_path / "with", HERE)
+    build(blog, tmp_path / "without", HERE, WITHOUT)
+    made = files(tmp_path / "with")
+    assert len(made) > 20
+    assert made == files(tmp_path / "without")
