@@ -14,30 +14,10 @@ from pelican.readers import MarkdownReader
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings
 from .library import Entry
+from .overlay import OWN
 from .tree import as_meant
 
-_OWN = frozenset(
-    [
-        "kind",
-        "title",
-        "date",
-        "modified",
-        "slug",
-        "lang",
-        "translation",
-        "category",
-        "tags",
-        "author",
-        "authors",
-        "summary",
-        "status",
-        "template",
-        "save_as",
-        "url",
-        "sources",
-        "comparisons",
-    ]
-)
+_OURS = OWN - {"names", "extra"} | {"sources", "comparisons"}
 _NAMES = frozenset({"category", "tags", "authors"})
 
 
@@ -137,7 +117,7 @@ def _address(
 def _others(entry: Entry) -> dict[str, Any]:
     """Return the keys of other plugins: of a post all that are not ours, else what stands under `extra`."""
     if isinstance(entry.document, Post):
-        return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in _OWN}
+        return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in _OURS}
     extra = entry.tree.get("extra")
     meant = as_meant(extra) if extra else {}
     return meant if isinstance(meant, dict) else {}
