@@ -1,0 +1,129 @@
+"""The rooms of the house stand in one direction: what stands left never imports what stands right."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+DIRECTION = (
+    {"errors"},
+    {"settings"},
+    {"model"},
+    {"figures"},
+    {"reader", "words"},
+    {"views"},
+    {"feeds", "data", "build"},
+    {"authoring", "plugin"},
+    {"__init__"},
+)
+"""As CONTRIBUTING.md draws it; rooms of one set do not import each other."""
+
+ASSEMBLES = {("build", "feeds"), ("build", "data")}
+"""A build brings out what its neighbours make."""
+
+MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
+NO_HTML = ("errors.py", "settings.py", "model/", "figures/", "words/", "views/", "data/", "plugin.py")
+TAG = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")
+
+
+def name(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def room(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def rank(room: str) -> int:
+    (found,) = [place for place, rooms in enumerate(DIRECTION) if room in rooms]
+    return found
+
+
+def imports(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the module of every import, relative ones as paths inside the package."""
+    within = file.relative_to(PACKAGE).with_suffix("").parts
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.lineno, node.module or ""
+        elif isinstance(node, ast.ImportFrom):
+            above = within[: len(within) - node.level]
+            modules = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from ((node.lineno, "/".join([".", *above, *module.split(".")])) for module in modules)
+
+
+def inside(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the room of every import from the package."""
+    for line, module in imports(file):
+        if module.startswith("./"):
+            yield line, module.split("/")[1]
+
+
+def test_every_file_is_in_a_room() -> None:
+    assert len(FILES) > 100
+    known = set().union(*DIRECTION)
+    assert sorted({room(file) for file in FILES} - known) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_nothing_imports_what_stands_to_its_right(file: Path) -> None:
+    own = room(file)
+    wrong = [
+        f"{name(file)}:{line} imports {other}"
+        for line, other in inside(file)
+        if other != own and (own, other) not in ASSEMBLES and rank(other) >= rank(own)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_the_package_has_no_name_of_its_own_inside(file: Path) -> None:
+    absolute = [
+        f"{name(file)}:{line}" for line, module in imports(file) if module.split(".")[0] == "casebook"
+    ]
+    assert absolute == []
+
+
+def test_only_the_rooms_at_the_door_know_pelican() -> None:
+    knowing = {
+        name(file)
+        for file in FILES
+        for _, module in imports(file)
+        if module.split(".")[0] == "pelican" and not name(file).startswith(MAY_IMPORT_PELICAN)
+    }
+    assert knowing == set()
+    assert any(module.startswith("pelican") for _, module in imports(PACKAGE / "plugin.py"))
+
+
+def literals(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield every text in the code that is no docstring."""
+    tree = ast.parse(file.read_text("utf-8"))
+    described = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if name(file).startswith(NO_HTML)], ids=name)
+def test_html_stands_in_templates_alone(file: Path) -> None:
+    assert [f"{name(file)}:{line} {text}" for line, text in literals(file) if TAG.search(text)] == []
+
+
+def test_a_tag_would_be_found(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    file.write_text(
+        '"""<p>."""\nX = f"<p class={1}>" + "a < b > c" + "</em>" + "<int>" * 2\n', encoding="utf-8"
+    )
+    assert {text for _, text in literals(file) if TAG.search(text)} == {"<p class=", "</em>", "<int>"}

@@ -1,0 +1,66 @@
+"""What each room offers to the others: a name that comes or goes is meant, and is written down here."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from types import ModuleType
+
+import pytest
+
+# Rooms without names of their own are used module by module.
+SURFACE = {
+    "casebook": "register",
+    "casebook.errors": "CasebookError Problem ProblemsFound Severity nearest",
+    "casebook.settings": "Settings read_settings today",
+    "casebook.model": """
+        Archived Benchmark Budget Campaign Case Claim Comparison ComparisonRow DatedStatus DatedVerdict
+        Document Event FollowUp Goal Lasting LaterAnswer LaterObservation LaterStatus LaterVerdict
+        Metric Missing Mistake Moment Observation Outcome PartialDate Post Promise Quantity Request
+        Revision Source SourceCheck Speaker State Upkeep Value
+    """,
+    "casebook.figures": """
+        Aftermath Applause Change CheckClock ClaimRecord Columns Course Days Dossier Due Entry Found
+        Judged MetricFigures Origin OutcomeRecord Point PromiseClock PromiseRecord Reading RequestClock
+        RequestRecord Ruling Sighting Silence SourceRecord Standing Strength aftermath change_between
+        check_clock course days_between due event_name first_gone join last_seen plain_name
+        promise_clock request_clock rounded strength timeline
+    """,
+    "casebook.reader": "EXTENSIONS Entry Ground Library Renderer each read_library",
+    "casebook.words": """
+        ChangeText Words bare_date change check_clock country covered currency date days direction
+        either explain figure judgement label language_name languages listed mark money no_observation
+        number own_name percentage period promise_clock quantity reason relative remedy report
+        request_clock short_date span state stretch value what_is_wrong words_of
+    """,
+    "casebook.views": "",
+    "casebook.feeds": "",
+    "casebook.data": "case_json metrics_csv",
+    "casebook.build": "",
+    "casebook.plugin": "add_reader begin_site furnish_site open_site register site_generator",
+}
+
+
+def public(room: ModuleType) -> list[str]:
+    """Return the names a room offers: those it lists, or of a single module those it defines."""
+    listed = getattr(room, "__all__", None)
+    if listed is not None:
+        return sorted(listed)
+    defined = (
+        name for name, value in vars(room).items() if getattr(value, "__module__", "") == room.__name__
+    )
+    return sorted(name for name in defined if not name.startswith("_"))
+
+
+@pytest.mark.parametrize("room", SURFACE)
+def test_a_room_offers_what_it_is_known_for(room: str) -> None:
+    assert public(importlib.import_module(room)) == SURFACE[room].split()
+
+
+@pytest.mark.parametrize("room", SURFACE)
+def test_whatever_is_offered_exists_and_says_what_it_is(room: str) -> None:
+    module = importlib.import_module(room)
+    assert module.__doc__
+    offered = [getattr(module, name) for name in public(module)]
+    documented = [each for each in offered if inspect.isclass(each) or inspect.isroutine(each)]
+    assert [each.__name__ for each in documented if not inspect.getdoc(each)] == []
