@@ -60,6 +60,7 @@ def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, to
     document, zone = entry.document, ZoneInfo(pelican.get("TIMEZONE") or "UTC")
     scheduled = _is_scheduled(document, pelican, zone, today)
     found: dict[str, Any] = {
+        **_others(entry),  # first, so that no key of theirs takes the place of one of ours
         "kind": document.kind,
         "title": document.title,
         "date": _instant(document.date, zone),
@@ -75,7 +76,6 @@ def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, to
         "scheduled": scheduled or None,
         "template": document.template,
         **_address(entry, pelican["DEFAULT_LANG"], settings, published=not scheduled),
-        **_others(entry),
     }
     return {name: value for name, value in found.items() if value not in (None, [], "")}
 
@@ -90,7 +90,15 @@ def _is_scheduled(
     """Tell whether a document is for a day to come; a post only where Pelican holds such posts back."""
     if document.date is None or (isinstance(document, Post) and pelican.get("WITH_FUTURE_DATES", True)):
         return False
-    return document.status == "published" and document.date.instant(zone).date() > today
+    return document.status == "published" and _day(document.date, zone) > today
+
+
+def _day(moment: Moment, zone: ZoneInfo) -> date:
+    """Return the day of a moment where the site is; at the ends of time, the day that was written."""
+    try:
+        return moment.instant(zone).astimezone(zone).date()
+    except OverflowError:
+        return moment.day.first
 
 
 def _address(

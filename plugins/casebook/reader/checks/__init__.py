@@ -21,6 +21,7 @@ OF_EVERY_DOCUMENT = (
     texts.check_slug,
     texts.check_own_address,
     texts.check_post_has_a_date,
+    texts.check_dates_of_publication,
     texts.check_kind_is_not_forgotten,
 )
 OF_ORIGINALS = (

@@ -12,6 +12,7 @@ from .scope import Scope
 
 TITLE_LIMIT = 300
 SLUG_LIMIT = 120
+FIRST_YEAR = 1000
 
 _TELLING = {"follows": "follow-up"} | dict.fromkeys(("metrics", "claims", "promises", "organisation"), "case")
 """Fields by which a kind is known that somebody forgot to write."""
@@ -62,6 +63,14 @@ def check_post_has_a_date(scope: Scope[Document]) -> Iterator[Problem]:
     """A post without a date would be left out of the site without a word."""
     if isinstance(scope.document, Post) and scope.document.date is None and not scope.entry.page:
         yield scope.lacks((), "date", "post-without-date")
+
+
+def check_dates_of_publication(scope: Scope[Document]) -> Iterator[Problem]:
+    """An id of a feed entry has the year of its publication, in four digits (RFC 4151)."""
+    for name in ("date", "modified"):
+        moment = getattr(scope.document, name)
+        if moment is not None and moment.day.year < FIRST_YEAR and scope.entry.sure.get(name):
+            yield scope.at((name,), "published-too-early", value=str(moment))
 
 
 def check_kind_is_not_forgotten(scope: Scope[Document]) -> Iterator[Problem]:

@@ -20,6 +20,10 @@ SENTENCES = MappingProxyType(
             N_("there is no such date as {value}"),
             N_("Look at the month and the day; leave out what is not known (2009-11 or 2009)."),
         ),
+        "published-too-early": Sentence(
+            N_("nothing was published in {value}"),
+            N_("Write the day on which readers first saw it; what it tells of may be older."),
+        ),
         "time-form": Sentence(
             N_("'{value}' is not a date with a time"),
             N_("Write a day and a time, as in 2026-11-20 08:30, or with a zone, 2026-11-20 08:30 +01:00."),
