@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
 from ..errors import Problem, nearest
 from ..model import Case, FollowUp, Mistake
 from ..model.fields import time_code
 from .library import Entry, Library
-from .spots import Text
+from .spots import Span, Text
 from .syntax import CITATION
 
 _PLACEHOLDER = re.compile(r'data-cite="([^"]*)"')
@@ -20,16 +21,25 @@ _ONE = re.compile(r"@(?P<name>[A-Za-z0-9-]+)(?:,\s*(?P<place>[^;]*))?")
 _TIME_CODE = re.compile(r"\d+(?::\d+)+")
 
 
+class _Cited(NamedTuple):
+    """A source that is cited, the place in it, and how often it was cited before."""
+
+    name: str
+    place: str
+    number: int
+
+
 def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> Iterator[Problem]:
     """Yield what is wrong with the citations that a rendered text has."""
     known = _citable(entry, library)
-    spots = _spots(text)
-    for name, place in _rendered(html):
-        name_spot, place_spot = next(spots[name], (None, None))
-        if name not in known:
-            params = {"value": name, "nearest": nearest(name, known) or "", "known": ", ".join(sorted(known))}
-            yield text.problem(name_spot, "citation-unknown", **params)
-        mistake = _why_no_place(place)
+    wrong = [each for each in _rendered(html) if each.name not in known or _why_no_place(each.place)]
+    spots = _spots(text) if wrong else {}
+    for cited in wrong:
+        name_spot, place_spot = _nth(spots.get(cited.name, []), cited.number)
+        mistake = _why_no_place(cited.place)
+        if cited.name not in known:
+            params = {"nearest": nearest(cited.name, known) or "", "known": ", ".join(sorted(known))}
+            yield text.problem(name_spot, "citation-unknown", value=cited.name, **params)
         if mistake:
             yield text.problem(place_spot, mistake.key, **mistake.params)
 
@@ -48,24 +58,28 @@ def _citable(entry: Entry, library: Library) -> frozenset[str]:
     return own.union(entry.ids("sources"), library.shared_ids, *cases)
 
 
-def _rendered(html: str) -> Iterator[tuple[str, str]]:
+def _rendered(html: str) -> Iterator[_Cited]:
+    count: Counter[str] = Counter()
     for cited in _PLACEHOLDER.findall(html):
         for one in unescape(cited).split(";"):
             name, _, place = one.partition("|")
-            yield name, place
+            yield _Cited(name, place, count[name])
+            count[name] += 1
 
 
-def _spots(text: Text) -> dict[str, Iterator[tuple[tuple[int, int], tuple[int, int]]]]:
+def _spots(text: Text) -> dict[str, list[tuple[Span, Span]]]:
     """Return where each source is cited: the spans of its id, with the @, and of the place in it."""
-    found: dict[str, list[tuple[tuple[int, int], tuple[int, int]]]] = defaultdict(list)
+    found: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
     for citation in text.matches(_CITATION):
         for one in _ONE.finditer(citation[0][:-1]):
             start = citation.start()
             name = (start + one.start(), start + one.end("name"))
             found[one["name"]].append((name, (start + one.start("place"), start + one.end("place"))))
-    spots: dict[str, Iterator[tuple[tuple[int, int], tuple[int, int]]]] = defaultdict(lambda: iter(()))
-    spots.update({name: iter(places) for name, places in found.items()})
-    return spots
+    return found
+
+
+def _nth(spots: list[tuple[Span, Span]], number: int) -> tuple[Span | None, Span | None]:
+    return spots[number] if number < len(spots) else (None, None)
 
 
 def _why_no_place(place: str) -> Mistake | None:

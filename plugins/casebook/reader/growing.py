@@ -7,7 +7,6 @@ so that its depth is known before anything is nested.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -50,7 +49,6 @@ class _Gardener:
         self.problems: list[TreeProblem] = []
         self._front = front
         self._offset = first_line
-        self._starts = [0, *(match.end() for match in re.finditer("\n", front))]
         self._events: Iterator[Any] = yaml.parse(front, Loader=CLoader)
 
     def root(self) -> Mapping:
@@ -73,10 +71,9 @@ class _Gardener:
             raise TreeProblem("yaml-syntax", self._mark(event))
 
     def _mark(self, event: Any) -> Mark:
-        start, end = event.start_mark.index, event.end_mark.index
-        line = bisect_right(self._starts, start)
-        length = end - start if bisect_right(self._starts, end) == line else 1
-        return Mark(line + self._offset - 1, start - self._starts[line - 1] + 1, max(1, length))
+        start, end = event.start_mark, event.end_mark
+        length = end.index - start.index if end.line == start.line else 1
+        return Mark(start.line + self._offset, start.column + 1, max(1, length))
 
     def _node(self, event: Any, depth: int, field: str) -> Node:
         self._refuse_what_is_not_needed(event, field)

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from ..errors import Problem, nearest
 from .library import Entry
-from .spots import Text
+from .spots import Span, Text
 
 _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
@@ -19,7 +19,7 @@ _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>
 
 def link_problems(entry: Entry, html: str, content: Path, text: Text) -> Iterator[Problem]:
     """Yield the links of a rendered text that lead to no file of the content, or out of it."""
-    spots: dict[str, list[tuple[int, int]]] = {}
+    spots: dict[str, list[Span]] = {}
     for link in _LINK.finditer(html):
         whole = unescape(link["whole"])
         places = spots.setdefault(whole, _spans(text, whole))
@@ -28,7 +28,7 @@ def link_problems(entry: Entry, html: str, content: Path, text: Text) -> Iterato
 
 
 def _problems(
-    entry: Entry, link: tuple[str, str], content: Path, text: Text, spot: tuple[int, int] | None
+    entry: Entry, link: tuple[str, str], content: Path, text: Text, spot: Span | None
 ) -> Iterator[Problem]:
     form, path = link
     if form not in _TO_FILES:
@@ -50,6 +50,6 @@ def _path(link: re.Match[str]) -> str:
     return unquote(unescape(link["path"]))
 
 
-def _spans(text: Text, whole: str) -> list[tuple[int, int]]:
+def _spans(text: Text, whole: str) -> list[Span]:
     """Return where a link stands, as it was rendered or with its signs unquoted."""
     return text.spans(whole) or text.spans(unquote(whole))

@@ -10,7 +10,7 @@ from ..errors import Problem, nearest
 from ..model import Case
 from .citations import cases_of
 from .library import Entry, Library
-from .spots import Text
+from .spots import Span, Text
 from .syntax import PART, PARTS, names_in
 
 _OF_KIND = {"case": PARTS, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
@@ -51,7 +51,7 @@ def _spots(text: Text) -> dict[_Part, list[re.Match[str]]]:
     return found
 
 
-def _span_in(spot: re.Match[str] | None, name: str) -> tuple[int, int] | None:
+def _span_in(spot: re.Match[str] | None, name: str) -> Span | None:
     """Return where a name stands behind the colon of a marker."""
     found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", spot[2]) if spot else None
     return (spot.start(2) + found.start(), spot.start(2) + found.end()) if spot and found else None

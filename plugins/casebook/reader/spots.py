@@ -22,6 +22,9 @@ _CODE = re.compile(
 )
 _LINES = re.compile(r"[^\n]")
 
+Span = tuple[int, int]
+"""From and to, as offsets in a text."""
+
 
 class Text:
     """The text of an entry, with its code blanked out where it is searched; offsets are the same in both."""
@@ -37,11 +40,11 @@ class Text:
         """Yield what matches outside of code."""
         return pattern.finditer(self._without_code)
 
-    def spans(self, words: str) -> list[tuple[int, int]]:
+    def spans(self, words: str) -> list[Span]:
         """Return where some words stand outside of code, as offsets from and to."""
         return [match.span() for match in self.matches(re.compile(re.escape(words)))]
 
-    def problem(self, span: tuple[int, int] | None, key: str, **params: object) -> Problem:
+    def problem(self, span: Span | None, key: str, **params: object) -> Problem:
         """Return a problem at a span of the text, at its beginning where nobody knows better."""
         source, first = self._entry.source, self._entry.body_line
         if span is None:
