@@ -125,7 +125,7 @@ def test_another_language_shows_what_is_in_it(languages: dict[str, ListView]) ->
     assert titles(languages["sv/"]) == ["Kontroll", "Fall", "Båda"]
     assert titles(languages["da/"]) == ["Begge", "Kun-Dansk"]
     assert titles(languages["sv/cases/"]) == ["Fall"]
-    assert (titles(languages["da/cases/"]), languages["da/cases/"].empty) == ([], "Intet her endnu.")
+    assert (titles(languages["da/cases/"]), languages["da/cases/"].empty) == ([], "Her er intet endnu.")
     assert languages["da/cases/"].count_text == "0 poster"
 
 
