@@ -401,12 +401,12 @@ def test_tables_by_hand(desk_of: MakeDesk) -> None:
     more = """
 comparisons:
   - {title: Two ads, columns: [One, Other], rows: [{label: Place, cells: [Here, There]}]}
-  - {id: more, title: More, columns: [One], rows: [{label: L, cells: [C]}]}
+  - {id: more, title: More, columns: [One], rows: [{label: Place, cells: [Here]}]}
 """
-    row = ComparisonRowView("Place", ("Here", "There"))
+    row, other = ComparisonRowView("Place", ("Here", "There")), ComparisonRowView("Place", ("Here",))
     expected = (
         ComparisonView("comparison-1", "Two ads", ("One", "Other"), (row,), id="1"),
-        ComparisonView("comparison-more", "More", ("One",), (ComparisonRowView("L", ("C",)),), id="more"),
+        ComparisonView("comparison-more", "More", ("One",), (other,), id="more"),
     )
     assert shown_case(desk_of({"a.md": case(more)})).comparisons == expected
     assert shown_case(desk_of({"a.md": case(more)}, parts=("timeline",))).comparisons == ()
@@ -422,7 +422,7 @@ promises: [{id: p, text: P., by: ISS}]
 requests: [{date: 2010, to: ISS, question: Why?}]
 outcome: {goal: met}
 sources: {s: {title: A post}}
-comparisons: {title: T, columns: [A], rows: [{label: L, cells: [C]}]}
+comparisons: {title: T, columns: [A], rows: [{label: R, cells: [C]}]}
 """
 FIELDS = {
     "comparison-table": "table",

@@ -125,14 +125,16 @@ def test_another_language_shows_what_is_in_it(languages: dict[str, ListView]) ->
     assert titles(languages["sv/"]) == ["Kontroll", "Fall", "Båda"]
     assert titles(languages["da/"]) == ["Begge", "Kun-Dansk"]
     assert titles(languages["sv/cases/"]) == ["Fall"]
-    assert (titles(languages["da/cases/"]), languages["da/cases/"].empty) == ([], "Her er intet endnu.")
-    assert languages["da/cases/"].count_text == "0 poster"
+    danish = languages["da/cases/"]
+    assert (titles(danish), danish.empty) == ([], danish.words.gettext("Nothing here yet."))
+    assert danish.count_text == danish.words.ngettext("{num} entry", "{num} entries", 0)
+    assert danish.words.lang == "da"
 
 
 def test_a_list_is_linked_to_the_same_in_other_languages(languages: dict[str, ListView]) -> None:
     assert languages[""].translations == (
-        TranslationView("da", "dansk", "da/", "Nyeste"),
-        TranslationView("sv", "svenska", "sv/", "Senaste"),
+        TranslationView("da", "dansk", "da/", words_of("da").gettext("Newest")),
+        TranslationView("sv", "svenska", "sv/", words_of("sv").gettext("Newest")),
     )
     # Nothing Danish tells of ISS.
     assert languages["organisations/iss/"].translations == (
@@ -161,7 +163,7 @@ def test_a_site_whose_own_language_is_not_english(desk_of: MakeDesk) -> None:
     files = {"a.md": post("svenska", lang="sv"), "b.md": post("english")}
     lists = lists_of(desk_of(files, lists=("index", "cases"), default_lang="sv"))
     assert list(lists) == ["", "cases/", "en/", "en/cases/"]
-    assert (lists[""].lang, lists[""].heading) == ("sv", "Senaste")
+    assert (lists[""].lang, lists[""].heading) == ("sv", words_of("sv").gettext("Newest"))
     assert sorted(titles(lists[""])) == ["English", "Svenska"]
 
 

@@ -23,7 +23,7 @@ author: Anna
 tags: one, two
 summary: Short.
 sources: {a: {title: A}, b: {title: B}}
-comparisons: {title: T, columns: [A], rows: [{label: L, cells: [C]}]}
+comparisons: {title: T, columns: [A], rows: [{label: R, cells: [C]}]}
 ---
 As [@b] and [@common].
 

@@ -16,7 +16,9 @@ from .site import Site, linked
 
 
 def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds of a site by their places."""
+    """Yield the feeds of a site by their places; nothing where that part is switched off."""
+    if not site.settings.has("feeds"):
+        return
     stories = [*_stories(site), *_foreign(site)]
     for feed in feed_files(stories, _feed_site(site, stories, environment)):
         yield feed.path, feed.data

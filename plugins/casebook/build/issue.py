@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pelican.generators import Generator
 
-from ..data import case_json, metrics_csv
-from ..errors import Problem, Severity
-from ..reader import Entry
-from ..settings import Settings, read_settings
+from ..errors import Problem
+from ..settings import FILE
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -19,13 +16,16 @@ from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
 from .feeding import feeds_of
+from .figures import figure_files
 from .places import Claim
-from .press import Press
+from .press import Press, refuse
 from .site import Site
-from .templates import escaping
+from .supplements import source_files, style_sheets
+from .templates import escaping, is_ours
 
-STATIC = Path(__file__).parent.parent / "static" / "casebook"
 NAME = "casebook"
+SITE = "_CASEBOOK_SITE"
+"""Where Pelican's settings carry the site of the build that is under way."""
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -36,90 +36,51 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         site: Site = self.settings[SITE]
         if not site.is_casebook or site.desk is None:
             return
+        press: Press = writer.press
         # Errors have ended the build long ago.
-        writer.press.warnings += site.library.problems
-        self._write_pages(writer, site.desk, site)
-        self._write_files(writer, site)
-        if not site.pelican.get("SITEURL") and "feeds" in read_settings(self.settings).parts:
-            writer.press.warnings.append(_NO_ADDRESS)
+        press.warnings += site.warnings
+        pages = list(self._pages(site.desk))
+        refuse(_taken(press, [view for view, _ in pages]))
+        self._write_pages(writer, pages)
+        for path, data in self._files(site):
+            press.print(Claim(path, NAME, authored=False), data)
 
-    def _write_pages(self, writer: Any, desk: Desk, site: Site) -> None:
-        for view, template in _pages(desk, site):
+    def _write_pages(self, writer: Any, pages: Iterable[tuple[PageView, str]]) -> None:
+        for view, template in pages:
             writer.write_file(
                 file_of(view.path),
                 self.get_template(template),
                 self.context,
-                relative_urls=self.settings["RELATIVE_URLS"] and template != "404",
+                # Nobody knows at which depth a page is shown for an address that nothing has.
+                relative_urls=self.settings["RELATIVE_URLS"] and view.path != "404.html",
                 url=view.path,
                 view=view,
                 words=view.words,
             )
 
-    def _write_files(self, writer: Any, site: Site) -> None:
-        for path, data in _files(site, escaping(self.env)):
-            self._write(writer, path, data)
-        copied = {file.save_as for file in self.context["staticfiles"]}
-        for path, data in _source_files(site, copied):
-            self._write(writer, path, data)
-
-    def _write(self, writer: Any, path: str, data: bytes) -> None:
-        press: Press = writer.press
-        press.print(Claim(path, NAME, authored=False), data)
-
-
-_NO_ADDRESS = Problem("pelicanconf.py", 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
-
-SITE = "_CASEBOOK_SITE"
-"""Where Pelican's settings carry the site of the build that is under way."""
-
-
-def _pages(desk: Desk, site: Site) -> Iterator[tuple[PageView, str]]:
-    """Yield the pages that no source stands behind, each with its template."""
-    settings: Settings = site.settings
-    if not settings.has("lists"):
-        return
-    for view in list_views(desk):
-        yield view, "index" if view.kind == "index" else "list"
-    if "due" in settings.lists:
-        for lang in desk.languages:
+    def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
+        """Yield the pages that no source stands behind, each with its template."""
+        # Any theme has an index.html; one that knows our lists has a list.html, too.
+        knows_lists = not is_ours(self.env, "list.html")
+        for view in list_views(desk):
+            yield view, "index" if view.kind == "index" and knows_lists else "list"
+        for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
-    if "404" in settings.lists:
-        yield not_found_view(desk), "404"
+        if desk.settings.makes("404"):
+            yield not_found_view(desk), "404" if knows_lists else "casebook/not-found"
+
+    def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        yield from style_sheets(site)
+        yield from figure_files(site)
+        yield from feeds_of(site, escaping(self.env))
+        yield from source_files(site, {file.save_as for file in self.context["staticfiles"]})
 
 
-def _files(site: Site, environment: Any) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of figures, the feeds and the style sheets, by their places."""
-    theme = site.pelican["THEME_STATIC_DIR"]
-    for file in sorted(STATIC.iterdir()):
-        yield f"{theme}/casebook/{file.name}", file.read_bytes()
-    if site.settings.has("data"):
-        yield from _figures(site)
-    if site.settings.has("feeds"):
-        yield from feeds_of(site, environment)
-
-
-def _source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that sources name and Pelican does not copy, so that no source leads nowhere."""
-    content = Path(site.pelican["PATH"])
-    shared = site.library.shared
-    named = {
-        s.file.lstrip("/") for e in site.library.entries for s in (*e.document.sources, *shared) if s.file
-    }
-    for name in sorted(named - copied):
-        yield name, (content / name).read_bytes()
-
-
-def _figures(site: Site) -> Iterator[tuple[str, bytes]]:
-    desk = site.desk
-    assert desk is not None
-    cases = sorted(desk.case_entries, key=_id)
-    for entry in cases:
-        folder, dossier = desk.folder(entry.document.slug or ""), desk.dossier(entry)
-        address = f"{site.address}/{desk.path(entry)}"
-        yield f"{folder}metrics.csv", metrics_csv([dossier])
-        yield f"{folder}case.json", case_json(dossier, address, entry.lang, site.settings.licence)
-    yield "data/metrics.csv", metrics_csv(desk.dossier(entry) for entry in cases)
-
-
-def _id(entry: Entry) -> str:
-    return str(getattr(entry.document, "lasting_id", ""))
+def _taken(press: Press, views: Iterable[PageView]) -> Iterator[Problem]:
+    """Yield a problem for every page of ours where the settings have Pelican make one, too."""
+    for view in views:
+        place = file_of(view.path)
+        holder = press.holder_of(place)
+        if holder and not holder.authored:
+            params = {"place": place, "other": holder.source}
+            yield Problem(FILE, 1, 1, "CASEBOOK_LISTS", "list-taken", params)

@@ -80,9 +80,13 @@ class Press:
         """Take in a claim that another has won; where an author is concerned that is a problem."""
         self.edition.add(claim, None)
 
+    def holder_of(self, place: str) -> Claim | None:
+        """Return the claim by which a strict build has taken in a file for a place, or for one like it."""
+        return self._holders.get(likeness(tidy(place)))
+
     def refuses(self, claim: Claim) -> bool:
         """Say whether two claims to one place will be refused, so that Pelican need not decide."""
-        holder = self._holders.get(likeness(tidy(claim.place)))
+        holder = self.holder_of(claim.place)
         return self.strict and bool(claim.authored or (holder and holder.authored))
 
     def can_take(self, claim: Claim) -> bool:

@@ -63,6 +63,8 @@ class Build:
         if strict:
             refuse([*guard(content), *_overlaps(Path(self.pelican.output_path), content)])
         with self._arranged(options, strict, content) as press, press.all_at_once():
+            if strict:
+                refuse(_foreign_writers(self.pelican))
             self._pelicans_run()
             press.publish()
             if strict:
@@ -115,6 +117,14 @@ class Build:
     @property
     def _words(self) -> Words:
         return words_for(self.pelican.settings)
+
+
+def _foreign_writers(pelican: Any) -> Iterator[Problem]:
+    """Yield a problem if Pelican would have the pages written by another plugin's writer than by ours."""
+    writer = type(pelican._get_writer())
+    if not issubclass(writer, PressWriter):
+        named = f"{writer.__module__}.{writer.__qualname__}"
+        yield Problem(FILE, 1, 1, "PLUGINS", "writer-foreign", {"writer": named})
 
 
 def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence[str]) -> None:

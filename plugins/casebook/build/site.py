@@ -12,15 +12,17 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from ..errors import ProblemsFound, Severity
+from ..errors import Problem, ProblemsFound, Severity
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Renderer, read_library
 from ..reader.sanitise import clean
-from ..settings import Settings, read_settings, today
+from ..settings import FILE, Settings, read_settings, today
 from ..views.desk import Desk
 from .bodies import Body
 from .leftovers import LEFTOVERS, is_strict
 from .static import content_of
+
+_NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
 
 
 @dataclass
@@ -42,15 +44,18 @@ class Site:
     contents: dict[str, Any] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     foreign: dict[str, Any] = field(default_factory=dict)
+    warnings: list[Problem] = field(default_factory=list)
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
         """Return the site that Pelican's settings describe, nothing read yet; raise ProblemsFound."""
-        ours = read_settings(settings)
-        if not settings.get("SITEURL"):
+        site = cls(settings, read_settings(settings), today())
+        if site.settings.has("feeds") and not settings.get("SITEURL"):
             # A feed leads to whole addresses; a site that does not know its own has none.
-            ours = replace(ours, parts=tuple(part for part in ours.parts if part != "feeds"))
-        return cls(settings, ours, today())
+            parts = tuple(part for part in site.settings.parts if part != "feeds")
+            site.settings = replace(site.settings, parts=parts)
+            site.warnings.append(_NO_ADDRESS)
+        return site
 
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something.
@@ -66,6 +71,7 @@ class Site:
         self.library = replace(library, entries=ours)
         if any(problem.severity is Severity.ERROR for problem in self.library.problems):
             raise ProblemsFound(self.library.problems)
+        self.warnings += self.library.problems
 
     @property
     def _ground(self) -> Ground:

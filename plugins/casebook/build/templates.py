@@ -16,6 +16,7 @@ from jinja2 import (
 )
 
 PACKAGE = __package__.rpartition(".")[0]
+TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def add_templates(generator: Any) -> None:
@@ -45,6 +46,11 @@ def has_template(environment: Environment, name: str) -> bool:
     except TemplateNotFound:
         return False
     return True
+
+
+def is_ours(environment: Environment, name: str) -> bool:
+    """Tell whether it is our own template that is found by a name, for want of the theme's."""
+    return Path(environment.get_template(name).filename or "").is_relative_to(TEMPLATES)
 
 
 def _remember(environment: Environment, cache: Path) -> None:

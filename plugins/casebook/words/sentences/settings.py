@@ -41,6 +41,17 @@ SENTENCES = MappingProxyType(
             N_("'{value}' does not make an address for each case"),
             N_("Write {{slug}} into it, as in cases/{{slug}}/; beside that only {{lang}} is filled in."),
         ),
+        "list-taken": Sentence(
+            N_("the list would be written to {place}, and {other} of the theme is, too"),
+            N_(
+                "Take the list out of CASEBOOK_LISTS, or have Pelican not make the other"
+                " (DIRECT_TEMPLATES, TAGS_SAVE_AS and the like)."
+            ),
+        ),
+        "writer-foreign": Sentence(
+            N_("another plugin writes the pages ({writer}), so nobody can see to it that the site is whole"),
+            N_("Take that plugin out, or Casebook."),
+        ),
         "epoch-form": Sentence(
             N_("'{value}' is not a number of seconds"),
             N_("Write the seconds since 1970, as `date +%s` prints them."),

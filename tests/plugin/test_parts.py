@@ -1,0 +1,116 @@
+"""Each part that is switched off is gone from the pages and the files, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from casebook.settings import LISTS, PARTS
+
+from .conftest import Blog
+
+EVERYTHING = """\
+---
+kind: case
+title: Everything
+slug: everything
+date: 2010-03-01
+organisation: ISS
+channels: facebook
+metrics:
+  - id: fans
+    label: Fans
+    observations:
+      - {date: 2009-01, value: 1, source: post}
+      - {date: 2009-02, value: 2}
+      - {date: 2009-03, value: 3}
+claims: [{id: success, text: A success., verdict: supported, evidence: [post, fans]}]
+promises: [{id: reward, text: Money., by: ISS, source: post}]
+requests: [{date: 2009-04, to: ISS, question: Why?, answered: 2009-05, answer: said}]
+timeline: [{id: said, date: 2009-05, type: reply, title: Because, source: post}]
+outcome: {goal: met}
+comparisons: {title: By hand, columns: [One], rows: [{label: Row, cells: [Cell]}]}
+sources: {post: {title: A post}}
+---
+As [@post] says.
+"""
+ON_THE_PAGE = {
+    "comparison-table": "casebook-table__figures",
+    "timeline": "casebook-timeline",
+    "claims": "casebook-claims",
+    "promises": "casebook-promises",
+    "requests": "casebook-accounts--asked",
+    "outcome": "The goal was met.",
+    "sources": "casebook-sources",
+    "comparisons": "By hand",
+    "charts": "casebook-chart",
+}
+IN_FILES = {
+    "feeds": r".*feed.*\.xml",
+    "data": r"data/metrics\.csv|cases/everything/(case\.json|metrics\.csv)",
+    "lists": r"(cases|follow-ups|due|organisations|channels|countries)/([^/]*/)?index\.html",
+}
+
+
+def pages_of(files: dict[str, str]) -> dict[str, bool]:
+    page = files["cases/everything/index.html"]
+    return {part: mark in page for part, mark in ON_THE_PAGE.items()}
+
+
+def files_of(files: dict[str, str]) -> dict[str, bool]:
+    others = (name for name in files if name != "cases/everything/index.html")
+    names = list(others)
+    return {part: any(re.fullmatch(pattern, name) for name in names) for part, pattern in IN_FILES.items()}
+
+
+def test_by_default_everything_is_there(blog: Blog) -> None:
+    blog.write("content/everything.md", EVERYTHING)
+    files = blog.build()
+    assert [part for part, shown in {**pages_of(files), **files_of(files)}.items() if not shown] == []
+    assert sorted({*ON_THE_PAGE, *IN_FILES}) == sorted(PARTS)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_gone_and_nothing_else(blog: Blog, part: str) -> None:
+    blog.write("content/everything.md", EVERYTHING)
+    files = blog.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
+    # A chart stands in the table.
+    gone = {part, "charts"} if part == "comparison-table" else {part}
+    shown = {**pages_of(files), **files_of(files)}
+    assert {name for name, is_there in shown.items() if not is_there} == gone
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_is_left_leads_nowhere_that_is_gone(blog: Blog, part: str) -> None:
+    blog.write("content/everything.md", EVERYTHING)
+    files = blog.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
+    page = files["cases/everything/index.html"]
+    ids = set(re.findall(r'\bid="([^"]+)"', page))
+    own = "https://example.org/cases/everything/"
+    inside = re.findall(rf'href="(?:{own})?#([^"]+)"', page)
+    assert [fragment for fragment in inside if fragment not in ids] == []
+    assert [
+        name for name in re.findall(r'aria-labelledby="([^"]+)"', page) if not ids.issuperset(name.split())
+    ] == []
+    ours = [
+        path for path in re.findall(r'href="https://example\.org/([^"#]*)', page) if path.startswith("ca")
+    ]
+    assert [path for path in ours if not {path, f"{path}index.html"} & files.keys()] == []
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
+    blog.write("content/everything.md", EVERYTHING.replace("channels:", "country: SE\ntags: one\nchannels:"))
+    settings = {"DIRECT_TEMPLATES": [], "TAG_SAVE_AS": "", "CATEGORY_SAVE_AS": "", "AUTHOR_SAVE_AS": ""}
+    files = blog.build(CASEBOOK_LISTS=[kind], **settings)
+    lists = [name for name in files if "casebook-list" in files[name]]
+    groups = {
+        "organisations": ["organisations/iss/index.html"],
+        "channels": ["channels/facebook/index.html"],
+        "countries": ["countries/SE/index.html"],
+        "tags": ["tags/one/index.html"],
+        "archive": ["archive/2010/index.html"],
+    }
+    whole = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
+    assert sorted(lists) == sorted([whole, *groups.get(kind, [])])
