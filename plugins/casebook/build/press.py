@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -148,10 +149,12 @@ def field_of(text: Any, place: str) -> str:
 
 
 def _called(template: Any) -> str:
-    """Return a template as its author knows it: the path from here, or its name if it stands elsewhere."""
+    """Return a template as its author knows it: the path from here, or its name if it was installed."""
     file = Path(getattr(template, "filename", None) or "")
-    inside = file.is_absolute() and file.is_relative_to(Path.cwd())
-    return file.relative_to(Path.cwd()).as_posix() if inside else str(getattr(template, "name", ""))
+    here = Path.cwd()
+    # Where `.venv` lies in the site's folder, what is installed there is still nobody's own file.
+    own = file.is_absolute() and file.is_relative_to(here) and not file.is_relative_to(sys.prefix)
+    return file.relative_to(here).as_posix() if own else str(getattr(template, "name", ""))
 
 
 def refuse(problems: Iterable[Problem]) -> None:
