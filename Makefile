@@ -22,6 +22,8 @@ PORT ?= 0
 SERVER ?= 0.0.0.0
 ## further options for pelican itself
 PELICANOPTS ?=
+## further options for a command of casebook, such as ARGS=--json
+ARGS ?=
 ## further options for pytest, such as PYTEST_OPTS="-k feeds"
 PYTEST_OPTS ?=
 
@@ -45,9 +47,34 @@ GITHUB_PAGES_COMMIT_MESSAGE ?= Generate Pelican site
 options = $(if $(filter 1,$(DEBUG)),-D) $(if $(filter 1,$(RELATIVE)),--relative-urls) $(if $(filter-out 0,$(PORT)),-p $(PORT)) $(PELICANOPTS)
 pelican_with = "$(PELICAN)" "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(1)" $(strip $(options))
 build = $(call pelican_with,$(CONFFILE))
+# With @, since what an author reads is what the command says.
+casebook = @.venv/bin/casebook
+where = -s "$(CONFFILE)" --content "$(INPUTDIR)"
 checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
 
 .DEFAULT_GOAL := help
+
+##@ Writing
+
+## start a case, a follow-up or a post: answers some questions, or ARGS="--title … --organisation …"
+new: runtime
+	$(casebook) new $(where) $(ARGS)
+
+## say what is wrong with the texts, without building the site
+check: runtime
+	$(casebook) check $(where) $(ARGS)
+
+## say which cases, promises and questions it is time to look at
+due: runtime
+	$(casebook) due $(where) $(ARGS)
+
+## start a follow-up of a case with what is known of it: CASE=its-slug
+follow: runtime
+	$(casebook) follow $(where) $(CASE) $(ARGS)
+
+## say what is installed, how the site is set up, and what is wrong with either
+doctor: runtime
+	$(casebook) doctor $(where) $(ARGS)
 
 ##@ Site
 
@@ -139,15 +166,15 @@ given-%:
 ##@ Development
 
 ## run every check and every test
-test: check chromium
+test: lint chromium
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 $(PYTEST_OPTS)
 
 ## the same, with the slow tests
-test-full: check chromium
+test-full: lint chromium
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
 
 ## look at style, layout and types, without running anything
-check: dev
+lint: dev
 	.venv/bin/ruff check $(checked)
 	.venv/bin/ruff format --check $(checked)
 	.venv/bin/mypy
@@ -176,6 +203,6 @@ runtime:
 chromium:
 	@tools/find-chromium.sh
 
-.PHONY: help html clean regenerate serve serve-global devserver devserver-global publish \
+.PHONY: help new check due follow doctor html clean regenerate serve serve-global devserver devserver-global publish \
   ssh_upload sftp_upload rsync_upload ftp_upload s3_upload cf_upload dropbox_upload github \
-  test test-full check format golden lock dev runtime chromium
+  test test-full lint format golden lock dev runtime chromium

@@ -173,6 +173,7 @@ def test_what_is_due(theme: Environment) -> None:
         kind="check",
         label="check",
         title="A case",
+        slug="a",
         case=case,
         date=None,
         clock="missed by 3 days",

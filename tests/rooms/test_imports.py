@@ -21,7 +21,7 @@ DIRECTION = (
     {"views"},
     {"feeds", "data", "build"},
     {"authoring", "plugin"},
-    {"__init__"},
+    {"__init__", "__main__"},
 )
 """As CONTRIBUTING.md draws it; rooms of one set do not import each other."""
 

@@ -119,6 +119,7 @@ def test_help_is_what_make_says_alone_and_comes_in_groups(make: Make) -> None:
     assert said == make("help").stdout
     assert [line for line in said.splitlines() if line and not line.startswith(" ")] == [
         "Options, as in: make html DEBUG=1",
+        "Writing",
         "Site",
         "Publish, and copy the site to where it is served from",
         "Development",

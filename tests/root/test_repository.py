@@ -80,8 +80,8 @@ def test_scripts_can_be_run_as_they_are(root: Path, files: list[str]) -> None:
         subprocess.run([shell, "-n", root / path], check=True)
 
 
-def test_the_checks_before_a_commit_are_those_of_make_check(root: Path) -> None:
+def test_the_checks_before_a_commit_are_those_of_make_lint(root: Path) -> None:
     hooks = re.findall(r"entry: (\S+)", (root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    commands = ["make", "--dry-run", "--no-print-directory", "check"]
+    commands = ["make", "--dry-run", "--no-print-directory", "lint"]
     spelled = subprocess.run(commands, cwd=root, check=True, capture_output=True, text=True).stdout
     assert set(hooks) == set(re.findall(r"^(\.venv/bin/\S+)", spelled, re.MULTILINE))

@@ -9,6 +9,7 @@ import pytest
 from babel.messages import Catalog, Message
 
 from casebook.words import catalogues, languages
+from casebook.words.arguments import SAID
 from casebook.words.extraction import KEYWORDS, extracted, template_messages
 from casebook.words.faults import faults, placeholders
 from casebook.words.pofiles import as_mo, as_po, po_file, read
@@ -35,7 +36,7 @@ def test_messages_of_code_and_templates_are_found(used: Catalog) -> None:
     assert used.get("not measured") is not None
     assert used.get("partly met", context="goal") is not None
     assert used.get(("{num} day", "{num} days")) is not None
-    assert all("%(" not in str(message.id) for message in used)
+    assert {str(message.id) for message in used if "%(" in str(message.id)} <= set(SAID)
 
 
 def test_a_template_s_messages_are_found_however_they_are_called() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..model import Case, FollowUp
-from ..reader import Entry, Renderer
+from ..reader import Entry
 from ..reader.sanitise import clean
 from ..views.cases import case_view
 from ..views.desk import Desk
@@ -48,16 +48,10 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
 def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
     published = [text for text in texts if text.status == "published"]
-    return Desk(
-        library=site.library,
-        paths={text.source_path: text.url for text in published},
-        settings=site.settings,
-        today=site.today,
-        render=Renderer(site.pelican["MARKDOWN"]).html,
-        default_lang=site.default_lang,
-        unlisted={text.source_path: text.url for text in texts if text.status != "published"},
-        foreign=tuple(_foreign(site, published)),
-        zone=site.zone,
+    return site.lay(
+        {text.source_path: text.url for text in published},
+        {text.source_path: text.url for text in texts if text.status != "published"},
+        tuple(_foreign(site, published)),
     )
 
 

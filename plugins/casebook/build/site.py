@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from ..reader import Entry, Ground, Library, Renderer, read_library
 from ..reader.sanitise import clean
 from ..settings import FILE, Settings, read_settings, today
 from ..views.desk import Desk
+from ..views.listed import Foreign
 from .bodies import Body
 from .leftovers import LEFTOVERS, is_strict
 from .static import content_of
@@ -64,17 +66,42 @@ class Site:
         """
         if not is_strict(self.pelican):
             return
-        library = read_library(self._ground, Renderer(self.pelican["MARKDOWN"]))
-        left = [entry for entry in library.entries if self._ground.plain_posts and entry.plain]
+        problems = self.take_in()
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise ProblemsFound(problems)
+        self.warnings += problems
+
+    def take_in(self) -> tuple[Problem, ...]:
+        """Read the whole content, come what may; return what is wrong with it."""
+        library = read_library(self.ground, Renderer(self.pelican["MARKDOWN"]))
+        left = [entry for entry in library.entries if self.ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
         ours = tuple(entry for entry in library.entries if entry.source.path not in self.plain)
         self.library = replace(library, entries=ours)
-        if any(problem.severity is Severity.ERROR for problem in self.library.problems):
-            raise ProblemsFound(self.library.problems)
-        self.warnings += self.library.problems
+        return library.problems
+
+    def lay(
+        self,
+        paths: Mapping[str, str],
+        unlisted: Mapping[str, str] = MappingProxyType({}),
+        foreign: tuple[Foreign, ...] = (),
+    ) -> Desk:
+        """Return a desk of the library as it is now; what its arguments are, Desk says."""
+        return Desk(
+            library=self.library,
+            paths=paths,
+            settings=self.settings,
+            today=self.today,
+            render=Renderer(self.pelican["MARKDOWN"]).html,
+            default_lang=self.default_lang,
+            unlisted=unlisted,
+            foreign=foreign,
+            zone=self.zone,
+        )
 
     @property
-    def _ground(self) -> Ground:
+    def ground(self) -> Ground:
+        """Where the content is read, and how."""
         content = content_of(self.pelican)
         return Ground(
             content=Path(self.pelican["PATH"]),

@@ -73,6 +73,7 @@ def _item(desk: Desk, lang: str, found: Due, cases: Mapping[str, Entry]) -> DueI
         kind=_KINDS[found.kind],
         label=label("due", found.kind, words),
         title=_title(found),
+        slug=found.dossier.case.slug,
         case=desk.link(entry, lang),
         date=date_view(found.date, words),
         clock=_clock(found, words),

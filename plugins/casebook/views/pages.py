@@ -192,11 +192,12 @@ class ListView(PageView):
 
 @dataclass(frozen=True, kw_only=True)
 class DueItem:
-    """One thing that is due: what, of which case, since or until when, in words."""
+    """One thing that is due: what, of which case (`slug`), since or until when, in words."""
 
     kind: Literal["check", "promise", "request", "check-to-come"]
     label: str
     title: str
+    slug: str
     case: LinkView
     date: DateView | None
     clock: str

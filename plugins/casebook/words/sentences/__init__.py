@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from . import (
+    configuration,
     content,
     dates,
     fields,
@@ -36,6 +37,7 @@ from .sentence import Sentence
 __all__ = ["SENTENCES", "SUBJECTS", "Sentence"]
 
 SUBJECTS = (
+    configuration,
     content,
     dates,
     fields,

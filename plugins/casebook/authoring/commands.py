@@ -1,0 +1,9 @@
+"""The commands there are, in the order of an author's day."""
+
+from __future__ import annotations
+
+from . import due
+from .spoken import Command
+
+COMMANDS: tuple[Command, ...] = (due.COMMAND,)
+"""Every command; a new one is a module with a `Command`, and its name here."""

@@ -1,0 +1,40 @@
+"""Where an author works: a site's folder, its settings, a terminal and a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ..build.configuration import read_configuration
+from ..build.messages import words_for
+from ..errors import ProblemsFound
+from ..words.language import Words
+from .terminal import Terminal
+
+SETTINGS = "pelicanconf.py"
+_NOTHING_KNOWN = {"DEFAULT_LANG": "en"}
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """What every command needs; nothing of the site is read before it is asked for."""
+
+    settings: Path
+    content: Path | None = None
+    terminal: Terminal = field(default_factory=Terminal)
+
+    @cached_property
+    def configuration(self) -> dict[str, Any]:
+        """Pelican's settings of the site; raise ProblemsFound where they cannot be read."""
+        changed = {"PATH": str(self.content.absolute())} if self.content else {}
+        return read_configuration(self.settings, changed)
+
+    @cached_property
+    def words(self) -> Words:
+        """The author's language, also where the settings cannot be read: somebody has to say so."""
+        try:
+            return words_for(self.configuration)
+        except ProblemsFound:
+            return words_for(_NOTHING_KNOWN)

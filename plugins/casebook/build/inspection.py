@@ -1,0 +1,63 @@
+"""A look at a site without building it: what is wrong with it, and what its cases say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..errors import Problem, ProblemsFound, Severity
+from ..reader import Library
+from ..settings import FILE
+from ..views.desk import Desk
+from .checks import settings_problems
+from .guard import guard, has_cases
+from .site import Site
+from .static import content_of
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A site as far as it can be told without rendering a page: `site` has its library.
+
+    `problems` are in the order of files and lines. Where the folder itself holds what must not be read,
+    nothing has been read.
+    """
+
+    site: Site
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def library(self) -> Library:
+        """All entries of the site, those with mistakes as far as they could be read."""
+        return self.site.library
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What a build would stop for."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def inspect(pelican: Mapping[str, Any]) -> Inspection:
+    """Read the site that Pelican's settings describe; raise ProblemsFound where those do not hold."""
+    site, wrong = Site.of(pelican), list(settings_problems(pelican, FILE))
+    if wrong:
+        raise ProblemsFound(wrong)
+    content = content_of(pelican)
+    if site.settings.strict != "all" and not has_cases(content):
+        return Inspection(site)  # a site without a case is Pelican's, mistakes and all
+    found = tuple(guard(content)) or site.take_in()
+    return Inspection(site, tuple(sorted([*site.warnings, *found], key=lambda problem: problem.order)))
+
+
+def desk_by_files(site: Site, lang: str) -> Desk:
+    """Return a desk for one reader: all is told in one language, and a text has its file for an address."""
+    published = (entry for entry in site.library.entries if entry.published and _is_out(entry, site))
+    desk = site.lay({str(entry.source.path): entry.source.shown for entry in published})
+    return replace(desk, default_lang=lang)
+
+
+def _is_out(entry: Any, site: Site) -> bool:
+    """Tell whether the day of a text has come; what has no date has always been there."""
+    date = entry.document.date
+    return date is None or bool(date.instant(site.zone).date() <= site.today)

@@ -1,0 +1,29 @@
+"""The file with the site's settings."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "configuration-missing": Sentence(
+            N_("there is no such file, so nobody knows where the site is"),
+            N_("Go to the site's folder (this is {folder}), or name the file with --settings FILE."),
+        ),
+        "configuration-syntax": Sentence(
+            N_("this is no Python ({error})"),
+            N_("Mend the line; a setting is written NAME = and its value, a text in quotes."),
+        ),
+        "configuration-raises": Sentence(
+            N_("the settings cannot be read ({error})"),
+            N_("Mend this line, or undo the last change of the file."),
+        ),
+        "configuration-content": Sentence(
+            N_("there is no folder '{value}' with content"),
+            N_('Write PATH = and the folder that holds the texts, as in "content".'),
+        ),
+    }
+)
