@@ -26,10 +26,11 @@ class Severity(StrEnum):
 class Problem:
     """One mistake, and where it stands.
 
-    `file` is the path as the author knows it (relative to the project, with slashes). `line` and `column`
-    count from 1, in characters. `field` is a path such as `metrics[0].observations[1].value`, empty where the
-    whole file is meant. `params` fill the sentence named by `key`; `source` is the line of the file the
-    problem points into, `length` how many characters of it are meant.
+    `file` is the path as the author knows it (relative to the project, with slashes), or with a line of 0 a
+    command. `line` and `column` count from 1, in characters. `field` is a path such as
+    `metrics[0].observations[1].value`, empty where the whole file is meant.
+    `params` fill the sentence named by `key`; `source` is the line of the file the problem points into,
+    `length` how many characters of it are meant.
     """
 
     file: str

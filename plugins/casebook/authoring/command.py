@@ -39,8 +39,11 @@ def _run(options: Namespace, place: Workplace) -> int:
         place.terminal.report(found.problems, place.words)
         return found.exitcode
     except KeyboardInterrupt:
-        place.terminal.complain(place.words.gettext("Stopped."))
+        place.terminal.complain("\n" + place.words.gettext("Stopped."))
         return STOPPED
+    except EOFError:
+        place.terminal.complain("\n" + place.words.gettext("The answers ended before the questions did."))
+        return 1
 
 
 def _site(arguments: Sequence[str]) -> tuple[Path, Path | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import due
+from . import due, follow, new
 from .spoken import Command
 
-COMMANDS: tuple[Command, ...] = (due.COMMAND,)
+COMMANDS: tuple[Command, ...] = (new.COMMAND, due.COMMAND, follow.COMMAND)
 """Every command; a new one is a module with a `Command`, and its name here."""

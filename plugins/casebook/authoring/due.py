@@ -14,7 +14,6 @@ from ..views.pages import DueItem, DueView
 from ..words.language import Words
 from ..words.marks import N_
 from .spoken import Command
-from .terminal import Terminal
 from .workplace import Workplace
 
 
@@ -32,7 +31,7 @@ def _run(options: Namespace, place: Workplace) -> int:
         data = [_as_data(item) for item in _items(view)]
         place.terminal.say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        _tell(view, place.terminal, place.words)
+        _tell(view, place)
     return 0
 
 
@@ -48,14 +47,18 @@ def _items(view: DueView) -> tuple[DueItem, ...]:
     return (*view.missed_checks, *view.promises, *view.requests, *view.to_come)
 
 
-def _tell(view: DueView, terminal: Terminal, words: Words) -> None:
-    items = _items(view)
+def _tell(view: DueView, place: Workplace) -> None:
+    items, terminal, words = _items(view), place.terminal, place.words
     for kind, heading in _HEADINGS.items():
         found = [item for item in items if item.kind == kind]
         if found:
             terminal.say(words.gettext(heading), "bold")
             terminal.say("\n".join(line for item in found for line in _lines(item)) + "\n")
-    terminal.say(_next_step(items[0], words) if items else view.empty)
+    if not items:
+        terminal.say(view.empty)
+        return
+    follow = place.call("follow", items[0].slug)
+    terminal.say(words.gettext("To write down what you find: {command}", command=follow))
 
 
 def _lines(item: DueItem) -> Iterator[str]:
@@ -65,10 +68,6 @@ def _lines(item: DueItem) -> Iterator[str]:
     yield "  " + " · ".join(filter(None, (when, item.clock)))
     yield f"    {item.title}"
     yield f"    {item.case.path} ({about})"
-
-
-def _next_step(item: DueItem, words: Words) -> str:
-    return words.gettext("To write down what you find: casebook follow {case}", case=item.slug)
 
 
 def _as_data(item: DueItem) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from .terminal import Terminal
 
 SETTINGS = "pelicanconf.py"
 _NOTHING_KNOWN = {"DEFAULT_LANG": "en"}
+_TARGETS = {"serve": "devserver", "build": "html"}
 
 
 @dataclass(frozen=True)
@@ -38,3 +40,10 @@ class Workplace:
             return words_for(self.configuration)
         except ProblemsFound:
             return words_for(_NOTHING_KNOWN)
+
+    def call(self, command: str, argument: str = "") -> str:
+        """Return how its author runs a command here: by make where it was make that ran this one."""
+        if "MAKELEVEL" not in os.environ:
+            return " ".join(filter(None, ("casebook", command, argument)))
+        target = _TARGETS.get(command, command)
+        return " ".join(filter(None, ("make", target, argument and f"CASE={argument}")))

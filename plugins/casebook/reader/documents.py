@@ -15,7 +15,7 @@ from .library import Entry
 from .places import mark_of
 from .source import SourceFile, Unreadable, read_source
 from .tree import Mapping, Node, Scalar
-from .typed import Typed, typed
+from .typed import Typed, finished, typed
 from .walking import Ground
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
@@ -73,6 +73,8 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     twice: tuple[Problem, ...] = ()
     if not name:
         tree, twice = _lower_keys(tree, source)
+    if name and _word(tree, "status") == "draft":
+        tree = finished(tree, _MODELS[name])
     result = typed(tree, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
     entry = _entry(source, front, tree, result, ground)
     return Reading(entry, (*twice, *result.problems))
@@ -92,8 +94,13 @@ def _unknown_kind(source: SourceFile, kind: Node) -> Problem:
 
 
 def _is_translation(tree: Mapping) -> bool:
-    flag = tree.get("translation")
-    return isinstance(flag, Scalar) and flag.text.lower() == "true"
+    return _word(tree, "translation") == "true"
+
+
+def _word(tree: Mapping, key: str) -> str:
+    """Return what stands at a key, in small letters; nothing where that is no single word."""
+    value = tree.get(key)
+    return value.text.lower() if isinstance(value, Scalar) else ""
 
 
 def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Problem, ...]]:

@@ -73,5 +73,26 @@ def typed(tree: Mapping, model: type[Kind], source: SourceFile, *, inherits: boo
     return Typed(None, tree, tree, problems or ())
 
 
+def finished(tree: Mapping, model: type[BaseModel]) -> Mapping:
+    """Return a tree without the items that still lack something they need.
+
+    What the author of a draft has left blank counts for nothing; that a whole document lacks something stays.
+    """
+    for _ in range(_ROUNDS):
+        try:
+            model.model_validate(as_written(tree))
+        except ValidationError as refusal:
+            errors = refusal.errors(include_url=False, include_input=False)
+            blanks = [
+                error["loc"] for error in errors if error["type"] == "missing" and len(error["loc"]) > 1
+            ]
+            if not blanks:
+                break
+            tree = pruned(tree, blanks)
+        else:
+            break
+    return tree
+
+
 def _is_inherited(error: Any) -> bool:
     return bool(error["type"] == "missing" and error["loc"] != ("slug",))

@@ -58,7 +58,8 @@ def remedy(problem: Problem, words: Words) -> str:
 
 
 def _place(problem: Problem) -> str:
-    place = f"{visible(problem.file)}:{problem.line}:{problem.column}: "
+    numbers = f":{problem.line}:{problem.column}" if problem.line else ""
+    place = f"{visible(problem.file)}{numbers}: "
     warning = "warning: " if problem.severity is Severity.WARNING else ""
     return place + warning + (f"{visible(problem.field)}: " if problem.field else "")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from . import (
+    commands,
     configuration,
     content,
     dates,
@@ -37,6 +38,7 @@ from .sentence import Sentence
 __all__ = ["SENTENCES", "SUBJECTS", "Sentence"]
 
 SUBJECTS = (
+    commands,
     configuration,
     content,
     dates,

@@ -1,0 +1,102 @@
+"""Questions at a terminal: each is asked until its answer can stand in a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..build.inspection import Inspection
+from ..errors import Problem, ProblemsFound
+from ..words.explain import remedy, what_is_wrong
+from ..words.labels import label
+from ..words.language import Words
+from ..words.names import either
+from .sketch import Sketch
+from .trial import faults_of
+from .workplace import Workplace
+
+KINDS = ("case", "follow-up", "post")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Whoever answers, at a terminal or not at all, and the site that the answers have to fit."""
+
+    place: Workplace
+    site: Inspection
+    asks: bool = field(default_factory=sys.stdin.isatty)
+
+    @property
+    def words(self) -> Words:
+        """The words in which to ask."""
+        return self.place.words
+
+    def ask(self, question: str, default: str = "") -> str:
+        """Return the answer to a question; where nobody can be asked, the default."""
+        return self.place.terminal.ask(question, default) if self.asks else default
+
+    def object(self, problem: Problem) -> None:
+        """Say why an answer will not do."""
+        if problem.key == "missing":
+            self.place.terminal.complain("  " + self.words.gettext("This one needs an answer."), "red")
+            return
+        said = f"{what_is_wrong(problem, self.words)}. {remedy(problem, self.words)}"
+        self.place.terminal.complain("  " + said[:1].upper() + said[1:], "red")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked for a field of a sketch.
+
+    `given` is the answer that is known already, None where there is none; where it will not do, it is asked
+    for only if there may be another: `again`.
+    """
+
+    field: str
+    asked: str
+    given: str | None
+    default: str = ""
+    again: bool = False
+
+
+def ask_until(question: Question, answered: Callable[[str], Sketch], answers: Answers) -> Sketch:
+    """Return the sketch with an answer that nothing speaks against; raise ProblemsFound if nobody has one."""
+    answer = question.given
+    while True:
+        if answer is None:
+            answer = answers.ask(question.asked, question.default)
+        sketch = answered(answer)
+        wrong = list(faults_of(sketch, question.field, answers.site))
+        if not wrong:
+            return sketch
+        if not answers.asks or (question.given is not None and not question.again):
+            raise ProblemsFound(_as_option(problem) for problem in wrong)
+        answers.object(wrong[0])
+        answer = None
+
+
+def _as_option(problem: Problem) -> Problem:
+    """Return a problem as one of the command line, which has neither lines nor a file."""
+    key = "option-missing" if problem.key == "missing" else problem.key
+    return Problem("casebook new", 0, 0, "--" + problem.field.split("[")[0], key, problem.params)
+
+
+def ask_kind(answers: Answers) -> str:
+    """Return which kind of text is meant: by its name here or in English, or by how that begins."""
+    if not answers.asks:
+        return KINDS[0]
+    names = {kind: label("kind", kind, answers.words) for kind in KINDS}
+    question = answers.words.gettext("What is it: {kinds}?", kinds=either(names.values(), answers.words))
+    while True:
+        answer = answers.ask(question, names["case"]).casefold()
+        for kind, name in names.items():
+            if name.casefold().startswith(answer) or kind.startswith(answer):
+                return kind
+        params = {"value": answer, "nearest": "", "known": ", ".join(names.values())}
+        answers.object(Problem("", 0, 0, "kind", "word-unknown", params))
+
+
+def divided(answer: str) -> tuple[str, ...]:
+    """Return the names of an answer that were written with commas between."""
+    return tuple(filter(None, (name.strip() for name in answer.split(","))))

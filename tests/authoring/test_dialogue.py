@@ -1,0 +1,106 @@
+"""The questions of `casebook new`, asked and answered at a real terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Talk
+
+SWEDISH = {"LANG": "sv_SE.UTF-8"}
+
+
+def test_a_case_from_five_answers(site: Path, talk: Talk) -> None:
+    dialogue = talk("new")
+    for question, answer in (
+        ("Title: ", "My first case"),
+        ("What is it: case, follow-up or post? [case]: ", ""),
+        ("Organisation: ", "ISS, Kommunal"),
+        ("Channels, with commas between (facebook, twitter): ", "facebook"),
+        ("Language [en]: ", ""),
+    ):
+        dialogue.until(question)
+        dialogue.answer(answer)
+    assert dialogue.status() == 0
+    assert "Written: content/cases/my-first-case.md\n" in dialogue.shown
+    written = (site / "content" / "cases" / "my-first-case.md").read_text("utf-8")
+    assert written.startswith(
+        "---\nkind: case\ntitle: My first case\nslug: my-first-case\ndate: 2010-11-28\n"
+        "organisation: [ISS, Kommunal]\nchannels: facebook\n"
+    )
+
+
+def test_an_answer_that_will_not_do_is_asked_for_again(site: Path, talk: Talk) -> None:
+    dialogue = talk("new", **SWEDISH)
+    dialogue.until("Titel: ")
+    dialogue.answer("🎉")
+    dialogue.until("har varken bokstav eller siffra")
+    dialogue.until("Titel: ")
+    dialogue.answer("Ett fall")
+    dialogue.until("[fall]: ")
+    dialogue.answer("tårta")
+    dialogue.until("hör inte till de ord")
+    dialogue.until("[fall]: ")
+    dialogue.answer("F")
+    dialogue.until("Organisation: ")
+    dialogue.answer("")
+    dialogue.until("Den här frågan behöver ett svar.")
+    dialogue.until("Organisation: ")
+    dialogue.answer("ISS")
+    dialogue.until("twitter): ")
+    dialogue.answer("")
+    dialogue.until("[en]: ")
+    dialogue.answer("zz")
+    dialogue.until("[en]: ")
+    dialogue.answer("sv")
+    assert dialogue.status() == 0
+    written = (site / "content" / "cases" / "ett-fall.sv.md").read_text("utf-8")
+    assert "title: Ett fall\nslug: ett-fall\ndate: 2010-11-28\nlang: sv\norganisation: ISS\n" in written
+
+
+def test_an_address_that_is_taken_is_asked_for_again(site: Path, talk: Talk) -> None:
+    (site / "content" / "cases").mkdir()
+    (site / "content" / "cases" / "a-case.md").write_text("mine", encoding="utf-8")
+    dialogue = talk(
+        "new", "--title", "A case", "--kind", "case", "--organisation", "ISS", "--channels", "press"
+    )
+    dialogue.until("Language [en]: ")
+    dialogue.answer("")
+    dialogue.until("The address 'a-case' is taken, by content/cases/a-case.md.")
+    dialogue.until("hyphens): ")
+    dialogue.answer("A case!")
+    dialogue.until("hyphens): ")
+    dialogue.answer("another-case")
+    assert dialogue.status() == 0
+    names = sorted(path.name for path in (site / "content" / "cases").iterdir())
+    assert names == ["a-case.md", "another-case.md"]
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "status"),
+    [(b"\x03", "Stopped.", 130), (b"\x04", "The answers ended before the questions did.", 1)],
+)
+def test_ctrl_c_in_the_middle_of_a_question_writes_nothing(
+    site: Path, talk: Talk, key: bytes, said: str, status: int
+) -> None:
+    dialogue = talk("new")
+    dialogue.until("Title: ")
+    dialogue.answer("My first case")
+    dialogue.until("[case]: ")
+    dialogue.press(key)
+    dialogue.until(said)
+    assert dialogue.status() == status
+    assert "Traceback" not in dialogue.shown
+    assert list((site / "content").rglob("*")) == []
+
+
+def test_a_follow_up_asks_which_case(everything: Path, talk: Talk) -> None:
+    dialogue = talk("follow")
+    dialogue.until("Which case? [iss-50000]: ")
+    dialogue.answer("iss")
+    dialogue.until("There is no case 'iss'. Did you mean iss-50000?")
+    dialogue.until("Which case? [iss-50000]: ")
+    dialogue.answer("")
+    assert dialogue.status() == 0
+    assert (everything / "content" / "follow-ups" / "iss-50000-2010-11-28.md").is_file()
