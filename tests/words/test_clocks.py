@@ -16,11 +16,11 @@ EN, SV, DA = words_of("en"), words_of("sv"), words_of("da")
     [
         (PromiseClock("running", left=1), "due in 1 day", "ska ske om 1 dag", "frist om 1 dag"),
         (PromiseClock("running", left=0), "due today", "ska ske i dag", "frist i dag"),
-        (PromiseClock("overdue", late=61), "61 days overdue", "61 dagar över tiden", "61 dage over fristen"),
+        (PromiseClock("overdue", late=61), "61 days overdue", "61 dagar försenat", "61 dage over fristen"),
         (
             PromiseClock("overdue", late=61, late_when_checked=Days(30, 30)),
             "61 days overdue; no sign of it when last checked, 30 days after it was due",
-            "61 dagar över tiden; inget tecken på det vid senaste kontrollen, 30 dagar efter utsatt tid",
+            "61 dagar försenat; inget tecken på det vid senaste kontrollen, 30 dagar efter utsatt tid",
             "61 dage over fristen; intet tegn på det ved seneste tjek, 30 dage efter fristen",
         ),
         (
