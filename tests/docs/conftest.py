@@ -29,13 +29,19 @@ def manual(root: Path) -> Page:
 
 
 @pytest.fixture
-def made(request: pytest.FixtureRequest, manual: Page) -> Callable[[str, str], None]:
-    """Return a check that a chapter of the manual is what the code gives; `make golden` writes it anew."""
+def made_in(request: pytest.FixtureRequest) -> Callable[[Page, str, str], None]:
+    """Return a check that a chapter of a page is what the code gives; `make golden` writes it anew."""
     refresh = request.config.getoption("--refresh-golden")
 
-    def check(name: str, text: str) -> None:
+    def check(page: Page, name: str, text: str) -> None:
         if refresh:
-            manual.remake(name, text)
-        assert text == Page.of(manual.path).made[name]
+            page.remake(name, text)
+        assert text == Page.of(page.path).made[name]
 
     return check
+
+
+@pytest.fixture
+def made(made_in: Callable[[Page, str, str], None], manual: Page) -> Callable[[str, str], None]:
+    """Return the same check for the manual."""
+    return lambda name, text: made_in(manual, name, text)
