@@ -1,7 +1,7 @@
-"""The glossaries: a table of fields under each heading of the manual, a table of words for each closed list.
+"""The glossaries: a table of fields for each heading of the manual, a table of words for each closed list.
 
-Which rows there are, and what the site shows for a word, comes from the code; what it means is written by hand
-into the last cell, and stays there when the tables are made anew.
+Which rows there are, and what the site shows for a word, comes from the code. What a field or a word means is
+written by hand into the last cell, and stays there when the tables are made anew.
 """
 
 from __future__ import annotations

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from casebook.reader import Ground, Renderer, read_library
-from casebook.words import words_of
-from casebook.words.explain import report
-
-from .examples import CASE, FRAGMENTS, MISTAKE, PAGES, SOURCES, TEXTS, WHOLE, sections, with_sections
+from .examples import CASE, FRAGMENTS, MISTAKE, PAGES, TEXTS, WHOLE, sections, with_sections
 from .pages import Block
-
-MARKDOWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.toc"]}
-
-
-def problems(content: Path, files: Iterable[tuple[str, str]]) -> str:
-    """Return what is reported of files under a content folder."""
-    for name, text in (*files, ("sources.yaml", SOURCES)):
-        path = content / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return report(read_library(Ground(content), Renderer(MARKDOWN)).problems, words_of("en"))
+from .reading import problems
 
 
 def test_the_whole_files_make_a_site(tmp_path: Path) -> None:

@@ -12,8 +12,14 @@ import casebook
 
 from .pages import Page, anchor_of
 
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "plugins/casebook/README.md")
 PLUGIN = Path(casebook.__file__).parent
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "plugins/casebook/README.md",
+    *(f"plugins/casebook/docs/{path.name}" for path in sorted((PLUGIN / "docs").glob("*.md"))),
+)
 
 
 @pytest.fixture(params=PAGES)

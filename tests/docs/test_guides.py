@@ -1,0 +1,88 @@
+"""What the handbooks for authors show is read without a problem, and is what readers and authors see."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from casebook.figures import change_between
+from casebook.model import PartialDate
+from casebook.model.values import parse_value
+from casebook.words import change, date, value
+
+from .examples import sections
+from .guides import GUIDES, Guide
+from .pages import anchor_of
+from .reading import problems
+
+pytestmark = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.lang)
+
+
+def test_the_smallest_case_is_a_site(guide: Guide, tmp_path: Path) -> None:
+    assert problems(tmp_path, _named([guide.case]), guide.words) == ""
+
+
+def test_the_case_with_all_its_pieces_a_follow_up_and_a_translation_are_a_site(
+    guide: Guide, tmp_path: Path
+) -> None:
+    assert (len(guide.fragments), len(guide.texts), len(guide.others)) == (9, 1, 2)
+    assert problems(tmp_path, _named([guide.grown, *guide.others]), guide.words) == ""
+
+
+def test_a_mistake_gives_what_is_shown(guide: Guide, tmp_path: Path) -> None:
+    right, wrong, shown = guide.mistake
+    name = shown.partition(":")[0].removeprefix("content/")
+    assert guide.case.count(right) == 1
+    assert f"slug: {Path(name).stem}\n" in guide.case
+    assert problems(tmp_path, [(name, guide.case.replace(right, wrong))], guide.words) + "\n" == shown
+
+
+def test_a_mistake_is_explained_piece_by_piece(guide: Guide) -> None:
+    _, _, shown = guide.mistake
+    file, line, column, field = re.match(r"(.*?):(\d+):(\d+): (.*?): ", shown).groups()  # type: ignore[union-attr]
+    explained = guide.page.text.partition(shown)[2].partition("\n## ")[0]
+    assert [piece for piece in (file, line, column, field) if f"`{piece}`" not in explained] == []
+
+
+def test_figures_and_dates_are_shown_as_it_says(guide: Guide) -> None:
+    figures, dates = guide.shown
+    assert len(figures) > 10
+    assert len(dates) == 5
+    for row in figures:
+        assert value(parse_value(row.code(0)[0]), guide.words) == row.cells[1]
+    for row in dates:
+        assert date(PartialDate.parse(row.code(0)[0]), guide.words) == row.cells[1]
+
+
+def test_the_change_is_shown_as_it_says(guide: Guide) -> None:
+    before, after = (parse_value(written) for written in ("122", "158"))
+    whole = change(change_between(before, after, "count", "higher"), guide.words, "count").whole
+    assert "value: 122}" in guide.case
+    assert "value: 158}" in guide.case
+    assert _with_plain_spaces(whole) in _with_plain_spaces(guide.page.text)
+
+
+def _with_plain_spaces(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_its_contents_are_its_chapters(guide: Guide) -> None:
+    listed = re.findall(r"^(\d+)\. \[(.+)\]\(#(.+)\)$", guide.page.text, re.MULTILINE)
+    chapters = [text for level, text in guide.page.headings if level == 2]
+    assert listed == [(str(number), text, anchor_of(text)) for number, text in enumerate(chapters, 1)]
+
+
+def test_it_says_what_the_others_say_in_the_same_order(guide: Guide) -> None:
+    assert _shape(guide) == _shape(GUIDES[0])
+
+
+def _shape(guide: Guide) -> tuple[int, list[list[str]], list[list[str]]]:
+    """Return how a handbook is built: how many chapters, which commands, which fields in its pieces."""
+    commands = [command.split()[:2] for command in guide.page.commands]
+    return len(guide.page.headings), commands, [list(sections(piece)) for piece in guide.fragments]
+
+
+def _named(texts: list[str]) -> list[tuple[str, str]]:
+    return [(f"{number}.md", text) for number, text in enumerate(texts)]
