@@ -33,10 +33,10 @@ def test_a_case_from_five_answers(site: Path, talk: Talk) -> None:
 
 def test_an_answer_that_will_not_do_is_asked_for_again(site: Path, talk: Talk) -> None:
     dialogue = talk("new", **SWEDISH)
-    dialogue.until("Titel: ")
+    dialogue.until("Rubrik: ")
     dialogue.answer("🎉")
     dialogue.until("har varken bokstav eller siffra")
-    dialogue.until("Titel: ")
+    dialogue.until("Rubrik: ")
     dialogue.answer("Ett fall")
     dialogue.until("[fall]: ")
     dialogue.answer("tårta")

@@ -171,6 +171,6 @@ def test_a_follow_up_of_a_swedish_case_is_swedish(case: Path, casebook: Casebook
     rewrite(case / "content" / "case.md", ("kind: case", "kind: case\nlang: sv"))
     casebook("follow", "iss")
     written = (case / "content" / "follow-ups" / "iss-2010-11-28.sv.md").read_text("utf-8")
-    assert "\ntitle: 'A tip for a reward: en ny titt'\n" in written
+    assert "\ntitle: 'A tip for a reward: granskat på nytt'\n" in written
     assert "\nlang: sv\n" in written
     assert looked_at().problems == ()
