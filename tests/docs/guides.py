@@ -49,6 +49,11 @@ class Guide:
         return right, wrong, shown
 
     @property
+    def file(self) -> str:
+        """The name of the case's file under the content, as the mistake has it."""
+        return self.mistake[2].partition(":")[0].removeprefix("content/")
+
+    @property
     def grown(self) -> str:
         """The case with everything that the handbook adds to it, and all of its texts."""
         _, front, text = self.case.split("---\n", 2)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from casebook.authoring.command import main
 from casebook.figures import change_between
 from casebook.model import PartialDate
 from casebook.model.values import parse_value
@@ -31,12 +33,26 @@ def test_the_case_with_all_its_pieces_a_follow_up_and_a_translation_are_a_site(
     assert problems(tmp_path, _named([guide.grown, *guide.others]), guide.words) == ""
 
 
+def test_the_smallest_case_is_begun_by_the_command_that_it_shows(
+    guide: Guide, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (options,) = re.findall(r"^    make new ARGS='(.*)'$", guide.page.text, re.MULTILINE)
+    where = ["-s", str(root / "pelicanconf.py"), "--content", str(tmp_path)]
+    assert main(["new", *where, *shlex.split(options)]) == 0
+    written = (tmp_path / guide.file).read_text(encoding="utf-8").splitlines()
+    begun = guide.case.partition("metrics:")[0].splitlines()
+    assert [_undated(line) for line in written[: len(begun)]] == [_undated(line) for line in begun]
+    assert guide.file in capsys.readouterr().out
+
+
+def _undated(line: str) -> str:
+    return re.sub(r"^date: .*", "date:", line)
+
+
 def test_a_mistake_gives_what_is_shown(guide: Guide, tmp_path: Path) -> None:
     right, wrong, shown = guide.mistake
-    name = shown.partition(":")[0].removeprefix("content/")
     assert guide.case.count(right) == 1
-    assert f"slug: {Path(name).stem}\n" in guide.case
-    assert problems(tmp_path, [(name, guide.case.replace(right, wrong))], guide.words) + "\n" == shown
+    assert problems(tmp_path, [(guide.file, guide.case.replace(right, wrong))], guide.words) + "\n" == shown
 
 
 def test_a_mistake_is_explained_piece_by_piece(guide: Guide) -> None:

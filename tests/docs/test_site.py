@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
-from .examples import CASE, MISTAKE, SOURCES
+from .examples import CASE, SOURCES
 from .pages import Block, Page
+from .running import PELICAN, run, text_of
 
-Run = subprocess.CompletedProcess[str]
-TODAY = {"SOURCE_DATE_EPOCH": "1798761600", "LC_ALL": "C.UTF-8"}  # 1 January 2027
-PELICAN = Path(sys.executable).with_name("pelican")
 NAMES = ("SLUG", "iss", "twitter", "SE", "recruitment", "casebook", "2009")
 """What stands for any name in the manual's table of addresses."""
-
-
-def run(*command: str | Path, folder: Path, **variables: str) -> Run:
-    # As in a shell of one's own: under `make test`, make would say how deep it is and take over options.
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    environment = {**inherited, **TODAY, **variables}
-    return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
-
-
-def text_of(page: Path) -> str:
-    """Return the text of a page on one line, without its markup."""
-    return str(Markup(page.read_text(encoding="utf-8")).striptags())
 
 
 @pytest.fixture(scope="module")
@@ -42,39 +24,6 @@ def sample(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run(PELICAN, "content", *options, folder=root)
     assert (built.returncode, built.stderr) == (0, "")
     return folder / "output"
-
-
-@pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
-    """Return a copy of the project without its content."""
-    for name in ("Makefile", "pelicanconf.py", "theme", "plugins"):
-        (tmp_path / name).symlink_to(root / name)
-    (tmp_path / "content/cases").mkdir(parents=True)
-    return tmp_path
-
-
-@pytest.fixture
-def make(project: Path) -> Callable[[str], Run]:
-    """Return what runs a target of the Makefile in that copy, without setting anything up."""
-    return lambda target: run("make", "-o", "runtime", target, f"PELICAN={PELICAN}", folder=project)
-
-
-def test_the_first_case_is_shown_and_a_mistake_changes_nothing(
-    readme: Page, project: Path, make: Callable[[str], Run]
-) -> None:
-    (case,) = (block.text for block in readme.blocks if block.info == "markdown")
-    ((right, wrong, shown),) = MISTAKE.findall(readme.text)
-    file, page = project / "content/cases/my-first-case.md", project / "output/cases/my-first-case/index.html"
-    file.write_text(case, encoding="utf-8")
-    assert make("html").returncode == 0
-    assert "+36 (+29.5%), better" in text_of(page)
-    before = {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")}
-
-    file.write_text(case.replace(right, wrong), encoding="utf-8")
-    failed = make("html")
-    assert failed.returncode != 0
-    assert failed.stderr.startswith(shown + "make: ")
-    assert {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")} == before
 
 
 def test_every_address_of_the_manual_is_there(manual: Page, sample: Path) -> None:
