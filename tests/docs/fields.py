@@ -53,13 +53,13 @@ def leaves_of(heading: str) -> dict[str, Leaf]:
     """Return the fields that stand under a heading of the manual, by their names."""
     found: dict[str, Leaf] = {}
     for model in TABLES[heading]:
-        for leaf in _fields_of(model):
+        for leaf in fields_of(model):
             known = found.setdefault(leaf.name, leaf)
             known.words |= leaf.words
     return found
 
 
-def _fields_of(model: type[Part], before: str = "") -> Iterator[Leaf]:
+def fields_of(model: type[Part], before: str = "") -> Iterator[Leaf]:
     """Yield a model's own fields, and those of the models in them that have no table."""
     hints = get_type_hints(model, include_extras=True)
     inherited = (
@@ -74,7 +74,7 @@ def _fields_of(model: type[Part], before: str = "") -> Iterator[Leaf]:
         yield Leaf(written, info, hints[name])
         for inner in _models_in(hints[name]):
             if inner not in ALONE:
-                yield from _fields_of(inner, f"{written}.")
+                yield from fields_of(inner, f"{written}.")
 
 
 def inner_models(model: type[Part]) -> Iterator[type[Part]]:
