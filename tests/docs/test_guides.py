@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casebook.authoring.command import main
+from casebook.authoring.commands import COMMANDS
 from casebook.figures import change_between
 from casebook.model import PartialDate
 from casebook.model.values import parse_value
@@ -19,6 +20,8 @@ from .guides import GUIDES, Guide
 from .pages import anchor_of
 from .reading import problems
 
+FOR_EDITORS = {"schema"}
+"""Commands whose words are for a program."""
 pytestmark = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.lang)
 
 
@@ -82,6 +85,12 @@ def test_the_change_is_shown_as_it_says(guide: Guide) -> None:
 
 def _with_plain_spaces(text: str) -> str:
     return text.replace("\u00a0", " ")
+
+
+def test_every_command_for_authors_is_in_its_table(guide: Guide) -> None:
+    (table,) = (each for each in guide.page.tables if len(each.head) == 3)
+    named = {row.code(1)[0].split()[1] for row in table.rows}
+    assert {command.name for command in COMMANDS} - FOR_EDITORS <= named
 
 
 def test_its_contents_are_its_chapters(guide: Guide) -> None:
