@@ -33,7 +33,7 @@ def add_reader(readers: Any) -> None:
     if SITE not in settings or readers.reader_classes.get("md") is None:
         return
     site: Site = settings[SITE]
-    ours = reader_for(site.find, site.find_plain, site.settings, site.today)
+    ours = reader_for(site.find, site.find_plain, site.settings, site.day)
     for ending in (ending[1:] for ending in EXTENSIONS if ending[1:] in readers.reader_classes):
         readers.reader_classes[ending] = ours
         if is_strict(settings):

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -181,16 +181,28 @@ def _wrong(name: str, key: str, **params: object) -> Problem:
     return Problem(FILE, 1, 1, name, key, params)
 
 
-def today(environment: Mapping[str, str] = os.environ) -> date:
-    """Return the day that counts as today: of SOURCE_DATE_EPOCH (seconds, UTC) where set, else now's.
+@dataclass(frozen=True)
+class Today:
+    """The `date` that counts as today, and the moment `now` (aware) at which the build began.
 
-    Raise ProblemsFound where that is no number of seconds.
+    The moment is the machine's own: Pelican holds posts back by it.
     """
-    epoch = environment.get("SOURCE_DATE_EPOCH")
+
+    date: date
+    now: datetime
+
+
+def today(zone: tzinfo = UTC, environment: Mapping[str, str] = os.environ) -> Today:
+    """Return the day that counts as today: that of SOURCE_DATE_EPOCH (seconds, UTC) where set, else now's.
+
+    It is now's in the zone of the site, for which its authors write their dates. Raise ProblemsFound where
+    SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    now, epoch = datetime.now(UTC), environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.now(UTC).date()
+        return Today(now.astimezone(zone).date(), now)
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return Today(datetime.fromtimestamp(int(epoch), UTC).date(), now)
     except (ValueError, OverflowError, OSError):
         wrong = Problem("environment", 1, 1, "SOURCE_DATE_EPOCH", "epoch-form", {"value": epoch})
         raise ProblemsFound([wrong]) from None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from casebook.reader.markdown import metadata_of
-from casebook.settings import Settings
+from casebook.settings import Settings, Today
 
 from .samples import case, follow_up, post, read
 
@@ -23,7 +23,9 @@ def metadata(
     library = read({name: written, "cases/original.md": case(slug="other")})
     assert library.problems == ()
     (entry,) = [entry for entry in library.entries if entry.source.shown == f"content/{name}"]
-    return metadata_of(entry, {**PELICAN, **pelican}, Settings(), date.fromisoformat(day))
+    today = date.fromisoformat(day)
+    now = datetime.combine(today, time(12), UTC)
+    return metadata_of(entry, {**PELICAN, **pelican}, Settings(), Today(today, now))
 
 
 def test_a_case_stands_where_the_settings_put_cases() -> None:
@@ -41,6 +43,16 @@ def test_a_case_stands_where_the_settings_put_cases() -> None:
         "url": "cases/iss/",
         "save_as": "cases/iss/index.html",
     }
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [("2012-01-01", "published"), ("2012-01-01 12:59", "published"), ("2012-01-01 13:01", "draft")],
+)
+def test_what_is_for_an_hour_to_come_waits_for_it(date: str, status: str) -> None:
+    # It is noon in UTC, and one o'clock in Stockholm.
+    found = metadata(case(date=date))
+    assert (found["status"], "url" in found) == (status, status == "published")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import Problem, ProblemsFound, Severity
-from ..reader import Library
+from ..reader import Entry, Library
 from ..settings import FILE
 from ..views.desk import Desk
 from .checks import settings_problems
@@ -40,9 +40,10 @@ class Inspection:
 
 def inspect(pelican: Mapping[str, Any]) -> Inspection:
     """Read the site that Pelican's settings describe; raise ProblemsFound where those do not hold."""
-    site, wrong = Site.of(pelican), list(settings_problems(pelican, FILE))
+    wrong = list(settings_problems(pelican, FILE))
     if wrong:
         raise ProblemsFound(wrong)
+    site = Site.of(pelican)
     content = content_of(pelican)
     if site.settings.strict != "all" and not has_cases(content):
         return Inspection(site)  # a site without a case is Pelican's, mistakes and all
@@ -57,7 +58,7 @@ def desk_by_files(site: Site, lang: str) -> Desk:
     return replace(desk, default_lang=lang)
 
 
-def _is_out(entry: Any, site: Site) -> bool:
-    """Tell whether the day of a text has come; what has no date has always been there."""
+def _is_out(entry: Entry, site: Site) -> bool:
+    """Tell whether the time of a text has come; what has no date has always been there."""
     date = entry.document.date
-    return date is None or bool(date.instant(site.zone).date() <= site.today)
+    return date is None or not date.is_to_come(site.today, site.day.now, site.zone)

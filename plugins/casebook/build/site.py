@@ -17,7 +17,7 @@ from ..errors import Problem, ProblemsFound, Severity
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Renderer, read_library
 from ..reader.sanitise import clean
-from ..settings import FILE, Settings, read_settings, today
+from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from .bodies import Body
@@ -39,7 +39,7 @@ class Site:
 
     pelican: Mapping[str, Any]
     settings: Settings
-    today: date
+    day: Today
     library: Library = field(default_factory=lambda: Library(()))
     plain: dict[Path, Entry] = field(default_factory=dict)
     desk: Desk | None = None
@@ -51,7 +51,7 @@ class Site:
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
         """Return the site that Pelican's settings describe, nothing read yet; raise ProblemsFound."""
-        site = cls(settings, read_settings(settings), today())
+        site = cls(settings, read_settings(settings), today(_zone(settings)))
         if site.settings.has("feeds") and not settings.get("SITEURL"):
             # A feed leads to whole addresses; a site that does not know its own has none.
             parts = tuple(part for part in site.settings.parts if part != "feeds")
@@ -145,7 +145,16 @@ class Site:
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which a day begins."""
-        return ZoneInfo(self.pelican.get("TIMEZONE") or "UTC")
+        return _zone(self.pelican)
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today."""
+        return self.day.date
+
+
+def _zone(settings: Mapping[str, Any]) -> ZoneInfo:
+    return ZoneInfo(settings.get("TIMEZONE") or "UTC")
 
 
 def linked(text: Any, siteurl: str) -> Markup:

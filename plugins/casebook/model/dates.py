@@ -101,6 +101,14 @@ class Moment:
         """Return the aware instant it means, in the site's zone by default; of a month its first day."""
         return datetime.combine(self.day.first, self.clock or time(), tzinfo=self.zone or default)
 
+    def is_to_come(self, today: date, now: datetime, zone: tzinfo) -> bool:
+        """Tell whether it is on a day after today or, on a day that has begun, at an hour after now."""
+        try:
+            instant = self.instant(zone).astimezone(zone)
+        except OverflowError:  # at the ends of time
+            return self.day.first > today
+        return instant.date() > today or instant > now
+
     def __str__(self) -> str:
         clock = f" {self.clock:%H:%M:%S}" if self.clock else ""
         return f"{self.day}{clock}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader
 
 from ..model import Case, FollowUp, Moment, Post
-from ..settings import Settings
+from ..settings import Settings, Today
 from .library import Entry
 from .overlay import OWN
 from .tree import as_meant
@@ -24,7 +24,7 @@ _NAMES = frozenset({"category", "tags", "authors"})
 Find = Callable[[Path], Entry | None]
 
 
-def reader_for(find: Find, find_plain: Find, settings: Settings, today: date) -> type[MarkdownReader]:
+def reader_for(find: Find, find_plain: Find, settings: Settings, today: Today) -> type[MarkdownReader]:
     """Return the reader class of one build.
 
     `find` gives a file's entry, None where the file is not ours; `find_plain` that of a plain post, whose
@@ -55,10 +55,10 @@ def reader_for(find: Find, find_plain: Find, settings: Settings, today: date) ->
     return CasebookReader
 
 
-def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, today: date) -> dict[str, Any]:
+def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, today: Today) -> dict[str, Any]:
     """Return an entry's metadata; of names Pelican still makes its own objects."""
-    document, zone = entry.document, ZoneInfo(pelican.get("TIMEZONE") or "UTC")
-    scheduled = _is_scheduled(document, pelican, zone, today)
+    document, zone = entry.document, _zone(pelican)
+    scheduled = _is_scheduled(document, pelican, today)
     found: dict[str, Any] = {
         **_others(entry),  # first, so that no key of theirs takes the place of one of ours
         "kind": document.kind,
@@ -84,21 +84,15 @@ def _instant(moment: Moment | None, zone: ZoneInfo) -> datetime | None:
     return moment.instant(zone) if moment else None
 
 
-def _is_scheduled(
-    document: Case | FollowUp | Post, pelican: Mapping[str, Any], zone: ZoneInfo, today: date
-) -> bool:
-    """Tell whether a document is for a day to come; a post only where Pelican holds such posts back."""
+def _is_scheduled(document: Case | FollowUp | Post, pelican: Mapping[str, Any], day: Today) -> bool:
+    """Tell whether a document is for a time to come; a post only where Pelican holds such posts back."""
     if document.date is None or (isinstance(document, Post) and pelican.get("WITH_FUTURE_DATES", True)):
         return False
-    return document.status == "published" and _day(document.date, zone) > today
+    return document.status == "published" and document.date.is_to_come(day.date, day.now, _zone(pelican))
 
 
-def _day(moment: Moment, zone: ZoneInfo) -> date:
-    """Return the day of a moment where the site is; at the ends of time, the day that was written."""
-    try:
-        return moment.instant(zone).astimezone(zone).date()
-    except OverflowError:
-        return moment.day.first
+def _zone(pelican: Mapping[str, Any]) -> ZoneInfo:
+    return ZoneInfo(pelican.get("TIMEZONE") or "UTC")
 
 
 def _address(
