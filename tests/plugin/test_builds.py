@@ -82,6 +82,23 @@ def test_two_blogs_in_one_process_do_not_mix(blog: Blog) -> None:
     assert '<p class="casebook-entry__label">fall' in alone[1]["cases/index.html"]
 
 
+LINKS = """
+See [another]({filename}other.md), [the same](https://example.org/cases/other/),
+[elsewhere](https://a.example/).
+"""
+REL = 'rel="external noopener noreferrer"'
+
+
+@pytest.mark.parametrize(("relative", "root"), [(False, "https://example.org"), (True, "../..")])
+def test_a_link_inside_the_site_is_not_external(blog: Blog, relative: bool, root: str) -> None:
+    blog.write("content/fans.md", CASE.replace("The text of the case.", LINKS))
+    blog.write("content/other.md", CASE.replace("slug: fans", "slug: other"))
+    page = blog.build(RELATIVE_URLS=relative)["cases/fans/index.html"]
+    assert f"""See <a href="{root}/cases/other/">another</a>,""" in page
+    assert """<a href="https://example.org/cases/other/">the same</a>""" in page
+    assert f"""<a href="https://a.example/" {REL}>elsewhere</a>""" in page
+
+
 @pytest.mark.parametrize("settings", [{}, {"CASEBOOK_STAGED": True, "DELETE_OUTPUT_DIRECTORY": True}])
 def test_built_twice_it_is_the_same(blog: Blog, settings: dict[str, Any]) -> None:
     blog.with_a_case()

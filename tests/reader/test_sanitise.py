@@ -280,6 +280,41 @@ def test_a_link_within_the_site_stays_as_it_is(address: str) -> None:
     assert clean(f'<a href="{address}">x</a>') == f'<a href="{address}">x</a>'
 
 
+OWN = "https://own.example/site"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://own.example/site/cases/iss/",
+        "https://own.example/site",
+        "http://own.example/site?page=2",
+        "HTTPS://Own.example/site#x",
+        "//own.example/site/",
+    ],
+)
+def test_a_link_to_the_site_by_its_whole_address_is_not_external(address: str) -> None:
+    link = f'<a href="{address}">x</a>'
+    assert clean(link, OWN) == clean(link, OWN + "/") == link
+    assert clean(link) == f'<a href="{address}" {REL}>x</a>'
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://own.example/",
+        "https://own.example/sites/",
+        "https://own.example.org/site/",
+        "https://a.example/?https://own.example/site/",
+        "https://own-example/site/",
+        "mailto2:own.example/site",
+    ],
+)
+def test_a_link_that_only_looks_like_the_site_s_is_external(address: str) -> None:
+    link = f'<a href="{address}">x</a>'
+    assert clean(link, OWN) == clean(link)
+
+
 def test_the_text_of_an_element_that_may_not_stay_is_kept() -> None:
     assert clean("<center>Fifty <font>thousand</font></center>") == "Fifty thousand"
 

@@ -87,7 +87,7 @@ def _finish(site: Site, text: Any, body: Body) -> None:
     site.contents[text.source_path], site.bodies[text.source_path] = text, body
     bare = copy(text)
     bare.get_content = lambda siteurl: body.plain(linked(text, siteurl))
-    text.get_summary = lambda siteurl: clean(bare.get_summary(siteurl))
+    text.get_summary = lambda siteurl: clean(bare.get_summary(siteurl), site.address)
     after = site.settings.placement == "content"
     text.get_content = cache(partial(_whole, text, body, after))
 

@@ -73,7 +73,7 @@ class Site:
 
     def take_in(self) -> tuple[Problem, ...]:
         """Read the whole content, come what may; return what is wrong with it."""
-        library = read_library(self.ground, Renderer(self.pelican["MARKDOWN"]))
+        library = read_library(self.ground, self.renderer())
         left = [entry for entry in library.entries if self.ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
         ours = tuple(entry for entry in library.entries if entry.source.path not in self.plain)
@@ -92,12 +92,16 @@ class Site:
             paths=paths,
             settings=self.settings,
             today=self.today,
-            render=Renderer(self.pelican["MARKDOWN"]).html,
+            render=self.renderer().html,
             default_lang=self.default_lang,
             unlisted=unlisted,
             foreign=foreign,
             zone=self.zone,
         )
+
+    def renderer(self) -> Renderer:
+        """Return a renderer of the site's Markdown."""
+        return Renderer(self.pelican["MARKDOWN"], self.address)
 
     @property
     def ground(self) -> Ground:
@@ -135,7 +139,7 @@ class Site:
     @property
     def address(self) -> str:
         """The absolute address of the site, without a slash at its end."""
-        return str(self.pelican["SITEURL"]).rstrip("/")
+        return own_address(self.pelican)
 
     @property
     def default_lang(self) -> str:
@@ -157,6 +161,11 @@ def _zone(settings: Mapping[str, Any]) -> ZoneInfo:
     return ZoneInfo(settings.get("TIMEZONE") or "UTC")
 
 
+def own_address(pelican: Mapping[str, Any]) -> str:
+    """Return the absolute address of a site from Pelican's settings, without a slash at its end."""
+    return str(pelican["SITEURL"]).rstrip("/")
+
+
 def linked(text: Any, siteurl: str) -> Markup:
     """Return a text's clean HTML with the links to other texts resolved, its placeholders still in it."""
-    return clean(text._update_content(text._content, siteurl))
+    return clean(text._update_content(text._content, siteurl), own_address(text.settings))

@@ -32,8 +32,9 @@ class TooDeep(Exception):
 class Renderer:
     """Renders texts with the site's Markdown settings; citations and parts belong to `render` alone."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
-        self._settings = settings
+    def __init__(self, settings: Mapping[str, Any], own: str = "") -> None:
+        """Take Pelican's `MARKDOWN` and the site's own address, to which links are not external."""
+        self._settings, self._own = settings, own
         self._start_anew()
 
     def _start_anew(self) -> None:
@@ -62,12 +63,12 @@ class Renderer:
         try:
             return self._converted(self._plain, text)
         except TooDeep:
-            return clean(str(escape(text)))
+            return clean(str(escape(text)), self._own)
 
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
         try:
-            return clean(markdown.convert(text))
+            return clean(markdown.convert(text), self._own)
         except RecursionError:
             # What it had begun stays in the parser, and would go on in the next text.
             self._start_anew()

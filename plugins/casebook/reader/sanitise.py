@@ -10,6 +10,7 @@ author may reasonably write by hand. No forms, no frames, no drawings in the tex
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 import nh3
 from markupsafe import Markup
@@ -56,13 +57,27 @@ _FINISHED = re.compile(r'<(a|td|th)((?: [^\s="<>]+="[^"<]*")+)>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"<]*)"')
 
 
-def clean(html: str) -> Markup:
+def clean(html: str, own: str = "") -> Markup:
     """Return the HTML of a text with nothing left in it that a browser would run, safe to print as it is.
 
-    Links to other hosts get `rel="external noopener noreferrer"`; a table's alignment, which Markdown writes
-    as a style, becomes a class `casebook-align-right` (or `-left`, `-center`): no page has inline styles.
+    Links out of the site, whose own address is `own`, get `rel="external noopener noreferrer"`; a table's
+    alignment, which Markdown writes as a style, becomes a class `casebook-align-right` (or `-left`,
+    `-center`): no page has inline styles.
     """
-    return Markup(_FINISHED.sub(_finish, _CLEANER.clean(html)))
+    return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
+
+
+def leads_away(address: str, own: str = "") -> bool:
+    """Tell whether an address leads out of the site whose own address is `own`, as browsers read it."""
+    seen = _as_browsers_read(address)
+    return bool(_LEADS_AWAY.match(seen)) and not _of_site(own).match(seen)
+
+
+@cache
+def _of_site(own: str) -> re.Pattern[str]:
+    """Return what matches the addresses of a site, over http as over https; nothing where it has none."""
+    place = own.rstrip("/").partition("//")[2]
+    return re.compile(rf"(?:https?:)?//{re.escape(place)}(?=[/?#]|\Z)" if place else r"(?!)", re.IGNORECASE)
 
 
 def _harmless(address: str) -> str | None:
@@ -81,18 +96,18 @@ def _as_browsers_read(address: str) -> str:
     return _UNSEEN.sub("", address).replace("\\", "/")
 
 
-def _finish(tag: re.Match[str]) -> str:
+def _finish(own: str, tag: re.Match[str]) -> str:
     attributes = dict(_ATTRIBUTE.findall(tag[2]))
     if tag[1] == "a":
-        _say_where_it_leads(attributes)
+        _say_where_it_leads(attributes, own)
     else:
         _align_by_class(attributes)
     return f"<{tag[1]}" + "".join(f' {name}="{value}"' for name, value in attributes.items()) + ">"
 
 
-def _say_where_it_leads(attributes: dict[str, str]) -> None:
-    address = _as_browsers_read(attributes.get("href", ""))
-    if _LEADS_AWAY.match(address) and not address.lower().startswith("mailto:"):
+def _say_where_it_leads(attributes: dict[str, str], own: str) -> None:
+    address = attributes.get("href", "")
+    if leads_away(address, own) and not _as_browsers_read(address).lower().startswith("mailto:"):
         said = attributes.get("rel", "").split()
         attributes["rel"] = " ".join([*said, *(word for word in _LINK_TYPES if word not in said)])
 
