@@ -12,6 +12,7 @@ from .build.drafts import complete_drafts
 from .build.furnishing import furnish
 from .build.issue import SITE, SiteGenerator
 from .build.leftovers import is_strict, leave_out_leftovers
+from .build.prose import add_linked_files
 from .build.run import take_over, writer_of
 from .build.site import Site
 from .build.sources import take_over_sources
@@ -48,6 +49,11 @@ def furnish_site(generators: list[Any]) -> None:
     refuse_site(generators)
 
 
+def add_files_of_prose(generator: Any) -> None:
+    """Publish what the front matter links to, before Pelican looks for static files."""
+    add_linked_files(generator.settings[SITE], generator)
+
+
 def begin_site(pelican: Any) -> None:
     """Lead the builds of a site."""
     take_over(pelican)
@@ -66,6 +72,7 @@ HANDLERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
     (signals.generator_init, add_templates),
     (signals.article_generator_init, open_site),
     (signals.article_generator_finalized, complete_drafts),
+    (signals.article_generator_finalized, add_files_of_prose),
     (signals.static_generator_finalized, take_over_static_files),
     (signals.generator_init, leave_out_leftovers),
     (signals.generator_init, take_over_sources),

@@ -155,7 +155,7 @@ def test_an_event_with_all_there_is(whole: TimelineView) -> None:
     )
     assert found.body is not None
     assert hasattr(found.body, "__html__")
-    assert str(found.body) == "<p>So <em>great</em>.</p>"
+    assert found.body.at("..") == found.body.__html__() == "<p>So <em>great</em>.</p>"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
 from .foreign import foreign
+from .prose import render_prose
 from .site import Site, linked
 from .templates import escaping, has_template
 
@@ -52,6 +53,7 @@ def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
         {text.source_path: text.url for text in published},
         {text.source_path: text.url for text in texts if text.status != "published"},
         tuple(_foreign(site, published)),
+        render_prose(site, list(texts)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -85,6 +85,7 @@ class Site:
         paths: Mapping[str, str],
         unlisted: Mapping[str, str] = MappingProxyType({}),
         foreign: tuple[Foreign, ...] = (),
+        render: Callable[[str], Markup] | None = None,
     ) -> Desk:
         """Return a desk of the library as it is now; what its arguments are, Desk says."""
         return Desk(
@@ -92,7 +93,7 @@ class Site:
             paths=paths,
             settings=self.settings,
             today=self.today,
-            render=self.renderer().html,
+            render=render or self.renderer().html,
             default_lang=self.default_lang,
             unlisted=unlisted,
             foreign=foreign,

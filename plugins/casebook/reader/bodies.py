@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import Problem
 from .citations import citation_problems
 from .library import Entry, Library
-from .links import link_problems
+from .links import link_problems, prose_problems
 from .markers import marker_problems
 from .rendering import Rendered, Renderer, TooDeep
 from .spots import Text
@@ -36,6 +36,7 @@ def render(
             problems.append(text.problem(None, "text-too-deep"))
             continue
         problems.extend(_problems(entry, rendered, library, content, text))
+        problems.extend(prose_problems(entry, renderer, content))
     return replace(library, entries=tuple(entries)), tuple(problems)
 
 

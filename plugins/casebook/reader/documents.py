@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..errors import Problem, nearest
 from ..model import Case, Document, FollowUp, Post
@@ -13,6 +13,7 @@ from .cut import lacks_its_opening
 from .front import Front, read_front
 from .library import Entry
 from .places import mark_of
+from .prose import with_paths_from_content
 from .source import SourceFile, Unreadable, read_source
 from .tree import Mapping, Node, Scalar
 from .typed import Typed, finished, typed
@@ -75,7 +76,9 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
         tree, twice = _lower_keys(tree, source)
     if name and _word(tree, "status") == "draft":
         tree = finished(tree, _MODELS[name])
-    result = typed(tree, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
+    folder = PurePosixPath(source.path.parent.relative_to(ground.content).as_posix())
+    meant = with_paths_from_content(tree, folder, events=bool(name))
+    result = typed(meant, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
     entry = _entry(source, front, tree, result, ground)
     return Reading(entry, (*twice, *result.problems))
 

@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 from ..errors import Problem, nearest
 from .library import Entry
-from .spots import Span, Text
+from .prose import FORMS, prose
+from .rendering import Renderer
+from .spots import FieldText, Span, Text
 
 _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
 _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>[^"#?]*)[^"]*)"')
 
 
-def link_problems(entry: Entry, html: str, content: Path, text: Text) -> Iterator[Problem]:
-    """Yield the links of a rendered text that lead to no file of the content, or out of it."""
+def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
+    """Yield the links in the Markdown of the front matter that lead to no file of the content."""
+    for path, written in prose(entry):
+        yield from link_problems(entry, renderer.html(written.text), content, FieldText(entry, path), FORMS)
+
+
+def link_problems(
+    entry: Entry, html: str, content: Path, text: Text | FieldText, forms: Sequence[str] = _TO_FILES
+) -> Iterator[Problem]:
+    """Yield the links of a rendered text that lead to no file of the content, or out of it.
+
+    `forms` are what a link to a file can begin with in this text.
+    """
     spots: dict[str, list[Span]] = {}
     for link in _LINK.finditer(html):
         whole = unescape(link["whole"])
         places = spots.setdefault(whole, _spans(text, whole))
         spot = places.pop(0) if places else None
-        yield from _problems(entry, (link["form"], _path(link)), content, text, spot)
+        if link["form"] in forms:
+            yield from _problems(entry, _path(link), content, text, spot)
+        elif link["form"] not in _TO_LISTS:
+            known = {"nearest": nearest(link["form"], forms) or "", "known": ", ".join(forms)}
+            yield text.problem(spot, "link-form", value=link["form"], **known)
 
 
 def _problems(
-    entry: Entry, link: tuple[str, str], content: Path, text: Text, spot: Span | None
+    entry: Entry, path: str, content: Path, text: Text | FieldText, spot: Span | None
 ) -> Iterator[Problem]:
-    form, path = link
-    if form not in _TO_FILES:
-        if form not in _TO_LISTS:
-            known = ", ".join(_TO_FILES)
-            yield text.problem(
-                spot, "link-form", value=form, nearest=nearest(form, _TO_FILES) or "", known=known
-            )
-        return
     base = content if path.startswith("/") else entry.source.path.parent
     target = (base / path.lstrip("/")).resolve()
     if not target.is_relative_to(content.resolve()):

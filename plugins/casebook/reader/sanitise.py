@@ -57,20 +57,19 @@ _FINISHED = re.compile(r'<(a|td|th)((?: [^\s="<>]+="[^"<]*")+)>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"<]*)"')
 
 
-def clean(html: str, own: str = "") -> Markup:
+def clean(html: str, *own: str) -> Markup:
     """Return the HTML of a text with nothing left in it that a browser would run, safe to print as it is.
 
-    Links out of the site, whose own address is `own`, get `rel="external noopener noreferrer"`; a table's
-    alignment, which Markdown writes as a style, becomes a class `casebook-align-right` (or `-left`,
+    Links out of the site, which is at the addresses `own`, get `rel="external noopener noreferrer"`; a
+    table's alignment, which Markdown writes as a style, becomes a class `casebook-align-right` (or `-left`,
     `-center`): no page has inline styles.
     """
     return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
 
 
-def leads_away(address: str, own: str = "") -> bool:
-    """Tell whether an address leads out of the site whose own address is `own`, as browsers read it."""
+def _leads_away(address: str, own: tuple[str, ...]) -> bool:
     seen = _as_browsers_read(address)
-    return bool(_LEADS_AWAY.match(seen)) and not _of_site(own).match(seen)
+    return bool(_LEADS_AWAY.match(seen)) and not any(_of_site(each).match(seen) for each in own)
 
 
 @cache
@@ -96,7 +95,7 @@ def _as_browsers_read(address: str) -> str:
     return _UNSEEN.sub("", address).replace("\\", "/")
 
 
-def _finish(own: str, tag: re.Match[str]) -> str:
+def _finish(own: tuple[str, ...], tag: re.Match[str]) -> str:
     attributes = dict(_ATTRIBUTE.findall(tag[2]))
     if tag[1] == "a":
         _say_where_it_leads(attributes, own)
@@ -105,9 +104,9 @@ def _finish(own: str, tag: re.Match[str]) -> str:
     return f"<{tag[1]}" + "".join(f' {name}="{value}"' for name, value in attributes.items()) + ">"
 
 
-def _say_where_it_leads(attributes: dict[str, str], own: str) -> None:
+def _say_where_it_leads(attributes: dict[str, str], own: tuple[str, ...]) -> None:
     address = attributes.get("href", "")
-    if leads_away(address, own) and not _as_browsers_read(address).lower().startswith("mailto:"):
+    if _leads_away(address, own) and not _as_browsers_read(address).lower().startswith("mailto:"):
         said = attributes.get("rel", "").split()
         attributes["rel"] = " ".join([*said, *(word for word in _LINK_TYPES if word not in said)])
 

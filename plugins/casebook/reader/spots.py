@@ -12,6 +12,7 @@ from functools import cached_property
 
 from ..errors import Problem
 from .library import Entry
+from .places import Path, find, mark_of
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[ \t]*$|\Z)"  # a fenced block
@@ -26,6 +27,11 @@ Span = tuple[int, int]
 """From and to, as offsets in a text."""
 
 
+def without_code(text: str) -> str:
+    """Return a text with its code blanked out; offsets stay the same."""
+    return _CODE.sub(lambda code: _LINES.sub(" ", code[0]), text)
+
+
 class Text:
     """The text of an entry, with its code blanked out where it is searched; offsets are the same in both."""
 
@@ -34,7 +40,7 @@ class Text:
 
     @cached_property
     def _without_code(self) -> str:
-        return _CODE.sub(lambda code: _LINES.sub(" ", code[0]), self._entry.body)
+        return without_code(self._entry.body)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield what matches outside of code."""
@@ -53,3 +59,32 @@ class Text:
         line = self._entry.body.count("\n", 0, start)
         column = start - (self._entry.body.rfind("\n", 0, start) + 1)
         return source.problem(key, line=first + line, column=column + 1, length=end - start, params=params)
+
+
+class FieldText:
+    """A text in Markdown of an entry's front matter, looked for in the file from where its value begins."""
+
+    def __init__(self, entry: Entry, path: Path) -> None:
+        self._source = entry.source
+        self._place = find(entry.tree, path)
+
+    @cached_property
+    def _start(self) -> int:
+        mark = self._place.mark
+        return sum(len(line) + 1 for line in self._source.lines[: mark.line - 1]) + mark.column - 1
+
+    def spans(self, words: str) -> list[Span]:
+        """Return where some words stand in the file, as offsets from and to; the nearest first."""
+        rest, pattern = self._source.text[self._start :], re.compile(re.escape(words))
+        # What YAML has indented looks like code here.
+        found = list(pattern.finditer(without_code(rest))) or pattern.finditer(rest)
+        return [(self._start + match.start(), self._start + match.end()) for match in found]
+
+    def problem(self, span: Span | None, key: str, **params: object) -> Problem:
+        """Return a problem at a span of the file, at the whole value where nobody knows better."""
+        source, field = self._source, self._place.field
+        if span is None:
+            return source.problem(key, field=field, params=params, **mark_of(source, self._place.mark))
+        line, column = source.place(span[0])
+        length = span[1] - span[0]
+        return source.problem(key, line=line, column=column, length=length, field=field, params=params)

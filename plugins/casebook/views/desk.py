@@ -29,8 +29,8 @@ class Desk:
 
     `paths` gives the address of each published entry by the path of its file; `unlisted` that of each draft,
     hidden or scheduled one, to which nothing leads. `render` turns Markdown of the front matter into clean
-    HTML. `foreign` are the published posts that are not in the library. A day without a time begins in
-    `zone`.
+    HTML, with `SITE` for the address of the site. `foreign` are the published posts that are not in the
+    library. A day without a time begins in `zone`.
     """
 
     library: Library

@@ -27,6 +27,35 @@ class DateView:
     """The date without the words of its mark, for a place where the mark is shown in another way."""
 
 
+SITE = "https://site.invalid"
+"""Stands in rendered prose where the address of the site will; no site can have it (RFC 2606)."""
+
+
+@dataclass(frozen=True)
+class ProseView:
+    """A text that was written in Markdown, as HTML: `{{ prose.at(SITEURL) }}`.
+
+    `pieces` are what stands between the places where the address of the site goes.
+    """
+
+    pieces: tuple[Markup, ...]
+
+    @classmethod
+    def of(cls, html: Markup) -> ProseView:
+        """Return clean HTML in which `SITE` stands for the address of the site."""
+        return cls(tuple(html.split(f"{SITE}/")))
+
+    def at(self, siteurl: str) -> Markup:
+        """Return the text as a page shows it from which `siteurl` leads to the root of the site."""
+        return (Markup("%s/") % siteurl).join(self.pieces)
+
+    def __html__(self) -> str:
+        """Return the text as it is where a template does not say from where it is seen: from the root."""
+        return self.at("")
+
+    __str__ = __html__
+
+
 @dataclass(frozen=True)
 class LinkView:
     """A link inside the site (`path`) or out of it (`url`); neither where there is nothing to lead to."""
@@ -184,7 +213,7 @@ class TimelineEntry:
     weight: Literal["applause", "check", "reply", "plain"]
     state: Literal["past", "to-come", "overdue"] = "past"
     state_text: str | None = None
-    body: Markup | None = None
+    body: ProseView | None = None
     lines: tuple[str, ...] = ()
     by: str | None = None
     link: LinkView | None = None

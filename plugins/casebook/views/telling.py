@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from markupsafe import Markup
-
 from ..figures import (
     ClaimRecord,
     Entry,
@@ -23,7 +21,7 @@ from ..model import Campaign, Event, FollowUp, Goal, PartialDate
 from ..words import label
 from .cells import value_text
 from .outcomes import judged_text
-from .parts import LinkView, SourceRef
+from .parts import LinkView, ProseView, SourceRef
 from .sheet import Sheet
 from .sources import source_ref, title_of
 
@@ -34,7 +32,7 @@ class Told:
 
     title: str
     lines: tuple[str, ...] = ()
-    body: Markup | None = None
+    body: ProseView | None = None
     by: str | None = None
     link: LinkView | None = None
     sources: tuple[SourceRef, ...] = ()
@@ -69,7 +67,7 @@ def _promise(sheet: Sheet, record: PromiseRecord) -> Told:
 
 
 def _event(sheet: Sheet, event: Event) -> Told:
-    body = sheet.desk.render(event.text) if event.text else None
+    body = ProseView.of(sheet.desk.render(event.text)) if event.text else None
     return Told(event.title, body=body, by=event.by, sources=_refs(sheet, *event.source))
 
 

@@ -1,0 +1,48 @@
+"""Markdown of the front matter as pages show it: its links lead to other texts and files of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from ..model import Case
+from ..reader.sanitise import clean
+from ..views.parts import SITE
+from .site import Site
+
+_STATIC = re.compile(r'(?:href|src)="[{|]static[}|]/?(?P<path>[^"#?]+)')
+
+
+def render_prose(site: Site, texts: list[Any]) -> Callable[[str], Markup]:
+    """Return what makes clean HTML of such a text, in which the address of the site is `SITE`.
+
+    All paths in it are from the content folder (see `reader.prose`), so any text of Pelican's can resolve it.
+    """
+    renderer = site.renderer()
+
+    def render(written: str) -> Markup:
+        html = renderer.html(written)
+        return clean(texts[0]._update_content(html, SITE), site.address, SITE) if texts else html
+
+    return render
+
+
+def add_linked_files(site: Site, generator: Any) -> None:
+    """Have Pelican publish the files that such texts link to, as it does for those below them."""
+    renderer = site.renderer()
+    for written in _prose(site):
+        for link in _STATIC.finditer(renderer.html(written)):
+            generator.context["static_links"].add(unquote(link["path"]))
+
+
+def _prose(site: Site) -> Iterator[str]:
+    shown = (entry for entry in site.library.entries if entry.document.status != "skip")
+    for entry in shown if site.is_casebook else ():
+        if entry.document.summary:
+            yield entry.document.summary
+        if isinstance(entry.document, Case):
+            yield from (event.text for event in entry.document.timeline if event.text)

@@ -1,0 +1,81 @@
+"""Markdown in the front matter: where it stands, and how its links are meant.
+
+Such a text is shown on other pages too, and in the translations that leave it out. So the paths in its links,
+which are written from its own file, are made paths from the content folder before anybody inherits it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import quote
+
+from .library import Entry
+from .places import Path, find
+from .spots import without_code
+from .tree import Mapping, Node, Scalar, Sequence
+
+FORMS = ("filename", "static")
+"""What a link there can begin with. No `attach`: the file would move to the page that is written first."""
+
+_EVENTS = "timeline"
+_RELATIVE = re.compile(
+    r"(?P<form>[{|](?:filename|static)[}|])(?P<path>[^\s/#?|<>()\[\]\"'`][^\s#?|<>()\[\]\"'`]*)"
+)
+
+
+def prose(entry: Entry) -> Iterator[tuple[Path, Scalar]]:
+    """Yield the texts in Markdown that the front matter of an entry has, each with its path."""
+    for path in _paths(entry.tree, events=entry.document.kind is not None):
+        node = find(entry.tree, path).node
+        if isinstance(node, Scalar):
+            yield path, node
+
+
+def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: bool) -> Mapping:
+    """Return front matter whose links in Markdown are paths from the content, of which `folder` is a part."""
+
+    def rewritten(node: Node) -> Node:
+        return replace(node, text=_from_content(node.text, folder)) if isinstance(node, Scalar) else node
+
+    return _changed(tree, {"summary": rewritten, **({_EVENTS: _in_events(rewritten)} if events else {})})
+
+
+def _in_events(rewritten: Callable[[Node], Node]) -> Callable[[Node], Node]:
+    def in_event(node: Node) -> Node:
+        return _changed(node, {"text": rewritten}) if isinstance(node, Mapping) else node
+
+    def in_each(node: Node) -> Node:
+        if isinstance(node, Sequence):
+            return replace(node, items=tuple((index, in_event(item)) for index, item in node.items))
+        return node
+
+    return in_each
+
+
+def _changed(tree: Mapping, changes: dict[str, Callable[[Node], Node]]) -> Mapping:
+    items = ((key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items)
+    return replace(tree, items=tuple(items))
+
+
+def _from_content(text: str, folder: PurePosixPath) -> str:
+    """Return Markdown with the paths in its links from the content folder; code stays as it is."""
+    pieces, end = [], 0
+    for link in _RELATIVE.finditer(without_code(text)):
+        # What leads out of the content stays as it was written: it has a problem of its own.
+        whole = normpath(f"{quote(str(folder))}/{link['path']}")
+        pieces += [text[end : link.start("path")], link["path"] if whole.startswith("..") else f"/{whole}"]
+        end = link.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _paths(tree: Mapping, *, events: bool) -> Iterator[Path]:
+    yield from [("summary",)] if tree.get("summary") else []
+    listed = tree.get(_EVENTS) if events else None
+    items = enumerate(item for _, item in listed.items) if isinstance(listed, Sequence) else ()
+    for index, item in items:
+        if isinstance(item, Mapping) and item.get("text"):
+            yield (_EVENTS, index, "text")

@@ -1,0 +1,39 @@
+"""Paths in the Markdown of front matter are made paths from the content folder; nothing else changes."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from casebook.reader.prose import with_paths_from_content
+from casebook.reader.tree import Mapping, Mark, Scalar, as_written
+
+HERE = Mark(1, 1)
+
+
+def summary(text: str, folder: str) -> str:
+    tree = Mapping(((Scalar("summary", plain=True, mark=HERE), Scalar(text, plain=True, mark=HERE)),), HERE)
+    written = as_written(with_paths_from_content(tree, PurePosixPath(folder), events=False))
+    found: str = written["summary"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "folder", "meant"),
+    [
+        ("[x]({filename}b.md)", "cases", "[x]({filename}/cases/b.md)"),
+        ("[x]({filename}b.md)", ".", "[x]({filename}/b.md)"),
+        ("[x]({filename}../b.md?c#d)", "a/b", "[x]({filename}/a/b.md?c#d)"),
+        ("![x](|static|./c/../b.png)", "a", "![x](|static|/a/b.png)"),
+        ("[x]: {static}b%20c.png", "a b", "[x]: {static}/a%20b/b%20c.png"),
+        ('<img src="{static}b.png">', "a", '<img src="{static}/a/b.png">'),
+        ("[x]({filename}/b.md)", "cases", "[x]({filename}/b.md)"),
+        ("[x]({filename}../../b.md)", "cases", "[x]({filename}../../b.md)"),
+        ("[x]({attach}b.md) [y](b.md) {filename} z", "cases", "[x]({attach}b.md) [y](b.md) {filename} z"),
+        ("`[x]({filename}b.md)`", "cases", "`[x]({filename}b.md)`"),
+    ],
+)
+def test_a_path_is_from_the_content_folder(written: str, folder: str, meant: str) -> None:
+    assert summary(written, folder) == meant
+    assert summary(meant, "elsewhere") == meant or "../.." in meant or "`" in meant
