@@ -37,7 +37,9 @@ SURFACE = {
     "casebook.feeds": "",
     "casebook.data": "case_json metrics_csv",
     "casebook.build": "",
-    "casebook.plugin": "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator",
+    "casebook.plugin": (
+        "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator"
+    ),
 }
 
 
