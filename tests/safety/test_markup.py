@@ -45,7 +45,9 @@ def test_one_function_makes_markup() -> None:
         for path in sorted(PACKAGE.rglob("*.py"))
         for node in calls_markup(ast.parse(path.read_text("utf-8")))
     ]
-    assert found == [("reader/sanitise.py", "Markup(_FINISHED.sub(_finish, _CLEANER.clean(html)))")]
+    assert found == [
+        ("reader/sanitise.py", "Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))")
+    ]
 
 
 @pytest.mark.parametrize(

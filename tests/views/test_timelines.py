@@ -6,7 +6,17 @@ from datetime import date
 
 import pytest
 
-from casebook.views.parts import DateView, LinkView, SilenceView, SourceRef, TimelineEntry, TimelineView
+from casebook.reader.sanitise import clean
+from casebook.views.parts import (
+    SITE,
+    DateView,
+    LinkView,
+    ProseView,
+    SilenceView,
+    SourceRef,
+    TimelineEntry,
+    TimelineView,
+)
 
 from .library import MakeDesk, case, follow_up, shown_case
 
@@ -154,8 +164,17 @@ def test_an_event_with_all_there_is(whole: TimelineView) -> None:
         sources=(SourceRef(1, "source-s", "A post"), SourceRef(2, "source-t", "https://example.org/t")),
     )
     assert found.body is not None
-    assert hasattr(found.body, "__html__")
-    assert found.body.at("..") == found.body.__html__() == "<p>So <em>great</em>.</p>"
+    told = found.body.at("..")
+    assert hasattr(told, "__html__")
+    assert str(told) == "<p>So <em>great</em>.</p>"
+
+
+def test_prose_leads_into_the_site_from_wherever_it_is_seen() -> None:
+    prose = ProseView.of(clean(f'<a href="{SITE}/a">a</a> <img alt="{SITE}" src="{SITE}/b.png">'))
+    told = prose.at('../"<')
+    assert hasattr(told, "__html__")
+    assert str(told).startswith('<a href="../&#34;&lt;/a"')
+    assert 'alt="https://site.invalid" src="../&#34;&lt;/b.png"' in told
 
 
 @pytest.mark.parametrize(

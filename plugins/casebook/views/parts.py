@@ -7,6 +7,7 @@ Texts are plain and escaped by the template; fields of type `Markup` are cleaned
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from markupsafe import Markup
@@ -47,13 +48,9 @@ class ProseView:
 
     def at(self, siteurl: str) -> Markup:
         """Return the text as a page shows it from which `siteurl` leads to the root of the site."""
-        return (Markup("%s/") % siteurl).join(self.pieces)
-
-    def __html__(self) -> str:
-        """Return the text as it is where a template does not say from where it is seen: from the root."""
-        return self.at("")
-
-    __str__ = __html__
+        first, *others = self.pieces
+        # A join of markup escapes what is none.
+        return first[:0].join([first, *chain.from_iterable((f"{siteurl}/", piece) for piece in others)])
 
 
 @dataclass(frozen=True)
