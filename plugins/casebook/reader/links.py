@@ -1,4 +1,4 @@
-"""Problems of links to files of the content, which Pelican would leave as they are."""
+"""Problems of links, which Pelican would leave as they are."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..errors import Problem, nearest
+from .addresses import address_problems
 from .library import Entry
 from .prose import FORMS, prose
 from .rendering import Renderer
-from .spots import FieldText, Span, Text
+from .spots import FieldText, Span, Spots, Text
 
 _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
@@ -20,7 +21,7 @@ _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>
 
 
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
-    """Yield the links in the Markdown of the front matter that lead to no file of the content."""
+    """Yield the links in the Markdown of the front matter that lead nowhere."""
     for path, written in prose(entry):
         yield from link_problems(entry, renderer.html(written.text), content, FieldText(entry, path), FORMS)
 
@@ -28,20 +29,20 @@ def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[
 def link_problems(
     entry: Entry, html: str, content: Path, text: Text | FieldText, forms: Sequence[str] = _TO_FILES
 ) -> Iterator[Problem]:
-    """Yield the links of a rendered text that lead to no file of the content, or out of it.
+    """Yield the links of a rendered text that lead nowhere, or out of the content.
 
     `forms` are what a link to a file can begin with in this text.
     """
-    spots: dict[str, list[Span]] = {}
+    spots = Spots(text)
     for link in _LINK.finditer(html):
         whole = unescape(link["whole"])
-        places = spots.setdefault(whole, _spans(text, whole))
-        spot = places.pop(0) if places else None
+        spot = spots.next(whole)
         if link["form"] in forms:
             yield from _problems(entry, _path(link), content, text, spot)
         elif link["form"] not in _TO_LISTS:
             known = {"nearest": nearest(link["form"], forms) or "", "known": ", ".join(forms)}
             yield text.problem(spot, "link-form", value=link["form"], **known)
+    yield from address_problems(html, entry.source.path.parent, content, text)
 
 
 def _problems(
@@ -57,8 +58,3 @@ def _problems(
 
 def _path(link: re.Match[str]) -> str:
     return unquote(unescape(link["path"]))
-
-
-def _spans(text: Text, whole: str) -> list[Span]:
-    """Return where a link stands, as it was rendered or with its signs unquoted."""
-    return text.spans(whole) or text.spans(unquote(whole))

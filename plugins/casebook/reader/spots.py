@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from urllib.parse import unquote
 
 from ..errors import Problem
 from .library import Entry
@@ -22,6 +23,9 @@ _CODE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _LINES = re.compile(r"[^\n]")
+
+_IN_A_LINK = r"(?:(?<=[(<\"'])|(?<=\]:)[ \t]*)"
+"""What stands before an address, in the text or in HTML."""
 
 Span = tuple[int, int]
 """From and to, as offsets in a text."""
@@ -46,9 +50,9 @@ class Text:
         """Yield what matches outside of code."""
         return pattern.finditer(self._without_code)
 
-    def spans(self, words: str) -> list[Span]:
-        """Return where some words stand outside of code, as offsets from and to."""
-        return [match.span() for match in self.matches(re.compile(re.escape(words)))]
+    def spans(self, pattern: re.Pattern[str]) -> list[Span]:
+        """Return what matches outside of code, as offsets from and to."""
+        return [match.span("it") for match in self.matches(pattern)]
 
     def problem(self, span: Span | None, key: str, **params: object) -> Problem:
         """Return a problem at a span of the text, at its beginning where nobody knows better."""
@@ -73,12 +77,12 @@ class FieldText:
         mark = self._place.mark
         return sum(len(line) + 1 for line in self._source.lines[: mark.line - 1]) + mark.column - 1
 
-    def spans(self, words: str) -> list[Span]:
-        """Return where some words stand in the file, as offsets from and to; the nearest first."""
-        rest, pattern = self._source.text[self._start :], re.compile(re.escape(words))
+    def spans(self, pattern: re.Pattern[str]) -> list[Span]:
+        """Return what matches in the file, as offsets from and to; the nearest first."""
+        rest = self._source.text[self._start :]
         # What YAML has indented looks like code here.
         found = list(pattern.finditer(without_code(rest))) or pattern.finditer(rest)
-        return [(self._start + match.start(), self._start + match.end()) for match in found]
+        return [(self._start + match.start("it"), self._start + match.end("it")) for match in found]
 
     def problem(self, span: Span | None, key: str, **params: object) -> Problem:
         """Return a problem at a span of the file, at the whole value where nobody knows better."""
@@ -88,3 +92,24 @@ class FieldText:
         line, column = source.place(span[0])
         length = span[1] - span[0]
         return source.problem(key, line=line, column=column, length=length, field=field, params=params)
+
+
+class Spots:
+    """Where the addresses of a rendered text stand in it as written, each time the next place."""
+
+    def __init__(self, text: Text | FieldText) -> None:
+        self._text = text
+        self._left: dict[str, list[Span]] = {}
+
+    def next(self, address: str) -> Span | None:
+        """Return the next place of an address; None where nobody knows it."""
+        left = self._left.setdefault(address, self._places(address))
+        return left.pop(0) if left else None
+
+    def _places(self, address: str) -> list[Span]:
+        """Return where an address stands, as it was rendered or with its signs unquoted."""
+        return self._find(address) or self._find(unquote(address))
+
+    def _find(self, words: str) -> list[Span]:
+        in_links = re.compile(rf"{_IN_A_LINK}(?P<it>{re.escape(words)})(?=[\s)>\"'])")
+        return self._text.spans(in_links) or self._text.spans(re.compile(rf"(?P<it>{re.escape(words)})"))

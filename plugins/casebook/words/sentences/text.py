@@ -42,5 +42,17 @@ SENTENCES = MappingProxyType(
             N_("'{value}' leads out of the content folder"),
             N_("Copy the file into the content folder and link to it there."),
         ),
+        "link-without-form": Sentence(
+            N_("'{value}' is a file of the content, but leads nowhere from the page"),
+            N_("Write {example}."),
+        ),
+        "address-without-scheme": Sentence(
+            N_("'{value}' leads nowhere: it is an address without its beginning"),
+            N_("Write {example}."),
+        ),
+        "link-plain-to-nothing": Sentence(
+            N_("'{value}' leads nowhere: there is no such file under the content"),
+            N_("Put the file there and write its path from the content folder, as in {example}."),
+        ),
     }
 )
