@@ -115,7 +115,7 @@ def test_a_metric_that_nobody_has_observed_says_so(desk_of: MakeDesk) -> None:
 def test_why_there_is_no_figure_is_said(desk_of: MakeDesk) -> None:
     row = table_of(desk_of, metric("date: 2009, value: removed", "date: 2010, value: 3")).rows[0]
     assert (row.before.kind, row.before.text) == ("missing", "removed")
-    assert row.change == ChangeView("not known", "not known")
+    assert row.change == ChangeView("removed → 3", "removed → 3")
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,42 @@ def test_states_change_in_words() -> None:
             "ikke kendt",
         ),
         (
+            Change(Missing("not measured"), Missing("not published"), words_only="missing"),
+            "not known",
+            "inte känt",
+            "ikke kendt",
+        ),
+        (
+            Change(Missing("not applicable"), exactly(3), words_only="missing"),
+            "not comparable",
+            "går inte att jämföra",
+            "kan ikke sammenlignes",
+        ),
+        (
+            Change(Missing("unknown"), Missing("not applicable"), words_only="missing"),
+            "not comparable",
+            "går inte att jämföra",
+            "kan ikke sammenlignes",
+        ),
+        (
+            Change(exactly(158), Missing("removed"), words_only="missing"),
+            "158 → removed",
+            "158 → borttaget",
+            "158 → fjernet",
+        ),
+        (
+            Change(Missing("removed"), Missing("unknown"), words_only="missing"),
+            "not known",
+            "inte känt",
+            "ikke kendt",
+        ),
+        (
+            Change(Missing("removed"), Missing("removed"), words_only="missing"),
+            "not known",
+            "inte känt",
+            "ikke kendt",
+        ),
+        (
             Change(exactly(5), exactly(3), words_only="break"),
             "not comparable: counted in another way",
             "går inte att jämföra: räknat på ett annat sätt",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..figures.changes import Change
-from ..model import Quantity, State
+from ..model import Missing, Quantity, State
 from .language import Words
 from .marks import P_
 from .numbers import figure, plural_count, relative
@@ -45,7 +45,11 @@ def change(
     unit: str | None = None,
     names: Mapping[str, str] = UNNAMED,
 ) -> ChangeText:
-    """Return a change in words, after section 2 of the case format; arguments as those of `value`."""
+    """Return a change in words, after section 2 of the case format; arguments as those of `value`.
+
+    Where a figure made no sense there is nothing to compare. One that nobody found, counted or published was
+    something, so that the change is not known. That one was taken away is itself what changed.
+    """
     if change.absolute is None:
         said = _in_words_only(change, words, metric_type, unit, names)
         return ChangeText(said, said)
@@ -64,7 +68,10 @@ def direction(direction: str, words: Words) -> str:
 def _in_words_only(
     change: Change, words: Words, metric_type: str, unit: str | None, names: Mapping[str, str]
 ) -> str:
-    if change.words_only == "missing":
+    reasons = {end.reason for end in (change.before, change.after) if isinstance(end, Missing)}
+    if "not applicable" in reasons:
+        return words.gettext("not comparable")
+    if reasons - {"removed"} or change.before == change.after == Missing("removed"):
         return words.gettext("not known")
     if change.words_only == "break":
         return words.gettext("not comparable: counted in another way")
