@@ -169,6 +169,27 @@ def test_two_cases_are_told_apart_on_one_page(desk_of: MakeDesk) -> None:
     assert view.outcome.goal == "met"
 
 
+def test_it_is_said_of_which_of_two_cases_each_finding_is(desk_of: MakeDesk) -> None:
+    view = shown_follow_up(desk_of(FOLLOWED_TOGETHER))
+    assert view.table is not None
+    both = [LinkView("One", "cases/one/"), LinkView("Other", "cases/other/")]
+    assert [row.case for row in view.table.rows] == both
+    assert [claim.case for claim in view.claims] == both
+    assert [promise.case for promise in view.promises] == both
+
+
+def test_of_one_case_alone_it_is_not_said_with_each_finding(desk_of: MakeDesk) -> None:
+    files = {
+        **FOLLOWED_TOGETHER,
+        "c.md": follow_up(
+            "observations: [{metric: fans, value: 20}]\nclaims: {success: {verdict: partly}}\n", follows="one"
+        ),
+    }
+    view = shown_follow_up(desk_of(files))
+    assert view.table is not None
+    assert [each.case for each in (*view.table.rows, *view.claims)] == [None, None]
+
+
 def test_the_sources_of_two_cases_stand_in_one_list(desk_of: MakeDesk) -> None:
     view = shown_follow_up(desk_of(FOLLOWED_TOGETHER))
     listed = {source.anchor: source.title for source in view.sources}

@@ -157,7 +157,8 @@ class MetricRow:
     """One row of the comparison table. `change` is None where a column is missing or nothing can be compared.
 
     `notes` are sentences about the figures (a break in the series, taken after the start, the author's note).
-    `benchmark` says that the row is the same figure where there was no campaign.
+    `benchmark` says that the row is the same figure where there was no campaign. `case` is the case that the
+    row is of, where rows of several stand in one table.
     """
 
     id: str
@@ -176,6 +177,7 @@ class MetricRow:
     chart: ChartView | None = None
     benchmark: bool = False
     channel: str | None = None
+    case: LinkView | None = None
 
 
 @dataclass(frozen=True)
@@ -248,7 +250,10 @@ class RulingView:
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim and its verdict. `verdict` is the word's key (for a class), `verdict_text` the word."""
+    """A claim and its verdict. `verdict` is the word's key (for a class), `verdict_text` the word.
+
+    `case` is the case that it is of, where claims of several stand on one page.
+    """
 
     id: str
     anchor: str
@@ -263,11 +268,15 @@ class ClaimView:
     evidence: tuple[SourceRef | LinkView, ...] = ()
     history: tuple[RulingView, ...] = ()
     link: LinkView | None = None
+    case: LinkView | None = None
 
 
 @dataclass(frozen=True)
 class PromiseView:
-    """A promise, what became of it, and its clock ("61 days after it was due: no sign of it")."""
+    """A promise, what became of it, and its clock ("61 days after it was due: no sign of it").
+
+    `case` is the case that it is of, where promises of several stand on one page.
+    """
 
     id: str
     anchor: str
@@ -286,6 +295,7 @@ class PromiseView:
     link: LinkView | None = None
     due_iso: str | None = None
     """The last day it can mean to be due on, while it is open: the browser sets the clock by it."""
+    case: LinkView | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ def claim_view(sheet: Sheet, record: ClaimRecord) -> ClaimView:
         evidence=tuple(_evidence(sheet, record)),
         history=_history(sheet, "verdict", record.rulings),
         link=sheet.follow_up(current.origin) if current else None,
+        case=sheet.case,
     )
 
 
@@ -55,6 +56,7 @@ def promise_view(sheet: Sheet, record: PromiseRecord) -> PromiseView:
         history=_history(sheet, "promise", record.rulings),
         link=sheet.follow_up(current.origin) if current else None,
         due_iso=last_day(promise.due) if clock.state in ("running", "overdue") else None,
+        case=sheet.case,
     )
 
 

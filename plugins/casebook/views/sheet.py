@@ -55,6 +55,12 @@ class Sheet:
         """Tell whether a part is switched on."""
         return self.desk.settings.has(part)
 
+    @property
+    def case(self) -> LinkView | None:
+        """The link to the case where several stand on the page, so that it has to be said; else None."""
+        entry = self.desk.library.cases.get(self.dossier.case.slug) if self.apart else None
+        return self.desk.link(entry, self.lang) if entry else None
+
     def id(self, name: str) -> str:
         """Return what a metric, a claim or a promise is called on this page, by its id."""
         return f"{self.dossier.case.slug}/{name}" if self.apart else name

@@ -80,6 +80,7 @@ def _row(sheet: Sheet, metric: Metric, columns: Columns) -> MetricRow:
         latest=figure_view(sheet, metric, columns.latest) if columns.latest else None,
         latest_change=change_view(sheet, metric, columns.latest_change),
         channel=channel_name(metric.channel, sheet.names, sheet.words) if metric.channel else None,
+        case=sheet.case,
     )
 
 
