@@ -45,7 +45,7 @@ translation: true
 Texten.
 """
 TOLD = """\
-<div class="casebook-timeline__text"><p><img alt="Fans" src="{root}/pictures/fans.png"> \
+<div class="casebook-timeline__text"{lang}><p><img alt="Fans" src="{root}/pictures/fans.png"> \
 See <a href="{root}/cases/other/#text">another</a>, <code>{{filename}}other.md</code>,
 <a href="{own}/cases/other/">the same</a> and \
 <a href="https://a.example/" rel="external noopener noreferrer">elsewhere</a>.</p></div>\
@@ -77,7 +77,7 @@ def test_an_event_links_to_texts_and_files(
     found = linking.build(**settings)
     own = "https://example.org"
     for page, root in zip(("cases/fans/index.html", "sv/cases/fans/index.html"), roots, strict=True):
-        told = TOLD.format(root=root, own=own)
+        told = TOLD.format(root=root, own=own, lang=' lang="en"' if page.startswith("sv") else "")
         if "SITEURL" in settings:
             told = told.replace(
                 f'{own}/cases/other/"', f'{own}/cases/other/" rel="external noopener noreferrer"'

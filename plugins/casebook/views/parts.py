@@ -36,15 +36,17 @@ SITE = "https://site.invalid"
 class ProseView:
     """A text that was written in Markdown, as HTML: `{{ prose.at(SITEURL) }}`.
 
-    `pieces` are what stands between the places where the address of the site goes.
+    `pieces` are what stands between the places where the address of the site goes; `lang` is the language it
+    was written in.
     """
 
     pieces: tuple[Markup, ...]
+    lang: str = ""
 
     @classmethod
-    def of(cls, html: Markup) -> ProseView:
+    def of(cls, html: Markup, lang: str = "") -> ProseView:
         """Return clean HTML in which `SITE` stands for the address of the site."""
-        return cls(tuple(html.split(f"{SITE}/")))
+        return cls(tuple(html.split(f"{SITE}/")), lang)
 
     def at(self, siteurl: str) -> Markup:
         """Return the text as a page shows it from which `siteurl` leads to the root of the site."""

@@ -67,8 +67,12 @@ def _promise(sheet: Sheet, record: PromiseRecord) -> Told:
 
 
 def _event(sheet: Sheet, event: Event) -> Told:
-    body = ProseView.of(sheet.desk.render(event.text)) if event.text else None
+    body = _prose(sheet, event.text) if event.text else None
     return Told(event.title, body=body, by=event.by, sources=_refs(sheet, *event.source))
+
+
+def _prose(sheet: Sheet, text: str) -> ProseView:
+    return ProseView.of(sheet.desk.render(text), getattr(text, "lang", ""))
 
 
 def _observation(sheet: Sheet, sightings: tuple[Sighting, ...]) -> Told:

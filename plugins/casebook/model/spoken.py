@@ -1,0 +1,22 @@
+"""Texts that know in which language they were written, wherever they are shown."""
+
+from __future__ import annotations
+
+
+class Spoken(str):
+    """A text of an author's; `lang` is the language of the file it stands in.
+
+    What is made of it, such as a sentence around it, is an ordinary text: nobody knows its language any more.
+    """
+
+    lang: str
+
+    def __new__(cls, text: str, lang: str = "") -> Spoken:
+        """Return the text, which is equal to any other of the same words."""
+        spoken = super().__new__(cls, text)
+        spoken.lang = lang
+        return spoken
+
+    def strip(self, signs: str | None = None, /) -> Spoken:
+        """Return the text without the blanks around it, as fields keep it."""
+        return Spoken(super().strip(signs), self.lang)
