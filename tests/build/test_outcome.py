@@ -39,3 +39,25 @@ def test_a_build_ends_with_its_outcome(site: Any, capsys: pytest.CaptureFixture[
     site.build(WITH_FUTURE_DATES=False)
     said = "Made: 2 posts, 1 page and 1 translation. Held back: 1 scheduled post and 1 draft."
     assert capsys.readouterr().out.splitlines()[-1] == said
+
+
+ALL_HELD_BACK = (
+    "content:1:1: warning: nothing here is published yet (drafts: 2, scheduled: 1)\n"
+    "    Take status: draft out of what is ready; what is scheduled comes with a build on its day or later.\n"
+)
+
+
+def test_a_build_of_nothing_but_drafts_says_so_and_ends_well(
+    site: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.post("draft", Status="draft")
+    site.write("content/pages/about.md", "Title: About\nStatus: draft\n\nText\n")
+    site.write("content/soon.md", "Title: Soon\nDate: 2999-01-01\n\nText\n")
+    site.build(WITH_FUTURE_DATES=False)
+    assert capsys.readouterr().err == ALL_HELD_BACK
+
+
+@pytest.mark.parametrize("made", ["cases", "follow_ups", "posts", "pages"])
+def test_what_is_out_needs_no_warning(made: str) -> None:
+    assert list(Outcome(drafts=1, scheduled=1, **{made: 1}).warnings("content")) == []
+    assert list(Outcome().warnings("content")) == []

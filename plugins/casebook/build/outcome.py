@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from ..errors import Problem, Severity
 from ..words.language import Words
 from ..words.names import listed
 
@@ -40,6 +41,15 @@ class Outcome:
             scheduled=scheduled,
             drafts=len(drafts) - scheduled,
         )
+
+    def warnings(self, content: str) -> Iterator[Problem]:
+        """Yield a warning if all there is is held back: what was out before is gone; `content` is its folder.
+
+        No error, for the first draft of a new site is to be looked at.
+        """
+        held = {"drafts": self.drafts, "scheduled": self.scheduled}
+        if any(held.values()) and not (self.cases or self.follow_ups or self.posts or self.pages):
+            yield Problem(content, 1, 1, "", "site-unpublished", held, Severity.WARNING)
 
     def said(self, words: Words) -> str:
         """Return the outcome as a sentence or two."""

@@ -80,6 +80,7 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
     for file in generator.context["staticfiles"]:
         press.print(_claim(file, press.content), Path(generator.path, file.source_path))
     press.outcome = Outcome.of(generator.context)
+    press.warnings += press.outcome.warnings(press.content.shown)
     press.warnings += [each for each in generator.casebook_problems if each.severity is Severity.WARNING]
     press.publish()
 

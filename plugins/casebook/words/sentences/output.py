@@ -17,6 +17,13 @@ SENTENCES = MappingProxyType(
             N_("there is nothing to publish here"),
             N_("Write a first post, or look at the folder's name: an empty site replaces no other."),
         ),
+        "site-unpublished": Sentence(
+            N_("nothing here is published yet (drafts: {drafts}, scheduled: {scheduled})"),
+            N_(
+                "Take status: draft out of what is ready;"
+                " what is scheduled comes with a build on its day or later."
+            ),
+        ),
         "build-under-way": Sentence(
             N_("another build is writing this site"),
             N_("Wait until it has ended, then build again."),
