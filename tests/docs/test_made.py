@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import json
+import pkgutil
 import re
 import textwrap
 import types
@@ -29,7 +31,9 @@ Made = Callable[[str, str], None]
 WIDTH = 110
 TEMPLATES = Path(casebook.__file__).parent / "templates" / "casebook"
 PLAIN = {str: "text", Markup: "HTML", int: "number", bool: "yes or no", Words: "the words of its language"}
-MODULES = (pages, parts)
+PARTS = ("inline", "sources", "tables", "timeline", "accounts", "outcome", "comparisons", "campaign", "page")
+"""The modules of the parts, in the order of the manual."""
+MODULES = (pages, *(importlib.import_module(f"{parts.__name__}.{name}") for name in PARTS))
 MACRO = re.compile(r"{% macro (?P<call>(?P<name>\w+)\(.*\)) %}")
 ALWAYS = ("words", "SITEURL", "level")
 """What every component takes; the manual says once what it is."""
@@ -53,6 +57,10 @@ def test_every_setting_says_what_it_is_for() -> None:
 def test_every_component_is_shown(made: Made) -> None:
     folders = sorted(file.parent for file in TEMPLATES.glob("*/examples.yaml"))
     made("components", "\n".join(map(_component, folders)))
+
+
+def test_every_module_of_views_is_in_the_manual() -> None:
+    assert sorted(PARTS) == sorted(module.name for module in pkgutil.iter_modules(parts.__path__))
 
 
 def test_every_view_is_shown(made: Made) -> None:

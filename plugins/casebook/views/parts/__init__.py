@@ -1,0 +1,50 @@
+"""What the components of a case show: every text worded, every date, address and anchor ready to print.
+
+Paths are relative to the root of the site (`cases/iss-50000/`): a template writes `{{ SITEURL }}/{{ path }}`.
+Texts are plain and escaped by the template; fields of type `Markup` are cleaned HTML.
+"""
+
+from __future__ import annotations
+
+from .accounts import ClaimView, PromiseView, RequestView, RulingView
+from .campaign import CampaignView, GoalView, SaidView
+from .comparisons import ComparisonRowView, ComparisonView
+from .inline import SITE, DateView, LinkView, ProseView, SourceRef
+from .outcome import OutcomeView, StrengthView
+from .page import FeedLink, Placement, RevisionView, TranslationView
+from .sources import SourceView
+from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
+from .timeline import Side, SilenceView, TimelineEntry, TimelineView
+
+__all__ = [
+    "SITE",
+    "CampaignView",
+    "ChangeView",
+    "ChartView",
+    "ClaimView",
+    "ComparisonRowView",
+    "ComparisonView",
+    "DateView",
+    "FeedLink",
+    "FigureView",
+    "GoalView",
+    "LinkView",
+    "MetricRow",
+    "OutcomeView",
+    "Placement",
+    "PromiseView",
+    "ProseView",
+    "RequestView",
+    "RevisionView",
+    "RulingView",
+    "SaidView",
+    "Side",
+    "SilenceView",
+    "SourceRef",
+    "SourceView",
+    "StrengthView",
+    "TableView",
+    "TimelineEntry",
+    "TimelineView",
+    "TranslationView",
+]

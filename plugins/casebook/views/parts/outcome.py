@@ -1,0 +1,31 @@
+"""What came of it, and how strong the evidence is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .accounts import RulingView
+from .inline import DateView, LinkView
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """The outcome in two separate sentences; `goal` and `attribution` are the words' keys, for classes."""
+
+    goal: str | None
+    goal_text: str | None
+    attribution: str | None
+    attribution_text: str | None
+    because: tuple[str, ...] = ()
+    date: DateView | None = None
+    link: LinkView | None = None
+    history: tuple[RulingView, ...] = ()
+
+
+@dataclass(frozen=True)
+class StrengthView:
+    """Strength of evidence in three separate readings, each in words."""
+
+    design: str
+    measured_by: str
+    kept: str

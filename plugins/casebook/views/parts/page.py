@@ -1,0 +1,43 @@
+"""What stands around a text: feeds, revisions, translations, and what the text has placed itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .inline import DateView
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed to subscribe to: its title, its path and its media type."""
+
+    title: str
+    path: str
+    type: str
+
+
+@dataclass(frozen=True)
+class RevisionView:
+    """What changed after publication, in a person's words."""
+
+    date: DateView
+    kind: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class TranslationView:
+    """The same text in another language; `name` is that language in its own words."""
+
+    lang: str
+    name: str
+    path: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Which parts the text already placed, and so the theme must not place again."""
+
+    parts: frozenset[str] = field(default_factory=frozenset)
+    metrics: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,35 @@
+"""The list of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .inline import DateView
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One entry of the list of sources. `gone`: the original is no longer there, and the copy comes first."""
+
+    number: int
+    anchor: str
+    title: str
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    date: DateView | None = None
+    accessed: DateView | None = None
+    archived_url: str | None = None
+    archived_date: DateView | None = None
+    type: str | None = None
+    at: str | None = None
+    path: str | None = None
+    alt: str | None = None
+    note: str | None = None
+    gone: bool = False
+    last_seen: DateView | None = None
+    first_gone: DateView | None = None
+    state: str | None = None
+    """What the newest check found, in words ("gone", "changed")."""
+    cited_from: tuple[str, ...] = ()
+    """Anchors of the places in the text that cite it."""

@@ -1,0 +1,103 @@
+"""The comparison table: figures, changes, charts, rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .inline import DateView, LinkView, SourceRef
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """One figure of the table, or why there is none.
+
+    `kind` is `value`, `missing` (a reason in words stands in `text`) or `none` ("no observation").
+    """
+
+    kind: Literal["value", "missing", "none"]
+    text: str
+    date: DateView | None = None
+    source: SourceRef | None = None
+    by: str | None = None
+    note: str | None = None
+    link: LinkView | None = None
+    """The follow-up that brought the figure, where one did."""
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change in words: `absolute` "+36", `percent` "+29.5%", `word` "better"; `whole` is all in one.
+
+    Where there is no number, `absolute` holds the words ("online → gone", "not known"). `small_base` says
+    that the percentage rests on a baseline under 30 and has to be shown smaller.
+    """
+
+    absolute: str
+    whole: str
+    percent: str | None = None
+    word: str | None = None
+    direction: Literal["better", "worse", "same"] | None = None
+    small_base: bool = False
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """A small line chart, in a box of `width` × `height` units, y downwards.
+
+    `lines` are the `points` attributes of polylines, one a stretch without a break; `dots` the single
+    readings (x, y); `breaks` the x of each break; `last` the last reading.
+    """
+
+    title: str
+    description: str
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    dots: tuple[tuple[str, str], ...]
+    breaks: tuple[str, ...] = ()
+    last: tuple[str, str] | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class MetricRow:
+    """One row of the comparison table. `change` is None where a column is missing or nothing can be compared.
+
+    `notes` are sentences about the figures (a break in the series, taken after the start, the author's note).
+    `benchmark` says that the row is the same figure where there was no campaign. `case` is the case that the
+    row is of, where rows of several stand in one table.
+    """
+
+    id: str
+    anchor: str
+    label: str
+    unit: str | None
+    level: str | None
+    before: FigureView
+    after: FigureView
+    change: ChangeView | None
+    latest: FigureView | None = None
+    latest_change: ChangeView | None = None
+    target: str | None = None
+    covered: str | None = None
+    notes: tuple[str, ...] = ()
+    chart: ChartView | None = None
+    benchmark: bool = False
+    channel: str | None = None
+    case: LinkView | None = None
+
+
+@dataclass(frozen=True)
+class TableView:
+    """The comparison table. `frame` are the honest sentences under it; the columns say what some row has."""
+
+    anchor: str
+    caption: str
+    rows: tuple[MetricRow, ...]
+    has_latest: bool
+    has_target: bool
+    has_chart: bool
+    frame: tuple[str, ...]
+    csv_path: str | None = None
+    json_path: str | None = None

@@ -1,0 +1,54 @@
+"""The timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .inline import DateView, LinkView, ProseView, SourceRef
+
+Side = Literal["said", "found", "neither"]
+"""The two columns of the ledger: what was said, and what was found."""
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One entry of the timeline. `kind` is its kind as a class name; `label` the same in words.
+
+    `state` is `past`, `to-come` or `overdue`, in words in `state_text` where it is not past. `weight` is
+    `applause` for coverage and praise, `check` for what somebody looked up, else `plain`.
+    """
+
+    kind: str
+    label: str
+    anchor: str
+    title: str
+    date: DateView | None
+    side: Side
+    weight: Literal["applause", "check", "reply", "plain"]
+    state: Literal["past", "to-come", "overdue"] = "past"
+    state_text: str | None = None
+    body: ProseView | None = None
+    lines: tuple[str, ...] = ()
+    by: str | None = None
+    link: LinkView | None = None
+    sources: tuple[SourceRef, ...] = ()
+    due_iso: str | None = None
+
+
+@dataclass(frozen=True)
+class SilenceView:
+    """A gap of 60 days or more in which nothing is known to have happened ("no sign for 5 months")."""
+
+    text: str
+    days: int
+    kind: str = "silence"
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """The timeline in date order. `summary` tells applause and aftermath in a sentence or two, or nothing."""
+
+    anchor: str
+    entries: tuple[TimelineEntry | SilenceView, ...]
+    summary: str | None = None
