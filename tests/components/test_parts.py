@@ -89,6 +89,37 @@ def test_metrics_placed_by_name_are_left_out_of_the_rest(templates: Environment,
     assert unplaced(templates, "metrics", nothing_left).strip() == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "placed", "left"),
+    [
+        ("claims", {"reach"}, {"claim-hired"}),
+        ("promises", {"reward"}, {"promise-account"}),
+        ("comparisons", {"advertisements"}, {"comparison-1"}),
+    ],
+)
+def test_what_else_is_placed_by_name_is_left_out_of_the_rest(
+    templates: Environment, full_case: Any, name: str, placed: set[str], left: set[str]
+) -> None:
+    case = replace(full_case, placed=Placement(**{name: frozenset(placed)}))  # type: ignore[arg-type]
+    every = {view.anchor for view in getattr(full_case, name)}
+    shown = unplaced(templates, name, case)
+    assert {anchor for anchor in every if f'id="{anchor}"' in shown} == left
+    everything = frozenset(view.id for view in getattr(full_case, name))
+    nothing_left = replace(full_case, placed=Placement(**{name: everything}))  # type: ignore[arg-type]
+    assert unplaced(templates, name, nothing_left).strip() == ""
+
+
+@pytest.mark.parametrize("name", ["claims", "promises"])
+def test_pieces_of_a_part_have_headings_of_their_own(
+    templates: Environment, full_case: Any, name: str
+) -> None:
+    ids = [view.id for view in getattr(full_case, name)]
+    pieces = [part(templates, name, full_case, only=(each,)) for each in ids]
+    anchors = [f'<h2 class="casebook-heading" id="casebook-{name}-{name[:-1]}-{each}">' for each in ids]
+    assert all(anchor in piece for anchor, piece in zip(anchors, pieces, strict=True))
+    assert f'<h2 class="casebook-heading" id="casebook-{name}">' in part(templates, name, full_case)
+
+
 def test_all_parts_follow_the_text(
     templates: Environment, full_case: Any, golden: Callable[[str, str], None]
 ) -> None:

@@ -392,9 +392,13 @@ def test_what_the_text_places_is_not_placed_again(desk_of: MakeDesk) -> None:
 metrics: [{id: fans, label: Fans, observations: []}, {id: likes, label: Likes, observations: []}]
 promises: [{id: reward, text: Money., by: ISS}]
 """
-    text = "[METRICS: fans, likes]\n\n[TIMELINE]\n\n[PROMISES]\n"
+    text = "[METRICS: fans]\n\n[METRICS: likes]\n\n[TIMELINE]\n\n[PROMISES]\n\n[PROMISES: reward]\n"
     view = shown_case(desk_of({"a.md": case(more, text=text)}))
-    assert view.placed == Placement(frozenset({"timeline", "promises"}), frozenset({"fans", "likes"}))
+    assert view.placed == Placement(
+        frozenset({"timeline", "promises"}),
+        metrics=frozenset({"fans", "likes"}),
+        promises=frozenset({"reward"}),
+    )
 
 
 def test_tables_by_hand(desk_of: MakeDesk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -58,11 +59,16 @@ def plain_summary(entry: Entry) -> str | None:
     return entry.summary.striptags() or None
 
 
+_BY_NAME = ("metrics", "claims", "promises", "comparisons")
+
+
 def placement(entry: Entry) -> Placement:
     """Return what the text of an entry places itself."""
-    named = {name for part, names in entry.placed if part == "metrics" for name in names}
-    whole = {part for part, names in entry.placed if not names}
-    return Placement(frozenset(whole), frozenset(named))
+    named: dict[str, set[str]] = defaultdict(set)
+    for part, names in entry.placed:
+        named[part].update(names)
+    whole = frozenset(part for part, names in entry.placed if not names)
+    return Placement(whole, **{part: frozenset(named[part]) for part in _BY_NAME})
 
 
 def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:

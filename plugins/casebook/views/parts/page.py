@@ -37,7 +37,13 @@ class TranslationView:
 
 @dataclass(frozen=True)
 class Placement:
-    """Which parts the text already placed, and so the theme must not place again."""
+    """Which parts the text already placed, and so the theme must not place again.
+
+    `parts` are placed whole, by their names; of the others, what was placed by its id.
+    """
 
     parts: frozenset[str] = field(default_factory=frozenset)
     metrics: frozenset[str] = field(default_factory=frozenset)
+    claims: frozenset[str] = field(default_factory=frozenset)
+    promises: frozenset[str] = field(default_factory=frozenset)
+    comparisons: frozenset[str] = field(default_factory=frozenset)
