@@ -79,7 +79,7 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(source.path.parent.relative_to(ground.content).as_posix())
     meant = with_paths_from_content(tree, folder, events=bool(name))
-    meant = in_language(meant, _lang_of(tree) or ground.default_lang) if name else meant
+    meant = in_language(meant, _word(tree, "lang") or ground.default_lang) if name else meant
     result = typed(meant, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
     entry = _entry(source, front, tree, result, ground)
     return Reading(entry, (*twice, *result.problems))
@@ -96,11 +96,6 @@ def _unknown_kind(source: SourceFile, kind: Node) -> Problem:
         return source.problem("text-wanted", field="kind", **at)
     params = {"value": kind.text, "nearest": nearest(kind.text, KINDS) or "", "known": ", ".join(KINDS)}
     return source.problem("kind-unknown", field="kind", params=params, **at)
-
-
-def _lang_of(tree: Mapping) -> str:
-    lang = tree.get("lang")
-    return lang.text if isinstance(lang, Scalar) else ""
 
 
 def _is_translation(tree: Mapping) -> bool:
