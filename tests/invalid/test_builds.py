@@ -49,7 +49,10 @@ def build(site: Path) -> subprocess.CompletedProcess[str]:
     (site / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
     command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py"]
     environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
-    return subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False)
+    # Pelican has set this process's locale if it built here before; the build's own is UTF-8.
+    return subprocess.run(
+        command, cwd=site, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 def files(output: Path) -> dict[str, tuple[bytes, int]]:
