@@ -12,7 +12,7 @@ import pytest
 SURFACE = {
     "casebook": "register",
     "casebook.errors": "CasebookError Problem ProblemsFound Severity nearest",
-    "casebook.settings": "Settings read_settings today",
+    "casebook.settings": "Settings Today read_settings today",
     "casebook.model": """
         Archived Benchmark Budget Campaign Case Claim Comparison ComparisonRow DatedStatus DatedVerdict
         Document Event FollowUp Goal Lasting LaterAnswer LaterObservation LaterStatus LaterVerdict
