@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,21 +15,45 @@ from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settin
 
 from ..errors import Problem, ProblemsFound
 
+# What `surrogateescape` makes of a byte that is no text.
+_ODD = re.compile("[\udc80-\udcff]")
+
 
 def read_configuration(file: Path, changed: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return Pelican's settings as a file has them, some of them changed; raise ProblemsFound."""
     if not file.is_file():
-        raise ProblemsFound([_problem(file, "configuration-missing", folder=str(Path.cwd()))])
-    with _quiet(), _blaming(file):
+        raise ProblemsFound([_problem(file, "configuration-missing", folder=Path.cwd().as_posix())])
+    with _quiet(), _blaming(file), _beside(file):
         known = {**DEFAULT_CONFIG, **get_settings_from_file(str(file)), **(changed or {})}
     content = file.parent / (known["PATH"] or "")
     if not known["PATH"] or not content.is_dir():
         raise ProblemsFound(
             [_problem(file, "configuration-content", field="PATH", value=known["PATH"] or "")]
         )
-    with _quiet(), _blaming(file):
+    with _quiet(), _blaming(file), _beside(file):
         settings: dict[str, Any] = read_settings(str(file), dict(changed or {}))
     return settings
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[None]:
+    """Have a file of settings find those beside it, as `from pelicanconf import *` does, and no others."""
+    path, loaded = list(sys.path), set(sys.modules)
+    kept = sys.modules.pop("pelicanconf", None)
+    sys.path.insert(0, str(file.parent.absolute()))
+    try:
+        yield
+    finally:
+        sys.path[:] = path
+        for name in [name for name in sys.modules.keys() - loaded if _lies_in(name, file.parent)]:
+            del sys.modules[name]
+        sys.modules.pop("pelicanconf", None)
+        sys.modules.update({"pelicanconf": kept} if kept else {})
+
+
+def _lies_in(module: str, folder: Path) -> bool:
+    origin = getattr(sys.modules[module], "__file__", None)
+    return bool(origin) and Path(str(origin)).resolve().parent == folder.resolve()
 
 
 @contextmanager
@@ -36,19 +62,40 @@ def _blaming(file: Path) -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        at = (error.lineno or 1, error.offset or 1, error.text or "")
-        raise ProblemsFound([_problem(file, "configuration-syntax", *at, error=error.msg)]) from None
+        raise ProblemsFound([_misspelt(_known(error.filename or "", file) or file, error)]) from None
     except Exception as error:  # noqa: BLE001  (the file is the author's own code: it may raise anything)
         text = f"{type(error).__name__}: {error}"
-        line = _line_in(file, error)
-        raise ProblemsFound([_problem(file, "configuration-raises", line, error=text)]) from None
+        place, line = _began(file, error)
+        raise ProblemsFound([_problem(place, "configuration-raises", line, error=text)]) from None
 
 
-def _line_in(file: Path, error: Exception) -> int:
-    """Return the line of a file in which an error began, the first where it began elsewhere."""
+def _misspelt(file: Path, error: SyntaxError) -> Problem:
+    """Return the problem of a file that is no Python, or not even text."""
+    at = (error.lineno or 1, max(error.offset or 1, 1))
+    if error.msg.startswith("(unicode error) 'utf-8'"):
+        return _first_odd_byte(file)
+    return _problem(file, "configuration-syntax", *at, error.text or "", error=error.msg)
+
+
+def _first_odd_byte(file: Path) -> Problem:
+    """Return the problem at the first byte that is no UTF-8: of its place each Python says something else."""
+    text = file.read_text("utf-8", "surrogateescape")
+    odd = _ODD.search(text)
+    before, byte = (text[: odd.start()].split("\n"), ord(odd[0]) - 0xDC00) if odd else ([""], 0)
+    return _problem(file, "file-not-utf8", len(before), len(before[-1]) + 1, byte=f"0x{byte:02x}")
+
+
+def _began(file: Path, error: Exception) -> tuple[Path, int]:
+    """Return the file of settings and the line in which an error began, the first where it began elsewhere."""
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno or 1 for frame in frames if Path(frame.filename).resolve() == file.resolve()]
-    return lines[-1] if lines else 1
+    found = [(known, frame.lineno or 1) for frame in frames if (known := _known(frame.filename, file))]
+    return found[-1] if found else (file, 1)
+
+
+def _known(name: str, file: Path) -> Path | None:
+    """Return a file as the author knows it if it lies beside the file of settings, which may import it."""
+    path = Path(name)
+    return file.parent / path.name if path.resolve().parent == file.resolve().parent else None
 
 
 def _problem(
