@@ -10,8 +10,8 @@ from pathlib import Path
 from ..errors import ProblemsFound
 from ..words.arguments import speak
 from ..words.language import Words
-from .commands import COMMANDS
 from .spoken import Command
+from .terminal import forgive
 from .workplace import SETTINGS, Workplace
 
 STOPPED = 130
@@ -24,10 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done, nothing wrong. 1: there are problems, and they have been said. 2: the command line is not
     understood. 130: stopped by Ctrl-C.
     """
+    forgive(sys.stdout, sys.stderr)
     given = list(sys.argv[1:] if arguments is None else arguments)
     place = Workplace(*_site(given))
     with speak(place.words.lang):
-        options = _parser(place.words).parse_args(given)
+        options = _parser(_commands(given), place.words).parse_args(given)
         return _run(options, place)
 
 
@@ -55,7 +56,20 @@ def _site(arguments: Sequence[str]) -> tuple[Path, Path | None]:
     return Path(known.settings or SETTINGS), Path(known.content) if known.content else None
 
 
-def _parser(words: Words) -> ArgumentParser:
+def _commands(given: Sequence[str]) -> Sequence[Command]:
+    """Return the commands; the doctor comes also where a library that the others need cannot be loaded."""
+    try:
+        from .commands import COMMANDS
+    except ImportError:
+        if "doctor" not in given:
+            raise
+        from .doctor import COMMAND
+
+        return (COMMAND,)
+    return COMMANDS
+
+
+def _parser(known: Sequence[Command], words: Words) -> ArgumentParser:
     _ = words.gettext
     parser = ArgumentParser(
         prog="casebook",
@@ -66,7 +80,7 @@ def _parser(words: Words) -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, dest="name")
-    for command in COMMANDS:
+    for command in known:
         about = _(command.about)
         own = commands.add_parser(command.name, help=about, description=about, allow_abbrev=False)
         command.add_arguments(own, words)

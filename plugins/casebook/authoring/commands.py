@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from . import due, follow, new
+from . import building, doctor, due, follow, new
 from .spoken import Command
 
-COMMANDS: tuple[Command, ...] = (new.COMMAND, due.COMMAND, follow.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    new.COMMAND,
+    due.COMMAND,
+    follow.COMMAND,
+    building.BUILD,
+    building.PUBLISH,
+    doctor.COMMAND,
+)
 """Every command; a new one is a module with a `Command`, and its name here."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -15,6 +16,13 @@ from ..words.language import Words
 
 # What a line says is the author's own or a file's name: nothing in it is markup, no width breaks it.
 _plain = partial(Console, markup=False, highlight=False, emoji=False, soft_wrap=True)
+
+
+def forgive(*streams: TextIO) -> None:
+    """Have a stream spell out what its encoding lacks, such as − in a Windows file, and not stop there."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @dataclass(frozen=True)

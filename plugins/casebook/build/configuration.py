@@ -86,7 +86,7 @@ def _first_odd_byte(file: Path) -> Problem:
 
 
 def _began(file: Path, error: Exception) -> tuple[Path, int]:
-    """Return the file of settings and the line in which an error began, the first where it began elsewhere."""
+    """Return the file of settings and the line where an error began, the first where it began elsewhere."""
     frames = traceback.extract_tb(error.__traceback__)
     found = [(known, frame.lineno or 1) for frame in frames if (known := _known(frame.filename, file))]
     return found[-1] if found else (file, 1)

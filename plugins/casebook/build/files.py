@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from filecmp import cmp
@@ -20,6 +22,8 @@ from ..errors import Problem, ProblemsFound
 Content = bytes | Path
 """What a file is to hold: bytes, or the file to copy them from."""
 
+_WAITS = (0.01, 0.03, 0.1, 0.3)
+"""Seconds between attempts; nobody who reads a page holds it for longer."""
 _PART = ".casebook-{}.part"
 
 
@@ -29,7 +33,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        file, reason = str(error.filename or path), error.strerror or str(error)
+        file, reason = Path(error.filename or path).as_posix(), error.strerror or str(error)
         raise ProblemsFound([Problem(file, 1, 1, "", "output-not-written", {"reason": reason})]) from error
 
 
@@ -48,10 +52,22 @@ def put(content: Content, path: Path, former: Path | None = None) -> bool:
     try:
         _write(content, part)
         _take_after(part, old, keep_time=unchanged)
-        part.replace(path)
+        _replace(part, path)
     finally:
         part.unlink(missing_ok=True)
     return True
+
+
+def _replace(part: Path, path: Path) -> None:
+    """Put a file where another is; on Windows that waits for whoever has it open, mostly a virus scanner."""
+    for wait in _WAITS if sys.platform == "win32" else ():
+        try:
+            part.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    part.replace(path)
 
 
 def _holds(path: Path, content: Content) -> bool:

@@ -38,7 +38,7 @@ class Content:
     def called(self, path: Path) -> str:
         """Return a path as the author knows it."""
         inside = path.is_relative_to(self.path)
-        return f"{self.shown}/{path.relative_to(self.path).as_posix()}" if inside else str(path)
+        return f"{self.shown}/{path.relative_to(self.path).as_posix()}" if inside else path.as_posix()
 
     def problem(self, path: Path, key: str, **params: object) -> Problem:
         """Return a problem of a file or folder as a whole."""

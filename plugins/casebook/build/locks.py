@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,13 +24,35 @@ def locked(path: Path, name: str) -> Iterator[None]:
         yield
 
 
-def _take(file: IO[str]) -> bool:
+def is_locked(path: Path) -> bool:
+    """Say whether somebody holds the lock; a file that a build has left behind is none."""
     try:
-        from fcntl import LOCK_EX, LOCK_NB, flock
-    except ImportError:  # Windows, which refuses to rename a folder in use
-        return True
+        with path.open("r+") as file:
+            return not _take(file)
+    except OSError:
+        return False
+
+
+def _take(file: IO[str]) -> bool:
+    return _take_on_windows(file) if sys.platform == "win32" else _take_elsewhere(file)
+
+
+def _take_elsewhere(file: IO[str]) -> bool:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
     try:
         flock(file, LOCK_EX | LOCK_NB)
     except BlockingIOError:
+        return False
+    return True
+
+
+def _take_on_windows(file: IO[str]) -> bool:
+    """Lock the first byte, whether or not it is there."""
+    import msvcrt
+
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+    except OSError:
         return False
     return True

@@ -35,4 +35,7 @@ def say(problems: Sequence[Problem], words: Words) -> None:
 
 def say_last(sentence: str) -> None:
     """Write a line of its own where Pelican writes what it has done."""
+    encoding = getattr(console.file, "encoding", None) or "utf-8"
+    # A terminal or a file that lacks a letter is no reason to fail: the site has been built.
+    sentence = sentence.encode(encoding, "backslashreplace").decode(encoding)
     console.print(sentence, soft_wrap=True, markup=False, highlight=False)

@@ -121,16 +121,19 @@ class Staged:
 
 def _bring(old: Path, new: Path) -> None:
     if is_file(old):
-        os.link(old, new)
+        try:
+            os.link(old, new)
+        except OSError:  # exFAT and some network drives have no second names
+            shutil.copy2(old, new)
     elif old.is_symlink():
         new.symlink_to(old.readlink())
     else:
-        raise ProblemsFound([Problem(str(old), 1, 1, "", "output-not-a-file")])
+        raise ProblemsFound([Problem(old.as_posix(), 1, 1, "", "output-not-a-file")])
 
 
 def _refuse_mounts(root: Path) -> None:
     """Refuse an output that holds another file system: the change-over would take it along to be deleted."""
     for folder, folders, _ in os.walk(root):
         for name in folders:
-            if Path(folder, name).is_mount():
-                raise ProblemsFound([Problem(str(Path(folder, name)), 1, 1, "", "output-mount")])
+            if os.path.ismount(Path(folder, name)):  # Path's own is not on every Windows
+                raise ProblemsFound([Problem(Path(folder, name).as_posix(), 1, 1, "", "output-mount")])

@@ -39,7 +39,7 @@ def _review(generator: Any) -> Iterator[Problem]:
 
 def _objection(file: Any, content: Content, settings: Mapping[str, Any]) -> str | None:
     path = Path(file.source_path)
-    place = os.path.relpath(path, content.path)
+    place = Path(os.path.relpath(path, content.path)).as_posix()
     if not path.resolve().is_relative_to(content.root):
         return "static-outside"
     if not path.is_file():
@@ -76,7 +76,7 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         pelicans_way(writer)
         return
     for place, path in _theme_files(generator.settings, press.strict):
-        press.print(Claim(place, str(path), authored=False), path)
+        press.print(Claim(place, path.as_posix(), authored=False), path)
     for file in generator.context["staticfiles"]:
         press.print(_claim(file, press.content), Path(generator.path, file.source_path))
     press.outcome = Outcome.of(generator.context)
@@ -120,5 +120,6 @@ def _review_theme(settings: Mapping[str, Any]) -> Iterator[Problem]:
     for root in _theme_roots(settings):
         for path in _below(root, settings["IGNORE_FILES"], strict=True):
             if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root.resolve())):
-                shown = f"{Path(settings['THEME']).name}/{os.path.relpath(path, settings['THEME'])}"
+                within = Path(os.path.relpath(path, settings["THEME"])).as_posix()
+                shown = f"{Path(settings['THEME']).name}/{within}"
                 yield Problem(shown, 1, 1, "", "theme-link")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from . import (
+    checkup,
     commands,
     configuration,
     content,
@@ -38,6 +39,7 @@ from .sentence import Sentence
 __all__ = ["SENTENCES", "SUBJECTS", "Sentence"]
 
 SUBJECTS = (
+    checkup,
     commands,
     configuration,
     content,

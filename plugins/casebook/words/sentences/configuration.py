@@ -13,6 +13,13 @@ SENTENCES = MappingProxyType(
             N_("there is no such file, so nobody knows where the site is"),
             N_("Go to the site's folder (this is {folder}), or name the file with --settings FILE."),
         ),
+        "publishing-missing": Sentence(
+            N_("there is no such file, so nobody knows the address at which the site will be read"),
+            N_(
+                "Write it beside pelicanconf.py: first the line from pelicanconf import *,"
+                ' then SITEURL = and the address, as in "https://example.org".'
+            ),
+        ),
         "configuration-syntax": Sentence(
             N_("this is no Python ({error})"),
             N_("Mend the line; a setting is written NAME = and its value, a text in quotes."),

@@ -1,0 +1,82 @@
+"""`casebook build` and `casebook publish`: what `make html` and `make publish` do, where there is no make."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..build.configuration import read_configuration
+from ..errors import Problem, ProblemsFound
+from ..words.language import Words
+from ..words.marks import N_
+from .spoken import Command
+from .workplace import SETTINGS, Workplace
+
+PUBLISHING = "publishconf.py"
+"""The settings of the site as readers find it, beside those that it is written with."""
+
+
+def publishing(settings: Path) -> Path:
+    """Return the settings to publish with: those beside the usual ones; of another name, the file itself."""
+    return settings.with_name(PUBLISHING) if settings.name == SETTINGS else settings
+
+
+def _add_arguments(parser: ArgumentParser, words: Words) -> None:
+    _ = words.gettext
+    about = _("the folder to build into, if not as set there")
+    parser.add_argument("-o", "--output", metavar=_("FOLDER"), help=about)
+    about = _("link pages relatively, to open them without a server")
+    parser.add_argument("--relative-urls", action="store_true", help=about)
+    parser.add_argument("-v", "--verbose", action="store_true", help=_("say what is being done"))
+    parser.add_argument("-D", "--debug", action="store_true", help=_("say everything that is being done"))
+    parser.add_argument("--ignore-cache", action="store_true", help=_("take nothing from Pelican's cache"))
+
+
+def _build(options: Namespace, place: Workplace) -> int:
+    """Build the site with its usual settings; return Pelican's exit status."""
+    _ = place.configuration  # a mistake in the settings is said as one, and Pelican is not asked
+    return _run_pelican(place.settings, options, place)
+
+
+def _publish(options: Namespace, place: Workplace) -> int:
+    """Build the site with the settings for readers; return Pelican's exit status."""
+    settings = publishing(place.settings)
+    if not settings.is_file():
+        raise ProblemsFound([Problem(settings.as_posix(), 1, 1, "", "publishing-missing")])
+    read_configuration(settings, {"PATH": str(place.content.absolute())} if place.content else {})
+    return _run_pelican(settings, options, place)
+
+
+def _run_pelican(settings: Path, options: Namespace, place: Workplace) -> int:
+    """Run Pelican in a process of its own and in the site's folder, as `make` does; it says what it does."""
+    command = [sys.executable, "-P", "-m", "pelican", *_arguments(settings, options, place)]
+    done = subprocess.run(command, cwd=settings.parent, env=_environment(os.environ), check=False)
+    # What a signal has ended has a negative status, which shells write as one over 128.
+    return done.returncode if done.returncode >= 0 else 128 - done.returncode
+
+
+def _arguments(settings: Path, options: Namespace, place: Workplace) -> Iterator[str]:
+    if place.content:
+        yield str(place.content.absolute())
+    yield from ("--settings", settings.name)
+    if options.output:
+        yield from ("--output", str(Path(options.output).expanduser().absolute()))
+    for name in ("relative_urls", "verbose", "debug", "ignore_cache"):
+        if getattr(options, name):
+            yield f"--{name.replace('_', '-')}"
+
+
+def _environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a Pelican that no sign stops which the place it writes to does not have."""
+    encoding, _, errors = variables.get("PYTHONIOENCODING", "").partition(":")
+    return {**variables, "PYTHONIOENCODING": f"{encoding}:{errors or 'backslashreplace'}"}
+
+
+BUILD = Command("build", N_("build the site, as `make html` does"), _add_arguments, _build)
+PUBLISH = Command(
+    "publish", N_("build the site as it goes on line, as `make publish` does"), _add_arguments, _publish
+)

@@ -1,0 +1,130 @@
+"""The settings: what readers would not find, or would find twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...build.checks import settings_problems
+from ...errors import Problem, ProblemsFound, Severity
+from ...settings import LISTS, Settings, read_settings
+from .found import Machine, Site
+
+FEEDS = tuple(
+    f"{kind}_{form}"
+    for kind in ("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")
+    for form in ("ATOM", "RSS")
+)
+"""Pelican's settings of feeds."""
+
+_LOCAL = re.compile(r"localhost|127\..*|0\.0\.0\.0|::1?|.*\.(localhost|local)")
+# RFC 2606 keeps these for examples.
+_EXAMPLE = re.compile(r"(.*\.)?(example|example\.(com|net|org)|invalid|test)")
+
+
+def setting_wrong(site: Site, _: Machine) -> Iterator[Problem]:
+    """A setting that does not hold ends every build."""
+    try:
+        read_settings(site.settings)
+    except ProblemsFound as found:
+        yield from (replace(problem, file=site.file) for problem in found.problems)
+    yield from settings_problems(site.settings, site.file)
+
+
+def plugin_off(site: Site, _: Machine) -> Iterator[Problem]:
+    """Pelican loads what PLUGINS names, and without the setting whatever is installed."""
+    plugins = site.settings.get("PLUGINS")
+    names = [getattr(plugin, "__name__", str(plugin)).rpartition(".")[2] for plugin in plugins or ()]
+    if plugins is not None and "casebook" not in names:
+        yield _wrong(site, "PLUGINS", "plugin-off")
+
+
+def address_wrong(site: Site, _: Machine) -> Iterator[Problem]:
+    """Feeds, ids and files of figures carry the address for good."""
+    address = str(site.settings.get("SITEURL") or "")
+    if not site.public:
+        return
+    if not address:
+        yield _wrong(site, "SITEURL", "feeds-without-address")
+    elif key := _fault(address):
+        yield _wrong(site, "SITEURL", key, value=address)
+
+
+def _fault(address: str) -> str | None:
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host:
+        return "address-form"
+    if _LOCAL.fullmatch(host):
+        return "address-local"
+    return "address-example" if _EXAMPLE.fullmatch(host) else None
+
+
+def feeds_twice(site: Site, _: Machine) -> Iterator[Problem]:
+    """Casebook's feeds stand in `feeds/`, where Pelican puts its own."""
+    ours = _ours(site)
+    for name in FEEDS if ours and ours.has("feeds") else ():
+        place = site.settings.get(name)
+        if place and PurePosixPath(str(place)).parts[0] == "feeds":
+            yield _wrong(site, name, "feed-of-pelican", place=place)
+
+
+def lists_twice(site: Site, _: Machine) -> Iterator[Problem]:
+    """A list that Pelican makes in the same place would end the build."""
+    ours = _ours(site)
+    made = {_save_as(name, site): name for name in site.settings["DIRECT_TEMPLATES"]}
+    for kind in LISTS if ours else ():
+        place = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
+        if ours and ours.makes(kind) and place in made:
+            other = f"{made[place]}.html"
+            yield _wrong(site, "CASEBOOK_LISTS", "list-taken", place=place, other=other)
+
+
+def _save_as(name: str, site: Site) -> str:
+    return str(site.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"))
+
+
+def theme_without_templates(site: Site, _: Machine) -> Iterator[Problem]:
+    """A theme is a folder with a folder `templates`."""
+    theme = Path(site.settings["THEME"])
+    if not (theme / "templates").is_dir():
+        yield _wrong(site, "THEME", "theme-without-templates", value=theme.as_posix())
+
+
+def autoescape_off(site: Site, _: Machine) -> Iterator[Problem]:
+    """Pelican has templates print texts as they are."""
+    if not site.settings["JINJA_ENVIRONMENT"].get("autoescape"):
+        yield _wrong(site, "JINJA_ENVIRONMENT", "autoescape-off", Severity.WARNING)
+
+
+def future_dates_on(site: Site, _: Machine) -> Iterator[Problem]:
+    """Pelican publishes a post before its day."""
+    if site.settings["WITH_FUTURE_DATES"]:
+        yield _wrong(site, "WITH_FUTURE_DATES", "future-dates-on", Severity.WARNING)
+
+
+CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
+    setting_wrong,
+    plugin_off,
+    address_wrong,
+    feeds_twice,
+    lists_twice,
+    theme_without_templates,
+    autoescape_off,
+    future_dates_on,
+)
+
+
+def _ours(site: Site) -> Settings | None:
+    try:
+        return read_settings(site.settings)
+    except ProblemsFound:  # `setting_wrong` has said so
+        return None
+
+
+def _wrong(site: Site, field: str, key: str, severity: Severity = Severity.ERROR, **params: Any) -> Problem:
+    return Problem(site.file, 1, 1, field, key, params, severity)
