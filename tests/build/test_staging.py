@@ -151,7 +151,7 @@ def test_something_that_is_no_file_cannot_be_taken_over(published: Any) -> None:
 
 def test_a_disk_mounted_in_the_output_is_refused(published: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     published.write("output/media/film.mp4")
-    monkeypatch.setattr(Path, "is_mount", lambda self: self.name == "media")
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path).name == "media")
     with pytest.raises(Said) as said:
         published.build()
     media = str(published.output / "media")

@@ -56,10 +56,6 @@ SENTENCES = MappingProxyType(
             N_("Casebook is not among the plugins, so cases are built as ordinary posts"),
             N_('Write "casebook" into the list, as in PLUGINS = ["casebook"].'),
         ),
-        "address-form": Sentence(
-            N_("'{value}' is not an address"),
-            N_("Write it as a browser shows it, with https:// before it."),
-        ),
         "address-local": Sentence(
             N_("'{value}' leads to this machine, where no reader is"),
             N_("Write the address at which the site will be read."),
