@@ -8,8 +8,6 @@ import zipfile
 from email import message_from_bytes
 from pathlib import Path
 
-import pytest
-
 HERE, THERE = "plugins/casebook/", "pelican/plugins/casebook/"
 
 # Imports every module of the plugin under the name it has when installed, out of the unpacked wheel.
@@ -23,15 +21,6 @@ for module in pkgutil.walk_packages(casebook.__path__, casebook.__name__ + "."):
         __import__(module.name)
 print(*sorted(name for name in sys.modules if name.split(".")[0] == "casebook"), casebook.__file__)
 """
-
-
-@pytest.fixture(scope="module")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """Build the wheel, without a network."""
-    folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    subprocess.run(command, cwd=root, check=True)
-    return zipfile.ZipFile(next(folder.glob("*.whl")))
 
 
 def test_it_holds_the_plugin_whole_and_nothing_else(wheel: zipfile.ZipFile, files: list[str]) -> None:
