@@ -202,7 +202,7 @@ def test_stopped_is_stopped(
 
     monkeypatch.setattr("casebook.authoring.building.subprocess.run", stopped)
     assert main(["build"]) == 130
-    assert (asked.commands, capsys.readouterr().err) == ([], "Stopped.\n")
+    assert (asked.commands, capsys.readouterr().err) == ([], "\nStopped.\n")
 
 
 Mistake = Callable[[Path], object]

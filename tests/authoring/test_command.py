@@ -9,6 +9,7 @@ import pytest
 from .conftest import Casebook
 
 LANGUAGES = ("en", "sv", "da")
+COMMANDS = ("new", "due", "follow", "build", "publish", "doctor")
 
 
 @pytest.mark.usefixtures("site")
@@ -18,7 +19,7 @@ def test_help_is_in_the_author_s_language(
 ) -> None:
     monkeypatch.setenv("LANG", lang)
     monkeypatch.setenv("COLUMNS", "100")
-    told = [casebook("--help"), *(casebook(name, "--help") for name in ("new", "due", "follow"))]
+    told = [casebook("--help"), *(casebook(name, "--help") for name in COMMANDS)]
     assert {said.status for said in told} == {0}
     golden(f"authoring/help.{lang}.txt", "\n".join(said.out for said in told))  # type: ignore[operator]
 

@@ -27,7 +27,7 @@ def publishing(settings: Path) -> Path:
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     _ = words.gettext
-    about = _("the folder to build into, if not as set there")
+    about = _("the folder to build into, if not the one in the settings")
     parser.add_argument("-o", "--output", metavar=_("FOLDER"), help=about)
     about = _("link pages relatively, to open them without a server")
     parser.add_argument("--relative-urls", action="store_true", help=about)
