@@ -117,6 +117,7 @@ def test_a_mistake_is_said_once_and_the_site_stays(site: Path) -> None:
     assert files(site / "output") == {"index.html": b"as it was"}
 
 
+@pytest.mark.slow
 def test_letters_that_a_windows_console_lacks_stop_nothing(site: Path) -> None:
     in_swedish = SETTINGS.replace('MESSAGES = "en"', 'MESSAGES = "sv"')
     (site / "pelicanconf.py").write_text(in_swedish, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import runpy
 import subprocess
@@ -29,11 +30,10 @@ def run(*command: str | Path, **variables: str) -> subprocess.CompletedProcess[s
     )
 
 
-def test_the_folder_is_run_as_the_module_is() -> None:
-    by_folder = run("plugins/casebook", "due", "--json")
-    by_module = run("-m", "casebook", "due", "--json", PYTHONPATH=str(PLUGINS))
-    assert (by_folder.returncode, by_folder.stderr) == (0, "")
-    assert by_folder.stdout == by_module.stdout
+def test_the_folder_can_be_run_as_it_is() -> None:
+    due = run("plugins/casebook", "due", "--json")
+    assert (due.returncode, due.stderr) == (0, "")
+    assert "iss-50000" in {item["case"] for item in json.loads(due.stdout)}
 
 
 def test_the_rooms_do_not_become_modules_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:

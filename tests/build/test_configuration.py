@@ -123,6 +123,15 @@ def test_a_mistake_in_the_file_that_is_imported_is_blamed_there() -> None:
     )
 
 
+def test_a_file_is_named_from_here_on(folder: Path) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        read_configuration(folder / "pelicanconf.py")
+    assert [problem.file for problem in found.value.problems] == ["pelicanconf.py"]
+    with pytest.raises(ProblemsFound) as found:
+        read_configuration(folder.parent / "pelicanconf.py")
+    assert [problem.file for problem in found.value.problems] == [f"{folder.parent}/pelicanconf.py"]
+
+
 def test_settings_import_those_beside_them_from_wherever_they_are_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
+
+from .conftest import pack
 
 HERE, THERE = "plugins/casebook/", "pelican/plugins/casebook/"
 
@@ -40,3 +44,30 @@ def test_every_module_works_under_its_installed_name(wheel: zipfile.ZipFile, tmp
     command = [sys.executable, "-c", IMPORT_ALL, str(tmp_path / "pelican")]
     said = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
     assert (said.stderr, said.stdout.strip()) == ("", str(tmp_path / THERE / "__init__.py"))
+
+
+def test_it_holds_what_a_site_needs_besides_code_and_no_tests(wheel: zipfile.ZipFile) -> None:
+    names = wheel.namelist()
+    for needed in (
+        "README.md",
+        "templates/list.html",
+        "templates/casebook/timeline/template.html",
+        "static/casebook/casebook.css",
+        *(f"locale/{lang}/LC_MESSAGES/casebook.mo" for lang in ("da", "en", "sv")),
+    ):
+        assert THERE + needed in names
+    assert [name for name in names if re.search(r"(^|/)(tests?|conftest\.py|test_[^/]*)(/|$)", name)] == []
+
+
+def test_it_has_the_command(wheel: zipfile.ZipFile) -> None:
+    entries = wheel.read("pelican_casebook-0.1.0.dist-info/entry_points.txt").decode()
+    assert entries == "[console_scripts]\ncasebook = pelican.plugins.casebook.authoring.command:main\n"
+
+
+def test_the_source_distribution_makes_the_same_wheel(root: Path, wheel_file: Path, tmp_path: Path) -> None:
+    with tarfile.open(pack("sdist", root, tmp_path / "sdist")) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = (path for path in tmp_path.iterdir() if path.name.startswith("pelican_casebook-"))
+    again = pack("wheel", unpacked, tmp_path / "wheel")
+    assert again.name == wheel_file.name
+    assert again.read_bytes() == wheel_file.read_bytes()

@@ -77,7 +77,7 @@ def _sites(place: Workplace) -> tuple[tuple[Site, ...], tuple[Problem, ...]]:
         except ProblemsFound as found:
             problems += [problem for problem in found.problems if problem not in problems]
         else:
-            sites.append(Site(file.as_posix(), settings, public=file == files[-1]))
+            sites.append(Site(file.name, settings, public=file == files[-1]))
     return tuple(sites), tuple(problems)
 
 

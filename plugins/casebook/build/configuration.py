@@ -101,7 +101,9 @@ def _known(name: str, file: Path) -> Path | None:
 def _problem(
     file: Path, key: str, line: int = 1, column: int = 1, source: str = "", field: str = "", **params: object
 ) -> Problem:
-    return Problem(file.as_posix(), line, column, field, key, params, source=source)
+    here = Path.cwd()
+    near = file.relative_to(here) if file.is_relative_to(here) else file
+    return Problem(near.as_posix(), line, column, field, key, params, source=source)
 
 
 @contextmanager
