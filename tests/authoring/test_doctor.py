@@ -174,6 +174,12 @@ SITE = {
         "SITEURL: 'casebook.se' is not a whole address",
         "Write the address as a browser shows it, without spaces, as in https://example.org/page.",
     ),
+    "authority": (
+        {"CASEBOOK_AUTHORITY": "casebook.example,2026"},
+        "CASEBOOK_AUTHORITY: 'casebook.example,2026' is nobody's domain,"
+        " and feed readers will know every entry by it",
+        "Before the first reader comes, write a domain of yours and a year in which it was yours.",
+    ),
     "timezone": (
         {"TIMEZONE": "Europe/Malmö"},
         "TIMEZONE: 'Europe/Malmö' is no time zone",

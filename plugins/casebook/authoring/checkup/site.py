@@ -64,6 +64,13 @@ def _fault(address: str) -> str | None:
     return "address-example" if _EXAMPLE.fullmatch(host) else None
 
 
+def authority_of_nobody(site: Site, _: Machine) -> Iterator[Problem]:
+    """Whoever changes the name in feed ids later sends every reader every entry again."""
+    authority = str(site.settings.get("CASEBOOK_AUTHORITY") or "")
+    if site.public and _EXAMPLE.fullmatch(authority.partition(",")[0]):
+        yield _wrong(site, "CASEBOOK_AUTHORITY", "authority-example", value=authority)
+
+
 def feeds_twice(site: Site, _: Machine) -> Iterator[Problem]:
     """Casebook's feeds stand in `feeds/`, where Pelican puts its own."""
     ours = _ours(site)
@@ -111,6 +118,7 @@ CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
     setting_wrong,
     plugin_off,
     address_wrong,
+    authority_of_nobody,
     feeds_twice,
     lists_twice,
     theme_without_templates,

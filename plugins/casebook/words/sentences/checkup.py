@@ -64,6 +64,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is an example, and nobody's address"),
             N_("Write the address at which the site will be read."),
         ),
+        "authority-example": Sentence(
+            N_("'{value}' is nobody's domain, and feed readers will know every entry by it"),
+            N_("Before the first reader comes, write a domain of yours and a year in which it was yours."),
+        ),
         "feed-of-pelican": Sentence(
             N_("Pelican would write feeds of its own to {place}, among those of Casebook"),
             N_("Write None, without quotes, in the place of this address."),
