@@ -14,6 +14,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).absolute().parent
 NEEDED = (3, 11)
+LIBRARIES = "babel feedgen jinja2 lxml markdown nh3 pelican[markdown] pydantic pyyaml"
 
 
 def start() -> int:
@@ -30,9 +31,16 @@ def start() -> int:
         if name in ("", str(__package__).partition(".")[0]):
             raise
         lacks = _("Casebook needs {name}, which this Python does not have ({python}). Install what it needs:")
-        needed = [lacks.format(name=name, python=sys.executable)]
-        return say(*needed, f"    {sys.executable} -m pip install -r requirements.txt")
+        return say(
+            lacks.format(name=name, python=sys.executable), f"    {sys.executable} -m pip install {wanted()}"
+        )
     return main()
+
+
+def wanted() -> str:
+    """Return what to install: what is pinned where the folder lies in its repository, else the libraries."""
+    pins = FOLDER.parent.parent / "requirements.txt"
+    return f'-r "{pins}"' if pins.is_file() else LIBRARIES
 
 
 def say(*lines: str) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import runpy
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -64,7 +67,16 @@ def test_a_python_without_the_libraries_is_told_how_to_get_them(lang: str, said:
     first, second = seen.stderr.splitlines()
     assert seen.returncode == 1
     assert first in [said.format(name, sys.executable) for name in LIBRARIES]
-    assert second == f"    {sys.executable} -m pip install -r requirements.txt"
+    assert second == f'    {sys.executable} -m pip install -r "{PLUGINS.parent}/requirements.txt"'
+
+
+def test_where_nothing_is_pinned_the_libraries_are_named(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "plugins/casebook")
+    seen = run("-S", tmp_path / "plugins/casebook", "build")
+    command = f"    {sys.executable} -m pip install "
+    project = tomllib.loads((PLUGINS.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [re.sub(r"[<>=].*", "", each) for each in project["dependencies"]]
+    assert seen.stderr.splitlines()[1] == command + " ".join(needed)
 
 
 def test_an_older_python_is_told_which_is_needed(
