@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import logging
 import sys
 from pathlib import Path
@@ -143,6 +144,18 @@ def test_settings_import_those_beside_them_from_wherever_they_are_read(
         (folder / name / "publishconf.py").write_text("from pelicanconf import *\n", encoding="utf-8")
         assert read_configuration(folder / name / "publishconf.py")["SITENAME"] == name
     assert (list(sys.path), sys.modules.get("pelicanconf")) == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_locale_stays_the_machine_s() -> None:
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        locale.setlocale(locale.LC_ALL, "C.UTF-8")
+        Path("pelicanconf.py").write_text(GOOD + 'LOCALE = ["C"]\n', encoding="utf-8")
+        read_configuration(Path("pelicanconf.py"))
+        assert locale.setlocale(locale.LC_CTYPE) == "C.UTF-8"
+    finally:
+        locale.setlocale(locale.LC_ALL, before)
 
 
 @pytest.mark.usefixtures("folder")

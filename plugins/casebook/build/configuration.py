@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import logging
 import re
 import sys
@@ -30,7 +31,7 @@ def read_configuration(file: Path, changed: Mapping[str, Any] | None = None) -> 
         raise ProblemsFound(
             [_problem(file, "configuration-content", field="PATH", value=known["PATH"] or "")]
         )
-    with _quiet(), _blaming(file), _beside(file):
+    with _quiet(), _locale_kept(), _blaming(file), _beside(file):
         settings: dict[str, Any] = read_settings(str(file), dict(changed or {}))
     return settings
 
@@ -54,6 +55,16 @@ def _beside(file: Path) -> Iterator[None]:
 def _lies_in(module: str, folder: Path) -> bool:
     origin = getattr(sys.modules[module], "__file__", None)
     return bool(origin) and Path(str(origin)).resolve().parent == folder.resolve()
+
+
+@contextmanager
+def _locale_kept() -> Iterator[None]:
+    """Keep the machine's locale: Pelican sets the site's, in which Python may read the next file as ASCII."""
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        yield
+    finally:
+        locale.setlocale(locale.LC_ALL, before)
 
 
 @contextmanager
