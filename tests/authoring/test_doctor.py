@@ -152,7 +152,7 @@ SITE = {
     "plugin_off": (
         {"PLUGINS": ["sitemap"]},
         "PLUGINS: Casebook is not among the plugins, so cases are built as ordinary posts",
-        'Write "casebook" into the list, as in PLUGINS = ["casebook"].',
+        'Write "casebook", in quotes, into the list.',
     ),
     "no-address": (
         {"SITEURL": ""},

@@ -54,7 +54,7 @@ SENTENCES = MappingProxyType(
         ),
         "plugin-off": Sentence(
             N_("Casebook is not among the plugins, so cases are built as ordinary posts"),
-            N_('Write "casebook" into the list, as in PLUGINS = ["casebook"].'),
+            N_('Write "casebook", in quotes, into the list.'),
         ),
         "address-local": Sentence(
             N_("'{value}' leads to this machine, where no reader is"),
