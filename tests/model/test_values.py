@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.model import Missing, Mistake, Quantity, State
+from casebook.model.not_values import why_not_a_value
 from casebook.model.values import (
     MISSING,
     SIGNIFICANT_DIGITS,
     as_state,
     parse_value,
-    why_not_a_value,
     why_not_of_type,
 )
 
@@ -122,7 +122,7 @@ def test_a_quantity_that_cannot_be_is_refused(written: str, key: str, params: di
         ("-.inf", "value-not-finite", {}),
         (">50", "value-open-bound", {}),
         ("<10", "value-open-bound", {}),
-        ("many", "value-unknown", {}),
+        ("many", "value-unknown", {"nearest": ""}),
     ],
 )
 def test_what_should_have_been_a_quantity_is_told_why_it_is_none(

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from .dates import PartialDate
-from .fields import Date, Id, OneOrMany, Part, PromiseStatus, Reference, Text, Verdict
+from .fields import Date, Id, Names, Part, PromiseStatus, Reference, Text, Verdict
 
 
 class DatedVerdict(Part):
@@ -50,7 +50,7 @@ class Claim(Part):
     verdict: Verdicts = ()
     because: Text | None = None
     checked: Date | None = None
-    evidence: OneOrMany[Reference] = ()
+    evidence: Names[Reference] = ()
 
     @property
     def rulings(self) -> tuple[DatedVerdict, ...]:

@@ -20,6 +20,7 @@ from .fields import (
     Id,
     Kind,
     Language,
+    Names,
     Observer,
     OneOrMany,
     OneOrMore,
@@ -86,7 +87,7 @@ class Case(Lasting):
     """One campaign or practice, with what was measured and claimed."""
 
     organisation: OneOrMore[Text]
-    country: OneOrMany[Country] = ()
+    country: Names[Country] = ()
     sector: Text | None = None
     purpose: Text | None = None
     channels: CommaSeparated[Text] = ()
@@ -125,7 +126,7 @@ class LaterVerdict(Part):
 
     verdict: Verdicts
     because: Text | None = None
-    evidence: OneOrMany[Reference] = ()
+    evidence: Names[Reference] = ()
 
 
 class LaterStatus(Part):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Date, EventType, Id, OneOrMany, Part, Reference, Text
+from .fields import Date, EventType, Id, Names, Part, Reference, Text
 
 
 class Event(Part):
@@ -14,4 +14,4 @@ class Event(Part):
     title: Text
     text: Text | None = None
     by: Text | None = None
-    source: OneOrMany[Reference] = ()
+    source: Names[Reference] = ()

@@ -9,6 +9,8 @@ from babel import Locale
 from babel.core import get_global
 
 _NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
+_OF_COUNTRIES = {"dk": "da", "gb": "en", "us": "en"}
+"""What is often taken for the tag of a language and is a country; `se` is Northern Sami."""
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*")
 
 
@@ -29,6 +31,32 @@ def currencies() -> frozenset[str]:
     """Return the ISO 4217 codes that are legal tender somewhere today."""
     spans = (span for territory in get_global("territory_currencies").values() for span in territory)
     return frozenset(code for code, _start, end, tender in spans if end is None and tender)
+
+
+@cache
+def _called() -> tuple[dict[str, str], dict[str, str]]:
+    """Return countries and languages by their names, in lower case, in the languages that Casebook speaks."""
+    countries_called: dict[str, str] = {}
+    languages_called: dict[str, str] = {}
+    for locale in map(Locale, ("da", "sv", "en")):
+        countries_called |= {
+            name.casefold(): code for code, name in locale.territories.items() if code in countries()
+        }
+        languages_called |= {
+            name.casefold(): code for code, name in locale.languages.items() if is_language(code)
+        }
+    return countries_called, languages_called
+
+
+def country_called(name: str) -> str:
+    """Return the code of a country by its name in English, Swedish or Danish, else nothing."""
+    return _called()[0].get(name.strip().casefold(), "")
+
+
+def language_called(name: str) -> str:
+    """Return the tag of a language by its name, or by the country of which it is the language, else nothing."""
+    written = name.strip().casefold()
+    return _OF_COUNTRIES.get(written) or _called()[1].get(written, "")
 
 
 def is_language(tag: str) -> bool:

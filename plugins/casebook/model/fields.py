@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, TypeVar
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from ..errors import nearest
 from .dates import Moment, PartialDate
-from .existing import countries, currencies, is_language
+from .existing import countries, country_called, currencies, is_language, language_called
+from .glossary import code_meant, word_meant
 from .mistakes import Mistake, for_pydantic
+from .not_dates import why_not_a_date
 from .values import Value, parse_value
 from .vocabulary import (
     ATTRIBUTIONS,
@@ -40,6 +42,8 @@ from .vocabulary import (
 SCHEMES = ("http", "https", "mailto")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 _REFERENCE = re.compile(r"(?:[^\s/]+/)?[^\s/]+")
+_HOST_FIRST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#:]\S*)?|//\S+")
+_SPELT_OUT = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 _TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
 
 Item = TypeVar("Item")
@@ -58,22 +62,44 @@ def _text(written: str) -> str:
 
 def _id(written: str) -> str:
     if not _ID.fullmatch(written):
-        raise Mistake("id-form", value=written)
+        raise Mistake("id-form", value=written, nearest=slug_of(written))
     return written
+
+
+def slug_of(written: str) -> str:
+    """Return the id that a text such as `Fans på Facebook` would be, nothing where there is none."""
+    spelt = written.casefold().translate(_SPELT_OUT)
+    bare = "".join(sign for sign in normalize("NFD", spelt) if not combining(sign))
+    return "-".join(re.findall("[a-z0-9]+", bare))
 
 
 def _reference(written: str) -> str:
     # A follow-up of several cases writes `case-slug/id`, and a slug may have letters that an id may not.
     if not _REFERENCE.fullmatch(written):
-        raise Mistake("id-form", value=written)
+        raise Mistake("id-form", value=written, nearest="")
     return written
+
+
+def _date(written: str) -> PartialDate:
+    try:
+        return PartialDate.parse(written)
+    except Mistake as mistake:
+        raise why_not_a_date(written) if mistake.key == "date-form" else mistake from None
+
+
+def _moment(written: str) -> Moment:
+    try:
+        return Moment.parse(written)
+    except Mistake as mistake:
+        raise why_not_a_date(written) if mistake.key == "date-form" else mistake from None
 
 
 def time_code(written: str) -> str:
     """Return a time code such as `1:38` or `1:02:03` as it is; raise Mistake for anything else."""
     match = _TIME_CODE.fullmatch(written)
     if not match:
-        raise Mistake("time-code-form", value=written)
+        with_colons = written.replace(".", ":")
+        raise Mistake("time-code-form", value=written, nearest=with_colons * bool(_TIME_CODE.fullmatch(with_colons)))
     if int(match[1]) > 59 or int(match[2]) > 59:
         raise Mistake("time-code-range", value=written)
     return written
@@ -87,33 +113,43 @@ def _address(written: str) -> str:
     except ValueError:
         raise Mistake("address-form", value=written) from None
     if parts.scheme.lower() not in SCHEMES:
-        raise Mistake("address-scheme", value=written)
+        raise Mistake("address-scheme", value=written, nearest=_whole_address(address))
     if any(ord(sign) <= 32 for sign in address) or (parts.scheme.lower() != "mailto" and not host):
         raise Mistake("address-form", value=written)
     return address
 
 
+def _whole_address(written: str) -> str:
+    """Return an address that lacks its beginning with the one that it most likely has."""
+    bare = re.fullmatch(r"<(\S+)>|\[[^\]]*\]\((\S+)\)", written)
+    if bare:
+        return next(filter(None, bare.groups()))
+    return f"https://{written.lstrip('/')}" if _HOST_FIRST.fullmatch(written) else ""
+
+
 def _country(written: str) -> str:
     if written.upper() not in countries():
-        raise Mistake("country-unknown", value=written)
+        nearest = country_called(written) or code_meant(written, countries())
+        raise Mistake("country-unknown", value=written, nearest=nearest)
     return written.upper()
 
 
-def _currency(written: str) -> str:
+def currency(written: str) -> str:
+    """Return the code of a currency in use, in capitals; raise Mistake for anything else."""
     if written.upper() not in currencies():
-        raise Mistake("currency-unknown", value=written)
+        raise Mistake("currency-unknown", value=written, nearest=code_meant(written, currencies()))
     return written.upper()
 
 
 def _language(written: str) -> str:
     if not is_language(written):
-        raise Mistake("language-unknown", value=written)
+        raise Mistake("language-unknown", value=written, nearest=language_called(written))
     return written.lower()
 
 
 def _flag(written: str) -> bool:
     if written.lower() not in ("true", "false"):
-        raise Mistake("flag-form", value=written)
+        raise Mistake("flag-form", value=written, nearest=word_meant(written, ("true", "false")))
     return written.lower() == "true"
 
 
@@ -124,14 +160,24 @@ def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> PlainValida
         word = written.lower() if in_any_case else written
         if word in known:
             return word
-        guess = nearest(written, known)
-        raise Mistake("word-unknown", value=written, nearest=guess or "", known=", ".join(known))
+        guess = word_meant(written, known)
+        raise Mistake("word-unknown", value=written, nearest=guess, known=", ".join(known))
 
     return PlainValidator(for_pydantic(parse))
 
 
 def _listed(written: Any) -> Any:
     return written if isinstance(written, list) else [written]
+
+
+def _one_by_one(written: Any) -> Any:
+    """Return names as a list; refuse one text with several in it, which no name can be."""
+    if isinstance(written, str) and re.search(r"[,;]", written):
+        names = [name.strip() for name in re.split("[,;]", written) if name.strip()]
+        raise PydanticCustomError(
+            "several-in-one", "several-in-one", {"value": written, "listed": f"[{', '.join(names)}]"}
+        )
+    return _listed(written)
 
 
 def _some(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -151,13 +197,13 @@ def comma_listed(written: Any) -> Any:
 Text = Annotated[str, PlainValidator(for_pydantic(_text))]
 Id = Annotated[str, PlainValidator(for_pydantic(_id))]
 Reference = Annotated[str, PlainValidator(for_pydantic(_reference))]
-Date = Annotated[PartialDate, PlainValidator(for_pydantic(PartialDate.parse))]
-Published = Annotated[Moment, PlainValidator(for_pydantic(Moment.parse))]
+Date = Annotated[PartialDate, PlainValidator(for_pydantic(_date))]
+Published = Annotated[Moment, PlainValidator(for_pydantic(_moment))]
 Written = Annotated[Value, PlainValidator(for_pydantic(parse_value))]
 TimeCode = Annotated[str, PlainValidator(for_pydantic(time_code))]
 Address = Annotated[str, PlainValidator(for_pydantic(_address))]
 Country = Annotated[str, PlainValidator(for_pydantic(_country))]
-Currency = Annotated[str, PlainValidator(for_pydantic(_currency))]
+Currency = Annotated[str, PlainValidator(for_pydantic(currency))]
 Language = Annotated[str, PlainValidator(for_pydantic(_language))]
 Flag = Annotated[bool, PlainValidator(for_pydantic(_flag))]
 
@@ -184,6 +230,8 @@ OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_listed)]
 """A value, or a list of them."""
 Some = Annotated[tuple[Item, ...], AfterValidator(_some)]
 """A list with something in it."""
+Names = Annotated[tuple[Item, ...], BeforeValidator(_one_by_one)]
+"""A name such as an id or a code, or a list of them."""
 OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(_listed), AfterValidator(_some)]
 """A value, or a list of at least one."""
 CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(comma_listed)]

@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 
 Parsed = TypeVar("Parsed")
 
+_TYPOGRAPHIC = "“”„‟‘’‚«»"
+
 
 class Mistake(ValueError):
     """Something an author wrote does not hold; `key` names the sentence, `params` fill it."""
@@ -28,6 +30,19 @@ def for_pydantic(parse: Callable[[str], Parsed]) -> Callable[[Any], Parsed]:
         try:
             return parse(written)
         except Mistake as mistake:
-            raise PydanticCustomError(mistake.key, mistake.key, mistake.params) from None
+            said = _quoted(written) or mistake
+            raise PydanticCustomError(said.key, said.key, said.params) from None
 
     return validate
+
+
+def without_quotes(written: str) -> str:
+    """Return a text without the typographic quotes around it, which are letters to YAML."""
+    text = written.strip()
+    is_quoted = len(text) > 2 and text[0] in _TYPOGRAPHIC and text[-1] in _TYPOGRAPHIC
+    return text[1:-1].strip() if is_quoted else text
+
+
+def _quoted(written: str) -> Mistake | None:
+    bare = without_quotes(written)
+    return Mistake("quotes-typographic", value=written, meant=bare) if bare != written.strip() else None

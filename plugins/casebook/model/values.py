@@ -27,7 +27,6 @@ _QUANTITY = (
     ("between", re.compile(rf"({_NUMBER})\s*\.\.\s*({_NUMBER})")),
 )
 _THOUSANDS_OR_DECIMALS = re.compile(r"(?<![0-9])(?!0\.)[0-9]{1,3}\.[0-9]{3}(?![0-9])")
-_WITH_COMMAS = re.compile(r"[~<>=\s]*[+\-\u2212]?[0-9][0-9., ]*(?:,[0-9]+)[0-9., ]*\+?")
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ def parse_value(text: str) -> Value:
         return Missing(written)
     for kind, pattern in _QUANTITY:
         match = pattern.fullmatch(written)
-        if match and not any(_is_doubtful(number) for number in match.groups()):
+        if match and not any(is_doubtful(number) for number in match.groups()):
             return _quantity(kind, [_decimal(number) for number in match.groups()], written)
     return State(written)
 
@@ -108,20 +107,6 @@ def parse_value(text: str) -> Value:
 def as_state(value: Value) -> Value:
     """Return the value in a metric of states: the words as written, unless they say why there are none."""
     return State(value.written) if isinstance(value, Quantity) else value
-
-
-def why_not_a_value(written: str) -> Mistake:
-    """Say what is wrong with a text that should have been a quantity."""
-    number = written.strip()
-    if _WITH_COMMAS.fullmatch(number):
-        return _two_readings("value-comma", written)
-    if any(_is_doubtful(part) for part in number.lstrip("~<>=").rstrip("+").split("..")):
-        return _two_readings("value-point", written)
-    if number.casefold().lstrip("+-.") in ("inf", "nan", "infinity"):
-        return Mistake("value-not-finite", value=written)
-    if number.startswith((">", "<")) and not number.startswith((">=", "<=")):
-        return Mistake("value-open-bound", value=written)
-    return Mistake("value-unknown", value=written)
 
 
 def why_not_of_type(value: Value, metric_type: str) -> Mistake | None:
@@ -136,19 +121,12 @@ def why_not_of_type(value: Value, metric_type: str) -> Mistake | None:
     return None
 
 
-def _is_doubtful(number: str) -> bool:
+def is_doubtful(number: str) -> bool:
     """Tell whether a point may be one of thousands: `12.900` is 12900 to a Dane and 12.9 to YAML."""
     return bool(_THOUSANDS_OR_DECIMALS.fullmatch(number.strip().lstrip("+-\u2212")))
 
 
-def _two_readings(key: str, written: str) -> Mistake:
-    """Ask which is meant, in two spellings that both will be taken."""
-    numbers = written.strip().split("..")
-    thousands = "..".join(re.sub("[.,]", "", number) for number in numbers)
-    return Mistake(key, value=written, thousands=thousands, decimals="..".join(map(_with_decimals, numbers)))
-
-
-def _with_decimals(number: str) -> str:
+def with_decimals(number: str) -> str:
     """Spell a number whose last point or comma begins its decimals: `12,900` as `12.9000`."""
     whole, mark, decimals = number.replace(",", ".").rpartition(".")
     # A fourth decimal, and the point is no longer one of thousands.

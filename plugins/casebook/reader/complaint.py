@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 import yaml
+from yaml import CLoader
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,18 @@ class Complaint:
         at = _spot(error.problem_mark or error.context_mark, lines)
         start = _spot(error.context_mark, lines) if error.context_mark else at
         return cls(error.problem or "", error.context or "", lines, at, start)
+
+    @cached_property
+    def quoted(self) -> tuple[Spot, ...]:
+        """The quoted texts that libyaml read in full before it gave up, in their order, each where it begins."""
+        text = "\n".join(self.lines)
+        found: list[Spot] = []
+        with suppress(yaml.YAMLError):
+            for token in yaml.scan(text, Loader=CLoader):
+                if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                    start, end = token.start_mark, token.end_mark
+                    found.append(Spot(start.line, start.column, text[start.index : end.index]))
+        return tuple(spot for spot in found if spot.row <= self.at.row)
 
     @property
     def before(self) -> str:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from ..errors import Problem, nearest
+from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post
+from ..model.glossary import word_meant
 from ..model.vocabulary import KINDS
 from .cut import lacks_its_opening
 from .front import Front, read_front
@@ -63,7 +64,7 @@ def _slug_in(text: str) -> str:
 
 def _each_once(noted: tuple[Problem, ...], refused: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Leave out what is refused of a field that the tree has a problem with already."""
-    fields = {problem.field for problem in noted}
+    fields = {problem.field for problem in noted if problem.severity is Severity.ERROR}
     return (*noted, *(problem for problem in refused if problem.field not in fields))
 
 
@@ -94,7 +95,7 @@ def _unknown_kind(source: SourceFile, kind: Node) -> Problem:
     at = mark_of(source, kind.mark)
     if not isinstance(kind, Scalar):
         return source.problem("text-wanted", field="kind", **at)
-    params = {"value": kind.text, "nearest": nearest(kind.text, KINDS) or "", "known": ", ".join(KINDS)}
+    params = {"value": kind.text, "nearest": word_meant(kind.text, KINDS), "known": ", ".join(KINDS)}
     return source.problem("kind-unknown", field="kind", params=params, **at)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 from .cut import FRONT_LIMIT, Cut, cut, reads_as_pelicans
 from .growing import grow
 from .places import mark_of
 from .source import SourceFile
 from .tree import Mapping, Mark, TreeProblem
+
+_WARNINGS = frozenset(["text-cut-off"])
+"""What may be meant: somebody may have written a comment without a space behind its sign."""
 
 
 @dataclass(frozen=True)
@@ -46,4 +49,5 @@ def _tree(parts: Cut) -> tuple[Mapping, tuple[TreeProblem, ...]]:
 def tree_problem(source: SourceFile, problem: TreeProblem) -> Problem:
     """Return the problem of a file that a problem of its tree is."""
     at = mark_of(source, problem.mark)
-    return source.problem(problem.key, field=problem.field, params=problem.params, **at)
+    severity = Severity.WARNING if problem.key in _WARNINGS else Severity.ERROR
+    return source.problem(problem.key, field=problem.field, params=problem.params, severity=severity, **at)

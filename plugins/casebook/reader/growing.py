@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 from yaml import CLoader
 
-from ..model.values import why_not_a_value
+from ..model.not_values import why_not_a_value
 from .hints import bound_in_block, syntax_problem
 from .source import CONTROL
 from .tree import Mapping, Mark, Node, Scalar, Sequence, TreeProblem, joined
@@ -24,7 +25,9 @@ DEPTH_LIMIT = 20
 # YAML 1.2 no longer ends a line at these, libyaml does, and no editor shows them: they part words.
 _OLD_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 _DIGITS = re.compile(r"[~<>=+\-\u2212]*[0-9][0-9 ._]*")
-_FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?")
+_SPACE_BEFORE = re.compile(r"-?[\u00a0\u2007\u202f\u3000]+")
+_HASHTAG = re.compile(r"[ \t]+(?P<tag>#\w[^\s,\]}]*)")
+_FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?(?:\s*(?:%|[^\W\d_][^\d]*))?")
 
 
 def grow(front: str, first_line: int) -> tuple[Mapping, tuple[TreeProblem, ...]]:
@@ -109,11 +112,21 @@ class _Gardener:
         control = CONTROL.search(event.value)
         if control:
             self._note("control-character", mark, field, sign=f"U+{ord(control[0]):04X}")
+        self._note_what_is_cut_off(event, field)
         bound = bound_in_block(self._front, event)
         if bound:
             at = Mark(mark.line, mark.column, len(bound))
             self._note("yaml-bound", at, field, value=bound, number=bound.lstrip(">= "))
         return Scalar(event.value, not event.style, mark)
+
+    def _note_what_is_cut_off(self, event: Any, field: str) -> None:
+        """Note a hashtag behind a text without quotes, which YAML takes for a comment."""
+        line = self._front[event.end_mark.index :].partition("\n")[0]
+        found = _HASHTAG.match(line) if not event.style else None
+        if found:
+            mark = event.end_mark
+            at = Mark(mark.line + self._offset, mark.column + 1 + found.start("tag"), len(found["tag"]))
+            self._note("text-cut-off", at, field, value=found["tag"])
 
     def _sequence(self, start: Any, depth: int, field: str) -> Sequence:
         items = []
@@ -129,6 +142,7 @@ class _Gardener:
         items: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         rest: list[Scalar] = []
+        empty: list[Scalar] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, depth, field)
             value = self._node(next(self._events), depth + 1, joined(field, key.text) if key else field)
@@ -139,22 +153,36 @@ class _Gardener:
                 continue
             rest = self._refuse_a_number_cut_up(items, rest, field)
             if has_no_colon and key:
-                self._note("key-without-value", key.mark, field, value=key.text)
-            elif key and not self._is_known(key, seen, field) and not says_nothing:
-                items.append((key, value))
+                self._note_without_value(key, items, field)
+            elif key and not self._is_known(key, seen, field):
+                empty += [key] if says_nothing else []
+                items += [] if says_nothing else [(key, value)]
         self._refuse_a_number_cut_up(items, rest, field)
         mark = items[0][0].mark if items and not start.flow_style else self._mark(start)
-        return Mapping(tuple(items), mark)
+        return Mapping(tuple(items), mark, tuple(empty))
 
     def _key(self, event: Any, depth: int, field: str) -> Scalar | None:
         key = self._node(event, depth + 1, field)
         if not isinstance(key, Scalar) or key.is_empty:
             self._note("key-not-text", key.mark, field)
             return None
+        space = _SPACE_BEFORE.match(key.text) if key.plain else None
+        if space:
+            self._note("yaml-no-break-space", replace(key.mark, length=len(space[0])), field)
+            return None
         if key.text == "<<" and key.plain:
             self._note("yaml-alias", key.mark, joined(field, "<<"), value="<<")
             return None
         return key
+
+    def _note_without_value(self, key: Scalar, items: list[tuple[Scalar, Node]], field: str) -> None:
+        """Note a key without a value in braces; where only its colon is glued to it, take it for what it is."""
+        name, colon, value = key.text.partition(":")
+        if not (colon and value and key.plain and re.fullmatch(r"[\w-]+", name)) or value.startswith("//"):
+            self._note("key-without-value", key.mark, field, value=key.text)
+            return
+        self._note("yaml-colon-space", key.mark, joined(field, name), value=key.text, meant=f"{name}: {value}")
+        items.append((replace(key, text=name), replace(key, text=value)))
 
     def _has_colon(self, key: Any) -> bool:
         return self._front[key.end_mark.index :].lstrip().startswith(":")
@@ -181,4 +209,7 @@ class _Gardener:
             length = last.column + last.length - mark.column if last.line == mark.line else mark.length
             where = joined(field, key.text)
             self._note(mistake.key, Mark(mark.line, mark.column, length), where, **mistake.params)
+        else:
+            for part in rest:
+                self._note("key-without-value", part.mark, field, value=part.text)
         return []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ..errors import Problem, nearest
+from ..errors import Problem
+from ..model.glossary import key_in_other_words, key_meant
 from .places import Path, Place, find, mark_of
 from .source import SourceFile
-from .tree import Mapping, Mark, joined
+from .tree import Mapping, Mark, Node, Scalar, joined
 
 _SHAPES = {
     "model_type": "mapping-wanted",
@@ -42,11 +44,22 @@ def _problem(error: Any, model: type[BaseModel], tree: Mapping, source: SourceFi
         return _unknown_key(loc, model, tree, source)
     place = find(tree, loc)
     key = "mapping-wanted" if loc == ("sources",) else _SHAPES.get(kind, kind)
+    if key == "list-wanted" and isinstance(place.node, Mapping) and place.node.items:
+        return _dash_missing(place, *place.node.items[0], source)
     params = dict(error.get("ctx") or {})
     if key == "mapping-wanted":
         is_by_name = kind != "model_type"  # ids of sources, words of `names`
         params = {"known": "" if is_by_name else ", ".join(_keys(_model_at(model, loc)))}
     return source.problem(key, field=place.field, params=params, **mark_of(source, _mark(place, loc)))
+
+
+def _dash_missing(place: Place, first: Scalar, value: Node, source: SourceFile) -> Problem:
+    """Return the problem of keys that stand where a list of such is wanted."""
+    glued = re.match(r"-\s*(?=\w)", first.text)
+    without = "list-by-id" if isinstance(value, Mapping) else "dash-missing"
+    key = "dash-without-space" if glued else without
+    name = first.text.removeprefix(glued[0]) if glued else first.text
+    return source.problem(key, field=place.field, params={"name": name}, **mark_of(source, first.mark))
 
 
 def _mark(place: Place, loc: Path) -> Mark:
@@ -59,16 +72,32 @@ def _missing(loc: Path, tree: Mapping, source: SourceFile) -> Problem:
     place = find(tree, loc[:-1])
     name = str(loc[-1])
     field = joined(place.field, name)
+    empty = [key for key in getattr(place.node, "empty", ()) if key.text == name]
+    if empty:
+        at = mark_of(source, empty[0].mark)
+        return source.problem("value-wanted", field=field, params={"name": name}, **at)
     return source.problem("missing", field=field, params={"name": name}, **mark_of(source, place.mark))
 
 
 def _unknown_key(loc: Path, model: type[BaseModel], tree: Mapping, source: SourceFile) -> Problem:
     place = find(tree, loc)
     name = str(loc[-1])
-    known = sorted(_keys(_model_at(model, loc[:-1])))
-    params = {"name": name, "nearest": nearest(name, known) or "", "known": ", ".join(known)}
-    mark = place.key.mark if place.key else place.mark
-    return source.problem("unknown-key", field=place.field, params=params, **mark_of(source, mark))
+    within = _model_at(model, loc[:-1])
+    known = sorted(_keys(within))
+    mark = mark_of(source, place.key.mark if place.key else place.mark)
+    below = _inner_of(within, name)
+    if not key_in_other_words(name, known) and (below or (len(loc) > 1 and name in _keys(model))):
+        key = "key-belongs-below" if below else "key-belongs-above"
+        return source.problem(key, field=place.field, params={"name": name, "place": below}, **mark)
+    params = {"name": name, "nearest": key_meant(name, known), "known": ", ".join(known)}
+    return source.problem("unknown-key", field=place.field, params=params, **mark)
+
+
+def _inner_of(model: type[BaseModel], name: str) -> str:
+    """Return the one key of a model whose value may have a key of this name, nothing where several may."""
+    inner = {key: _model_in(info.annotation) for key, info in model.model_fields.items()}
+    found = [key for key, below in inner.items() if below and name in _keys(below)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel]:

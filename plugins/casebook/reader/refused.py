@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 
 
 def besides(problems: Iterable[Problem], refused: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems of fields that hold nothing refused and stand in nothing refused."""
     fields: dict[str, set[str]] = defaultdict(set)
     for problem in refused:
-        fields[problem.file].add(problem.field)
+        if problem.severity is Severity.ERROR:
+            fields[problem.file].add(problem.field)
     for problem in problems:
         touched = fields[problem.file]
         if not problem.field or not any(_overlap(problem.field, field) for field in touched):

@@ -53,10 +53,11 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys and values in the order of the file; keys without a value are left out."""
+    """Keys and values in the order of the file; keys without a value are left out, and stand in `empty`."""
 
     items: tuple[tuple[Scalar, Node], ...]
     mark: Mark
+    empty: tuple[Scalar, ...] = ()
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None."""

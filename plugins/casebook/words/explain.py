@@ -14,9 +14,10 @@ _INDENT = "    "
 _LINE_LIMIT = 100
 _QUOTED_LIMIT = 80
 # What an author wrote and what is quoted of it: that may be a whole text where a word was meant.
-_QUOTED = {"value", "original", "name", "key", "row", "nearest"}
+_QUOTED = {"value", "original", "name", "key", "row", "nearest", "meant", "listed", "number"}
 # More than these nobody reads; the nearest is named apart.
 _KNOWN_LIMIT = 40
+_LISTED_BESIDE_THE_NEAREST = 12
 # The number of a line is looked up, not read out: it has no thousands.
 _PLACES = {"line"}
 
@@ -54,7 +55,13 @@ def remedy(problem: Problem, words: Words) -> str:
     advice = words.gettext(nothing_known or sentence.remedy, **params)
     if not params.get("nearest"):
         return advice
-    return words.gettext("Did you mean {nearest}?", nearest=params["nearest"]) + " " + advice
+    question = words.gettext("Did you mean {nearest}?", nearest=params["nearest"])
+    return question if _has_many_known(problem) else f"{question} {advice}"
+
+
+def _has_many_known(problem: Problem) -> bool:
+    """Tell whether the advice would be a list in which nobody looks once the nearest is named."""
+    return len(_names(problem.params.get("known", ""))) > _LISTED_BESIDE_THE_NEAREST
 
 
 def _place(problem: Problem) -> str:
@@ -87,6 +94,10 @@ def _written(name: str, param: object, words: Words) -> str:
 
 
 def _known(param: object) -> str:
-    names = [str(name) for name in param] if isinstance(param, list | tuple) else str(param).split(", ")
+    names = _names(param)
     shown = names if len(names) <= _KNOWN_LIMIT else [*names[:_KNOWN_LIMIT], "…"]
     return visible(", ".join(shown))
+
+
+def _names(param: object) -> list[str]:
+    return [str(name) for name in param] if isinstance(param, list | tuple) else str(param).split(", ")

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from ...errors import Problem
 from ...model import Document, Post
+from ...model.fields import slug_of
 from .scope import Scope
 
 TITLE_LIMIT = 300
@@ -41,7 +42,7 @@ def check_slug(scope: Scope[Document]) -> Iterator[Problem]:
     if slug is None:
         return
     if not _SLUG.fullmatch(slug) or ".." in slug:
-        yield scope.at(("slug",), "slug-form", value=slug)
+        yield scope.at(("slug",), "slug-form", value=slug, nearest=slug_of(slug))
     elif len(slug.encode()) > SLUG_LIMIT:
         yield scope.at(("slug",), "slug-too-long", value=slug, limit=SLUG_LIMIT)
 

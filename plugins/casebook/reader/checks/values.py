@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from ...errors import Problem
 from ...model import Case, Metric, Observation, PartialDate, Quantity, State, Value
 from ...model.existing import currencies
-from ...model.values import why_not_a_value, why_not_of_type
+from ...model.glossary import code_meant
+from ...model.not_values import why_not_a_value
+from ...model.values import why_not_of_type
 from ..places import Path
 from .scope import CaseScope, FollowUpScope, Scope
 
@@ -45,7 +47,8 @@ def check_money_has_a_currency(scope: CaseScope) -> Iterator[Problem]:
         if metric.unit is None:
             yield scope.lacks(("metrics", index), "unit", "money-without-currency", value=metric.id)
         elif metric.unit not in currencies():
-            yield scope.at(("metrics", index, "unit"), "currency-unknown", value=metric.unit)
+            meant = code_meant(metric.unit, currencies())
+            yield scope.at(("metrics", index, "unit"), "currency-unknown", value=metric.unit, nearest=meant)
 
 
 def check_one_value_a_date(scope: CaseScope) -> Iterator[Problem]:
@@ -90,7 +93,10 @@ def _misfit(
 ) -> Iterator[Problem]:
     if metric_type == "state":
         return
-    mistake = why_not_a_value(value.text) if isinstance(value, State) else why_not_of_type(value, metric_type)
+    if isinstance(value, State):
+        mistake = why_not_a_value(value.text, money=path[-1] == "amount")
+    else:
+        mistake = why_not_of_type(value, metric_type)
     if mistake:
         yield scope.mistake(path, mistake)
 

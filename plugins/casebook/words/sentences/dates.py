@@ -16,6 +16,22 @@ SENTENCES = MappingProxyType(
                 " put ? behind it if it is uncertain, ~ if it is about then, % if both."
             ),
         ),
+        "date-spelling": Sentence(
+            N_("'{value}' is a date in another form than here"),
+            N_("Write {meant}. The year comes first, then month and day in two digits each."),
+        ),
+        "date-with-time": Sentence(
+            N_("'{value}' has a time of day, which no date has here"),
+            N_("Write the day alone, {meant}."),
+        ),
+        "date-two-readings": Sentence(
+            N_("'{value}' can be two different days"),
+            N_("Write {day_first} or {month_first}, whichever is meant: the year first, then month and day."),
+        ),
+        "date-of-several": Sentence(
+            N_("'{value}' is more than one date"),
+            N_("Write one date; from when to when a campaign ran stands under start and end."),
+        ),
         "date-does-not-exist": Sentence(
             N_("there is no such date as {value}"),
             N_("Look at the month and the day; leave out what is not known (2009-11 or 2009)."),

@@ -21,9 +21,21 @@ SENTENCES = MappingProxyType(
             N_("is missing"),
             N_("Write {name}: and its value."),
         ),
+        "value-wanted": Sentence(
+            N_("'{name}' has no value"),
+            N_("Write its value behind the colon."),
+        ),
         "unknown-key": Sentence(
             N_("'{name}' is not a key that is known here"),
             N_("Known here: {known}. What another plugin needs goes under extra:."),
+        ),
+        "key-belongs-below": Sentence(
+            N_("'{name}' does not belong here, but under {place}"),
+            N_("Move the line below {place}: and indent it."),
+        ),
+        "key-belongs-above": Sentence(
+            N_("'{name}' does not belong here, but at the very left"),
+            N_("Take away the spaces before it, and move what belongs to it along."),
         ),
         "mapping-wanted": Sentence(
             N_("keys and values are wanted here"),
@@ -33,6 +45,18 @@ SENTENCES = MappingProxyType(
         "list-wanted": Sentence(
             N_("a list is wanted here"),
             N_("Write each item on a line of its own with - before it."),
+        ),
+        "dash-missing": Sentence(
+            N_("a list is wanted here"),
+            N_("Write - before the first line of each item, as in - {name}:, and indent its other lines as far."),
+        ),
+        "list-by-id": Sentence(
+            N_("a list is wanted here"),
+            N_("Write - id: {name} in the place of {name}:, and what belongs to it in the lines below, indented."),
+        ),
+        "dash-without-space": Sentence(
+            N_("there is no space behind the -"),
+            N_("Write - {name}: with a space behind the -."),
         ),
         "kind-unknown": Sentence(
             N_("'{value}' is not a kind of document"),

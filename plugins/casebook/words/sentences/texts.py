@@ -13,6 +13,22 @@ SENTENCES = MappingProxyType(
             N_("a single text, number or date is wanted here"),
             N_("Write it on one line, in quotes where the text begins with a sign such as [ or {{."),
         ),
+        "quotes-typographic": Sentence(
+            N_("the quotation marks around {value} do not belong to the value"),
+            N_("Write {meant} without them."),
+        ),
+        "several-in-one": Sentence(
+            N_("'{value}' is several in one"),
+            N_("Write them as a list: {listed}."),
+        ),
+        "text-cut-off": Sentence(
+            N_("the text ends before {value}, because # after a space begins a comment"),
+            N_('Put the whole text in straight quotes, as in "It was called {value}"; a comment needs a space behind #.'),
+        ),
+        "yaml-hashtag": Sentence(
+            N_("the text ends before {value}, because # after a space begins a comment"),
+            N_('Put the whole text in straight quotes, as in "It was called {value}"; a comment needs a space behind #.'),
+        ),
         "id-form": Sentence(
             N_("'{value}' cannot be an id"),
             N_("Write an id with letters, digits and hyphens only, as in facebook-fans."),

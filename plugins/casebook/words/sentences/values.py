@@ -21,6 +21,22 @@ SENTENCES = MappingProxyType(
             N_("the point in '{value}' can mean two things"),
             N_("Write {thousands} or {decimals}, whichever is meant."),
         ),
+        "value-spelling": Sentence(
+            N_("'{value}' is written in another way here"),
+            N_("Write {meant}."),
+        ),
+        "value-percent": Sentence(
+            N_("a percent sign does not belong in the value ('{value}')"),
+            N_("Write the number alone, {number}, and type: percent in the metric."),
+        ),
+        "value-with-unit": Sentence(
+            N_("'{value}' is a number and a unit"),
+            N_("Write the number alone, {number}; its unit goes under unit: in the metric."),
+        ),
+        "amount-with-currency": Sentence(
+            N_("'{value}' is a number and a currency"),
+            N_("Write the number alone, {number}; the currency goes under currency:, as in SEK, DKK or EUR."),
+        ),
         "value-not-finite": Sentence(
             N_("'{value}' is not a number anybody can have counted"),
             N_("Write a number (158), or unknown if there is none."),

@@ -17,6 +17,10 @@ SENTENCES = MappingProxyType(
             N_("the line begins with a tab"),
             N_("Indent with spaces; a tab is not allowed here."),
         ),
+        "yaml-no-break-space": Sentence(
+            N_("here is a space of another kind than the space bar makes"),
+            N_("Delete it and type ordinary spaces; it often comes along when text is copied from a web page."),
+        ),
         "yaml-indent": Sentence(
             N_("the line is indented unlike its neighbours"),
             N_("Begin it exactly below the line that it goes with."),
@@ -24,6 +28,18 @@ SENTENCES = MappingProxyType(
         "yaml-colon": Sentence(
             N_("there is a second colon with a space behind it"),
             N_('Put the text in quotes, as in title: "Said: found".'),
+        ),
+        "yaml-colon-space": Sentence(
+            N_("there is no space behind the colon"),
+            N_("Write {meant}."),
+        ),
+        "yaml-quotes": Sentence(
+            N_("typographic quotes do not hold a text together here"),
+            N_("Write straight quotes instead: {meant}."),
+        ),
+        "yaml-at": Sentence(
+            N_("no text can begin with @ here"),
+            N_("Write the id of a source without @, as in {name}; put any other text in quotes."),
         ),
         "yaml-sign": Sentence(
             N_("no text can begin with {value} here"),
@@ -62,11 +78,11 @@ SENTENCES = MappingProxyType(
             N_("Write ] or }} where the list or the mapping ends."),
         ),
         "yaml-bound": Sentence(
-            N_("{value} needs quotes, since > opens something else in YAML"),
+            N_("{value} needs quotes, since > without them begins a text of several lines"),
             N_('Write {number}+ or ">={number}".'),
         ),
         "yaml-alias": Sentence(
-            N_("{value} means something of its own in YAML, which is not used here"),
+            N_("{value} begins with a sign that has a meaning of its own here"),
             N_("Put the text in quotes if the sign belongs to it; else leave the sign out."),
         ),
         "yaml-tag": Sentence(
