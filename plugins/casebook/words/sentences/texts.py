@@ -18,7 +18,7 @@ SENTENCES = MappingProxyType(
             N_("Write {meant} without them."),
         ),
         "several-in-one": Sentence(
-            N_("'{value}' is several in one"),
+            N_("'{value}' is more than one"),
             N_("Write them as a list: {listed}."),
         ),
         "text-cut-off": Sentence(
