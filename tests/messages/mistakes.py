@@ -17,8 +17,8 @@ MARKS = re.compile("[⟦⟧]")
 class Mistake:
     """One mistake: its name, the key of what must be said, and the text it changes into another.
 
-    `wrong` is written in every language unless `sv` or `da` say otherwise; `points` is a text elsewhere in the
-    file, with the marks, where the report points at another place than the change.
+    `wrong` is written in every language unless `sv` or `da` say otherwise; `points` is a text elsewhere in
+    the file, with the marks, where the report points at another place than the change.
     """
 
     name: str

@@ -1,10 +1,9 @@
-"""Mistakes that authors make, all in one content folder: each is found where it is, and said in three languages."""
+"""Mistakes that authors make, all in one folder: each is found where it is, and said in three languages."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 

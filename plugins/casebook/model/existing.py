@@ -54,7 +54,7 @@ def country_called(name: str) -> str:
 
 
 def language_called(name: str) -> str:
-    """Return the tag of a language by its name, or by the country of which it is the language, else nothing."""
+    """Return the tag of a language by its name, or by the country whose language it is, else nothing."""
     written = name.strip().casefold()
     return _OF_COUNTRIES.get(written) or _called()[1].get(written, "")
 

@@ -99,7 +99,9 @@ def time_code(written: str) -> str:
     match = _TIME_CODE.fullmatch(written)
     if not match:
         with_colons = written.replace(".", ":")
-        raise Mistake("time-code-form", value=written, nearest=with_colons * bool(_TIME_CODE.fullmatch(with_colons)))
+        raise Mistake(
+            "time-code-form", value=written, nearest=with_colons * bool(_TIME_CODE.fullmatch(with_colons))
+        )
     if int(match[1]) > 59 or int(match[2]) > 59:
         raise Mistake("time-code-range", value=written)
     return written
@@ -123,7 +125,7 @@ def _whole_address(written: str) -> str:
     """Return an address that lacks its beginning with the one that it most likely has."""
     bare = re.fullmatch(r"<(\S+)>|\[[^\]]*\]\((\S+)\)", written)
     if bare:
-        return next(filter(None, bare.groups()))
+        return str(bare[1] or bare[2])
     return f"https://{written.lstrip('/')}" if _HOST_FIRST.fullmatch(written) else ""
 
 

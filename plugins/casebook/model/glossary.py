@@ -138,7 +138,8 @@ _WORDS = {
     "shown": "true, yes, proven, visad, visat, påvisad, påvist, vist, ja",
     "plausible": "likely, probable, trolig, troligt, rimlig, rimligt, sannolik, sannolikt, sandsynlig,"
     " sandsynligt",
-    "not-shown": "false, no, not shown, unknown, inte visad, inte visat, ej visat, nej, ikke vist, ikke påvist",
+    "not-shown": "false, no, not shown, unknown, inte visad, inte visat, ej visat, nej, ikke vist,"
+    " ikke påvist",
     "unlikely": "osannolik, osannolikt, usandsynlig, usandsynligt",
     "event": "händelse, hændelse, begivenhed",
     "coverage": "press, media, mediebevakning, bevakning, omtale, artikel, article",

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 Parsed = TypeVar("Parsed")
 
-_TYPOGRAPHIC = "“”„‟‘’‚«»"
+TYPOGRAPHIC_QUOTES = "“”„‟‘’\u201a«»"
+"""Quotes as books have them; to YAML they are letters."""
 
 
 class Mistake(ValueError):
@@ -39,7 +40,7 @@ def for_pydantic(parse: Callable[[str], Parsed]) -> Callable[[Any], Parsed]:
 def without_quotes(written: str) -> str:
     """Return a text without the typographic quotes around it, which are letters to YAML."""
     text = written.strip()
-    is_quoted = len(text) > 2 and text[0] in _TYPOGRAPHIC and text[-1] in _TYPOGRAPHIC
+    is_quoted = len(text) > 2 and text[0] in TYPOGRAPHIC_QUOTES and text[-1] in TYPOGRAPHIC_QUOTES
     return text[1:-1].strip() if is_quoted else text
 
 

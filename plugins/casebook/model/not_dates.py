@@ -23,7 +23,9 @@ _GLUED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/. ]{1,2}([0-9]{1,2})[-/. ]{1,2}([0-9]{4})")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}[:.][0-9]{2}.*")
-_SEVERAL = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})\s*(?:/|\.\.+|–|—|,|\s-\s|-(?=[0-9]{4})|[a-zåä]+)\s*([0-9]{4}.*)")
+_SEVERAL = re.compile(
+    r"([0-9]{4}(?:-[0-9]{2}){0,2})\s*(?:/|\.\.+|–|—|,|\s-\s|-(?=[0-9]{4})|[a-zåä]+)\s*([0-9]{4}.*)"
+)
 _ABOUT = re.compile(r"^\s*(?:ca\.?|c:a|circa|cirka|about|around|omkring|ungefär|runt|~|≈)\s*", re.IGNORECASE)
 _UNSURE = re.compile(r"\s*\(?\?\)?\s*$|^\s*\?\s*")
 _FILLERS = frozenset(["den", "d", "the", "of", "st", "nd", "rd", "th", "e", "i", "in", "a"])
@@ -100,7 +102,7 @@ def _day_or_month_first(written: str, bare: str, mark: str) -> Mistake | None:
 
 @cache
 def _months() -> dict[str, int]:
-    """Return the names of the months, whole and short, in the languages of the Nordic countries and English."""
+    """Return the names of the months, whole and short, in English and Scandinavian languages."""
     found: dict[str, int] = {"sept": 9}
     for locale in map(Locale, _LANGUAGES):
         for width in ("wide", "abbreviated"):

@@ -21,12 +21,21 @@ _ABOUT = re.compile(
     r"\s*(.+)",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"(?:at least|minst|mindst|min\.?|≥)\s*(.+)|(.+?)\s+(?:or more|eller mer|eller fler)", re.I)
+_AT_LEAST = re.compile(
+    r"(?:at least|minst|mindst|min\.?|≥)\s*(.+)|(.+?)\s+(?:or more|eller mer|eller fler)", re.I
+)
 _AT_MOST = re.compile(r"(?:at most|up to|högst|højst|max\.?|maximalt|upp till|op til|≤)\s*(.+)", re.I)
-_BETWEEN = re.compile(r"(?:mellan |mellem |between )?(.+?)\s*(?:[-–—]|\.\.\.|…| to | till | til | och | og | and )\s*(.+)")
+_BETWEEN = re.compile(
+    r"(?:mellan |mellem |between )?(.+?)\s*(?:[-–—]|\.\.\.|…| to | till | til | och | og | and )\s*(.+)"
+)
 _TIMES = (
     (3, re.compile(r"(.+?)\s*(?:k|tkr|tusen|tusind|thousand)", re.IGNORECASE)),
-    (6, re.compile(r"(.+?)\s*(?:m|mn|mio\.?|milj\.?|million|millions|millioner|miljon|miljoner)", re.IGNORECASE)),
+    (
+        6,
+        re.compile(
+            r"(.+?)\s*(?:m|mn|mio\.?|milj\.?|million|millions|millioner|miljon|miljoner)", re.IGNORECASE
+        ),
+    ),
     (9, re.compile(r"(.+?)\s*(?:md|mdr\.?|miljard|miljarder|milliard|milliarder)", re.IGNORECASE)),
 )
 _MANIFOLD = re.compile(r"\W(?:billion|biljon|trillion|mkr|mdkr|bn)\b|[0-9](?:bn|mkr|b)$", re.IGNORECASE)

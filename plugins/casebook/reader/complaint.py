@@ -39,7 +39,7 @@ class Complaint:
 
     @cached_property
     def quoted(self) -> tuple[Spot, ...]:
-        """The quoted texts that libyaml read in full before it gave up, in their order, each where it begins."""
+        """The quoted texts that libyaml read in full before it gave up, each where it begins."""
         text = "\n".join(self.lines)
         found: list[Spot] = []
         with suppress(yaml.YAMLError):

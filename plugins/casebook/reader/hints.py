@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ..model.mistakes import TYPOGRAPHIC_QUOTES
 from .complaint import Complaint, Spot
 from .tree import Mark, TreeProblem
 
@@ -21,7 +22,7 @@ _TAB = re.compile(r"^ *(?P<at>\t)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*[\w-]+:(?=\S)")
 _NO_BREAK_SPACE = re.compile(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*(?P<at>[\u00a0\u2007\u202f\u3000]+)")
 _DASH_WITHOUT_SPACE = re.compile(r"^ *(?P<at>-(?=[^\W\d_])[^\s:]*)")
-_TYPOGRAPHIC_QUOTE = re.compile(r":[ \t]+(?P<at>[“”„‟‘’‚«»])")
+_TYPOGRAPHIC_QUOTE = re.compile(rf":[ \t]+(?P<at>[{TYPOGRAPHIC_QUOTES}])")
 _CITED = re.compile(r"[:,\[-]\s*(?P<at>@[A-Za-z0-9-]+)")
 _HASHTAG = re.compile(r"[ \t](?P<at>#\w[^\s,\]}]*)")
 _SWALLOWED = re.compile(r"\n[ \t]*(?:- +)?[\w-]+:(?=\s)")
@@ -44,7 +45,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> 
 def _params(key: str, text: str) -> dict[str, str]:
     """Return what sentences say of a spot: what stands there, its number, what it should have been."""
     name, _, value = text.partition(":")
-    bare = text.strip("“”„‟‘’‚«»")
+    bare = text.strip(TYPOGRAPHIC_QUOTES)
     return {
         "value": text,
         "number": _number_in(text),
@@ -163,7 +164,7 @@ def _sign(complaint: Complaint) -> Spot | None:
 
 
 def _glued_colon(complaint: Complaint) -> Spot | None:
-    """Find `key:value`: libyaml gives up at the first colon that is one, or where that line should have one."""
+    """Find `key:value`: libyaml gives up at the first colon that is one, or for want of one."""
     row = complaint.start.row if complaint.says("could not find expected ':'") else complaint.at.row - 1
     glued = _KEY_WITHOUT_SPACE.match(complaint.line(row))
     is_one = complaint.says("mapping values are not allowed", "could not find expected ':'")

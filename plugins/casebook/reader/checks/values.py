@@ -94,10 +94,8 @@ def _misfit(
     if metric_type == "state":
         return
     if isinstance(value, State):
-        mistake = why_not_a_value(value.text, money=path[-1] == "amount")
-    else:
-        mistake = why_not_of_type(value, metric_type)
-    if mistake:
+        yield scope.mistake(path, why_not_a_value(value.text, money=path[-1] == "amount"))
+    elif mistake := why_not_of_type(value, metric_type):
         yield scope.mistake(path, mistake)
 
 

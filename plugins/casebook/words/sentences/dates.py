@@ -17,7 +17,7 @@ SENTENCES = MappingProxyType(
             ),
         ),
         "date-spelling": Sentence(
-            N_("'{value}' is a date in another form than here"),
+            N_("'{value}' is a date, but dates are written in another way here"),
             N_("Write {meant}. The year comes first, then month and day in two digits each."),
         ),
         "date-with-time": Sentence(

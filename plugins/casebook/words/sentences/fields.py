@@ -48,11 +48,17 @@ SENTENCES = MappingProxyType(
         ),
         "dash-missing": Sentence(
             N_("a list is wanted here"),
-            N_("Write - before the first line of each item, as in - {name}:, and indent its other lines as far."),
+            N_(
+                "Write - before the first line of each item, as in - {name}:,"
+                " and indent its other lines as far."
+            ),
         ),
         "list-by-id": Sentence(
             N_("a list is wanted here"),
-            N_("Write - id: {name} in the place of {name}:, and what belongs to it in the lines below, indented."),
+            N_(
+                "Write - id: {name} in the place of {name}:,"
+                " and what belongs to it in the lines below, indented."
+            ),
         ),
         "dash-without-space": Sentence(
             N_("there is no space behind the -"),

@@ -18,16 +18,22 @@ SENTENCES = MappingProxyType(
             N_("Write {meant} without them."),
         ),
         "several-in-one": Sentence(
-            N_("'{value}' is more than one"),
+            N_("several stand in one text here: '{value}'"),
             N_("Write them as a list: {listed}."),
         ),
         "text-cut-off": Sentence(
             N_("the text ends before {value}, because # after a space begins a comment"),
-            N_('Put the whole text in straight quotes, as in "It was called {value}"; a comment needs a space behind #.'),
+            N_(
+                'Put the whole text in straight quotes, as in "It was called {value}";'
+                " a comment needs a space behind #."
+            ),
         ),
         "yaml-hashtag": Sentence(
             N_("the text ends before {value}, because # after a space begins a comment"),
-            N_('Put the whole text in straight quotes, as in "It was called {value}"; a comment needs a space behind #.'),
+            N_(
+                'Put the whole text in straight quotes, as in "It was called {value}";'
+                " a comment needs a space behind #."
+            ),
         ),
         "id-form": Sentence(
             N_("'{value}' cannot be an id"),

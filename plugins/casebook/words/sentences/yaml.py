@@ -18,8 +18,11 @@ SENTENCES = MappingProxyType(
             N_("Indent with spaces; a tab is not allowed here."),
         ),
         "yaml-no-break-space": Sentence(
-            N_("here is a space of another kind than the space bar makes"),
-            N_("Delete it and type ordinary spaces; it often comes along when text is copied from a web page."),
+            N_("here is another kind of space than the ordinary one"),
+            N_(
+                "Delete it and type ordinary spaces;"
+                " it often comes along when text is copied from a web page."
+            ),
         ),
         "yaml-indent": Sentence(
             N_("the line is indented unlike its neighbours"),
@@ -34,7 +37,7 @@ SENTENCES = MappingProxyType(
             N_("Write {meant}."),
         ),
         "yaml-quotes": Sentence(
-            N_("typographic quotes do not hold a text together here"),
+            N_("typographic quotes do not work here"),
             N_("Write straight quotes instead: {meant}."),
         ),
         "yaml-at": Sentence(
