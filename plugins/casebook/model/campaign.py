@@ -26,7 +26,8 @@ class Goal(Part):
     source: Reference | None = None
 
 
-def _bare_text(written: Any) -> Any:
+def bare_text(written: Any) -> Any:
+    """Take a text for a goal of which nothing else is known."""
     return {"text": written} if isinstance(written, str) else written
 
 
@@ -36,6 +37,6 @@ class Campaign(Part):
     name: Text | None = None
     start: Date | None = None
     end: Date | None = None
-    goal: OneOrMany[Annotated[Goal, BeforeValidator(_bare_text)]] = ()
+    goal: OneOrMany[Annotated[Goal, BeforeValidator(bare_text)]] = ()
     shape: Shape | None = None
     budget: Budget | None = None

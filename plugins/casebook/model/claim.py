@@ -29,14 +29,15 @@ class DatedStatus(Part):
     because: Text | None = None
 
 
-def _dated_words(written: Any) -> Any:
+def dated_words(written: Any) -> Any:
+    """Take a word, or one dated entry, for a list of dated entries."""
     if isinstance(written, str):
         return [{"is": written}]
     return written if isinstance(written, list) else [written]
 
 
-Verdicts = Annotated[tuple[DatedVerdict, ...], BeforeValidator(_dated_words)]
-Statuses = Annotated[tuple[DatedStatus, ...], BeforeValidator(_dated_words)]
+Verdicts = Annotated[tuple[DatedVerdict, ...], BeforeValidator(dated_words)]
+Statuses = Annotated[tuple[DatedStatus, ...], BeforeValidator(dated_words)]
 
 
 class Claim(Part):

@@ -24,6 +24,7 @@ from .fields import (
     Observer,
     OneOrMany,
     OneOrMore,
+    OneOrMoreNames,
     Part,
     Phase,
     Published,
@@ -146,7 +147,7 @@ class LaterAnswer(Part):
 class FollowUp(Lasting):
     """A later post about one or more cases: a check, a reply, a correction, coverage."""
 
-    follows: OneOrMore[Text]
+    follows: OneOrMoreNames[Text]
     type: EventType = "check"
     by: Speaker | None = None
     observations: tuple[LaterObservation, ...] = ()

@@ -40,11 +40,11 @@ from .vocabulary import (
 )
 
 SCHEMES = ("http", "https", "mailto")
-_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
-_REFERENCE = re.compile(r"(?:[^\s/]+/)?[^\s/]+")
+ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+REFERENCE = re.compile(r"(?:[^\s/]+/)?[^\s/]+")
 _HOST_FIRST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#:]\S*)?|//\S+")
 _SPELT_OUT = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
-_TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
+TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
 
 Item = TypeVar("Item")
 
@@ -61,7 +61,7 @@ def _text(written: str) -> str:
 
 
 def _id(written: str) -> str:
-    if not _ID.fullmatch(written):
+    if not ID.fullmatch(written):
         raise Mistake("id-form", value=written, nearest=slug_of(written))
     return written
 
@@ -75,7 +75,7 @@ def slug_of(written: str) -> str:
 
 def _reference(written: str) -> str:
     # A follow-up of several cases writes `case-slug/id`, and a slug may have letters that an id may not.
-    if not _REFERENCE.fullmatch(written):
+    if not REFERENCE.fullmatch(written):
         raise Mistake("id-form", value=written, nearest="")
     return written
 
@@ -96,11 +96,11 @@ def _moment(written: str) -> Moment:
 
 def time_code(written: str) -> str:
     """Return a time code such as `1:38` or `1:02:03` as it is; raise Mistake for anything else."""
-    match = _TIME_CODE.fullmatch(written)
+    match = TIME_CODE.fullmatch(written)
     if not match:
         with_colons = written.replace(".", ":")
         raise Mistake(
-            "time-code-form", value=written, nearest=with_colons * bool(_TIME_CODE.fullmatch(with_colons))
+            "time-code-form", value=written, nearest=with_colons * bool(TIME_CODE.fullmatch(with_colons))
         )
     if int(match[1]) > 59 or int(match[2]) > 59:
         raise Mistake("time-code-range", value=written)
@@ -168,21 +168,23 @@ def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> PlainValida
     return PlainValidator(for_pydantic(parse))
 
 
-def _listed(written: Any) -> Any:
+def listed(written: Any) -> Any:
+    """Return a list as it is, anything else as a list of one."""
     return written if isinstance(written, list) else [written]
 
 
-def _one_by_one(written: Any) -> Any:
+def one_by_one(written: Any) -> Any:
     """Return names as a list; refuse one text with several in it, which no name can be."""
     if isinstance(written, str) and re.search(r"[,;]", written):
         names = [name.strip() for name in re.split("[,;]", written) if name.strip()]
         raise PydanticCustomError(
             "several-in-one", "several-in-one", {"value": written, "listed": f"[{', '.join(names)}]"}
         )
-    return _listed(written)
+    return listed(written)
 
 
-def _some(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return a list that has something in it; refuse any other."""
     if not items:
         # An empty list says as little as no list.
         raise PydanticCustomError("missing", "missing")
@@ -192,7 +194,7 @@ def _some(items: tuple[Item, ...]) -> tuple[Item, ...]:
 def comma_listed(written: Any) -> Any:
     """Return a list as it is, a text cut at its semicolons or else its commas."""
     if not isinstance(written, str):
-        return _listed(written)
+        return listed(written)
     return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
 
 
@@ -228,13 +230,15 @@ Shape = Annotated[str, word_of(SHAPES)]
 Maintained = Annotated[str, word_of(MAINTENANCE)]
 RevisionKind = Annotated[str, word_of(REVISIONS)]
 
-OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_listed)]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(listed)]
 """A value, or a list of them."""
-Some = Annotated[tuple[Item, ...], AfterValidator(_some)]
+Some = Annotated[tuple[Item, ...], AfterValidator(some)]
 """A list with something in it."""
-Names = Annotated[tuple[Item, ...], BeforeValidator(_one_by_one)]
+Names = Annotated[tuple[Item, ...], BeforeValidator(one_by_one)]
 """A name such as an id or a code, or a list of them."""
-OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(_listed), AfterValidator(_some)]
+OneOrMoreNames = Annotated[tuple[Item, ...], BeforeValidator(one_by_one), AfterValidator(some)]
+"""A name, or a list of at least one."""
+OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(listed), AfterValidator(some)]
 """A value, or a list of at least one."""
 CommaSeparated = Annotated[tuple[Item, ...], BeforeValidator(comma_listed)]
 """A list, or one text with commas (or semicolons) as Pelican takes it."""

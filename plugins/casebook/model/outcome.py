@@ -18,7 +18,8 @@ class Outcome(Part):
     date: Date | None = None
 
 
-def _bare_word(written: Any) -> Any:
+def bare_word(written: Any) -> Any:
+    """Take a word for upkeep without a reason."""
     return {"is": written} if isinstance(written, str) else written
 
 
@@ -29,7 +30,7 @@ class Upkeep(Part):
     because: Text | None = None
 
 
-Maintenance = Annotated[Upkeep, BeforeValidator(_bare_word)]
+Maintenance = Annotated[Upkeep, BeforeValidator(bare_word)]
 
 
 class Revision(Part):

@@ -23,7 +23,8 @@ class Archived(Part):
     date: Date | None = None
 
 
-def _bare_address(written: Any) -> Any:
+def bare_address(written: Any) -> Any:
+    """Take an address for that of a copy or of a source."""
     return {"url": written} if isinstance(written, str) else written
 
 
@@ -37,7 +38,7 @@ class Source(Part):
     author: Text | None = None
     date: Date | None = None
     accessed: Date | None = None
-    archived: Annotated[Archived | None, BeforeValidator(_bare_address)] = None
+    archived: Annotated[Archived | None, BeforeValidator(bare_address)] = None
     checks: tuple[SourceCheck, ...] = ()
     type: SourceType | None = None
     at: TimeCode | None = None
@@ -46,7 +47,7 @@ class Source(Part):
     note: Text | None = None
 
 
-def _by_id(written: Any) -> Any:
+def by_id(written: Any) -> Any:
     """Turn the mapping from id to source into the list of sources it means."""
     if not isinstance(written, dict):
         return written
@@ -54,9 +55,9 @@ def _by_id(written: Any) -> Any:
 
 
 def _with_id(key: str, source: Any) -> Any:
-    filled = _bare_address(source)
+    filled = bare_address(source)
     return {"id": key, **filled} if isinstance(filled, dict) else filled
 
 
-Sources = Annotated[tuple[Source, ...], BeforeValidator(_by_id)]
+Sources = Annotated[tuple[Source, ...], BeforeValidator(by_id)]
 """Sources by id: a mapping from id to source, or a list of sources with `id`."""

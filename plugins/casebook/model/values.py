@@ -17,14 +17,14 @@ SIGNIFICANT_DIGITS = 15
 
 # A plain space, a no-break space, a narrow no-break space, a thin space or an underscore, every three digits.
 _GROUP = "[ _\u00a0\u2009\u202f]"
-_NUMBER = rf"[+\-\u2212]?(?:[0-9]+|[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}})+)(?:\.[0-9]+)?"
-_QUANTITY = (
-    ("exact", re.compile(rf"({_NUMBER})")),
-    ("about", re.compile(rf"~\s*({_NUMBER})")),
-    ("at_least", re.compile(rf"({_NUMBER})\s*\+")),
-    ("at_least", re.compile(rf">=\s*({_NUMBER})")),
-    ("at_most", re.compile(rf"<=\s*({_NUMBER})")),
-    ("between", re.compile(rf"({_NUMBER})\s*\.\.\s*({_NUMBER})")),
+NUMBER = rf"[+\-\u2212]?(?:[0-9]+|[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}})+)(?:\.[0-9]+)?"
+QUANTITIES = (
+    ("exact", re.compile(rf"({NUMBER})")),
+    ("about", re.compile(rf"~\s*({NUMBER})")),
+    ("at_least", re.compile(rf"({NUMBER})\s*\+")),
+    ("at_least", re.compile(rf">=\s*({NUMBER})")),
+    ("at_most", re.compile(rf"<=\s*({NUMBER})")),
+    ("between", re.compile(rf"({NUMBER})\s*\.\.\s*({NUMBER})")),
 )
 _THOUSANDS_OR_DECIMALS = re.compile(r"(?<![0-9])(?!0\.)[0-9]{1,3}\.[0-9]{3}(?![0-9])")
 
@@ -97,7 +97,7 @@ def parse_value(text: str) -> Value:
     written = text.strip()
     if written in MISSING:
         return Missing(written)
-    for kind, pattern in _QUANTITY:
+    for kind, pattern in QUANTITIES:
         match = pattern.fullmatch(written)
         if match and not any(is_doubtful(number) for number in match.groups()):
             return _quantity(kind, [_decimal(number) for number in match.groups()], written)

@@ -178,7 +178,9 @@ class _Gardener:
     def _note_without_value(self, key: Scalar, items: list[tuple[Scalar, Node]], field: str) -> None:
         """Note a key without a value in braces; where its colon is glued to it, take it as it is meant."""
         name, colon, value = key.text.partition(":")
-        if not (colon and value and key.plain and re.fullmatch(r"[^\W\d][\w-]*", name)) or value.startswith("//"):
+        if not (colon and value and key.plain and re.fullmatch(r"[^\W\d][\w-]*", name)) or value.startswith(
+            "//"
+        ):
             self._note("key-without-value", key.mark, field, value=key.text)
             return
         self._note(

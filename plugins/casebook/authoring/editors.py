@@ -1,0 +1,27 @@
+"""`casebook schema`: the front matter as JSON Schema, which editors complete and check by."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from ..words.language import Words
+from ..words.marks import N_
+from .schema import KINDS, schema_of
+from .spoken import Command
+from .workplace import Workplace
+
+
+def _add_arguments(parser: ArgumentParser, words: Words) -> None:
+    about = words.gettext("case or follow-up; a case unless you say so")
+    parser.add_argument("kind", nargs="?", choices=sorted(KINDS), default="case", help=about)
+
+
+def _run(options: Namespace, place: Workplace) -> int:
+    place.terminal.say(json.dumps(schema_of(options.kind), ensure_ascii=False, indent=2))
+    return 0
+
+
+COMMAND = Command(
+    "schema", N_("print the rules of the front matter for an editor (JSON Schema)"), _add_arguments, _run
+)
