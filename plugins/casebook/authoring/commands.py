@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from . import building, doctor, due, follow, new
+from . import building, doctor, due, editors, follow, new
 from .spoken import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,11 +12,6 @@ COMMANDS: tuple[Command, ...] = (
     building.BUILD,
     building.PUBLISH,
     doctor.COMMAND,
+    editors.COMMAND,
 )
-=======
-from . import due, editors, follow, new
-from .spoken import Command
-
-COMMANDS: tuple[Command, ...] = (new.COMMAND, due.COMMAND, follow.COMMAND, editors.COMMAND)
->>>>>>> 4f3223b (feat(authoring): the front matter as JSON Schema, for editors)
 """Every command; a new one is a module with a `Command`, and its name here."""
