@@ -9,11 +9,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from casebook.reader import Ground, Library, Renderer, read_library
 
 RENDERER = Renderer({"extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"]})
 
-_PLAIN = re.compile(r"[^\W_](?:[^\s:#,\[\]{}'\"]| (?!#|$)|:(?=[^\s\[\]{},]))*[^\s:#,\[\]{}'\"?]\??|[^\W_]")
+WAYS = st.fixed_dictionaries({"in_braces": st.booleans(), "quoted": st.booleans()})
+"""How a front matter may be written."""
+
+_PLAIN = re.compile(r"""[^\W_](?:[^\s:#,\[\]{}'"]| (?!#|$)|:(?=[^\s\[\]{},]))*[^\s:#,\[\]{}'"?]\??|[^\W_]""")
 _NOTHING = ("null", "Null", "NULL")
 _ODD_SPACE = re.compile(r"[^\S ]")
 
@@ -36,14 +41,11 @@ def _lines(key: str, value: Any, in_braces: bool, quoted: bool) -> Iterator[str]
 
 
 def _block(value: Any, quoted: bool) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _lines(key, inner, False, quoted)
-        return
-    for item in value:
-        lines = (
-            list(_block(item, quoted)) if isinstance(item, dict | list) and item else [_flow(item, quoted)]
-        )
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        yield from _lines(key, inner, False, quoted)
+    for item in value if isinstance(value, list) else ():
+        is_scalar = not isinstance(item, dict | list) or not item
+        lines = [_flow(item, quoted)] if is_scalar else list(_block(item, quoted))
         yield from (f"{'- ' if row == 0 else '  '}{line}" for row, line in enumerate(lines))
 
 

@@ -11,16 +11,15 @@ from hypothesis import strategies as st
 from casebook.errors import Severity
 from casebook.words import report, words_of
 
-from .content import read, written
+from .content import WAYS, read, written
 from .valid import FOLLOWED, cases, follow_ups
 
 PICTURE = {"images/a.png": b""}
-WAYS = st.fixed_dictionaries({"in_braces": st.booleans(), "quoted": st.booleans()})
 SIGNS = st.sampled_from([*"\t\"'[]{}:,#-?@%&*|>~“” 0a\u00a0", "\n", "- ", ": ", "true", "null", " # "])
 
 
 @given(cases(), WAYS)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_case_without_a_mistake_is_read_without_a_word(case: dict[str, Any], ways: dict[str, bool]) -> None:
     library = read({"cases/a.md": written(case, **ways), **PICTURE})
     assert report(library.problems, words_of("en")) == ""
@@ -56,7 +55,7 @@ def changed(text: str, data: st.DataObject) -> str:
 
 
 @given(cases(), WAYS, st.data())
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_whatever_is_changed_in_a_case_makes_a_problem_or_a_library(
     case: dict[str, Any], ways: dict[str, bool], data: st.DataObject
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ ADDRESSES = st.sampled_from(
 TIME_CODES = st.builds("{}:{:02}".format, st.integers(0, 59), st.integers(0, 59))
 TIME_CODES |= st.builds("{}:{:02}:{:02}".format, st.integers(0, 120), st.integers(0, 59), st.integers(0, 59))
 
-_DAYS = st.dates(min_value=__import__("datetime").date(1000, 1, 1))
+_DAYS = st.dates(min_value=date(1000, 1, 1))
 DATES = st.builds(
     lambda day, precise, unsure, about: PartialDate(
         day.year, day.month if precise else None, day.day if precise > 1 else None, unsure, about
@@ -97,10 +98,10 @@ def observations(draw: Draw, kind: str, sources: list[str]) -> list[dict[str, An
     """Return readings of different dates, each phase chosen once at most."""
     phases = iter(draw(st.permutations(words.PHASES)))
     read = []
-    for date in draw(st.lists(WRITTEN_DATES, unique=True, max_size=3)):
+    for day in draw(st.lists(WRITTEN_DATES, unique=True, max_size=3)):
         optional = {"by": st.sampled_from(words.OBSERVERS), "note": TEXTS, "break": TEXTS}
         optional |= {"source": references(sources), "phase": st.just(next(phases))} if sources else {}
-        read.append({"date": date, "value": draw(FIGURES[kind]), **some(draw, optional)})
+        read.append({"date": day, "value": draw(FIGURES[kind]), **some(draw, optional)})
     return read
 
 
@@ -207,7 +208,7 @@ SOURCES = st.fixed_dictionaries(
 
 @st.composite
 def sources(draw: Draw, ids: list[str]) -> Any:
-    """Return sources by their ids, or a list of them; a bare address stands for one of which no more is known."""
+    """Return sources by their ids, or a list of them; of a bare address nothing more is known."""
     found = {name: draw(SOURCES) for name in ids}
     if draw(st.booleans()):
         return [{"id": name, **source} for name, source in found.items()]
@@ -282,6 +283,7 @@ HEAD: dict[str, st.SearchStrategy[Any]] = {
     ),
     "disclosure": TEXTS,
     "discussion": one_or_many(ADDRESSES),
+    "comparisons": tables("table"),
     "names": st.dictionaries(TEXTS, TEXTS, max_size=2),
     "extra": st.recursive(
         TEXTS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(IDS, inner, max_size=2)
@@ -305,9 +307,9 @@ def cases(draw: Draw) -> dict[str, Any]:
     found = [draw(metrics(name, cited)) for name in own]
     listed: dict[str, Any] = {
         "metrics": st.just(found),
-        "claims": st.lists(claims(said[0], cited, cited + own), max_size=1),
-        "promises": st.lists(promises(said[1], cited), max_size=1),
-        "timeline": st.lists(events(said[2], cited), max_size=1),
+        "claims": st.lists(claims(said[0], cited, cited + own), min_size=1, max_size=1),
+        "promises": st.lists(promises(said[1], cited), min_size=1, max_size=1),
+        "timeline": st.lists(events(said[2], cited), min_size=1, max_size=1),
         "comparisons": tables(said[3]) | tables(said[3]).map(lambda table: [table]),
         "outcome": outcomes(may_be_shown=False),
         "campaign": campaigns(cited),
@@ -322,7 +324,7 @@ def cases(draw: Draw) -> dict[str, Any]:
     if any("benchmark" in metric for metric in case.get("metrics", ())):
         case["outcome"] = draw(outcomes(may_be_shown=True))
     answers = [event["id"] for event in case.get("timeline", ()) if "id" in event]
-    case |= some(draw, {"requests": st.lists(requests(names[4], answers), max_size=1)})
+    case |= some(draw, {"requests": st.lists(requests(names[4], answers), min_size=1, max_size=1)})
     if "metrics" not in case:
         for claim in case.get("claims", ()):
             claim.pop("evidence", None)

@@ -7,7 +7,7 @@ takes whatever the model takes, and refuses what cannot be right; what needs a s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -61,6 +61,7 @@ FIGURE = _any_of(
 COUNT = _any_of({"type": "number", "minimum": 0, "multipleOf": 1}, *FIGURE["anyOf"][1:])
 DATE = _any_of(_YEAR, _written(_DATE))
 ADDRESS = _written(rf"(?:{_in_any_case(['http', 'https'])})://\S+|(?:{_in_any_case(['mailto'])}):\S*")
+SLUG: Form = {"type": SCALARS, "pattern": r"^\s*[^\s/\\]+\s*$"}
 TRUE = _any_of({"const": True}, {"type": "string", "pattern": f"^(?:{_in_any_case(['true'])})$"})
 
 FORMS: tuple[tuple[Any, Form], ...] = (
@@ -70,7 +71,7 @@ FORMS: tuple[tuple[Any, Form], ...] = (
     (fields.Date, DATE),
     (fields.Published, _any_of(_YEAR, _written(f"{_DATE}|{_DAY}[?~%]?[T ]\\s*{_CLOCK}"))),
     (fields.Written, FIGURE),
-    (fields.TimeCode, _written(fields.TIME_CODE.pattern)),
+    (fields.TimeCode, _written("(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5][0-9]")),
     (fields.Address, ADDRESS),
     (fields.Country, _code(countries(), 2)),
     (fields.Currency, _code(currencies(), 3)),
@@ -86,7 +87,7 @@ def form_of(kind: Any) -> Form | None:
     for known, form in FORMS:
         if kind == known:
             return form
-    words = _words_of(kind)
+    words = _words_of(kind) if get_args(kind)[:1] == (str,) else ()
     return {"enum": list(words)} if words else None
 
 

@@ -18,7 +18,7 @@ from ..model.claim import dated_words
 from ..model.fields import Id, Part, comma_listed, listed, one_by_one, some
 from ..model.outcome import bare_word
 from ..model.source import bare_address, by_id
-from .forms import ADDRESS, COUNT, FIGURE, TEXT, TRUE, Form, form_of, or_nothing
+from .forms import ADDRESS, COUNT, FIGURE, SLUG, TEXT, TRUE, Form, form_of, or_nothing
 
 KINDS: dict[str, type[Part]] = {"case": Case, "follow-up": FollowUp}
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -65,7 +65,7 @@ class _Writer:
         for name, info in model.model_fields.items():
             key = info.alias or name
             where = self._where(model, path, key)
-            form = TEXT if (model, name) in _OF_A_TYPE else self._form(hints[name], where)
+            form = _OF_FIELDS.get((model, name)) or self._form(hints[name], where)
             needed = self._required and info.is_required()
             required += [key] if needed else []
             told = self._sentences.get(where)
@@ -143,8 +143,12 @@ def _values(form: Form) -> Form:
     return {"properties": properties}
 
 
-_OF_A_TYPE = {(Observation, "value"), (LaterObservation, "value"), (Metric, "target")}
-"""Values that are figures or states; of which metric, a follow-up does not say."""
+_OF_FIELDS: dict[tuple[type[Part], str], Form] = {
+    **dict.fromkeys(((Case, "slug"), (FollowUp, "slug")), SLUG),
+    # Figures or states: which, the metric says, and to a follow-up only its case.
+    **dict.fromkeys(((Observation, "value"), (LaterObservation, "value"), (Metric, "target")), TEXT),
+}
+"""Fields that are written otherwise than their type alone says."""
 _INSTEAD = ((bare_text, TEXT), (bare_address, ADDRESS))
 _BESIDES: dict[type[Part], Form] = {
     Source: {"anyOf": [{"required": ["title"]}, {"required": ["url"]}]},

@@ -1,0 +1,157 @@
+"""The JSON Schema for editors takes whatever the build takes, and refuses what it can see is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+
+from casebook.authoring.command import main
+from casebook.authoring.schema import KINDS, schema_of
+from casebook.reader.cut import cut
+from casebook.reader.growing import grow
+from casebook.reader.tree import TreeProblem, as_meant
+
+from .content import WAYS, written
+from .mistakes import BASES, MARKS, MISTAKES, Mistake
+from .valid import cases, follow_ups
+
+CONTENT = Path(__file__).parents[2] / "content"
+SCHEMAS = {kind: schema_of(kind) for kind in KINDS}
+CHECKS = {kind: jsonschema.Draft202012Validator(schema) for kind, schema in SCHEMAS.items()}
+
+NOT_SEEN = {
+    # what stands in the text, in other files or elsewhere in the same one
+    "attribution-shown",
+    "case-by-its-file",
+    "case-that-does-not-exist",
+    "citation-of-nothing",
+    "claim-that-does-not-exist",
+    "due-before-the-request",
+    "end-before-start",
+    "evidence-that-does-not-exist",
+    "hashtag-cut-off",
+    "id-twice",
+    "measured-twice",
+    "metric-that-does-not-exist",
+    "part-that-does-not-exist",
+    "part-with-an-unknown-name",
+    "ruling-without-a-date",
+    "source-that-does-not-exist",
+}
+
+
+def front_of(text: str) -> Any:
+    """Return front matter as an editor sees it, with the types of YAML 1.2; raise TreeProblem for no YAML."""
+    parts = cut(text)
+    assert parts is not None
+    tree, problems = grow(parts.front, 1)
+    if [problem for problem in problems if problem.key != "text-cut-off"]:
+        raise problems[0]
+    return as_meant(tree)
+
+
+def refused(front: Any) -> list[str]:
+    """Return what the schema of its kind says of a front matter."""
+    return [error.message for error in CHECKS[front["kind"]].iter_errors(front)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_a_schema_that_knows_every_field(kind: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[kind])
+    assert sorted(SCHEMAS[kind]["properties"]) == sorted(KINDS[kind].model_fields)
+    assert [where for where, form in fields_in(SCHEMAS[kind]) if not form.get("description")] == []
+
+
+def fields_in(schema: Any, where: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every field of a schema with its path, whatever its value may be."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from fields_in(each, where)
+    if not isinstance(schema, dict):
+        return
+    for name, form in schema.get("properties", {}).items():
+        yield f"{where}.{name}".lstrip("."), form
+        yield from fields_in(form, f"{where}.{name}")
+    for word in ("anyOf", "items", "additionalProperties"):
+        yield from fields_in(schema.get(word), where)
+
+
+def fields_of(front: Any, where: str = "") -> Iterator[str]:
+    """Yield the path of every key in a front matter, without indices."""
+    for each in front if isinstance(front, list) else ():
+        yield from fields_of(each, where)
+    for key, value in front.items() if isinstance(front, dict) else ():
+        yield f"{where}.{key}".lstrip(".")
+        yield from fields_of(value, f"{where}.{key}")
+
+
+@pytest.mark.parametrize(("kind", "fronts"), [("case", cases()), ("follow-up", follow_ups())])
+def test_it_takes_whatever_is_without_a_mistake(kind: str, fronts: Any) -> None:
+    seen: set[str] = set()
+
+    @given(fronts, WAYS)
+    @settings(max_examples=120)
+    def takes(front: dict[str, Any], ways: dict[str, bool]) -> None:
+        assert refused(front_of(written(front, **ways))) == []
+        seen.update(fields_of(front))
+
+    takes()
+    known = {name.rpartition(".")[2] for name, _ in fields_in(SCHEMAS[kind])}
+    assert known - {name.rpartition(".")[2] for name in seen} == set()
+
+
+@pytest.mark.parametrize("file", sorted(CONTENT.glob("[cf]*/*.md")), ids=lambda file: file.name)
+def test_it_takes_the_sample(file: Path) -> None:
+    assert refused(front_of(file.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("file", sorted(BASES.glob("*.md")), ids=lambda file: file.name)
+def test_it_takes_keys_without_values(file: Path) -> None:
+    front = front_of(file.read_text("utf-8"))
+    optional = set(KINDS[front["kind"]].model_fields) - front.keys()
+    assert refused(front) == []
+    assert refused(front | dict.fromkeys(optional)) == []
+    assert refused(front | {"tags": [None, "a"], "comparisons": ""}) == []
+
+
+def is_seen(mistake: Mistake, lang: str) -> bool:
+    """Tell whether an editor sees a mistake: as no YAML, or by the schema of what the file should be."""
+    try:
+        front = front_of(MARKS.sub("", mistake.text(lang)))
+    except TreeProblem:
+        return True
+    return bool(list(CHECKS[mistake.base].iter_errors(front)))
+
+
+@pytest.mark.parametrize("lang", ["en", "sv", "da"])
+def test_it_refuses_all_mistakes_that_an_editor_can_see(lang: str) -> None:
+    assert {mistake.name for mistake in MISTAKES if not is_seen(mistake, lang)} == NOT_SEEN
+
+
+def test_a_state_may_be_any_text_and_a_count_may_not() -> None:
+    front = front_of((BASES / "case.en.md").read_text("utf-8"))
+    front["metrics"][1]["observations"][0]["value"] = "no account"
+    assert refused(front) == []
+    front["metrics"][0]["observations"][0]["value"] = "no account"
+    assert len(refused(front)) == 1
+
+
+def test_a_translation_lacks_what_its_original_has() -> None:
+    front = {"kind": "case", "slug": "iss", "translation": True, "metrics": [{"id": "fans", "label": "Fans"}]}
+    assert refused(front) == []
+    assert refused(front | {"translation": False}) != []
+    assert refused(front | {"verdict": "partly"}) != []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_command_prints_it(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", kind]) == 0
+    assert json.loads(capsys.readouterr().out) == SCHEMAS[kind]
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == SCHEMAS["case"]
