@@ -18,13 +18,14 @@ RENDERER = Renderer({"extensions": ["markdown.extensions.extra", "markdown.exten
 WAYS = st.fixed_dictionaries({"in_braces": st.booleans(), "quoted": st.booleans()})
 """How a front matter may be written."""
 
-_PLAIN = re.compile(r"""[^\W_](?:[^\s:#,\[\]{}'"]| (?!#|$)|:(?=[^\s\[\]{},]))*[^\s:#,\[\]{}'"?]\??|[^\W_]""")
+_INSIDE = r"""[^\s:#,\[\]{}'"]| (?!#|$)|:(?=[^\s\[\]{},])"""
+_PLAIN = re.compile(rf"""[^\W_](?:{_INSIDE})*[^\s:#,\[\]{{}}'"?]\??|[^\W_]""")
 _NOTHING = ("null", "Null", "NULL")
 _ODD_SPACE = re.compile(r"[^\S ]")
 
 
 def written(front: Mapping[str, Any], *, in_braces: bool = False, quoted: bool = False) -> str:
-    """Return a file with front matter: plain or quoted, what belongs to a key in braces or in lines of its own."""
+    """Return a file with front matter: plain or quoted, in braces or in lines of its own."""
     lines = (line for key, value in front.items() for line in _lines(key, value, in_braces, quoted))
     return "---\n" + "".join(f"{line}\n" for line in lines) + "---\nText.\n"
 

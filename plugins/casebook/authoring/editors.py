@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from ..words.language import Words
 from ..words.marks import N_
-from .schema import KINDS, schema_of
+from .schema import DRAFTS, KINDS, schema_of
 from .spoken import Command
 from .workplace import Workplace
 
@@ -15,10 +15,12 @@ from .workplace import Workplace
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     about = words.gettext("case or follow-up; a case unless you say so")
     parser.add_argument("kind", nargs="?", choices=sorted(KINDS), default="case", help=about)
+    about = words.gettext("the version of JSON Schema; 07 for editors that know no newer")
+    parser.add_argument("--draft", choices=sorted(DRAFTS), default="2020-12", help=about)
 
 
 def _run(options: Namespace, place: Workplace) -> int:
-    place.terminal.say(json.dumps(schema_of(options.kind), ensure_ascii=False, indent=2))
+    place.terminal.say(json.dumps(schema_of(options.kind, options.draft), ensure_ascii=False, indent=2))
     return 0
 
 

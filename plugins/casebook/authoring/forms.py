@@ -18,26 +18,50 @@ from ..model.vocabulary import STATUSES
 
 Form = dict[str, Any]
 
-SCALARS = ["string", "number", "boolean"]
-NOTHING: Form = {"type": "null"}
+SCALARS = ("string", "number", "boolean")
 _SAYS_NOTHING = r"^\s*$"
 
 _DAY = (
     r"(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
     r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))"
 )
-_MONTH_OR_YEAR = r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
-_DATE = rf"(?:{_DAY}|{_MONTH_OR_YEAR})[?~%]?"
+_DATE = rf"(?:{_DAY}|(?!0000)[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?)[?~%]?"
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?\s*(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-_YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
-def _written(pattern: str) -> Form:
-    return {"type": "string", "pattern": f"^\\s*(?:{pattern})\\s*$"}
+def _form(*types: str, whole: str = "", **limits: int) -> Form:
+    """Return a form of some types; a limit holds for numbers alone, the whole text for texts alone."""
+    return {"type": list(types), **({"pattern": f"^\\s*(?:{whole})\\s*$"} if whole else {}), **limits}
 
 
-def _any_of(*forms: Form) -> Form:
-    return {"anyOf": list(forms)}
+def either(*forms: Form) -> Form:
+    """Return what is one form or another, in one piece where no keyword has to mean two things.
+
+    Editors say of one piece what is wrong in it, of alternatives all that none of them was.
+    """
+    keywords = [keyword for form in forms for keyword in form if keyword != "type"]
+    if len(set(keywords)) < len(keywords) or not all("type" in form for form in forms):
+        return {"anyOf": list(forms)}
+    whole = {keyword: value for form in forms for keyword, value in form.items()}
+    return whole | {"type": [kind for form in forms for kind in _types(form)]}
+
+
+def or_nothing(form: Form) -> Form:
+    """Return a form that may be left empty, too, which is as if nothing were written."""
+    if "enum" in form:
+        return form | {"enum": [*form["enum"], None, ""]}
+    if "anyOf" in form:
+        first, *others = form["anyOf"]
+        return form | {"anyOf": [or_nothing(first), *others]}
+    if "type" not in form:
+        return form
+    texts = {"pattern": _SAYS_NOTHING} if "string" not in _types(form) else {}
+    texts |= {"pattern": f"{_SAYS_NOTHING}|{form['pattern']}"} if "pattern" in form else {}
+    return form | texts | {"type": [*{**dict.fromkeys(_types(form)), "string": None, "null": None}]}
+
+
+def _types(form: Form) -> list[str]:
+    return [form["type"]] if isinstance(form["type"], str) else form["type"]
 
 
 def _in_any_case(words: Iterable[str]) -> str:
@@ -50,34 +74,39 @@ def _either_case(sign: str) -> str:
 
 
 def _code(codes: frozenset[str], length: int) -> Form:
-    in_small_letters = rf"(?![A-Z]{{{length}}}$)[A-Za-z]{{{length}}}"
-    return _any_of({"enum": sorted(codes)}, {"type": "string", "pattern": f"^{in_small_letters}$"})
+    """Return the form of a code: capitals as a list to choose from, small letters as they come."""
+    small = rf"(?![A-Z]{{{length}}}$)[A-Za-z]{{{length}}}"
+    return either({"enum": sorted(codes)}, _form("string", whole=small))
 
 
-TEXT: Form = {"type": SCALARS}
-FIGURE = _any_of(
-    {"type": "number"}, {"enum": list(MISSING)}, _written("|".join(p.pattern for _, p in QUANTITIES))
+_FIGURES = "|".join([*MISSING, *(pattern.pattern for _, pattern in QUANTITIES)])
+TEXT = _form(*SCALARS)
+FIGURE = _form("number", "string", whole=_FIGURES)
+COUNT: Form = {"minimum": 0, "multipleOf": 1}
+ADDRESS = _form(
+    "string", whole=rf"(?:{_in_any_case(['http', 'https'])})://\S+|(?:{_in_any_case(['mailto'])}):\S*"
 )
-COUNT = _any_of({"type": "number", "minimum": 0, "multipleOf": 1}, *FIGURE["anyOf"][1:])
-DATE = _any_of(_YEAR, _written(_DATE))
-ADDRESS = _written(rf"(?:{_in_any_case(['http', 'https'])})://\S+|(?:{_in_any_case(['mailto'])}):\S*")
-SLUG: Form = {"type": SCALARS, "pattern": r"^\s*[^\s/\\]+\s*$"}
-TRUE = _any_of({"const": True}, {"type": "string", "pattern": f"^(?:{_in_any_case(['true'])})$"})
+SLUG = _form(*SCALARS, whole=r"[^\s/\\]+")
+FLAG = _form("boolean", "string", whole=_in_any_case(["true", "false"]))
+TRUE: Form = {"anyOf": [{"const": True}, _form("string", whole=_in_any_case(["true"]))]}
 
 FORMS: tuple[tuple[Any, Form], ...] = (
     (fields.Text, TEXT),
-    (fields.Id, {"type": SCALARS, "pattern": f"^(?:{fields.ID.pattern})$"}),
-    (fields.Reference, {"type": SCALARS, "pattern": f"^(?:{fields.REFERENCE.pattern})$"}),
-    (fields.Date, DATE),
-    (fields.Published, _any_of(_YEAR, _written(f"{_DATE}|{_DAY}[?~%]?[T ]\\s*{_CLOCK}"))),
+    (fields.Id, _form(*SCALARS, whole=fields.ID.pattern)),
+    (fields.Reference, _form(*SCALARS, whole=fields.REFERENCE.pattern)),
+    (fields.Date, _form("integer", "string", whole=_DATE, minimum=1, maximum=9999)),
+    (
+        fields.Published,
+        _form("integer", "string", whole=rf"{_DATE}|{_DAY}[?~%]?[T ]\s*{_CLOCK}", minimum=1, maximum=9999),
+    ),
     (fields.Written, FIGURE),
-    (fields.TimeCode, _written("(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5][0-9]")),
+    (fields.TimeCode, _form("string", whole="(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5][0-9]")),
     (fields.Address, ADDRESS),
     (fields.Country, _code(countries(), 2)),
     (fields.Currency, _code(currencies(), 3)),
-    (fields.Language, {"type": "string", "pattern": "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$"}),
-    (fields.Flag, _any_of({"type": "boolean"}, _written(_in_any_case(["true", "false"])))),
-    (fields.Status, _any_of({"enum": list(STATUSES)}, _written(_in_any_case(STATUSES)))),
+    (fields.Language, _form("string", whole="[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")),
+    (fields.Flag, FLAG),
+    (fields.Status, either({"enum": list(STATUSES)}, _form("string", whole=_in_any_case(STATUSES)))),
 )
 """What stands for each kind of single value; the words of a closed list name themselves."""
 
@@ -99,8 +128,3 @@ def _words_of(kind: Any) -> tuple[str, ...]:
         known = refusal.errors()[0].get("ctx", {}).get("known", "")
         return tuple(known.split(", ")) if known else ()
     return ()
-
-
-def or_nothing(form: Form) -> Form:
-    """Return a form that may be left empty, too, which is as if nothing were written."""
-    return _any_of(form, NOTHING, {"type": "string", "pattern": _SAYS_NOTHING})
