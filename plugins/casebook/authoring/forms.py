@@ -88,6 +88,7 @@ ADDRESS = _form(
 )
 SLUG = _form(*SCALARS, whole=r"[^\s/\\]+")
 FLAG = _form("boolean", "string", whole=_in_any_case(["true", "false"]))
+DRAFT = _form("string", whole=_in_any_case(["draft"]))
 TRUE: Form = {"anyOf": [{"const": True}, _form("string", whole=_in_any_case(["true"]))]}
 
 FORMS: tuple[tuple[Any, Form], ...] = (

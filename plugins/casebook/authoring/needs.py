@@ -1,4 +1,4 @@
-"""What an original must have that a translation of it need not repeat, as JSON Schema.
+"""What a finished original must have, and a translation or a draft need not, as JSON Schema.
 
 It says nothing of what may be written, which the schema of all says already, so that an editor says it once.
 """
@@ -23,17 +23,26 @@ def is_part(hint: Any) -> TypeGuard[type[Part]]:
 
 def needs_of(model: type[Part]) -> Form:
     """Return what is required in a model and in whatever stands in it; nothing where nothing is."""
-    hints = get_type_hints(model, include_extras=True)
+    found = needs_below(model)
+    itself = needs_itself(model)
+    properties = {**itself.get("properties", {}), **found.get("properties", {})}
+    for key in itself.get("required", ()):
+        properties[key] = {**properties[key], **_SOMETHING}
+    return itself | found | ({"properties": properties} if properties else {})
+
+
+def needs_itself(model: type[Part]) -> Form:
+    """Return which keys of a model are required, and that they must not be left empty."""
     required = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+    return {"required": required, "properties": dict.fromkeys(required, _SOMETHING)} if required else {}
+
+
+def needs_below(model: type[Part]) -> Form:
+    """Return what is required in what stands in a model, and between its keys."""
+    hints = get_type_hints(model, include_extras=True)
     below = {info.alias or name: _needs(hints[name]) for name, info in model.model_fields.items()}
-    properties = {
-        key: needs | (_SOMETHING if key in required else {})
-        for key, needs in below.items()
-        if needs or key in required
-    }
-    found: Form = {"required": required} if required else {}
-    found |= {"properties": properties} if properties else {}
-    return found | _BESIDES.get(model, {})
+    properties = {key: needs for key, needs in below.items() if needs}
+    return ({"properties": properties} if properties else {}) | _BESIDES.get(model, {})
 
 
 def _needs(hint: Any) -> Form:

@@ -18,8 +18,8 @@ from ..model.claim import dated_words
 from ..model.fields import Id, Part, comma_listed, listed, one_by_one, some
 from ..model.outcome import bare_word
 from ..model.source import bare_address, by_id
-from .forms import ADDRESS, SLUG, TEXT, TRUE, Form, either, form_of, or_nothing
-from .needs import is_part, needs_of
+from .forms import ADDRESS, DRAFT, SLUG, TEXT, TRUE, Form, either, form_of, or_nothing
+from .needs import is_part, needs_below, needs_itself
 
 KINDS: dict[str, type[Part]] = {"case": Case, "follow-up": FollowUp}
 DRAFTS = {
@@ -34,19 +34,21 @@ SENTENCES = Path(__file__).parent / "fields.json"
 def schema_of(kind: str, draft: str = "2020-12") -> Form:
     """Return the JSON Schema of the front matter of a `case` or a `follow-up`.
 
-    A translation repeats only what reads differently, so of it nothing but the slug is required.
+    A translation repeats only what reads differently, so of it nothing but the slug is required; in a draft
+    an item may still lack something.
     """
     model = KINDS[kind]
     whole = _object(model, "")
     whole["properties"]["kind"] = {"description": _sentences()["Document.kind"], "const": kind}
-    is_translation = {"properties": {"translation": TRUE}, "required": ["translation"]}
     return {
         "$schema": DRAFTS[draft],
         "title": f"The front matter of a {kind}",
         **whole,
         "required": ["kind", "slug"],
-        "if": is_translation,
-        "else": needs_of(model),
+        "allOf": [
+            {"if": _IS_TRANSLATION, "else": needs_itself(model)},
+            {"if": {"anyOf": [_IS_TRANSLATION, _IS_DRAFT]}, "else": needs_below(model)},
+        ],
     }
 
 
@@ -117,6 +119,8 @@ def _word_in(form: Form) -> Form:
     return {"enum": [word for word in form["properties"]["is"]["enum"] if word]}
 
 
+_IS_TRANSLATION = {"properties": {"translation": TRUE}, "required": ["translation"]}
+_IS_DRAFT = {"properties": {"status": DRAFT}, "required": ["status"]}
 _OF_FIELDS: dict[tuple[type[Part], str], Form] = {
     **dict.fromkeys(((Case, "slug"), (FollowUp, "slug")), SLUG),
     # Figures or states: which, the metric says, and to a follow-up only its case.
