@@ -91,12 +91,12 @@ def test_what_is_blank_once_it_is_published_is_a_mistake(case: Path, casebook: C
     rewrite(case / FILE, ("status: draft", "#status: draft"))
     found = [(problem.field, problem.key) for problem in looked_at().problems]
     assert found == [
-        ("observations[0].value", "missing"),
-        ("observations[1].value", "missing"),
-        ("observations[2].value", "missing"),
-        ("claims.success.verdict", "missing"),
-        ("promises.reward.status", "missing"),
-        ("requests.paid.answered", "missing"),
+        ("observations[0].value", "value-wanted"),
+        ("observations[1].value", "value-wanted"),
+        ("observations[2].value", "value-wanted"),
+        ("claims.success.verdict", "value-wanted"),
+        ("promises.reward.status", "value-wanted"),
+        ("requests.paid.answered", "value-wanted"),
     ]
 
 
@@ -132,7 +132,7 @@ def test_what_is_filled_in_counts_and_the_rest_can_be_deleted(case: Path, casebo
             ("observations[0].metric", "metrics-unknown"),
         ),
         (("{verdict: , because: }", "{verdict: rubbish}"), ("claims.success.verdict", "word-unknown")),
-        (("follows: iss", "follows: "), ("follows", "missing")),
+        (("follows: iss", "follows: "), ("follows", "value-wanted")),
     ],
 )
 def test_what_is_wrong_in_a_draft_is_wrong(

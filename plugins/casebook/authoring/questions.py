@@ -18,6 +18,9 @@ from .workplace import Workplace
 
 KINDS = ("case", "follow-up", "post")
 
+_MISSING = ("missing", "value-wanted")
+"""What is said of a field without an answer: that its key is not there, or has no value."""
+
 
 @dataclass(frozen=True)
 class Answers:
@@ -38,7 +41,7 @@ class Answers:
 
     def object(self, problem: Problem) -> None:
         """Say why an answer will not do."""
-        if problem.key == "missing":
+        if problem.key in _MISSING:
             self.place.terminal.complain("  " + self.words.gettext("This one needs an answer."), "red")
             return
         said = f"{what_is_wrong(problem, self.words)}. {remedy(problem, self.words)}"
@@ -78,7 +81,7 @@ def ask_until(question: Question, answered: Callable[[str], Sketch], answers: An
 
 def _as_option(problem: Problem) -> Problem:
     """Return a problem as one of the command line, which has neither lines nor a file."""
-    key = "option-missing" if problem.key == "missing" else problem.key
+    key = "option-missing" if problem.key in _MISSING else problem.key
     return Problem("casebook new", 0, 0, "--" + problem.field.split("[")[0], key, problem.params)
 
 

@@ -28,17 +28,19 @@ _AT_MOST = re.compile(r"(?:at most|up to|högst|højst|max\.?|maximalt|upp till|
 _BETWEEN = re.compile(
     r"(?:mellan |mellem |between )?(.+?)\s*(?:[-–—]|\.\.\.|…| to | till | til | och | og | and )\s*(.+)"
 )
-_TIMES = (
-    (3, re.compile(r"(.+?)\s*(?:k|tkr|tusen|tusind|thousand)", re.IGNORECASE)),
-    (
-        6,
-        re.compile(
-            r"(.+?)\s*(?:m|mn|mio\.?|milj\.?|million|millions|millioner|miljon|miljoner)", re.IGNORECASE
-        ),
-    ),
-    (9, re.compile(r"(.+?)\s*(?:md|mdr\.?|miljard|miljarder|milliard|milliarder)", re.IGNORECASE)),
+_TIMES = {
+    3: "k|tkr|tusen|tusind|thousand",
+    6: "mn|mio|milj|millions?|millioner|miljon|miljoner",
+    9: "md|mdr|miljard(?:er)?|milliard(?:er)?",
+}
+_MULTIPLIED = tuple(
+    (zeros, re.compile(rf"(~?)(.+?)\s*(?:{words})\.?", re.IGNORECASE)) for zeros, words in _TIMES.items()
 )
-_MANIFOLD = re.compile(r"\W(?:billion|biljon|trillion|mkr|mdkr|bn)\b|[0-9](?:bn|mkr|b)$", re.IGNORECASE)
+# What may be a thousand or a million times as much is never taken for a unit: `2 m`, `2 billion`, `2k fans`.
+_MANIFOLD = re.compile(
+    rf"(?:{'|'.join(_TIMES.values())}|m|b|bn|mkr|mdkr|billions?|billion(?:er)?|biljon(?:er)?|trillion)\b",
+    re.IGNORECASE,
+)
 
 
 def why_not_a_value(written: str, *, money: bool = False) -> Mistake:
@@ -90,7 +92,7 @@ def _with_unit(written: str, key: str) -> Mistake | None:
     text = written.strip()
     behind, before = _UNIT_BEHIND.fullmatch(text), _UNIT_BEFORE.fullmatch(text)
     said = behind[1] if behind else before[2] if before else ""
-    if not said or _MANIFOLD.search(text):
+    if not said or (behind and _MANIFOLD.match(behind[2])):
         return None
     number = _plain(said)
     return Mistake(key, value=written, number=number) if number else _asked(written, said)
@@ -120,13 +122,13 @@ def _meant(text: str) -> str:
 
 
 def _multiplied(text: str) -> str:
-    for zeros, pattern in _TIMES:
+    """Return a number such as `1.5 million` in full, nothing where its decimals go further than that."""
+    for zeros, pattern in _MULTIPLIED:
         match = pattern.fullmatch(text)
-        number = _plain(match[1]) if match else ""
-        if number and "~" not in number:
-            whole, _, decimals = number.replace(" ", "").partition(".")
-            digits = (whole + decimals.ljust(zeros, "0")).lstrip("0")
-            return f"{int(digits):,}".replace(",", " ") if len(decimals) <= zeros and digits.isdigit() else ""
+        number = _plain(match[2]).replace(" ", "") if match else ""
+        whole, _, decimals = number.partition(".")
+        if match and (whole + decimals).isdigit() and len(decimals) <= zeros:
+            return match[1] + f"{int(whole + decimals.ljust(zeros, '0')):,}".replace(",", " ")
     return ""
 
 
