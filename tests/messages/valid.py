@@ -172,8 +172,8 @@ def requests(draw: Draw, name: str, answers: list[str]) -> dict[str, Any]:
     """Return a request, answered when it was put or later."""
     put, deadline, answered = draw(in_order())
     optional = {"id": st.just(name), "deadline": st.just(deadline), "answered": st.just(answered)}
-    optional |= {"answer": references(answers)} if answers else {}
-    return {"date": put, "to": draw(TEXTS), "question": draw(TEXTS), **some(draw, optional)}
+    request = {"date": put, "to": draw(TEXTS), "question": draw(TEXTS), **some(draw, optional)}
+    return request | ({"answer": draw(references(answers))} if answers else {})
 
 
 @st.composite

@@ -43,7 +43,7 @@ def why_not_a_date(written: str) -> Mistake:
         return Mistake("date-with-time", value=written, meant=with_time[1] + mark)
     found = _year_first(bare) or _in_words(bare)
     if found:
-        return Mistake("date-spelling", value=written, meant=found + mark)
+        return Mistake("date-spelling", value=written, meant=_marked(found, mark))
     return _day_or_month_first(written, bare, mark) or Mistake("date-form", value=written)
 
 
@@ -52,6 +52,12 @@ def _without_marks(written: str) -> tuple[str, str]:
     sure = _UNSURE.sub("", about)
     marks = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
     return sure.strip(" .,"), marks[about != written, sure != about]
+
+
+def _marked(found: str, mark: str) -> str:
+    """Return a date with a mark; uncertain and approximate are both, in one."""
+    own = found[-1] if found[-1] in "?~%" else ""
+    return found + mark if not own or not mark else found[:-1] + (mark if mark == own else "%")
 
 
 def _year_first(text: str) -> str:

@@ -13,6 +13,7 @@ from ..model.vocabulary import KINDS
 from .cut import lacks_its_opening
 from .front import Front, read_front
 from .library import Entry
+from .mending import MENDS
 from .places import mark_of
 from .prose import with_paths_from_content
 from .source import SourceFile, Unreadable, read_source
@@ -65,7 +66,9 @@ def _slug_in(text: str) -> str:
 def _each_once(noted: tuple[Problem, ...], refused: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Leave out what is refused of a field that the tree has a problem with already."""
     fields = {problem.field for problem in noted if problem.severity is Severity.ERROR}
-    return (*noted, *(problem for problem in refused if problem.field not in fields))
+    lines = {problem.line for problem in noted if problem.key in MENDS}
+    others = (each for each in refused if each.field not in fields and each.line not in lines)
+    return (*noted, *others)
 
 
 def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Reading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..errors import Problem, Severity
 from .cut import FRONT_LIMIT, Cut, cut, reads_as_pelicans
 from .growing import grow
+from .mending import grow_whole
 from .places import mark_of
 from .source import SourceFile
 from .tree import Mapping, Mark, TreeProblem
@@ -29,12 +30,14 @@ def read_front(source: SourceFile) -> Front | None:
     parts = cut(source.text)
     if parts is None:
         return None
+    tree: Mapping | None
     try:
         tree, noted = _tree(parts)
     except TreeProblem as problem:
         if parts.closed and reads_as_pelicans(parts.front):
             return None
-        tree, noted = None, (problem,)
+        is_cut = problem.key not in ("front-too-large", "front-not-closed")
+        tree, noted = grow_whole(parts.front, parts.front_line) if is_cut else (None, (problem,))
     return Front(parts, tree, tuple(tree_problem(source, problem) for problem in noted))
 
 
