@@ -91,7 +91,7 @@ _KEYS = {
     "kind": "typ, type, slag, slags",
 }
 _WORDS = {
-    "case": "fall, fallet, sag, casus",
+    "case": "fall, fallet, sag, casus, casen",
     "follow-up": "followup, follow up, uppföljning, opfølgning",
     "published": "publish, publicerad, publicerat, publiceret, udgivet, public",
     "draft": "utkast, kladde",

@@ -1,0 +1,38 @@
+"""What an editor tells of a field is what the manual tells of it; `make golden` writes it anew."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from casebook.authoring.schema import SENTENCES
+
+from .fields import TABLES, fields_of
+from .pages import Page, Row
+
+
+def test_the_schema_tells_of_each_field_what_the_manual_tells(
+    manual: Page, request: pytest.FixtureRequest
+) -> None:
+    told = dict(_sentences(manual))
+    if request.config.getoption("--refresh-golden"):
+        SENTENCES.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert json.loads(SENTENCES.read_text(encoding="utf-8")) == told
+
+
+def _sentences(manual: Page) -> Iterator[tuple[str, str]]:
+    for heading, models in TABLES.items():
+        rows = {row.code(0)[0]: row for row in manual.table(heading).rows}
+        for model in models:
+            for leaf in fields_of(model):
+                yield f"{model.__name__}.{leaf.name}", _sentence(rows[leaf.name])
+
+
+def _sentence(row: Row) -> str:
+    """Return what a row says, then how to write it, as plain text."""
+    _, write, says = (re.sub(r"\[([^\]]*)\]\([^)]*\)|`", r"\1", cell) for cell in row.cells)
+    says = re.sub(r"^Required(?: of [^.]*)?[.;] ?", "", says)
+    return f"{says[:1].upper()}{says[1:]} Write: {write}.".strip()
