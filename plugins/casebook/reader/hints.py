@@ -12,20 +12,13 @@ from typing import Any
 import yaml
 
 from ..model.mistakes import TYPOGRAPHIC_QUOTES
+from . import slips
 from .complaint import Complaint, Spot
 from .tree import Mark, TreeProblem
 
 _BOUND = re.compile(r">=?\s*[\d.]+")
 _BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
 _BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
-_TAB = re.compile(r"^ *(?P<at>\t)")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*[\w-]+:(?=\S)")
-_NO_BREAK_SPACE = re.compile(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*(?P<at>[\u00a0\u2007\u202f\u3000]+)")
-_DASH_WITHOUT_SPACE = re.compile(r"^ *(?P<at>-(?=[^\W\d_])[^\s:]*)")
-_TYPOGRAPHIC_QUOTE = re.compile(rf":[ \t]+(?P<at>[{TYPOGRAPHIC_QUOTES}])")
-_CITED = re.compile(r"[:,\[-]\s*(?P<at>@[A-Za-z0-9-]+)")
-_HASHTAG = re.compile(r"[ \t](?P<at>#\w[^\s,\]}]*)")
-_SWALLOWED = re.compile(r"\n[ \t]*(?:- +)?[\w-]+:(?=\s)")
 _LAST_WORD = re.compile(r"[^\s,\[{]+$")
 _OPENING = {"]": "[", "}": "{"}
 _QUOTED_OR_BRACKET = re.compile(r"(?<![\w'\"])(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')|[\[{\]}]")
@@ -65,65 +58,7 @@ def bound_in_block(front: str, event: Any) -> str:
 
 
 def _bound(complaint: Complaint) -> Spot | None:
-    return _in_line(_BOUND_AS_VALUE, complaint)
-
-
-def _tab(complaint: Complaint) -> Spot | None:
-    return _in_line(_TAB, complaint)
-
-
-def _no_break_space(complaint: Complaint) -> Spot | None:
-    """Find a line that is indented with spaces that are none to YAML, in or above the one it gave up in."""
-    for row in range(complaint.at.row, max(-1, complaint.at.row - 3), -1):
-        found = _NO_BREAK_SPACE.match(complaint.line(row))
-        if found:
-            return Spot(row, found.start("at"), found["at"])
-    return None
-
-
-def _hashtag(complaint: Complaint) -> Spot | None:
-    """Find a hashtag between brackets, which hides whatever stands behind it in its line."""
-    for row in range(complaint.start.row, complaint.at.row + 1) if complaint.says("parsing a flow") else ():
-        found = _HASHTAG.search(complaint.line(row))
-        if found:
-            return Spot(row, found.start("at"), found["at"])
-    return None
-
-
-def _typographic_quote(complaint: Complaint) -> Spot | None:
-    """Find a text in quotes that are none to YAML, which gave up at what they should have enclosed."""
-    found = _TYPOGRAPHIC_QUOTE.search(complaint.before)
-    if not found or not complaint.says("mapping values are not allowed"):
-        return None
-    return complaint.found(complaint.at.row, found.start("at"))
-
-
-def _dash_without_space(complaint: Complaint) -> Spot | None:
-    for row in (complaint.at.row, complaint.at.row - 1):
-        found = _DASH_WITHOUT_SPACE.match(complaint.line(row))
-        if found:
-            return Spot(row, found.start("at"), found["at"])
-    return None
-
-
-def _cited(complaint: Complaint) -> Spot | None:
-    found = _CITED.search(complaint.line(complaint.at.row), max(0, complaint.at.column - 2))
-    is_there = found is not None and found.start("at") == complaint.at.column
-    return Spot(complaint.at.row, complaint.at.column, found["at"]) if found and is_there else None
-
-
-def _in_line(pattern: re.Pattern[str], complaint: Complaint) -> Spot | None:
-    found = pattern.search(complaint.line(complaint.at.row))
-    return Spot(complaint.at.row, found.start("at"), found["at"]) if found else None
-
-
-def _open_quote(complaint: Complaint) -> Spot | None:
-    """Find the quote that was opened and not closed: it ends where the next text should have begun."""
-    for quoted in complaint.quoted:
-        if _SWALLOWED.search(quoted.text):
-            return complaint.found(quoted.row, quoted.column)
-    is_open = complaint.says("quoted scalar") and complaint.says("end of stream")
-    return complaint.start if is_open else None
+    return slips.in_line(_BOUND_AS_VALUE, complaint)
 
 
 def _backslash(complaint: Complaint) -> Spot | None:
@@ -139,7 +74,7 @@ def _behind_the_end(complaint: Complaint) -> Spot | None:
 
 
 def _block(complaint: Complaint) -> Spot | None:
-    return _in_line(_BLOCK_WITH_TEXT, complaint) if complaint.says("block scalar") else None
+    return slips.in_line(_BLOCK_WITH_TEXT, complaint) if complaint.says("block scalar") else None
 
 
 def _alias(complaint: Complaint) -> Spot | None:
@@ -161,16 +96,6 @@ def _sign(complaint: Complaint) -> Spot | None:
         "cannot start any token", "parsing a block node", "mapping keys are not allowed"
     )
     return complaint.found(complaint.at.row, complaint.at.column, 1) if is_no_text else None
-
-
-def _glued_colon(complaint: Complaint) -> Spot | None:
-    """Find `key:value`: libyaml gives up at the first colon that is one, or for want of one."""
-    row = complaint.start.row if complaint.says("could not find expected ':'") else complaint.at.row - 1
-    glued = _KEY_WITHOUT_SPACE.match(complaint.line(row))
-    is_one = complaint.says("mapping values are not allowed", "could not find expected ':'")
-    if not glued or not is_one or (row != complaint.start.row and ":" in complaint.before):
-        return None
-    return complaint.found(row, len(glued[0]) - len(glued[0].lstrip()))
 
 
 def _colon(complaint: Complaint) -> Spot | None:
@@ -233,20 +158,20 @@ def _indent_of(line: str) -> int:
 
 HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
     ("yaml-bound", _bound),
-    ("yaml-tab", _tab),
-    ("yaml-no-break-space", _no_break_space),
-    ("yaml-quote", _open_quote),
-    ("yaml-hashtag", _hashtag),
+    ("yaml-tab", slips.tab),
+    ("yaml-no-break-space", slips.no_break_space),
+    ("yaml-quote", slips.open_quote),
+    ("yaml-hashtag", slips.hashtag),
     ("yaml-backslash", _backslash),
     ("yaml-after-end", _behind_the_end),
     ("yaml-block", _block),
     ("yaml-alias", _alias),
     ("yaml-tag", _tag),
-    ("yaml-at", _cited),
+    ("yaml-at", slips.cited),
     ("yaml-sign", _sign),
-    ("yaml-quotes", _typographic_quote),
-    ("dash-without-space", _dash_without_space),
-    ("yaml-colon-space", _glued_colon),
+    ("yaml-quotes", slips.typographic_quote),
+    ("dash-without-space", slips.dash_without_space),
+    ("yaml-colon-space", slips.glued_colon),
     ("yaml-indent", _indent),
     ("yaml-colon", _colon),
     ("yaml-no-colon", _no_colon),
