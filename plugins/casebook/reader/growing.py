@@ -121,11 +121,11 @@ class _Gardener:
 
     def _note_what_is_cut_off(self, event: Any, field: str) -> None:
         """Note a hashtag behind a text without quotes, which YAML takes for a comment."""
-        line = self._front[event.end_mark.index :].partition("\n")[0]
-        found = _HASHTAG.match(line) if not event.style else None
+        mark = event.end_mark
+        found = _HASHTAG.match(self._front, mark.index) if not event.style else None
         if found:
-            mark = event.end_mark
-            at = Mark(mark.line + self._offset, mark.column + 1 + found.start("tag"), len(found["tag"]))
+            column = mark.column + 1 + found.start("tag") - mark.index
+            at = Mark(mark.line + self._offset, column, len(found["tag"]))
             self._note("text-cut-off", at, field, value=found["tag"])
 
     def _sequence(self, start: Any, depth: int, field: str) -> Sequence:
