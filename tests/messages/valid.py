@@ -79,7 +79,9 @@ FIGURES = {
 
 
 def some(draw: Draw, strategies: dict[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
-    """Return some of the fields."""
+    """Return some of the fields, now and then all of them."""
+    if draw(st.integers(0, 3)) == 3:
+        return draw(st.fixed_dictionaries(strategies))
     return draw(st.fixed_dictionaries({}, optional=strategies))
 
 
