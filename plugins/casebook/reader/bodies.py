@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from .citations import citation_problems
+from .glance import is_sound
 from .library import Entry, Library
 from .links import link_problems, prose_problems
 from .markers import marker_problems
@@ -28,16 +29,28 @@ def render(
         if plain_posts and entry.plain:
             entries.append(replace(entry, summary=renderer.html(entry.document.summary or "")))
             continue
-        text = Text(entry)
-        try:
-            rendered = renderer.render(entry.body)
-            entries.append(_with(entry, rendered, renderer))
-        except TooDeep:
-            problems.append(text.problem(None, "text-too-deep"))
-            continue
-        problems.extend(_problems(entry, rendered, library, content, text))
-        problems.extend(prose_problems(entry, renderer, content))
+        rendered = _rendered(entry, renderer)
+        entries += [_with(entry, rendered, renderer)] if rendered else []
+        problems.extend(_problems(entry, rendered, library, renderer, content))
     return replace(library, entries=tuple(entries)), tuple(problems)
+
+
+def text_problems(
+    library: Library, renderer: Renderer, content: Path, *, plain_posts: bool = False
+) -> Iterator[Problem]:
+    """Yield what is wrong in the texts, as `render` has it; most of them need not be rendered for that."""
+    for entry in library.entries:
+        if plain_posts and entry.plain:
+            continue
+        if not (renderer.is_plain and is_sound(entry, library, content)):
+            yield from _problems(entry, _rendered(entry, renderer), library, renderer, content)
+
+
+def _rendered(entry: Entry, renderer: Renderer) -> Rendered | None:
+    try:
+        return renderer.render(entry.body)
+    except TooDeep:
+        return None
 
 
 def _with(entry: Entry, rendered: Rendered, renderer: Renderer) -> Entry:
@@ -47,8 +60,14 @@ def _with(entry: Entry, rendered: Rendered, renderer: Renderer) -> Entry:
 
 
 def _problems(
-    entry: Entry, rendered: Rendered, library: Library, content: Path, text: Text
+    entry: Entry, rendered: Rendered | None, library: Library, renderer: Renderer, content: Path
 ) -> Iterator[Problem]:
+    """Yield what is wrong with a rendered text; one that could not be rendered is nested too deep."""
+    text = Text(entry)
+    if rendered is None:
+        yield text.problem(None, "text-too-deep")
+        return
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)
+    yield from prose_problems(entry, renderer, content)

@@ -31,7 +31,7 @@ class _Cited(NamedTuple):
 
 def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> Iterator[Problem]:
     """Yield what is wrong with the citations that a rendered text has."""
-    known = _citable(entry, library)
+    known = citable(entry, library)
     wrong = [each for each in _rendered(html) if each.name not in known or _why_no_place(each.place)]
     spots = _spots(text) if wrong else {}
     for cited in wrong:
@@ -52,7 +52,8 @@ def cases_of(entry: Entry, library: Library) -> tuple[Entry, ...]:
     return tuple(library.cases[slug] for slug in follows if slug in library.cases)
 
 
-def _citable(entry: Entry, library: Library) -> frozenset[str]:
+def citable(entry: Entry, library: Library) -> frozenset[str]:
+    """Return the ids of the sources that a text may cite."""
     own = frozenset(source.id for source in entry.document.sources)
     cases = (case.ids("sources") for case in cases_of(entry, library))
     return own.union(entry.ids("sources"), library.shared_ids, *cases)

@@ -16,7 +16,7 @@ from .library import Entry
 from .mending import MENDS
 from .places import mark_of
 from .prose import with_paths_from_content
-from .source import SourceFile, Unreadable, read_source
+from .source import SourceFile, Unreadable, decoded, read_source
 from .tongues import in_language
 from .tree import Mapping, Node, Scalar
 from .typed import Typed, finished, typed
@@ -38,9 +38,10 @@ class Reading:
     lost: str = ""
 
 
-def read_document(path: Path, ground: Ground) -> Reading:
-    """Read a file; without entry and problems it is Pelican's to read."""
-    source = read_source(path, ground.called(path))
+def read_document(path: Path, ground: Ground, raw: bytes | None = None) -> Reading:
+    """Read a file, or what is known to be in it; without entry and problems it is Pelican's to read."""
+    shown = ground.called(path)
+    source = read_source(path, shown) if raw is None else decoded(raw, path, shown)
     if isinstance(source, Unreadable):
         return Reading(problems=(source.problem,), lost=_slug_in(source.text))
     front = read_front(source)

@@ -70,11 +70,21 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Names:
+    """By which slugs cases and follow-ups can be named; `lost` are those that could not be read."""
+
+    cases: frozenset[str] = frozenset()
+    follow_ups: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Library:
     """All entries of a site in the order of their paths, the sources that cases share, and all problems.
 
     `lost` are the slugs of documents, `lost_sources` the ids of shared sources, that stand somewhere and
-    could not be read: a reference to one of them is no mistake of its own.
+    could not be read: a reference to one of them is no mistake of its own. Where these are but some of a
+    site's entries, `elsewhere` names the rest.
     """
 
     entries: tuple[Entry, ...]
@@ -82,6 +92,7 @@ class Library:
     problems: tuple[Problem, ...] = ()
     lost: frozenset[str] = frozenset()
     lost_sources: frozenset[str] = frozenset()
+    elsewhere: Names = field(default_factory=Names)
 
     @cached_property
     def cases(self) -> dict[str, Entry]:
@@ -92,6 +103,14 @@ class Library:
     def follow_ups(self) -> dict[str, Entry]:
         """The originals of the follow-ups, by slug."""
         return self._originals(FollowUp)
+
+    @property
+    def names(self) -> Names:
+        """By which slugs the cases and follow-ups of the whole site can be named."""
+        rest = self.elsewhere
+        return Names(
+            rest.cases.union(self.cases), rest.follow_ups.union(self.follow_ups), rest.lost | self.lost
+        )
 
     @cached_property
     def shared_ids(self) -> frozenset[str]:

@@ -48,12 +48,18 @@ def link_problems(
 def _problems(
     entry: Entry, path: str, content: Path, text: Text | FieldText, spot: Span | None
 ) -> Iterator[Problem]:
+    key = why_no_file(entry, path, content)
+    if key:
+        yield text.problem(spot, key, value=path)
+
+
+def why_no_file(entry: Entry, path: str, content: Path) -> str | None:
+    """Return why the path of a link in a text is none to a file of the content; None where it is one."""
     base = content if path.startswith("/") else entry.source.path.parent
     target = (base / path.lstrip("/")).resolve()
     if not target.is_relative_to(content.resolve()):
-        yield text.problem(spot, "link-outside", value=path)
-    elif not target.is_file():
-        yield text.problem(spot, "link-to-nothing", value=path)
+        return "link-outside"
+    return None if target.is_file() else "link-to-nothing"
 
 
 def _path(link: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ def marker_problems(
     entry: Entry, parts: tuple[_Part, ...], library: Library, text: Text
 ) -> Iterator[Problem]:
     """Yield what is wrong with the parts that a rendered text places."""
-    possible = _OF_KIND.get(entry.document.kind or "", _OF_POSTS)
+    possible = possible_parts(entry)
     spots = _spots(text)
     for part in parts:
         spot = spots[part].pop(0) if spots[part] else None
@@ -34,7 +34,7 @@ def marker_problems(
             params = {"value": name, "nearest": nearest(name, possible) or "", "known": ", ".join(possible)}
             yield text.problem(spot and spot.span(), "part-unknown", **params)
             continue
-        known = _ids(entry, _SECTIONS.get(name, ""), library)
+        known = section_ids(entry, name, library)
         for unknown in (each for each in names if each not in known):
             params = {
                 "value": unknown,
@@ -57,7 +57,14 @@ def _span_in(spot: re.Match[str] | None, name: str) -> Span | None:
     return (spot.start(2) + found.start(), spot.start(2) + found.end()) if spot and found else None
 
 
-def _ids(entry: Entry, section: str, library: Library) -> frozenset[str]:
+def possible_parts(entry: Entry) -> tuple[str, ...]:
+    """Return the parts that a text of this kind may place."""
+    return _OF_KIND.get(entry.document.kind or "", _OF_POSTS)
+
+
+def section_ids(entry: Entry, part: str, library: Library) -> frozenset[str]:
+    """Return the ids that may stand behind the colon of a part."""
+    section = _SECTIONS.get(part, "")
     has_own = section == "comparisons" or isinstance(entry.document, Case)
     own = entry.ids(section) if has_own else frozenset[str]()
     return own.union(*(case.ids(section) for case in cases_of(entry, library)))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..errors import Problem
 from .bodies import render
 from .checks import OF_THE_LIBRARY, Scope, check_document, check_shared_sources
-from .documents import read_document
+from .documents import Reading, read_document
 from .inheriting import inherit
-from .library import Library
+from .leisure import without_pauses
+from .library import Library, Names
 from .refused import besides
 from .rendering import Renderer
 from .shared import Shared, read_shared_sources
@@ -20,20 +21,33 @@ from .walking import Ground, documents
 def read_library(ground: Ground, renderer: Renderer) -> Library:
     """Read, link and check every document under a content folder; all problems stand in the result."""
     shared = read_shared_sources(ground)
-    readings = [read_document(path, ground) for path in documents(ground)]
-    entries, contradictions = inherit(reading.entry for reading in readings if reading.entry)
-    lost = frozenset(reading.lost for reading in readings if reading.lost)
-    library = Library(entries, shared.sources, lost=lost, lost_sources=shared.lost)
-    refused = [problem for reading in readings for problem in reading.problems]
-    refused += [*shared.problems, *contradictions]
-    rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
-    problems = [*refused, *besides([*_checked(library, shared, ground), *marked], refused)]
+    with without_pauses():
+        library, refused = linked([read_document(path, ground) for path in documents(ground)], shared)
+        rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
+        found = besides([*checked(library, ground), *marked], refused)
+        problems = [*shared_problems(shared, ground), *refused, *found]
     return replace(rendered, problems=tuple(sorted(problems, key=lambda problem: problem.order)))
 
 
-def _checked(library: Library, shared: Shared, ground: Ground) -> Iterator[Problem]:
-    yield from check_shared_sources(shared, ground.content)
+def linked(
+    readings: Iterable[Reading], shared: Shared, elsewhere: Names | None = None
+) -> tuple[Library, list[Problem]]:
+    """Return the library that files make, and what is wrong with them in themselves."""
+    readings = list(readings)
+    entries, contradictions = inherit(reading.entry for reading in readings if reading.entry)
+    lost = frozenset(reading.lost for reading in readings if reading.lost)
+    library = Library(entries, shared.sources, (), lost, shared.lost, elsewhere or Names())
+    return library, [*(problem for reading in readings for problem in reading.problems), *contradictions]
+
+
+def checked(library: Library, ground: Ground) -> Iterator[Problem]:
+    """Yield what is wrong with the front matter of a library, in every file and between them."""
     for check in OF_THE_LIBRARY:
         yield from check(library)
     for entry in library.entries:
         yield from check_document(Scope(entry, entry.document, library, ground.content))
+
+
+def shared_problems(shared: Shared, ground: Ground) -> tuple[Problem, ...]:
+    """Return what is wrong with the shared sources."""
+    return (*shared.problems, *besides(check_shared_sources(shared, ground.content), shared.problems))

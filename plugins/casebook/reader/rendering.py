@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
+from .glance import is_plain_markdown
 from .sanitise import clean
 from .syntax import CasebookSyntax
 
@@ -35,6 +36,7 @@ class Renderer:
     def __init__(self, settings: Mapping[str, Any], own: str = "") -> None:
         """Take Pelican's `MARKDOWN` and the site's own address, to which links are not external."""
         self._settings, self._own = settings, own
+        self.is_plain = is_plain_markdown(settings)
         self._start_anew()
 
     def _start_anew(self) -> None:

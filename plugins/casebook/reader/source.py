@@ -67,10 +67,11 @@ def read_source(path: Path, shown: str) -> SourceFile | Unreadable:
         raw = path.read_bytes()
     except OSError as error:
         return Unreadable(Problem(shown, 1, 1, "", "file-unreadable", {"reason": error.strerror or ""}))
-    return _decoded(raw, path, shown)
+    return decoded(raw, path, shown)
 
 
-def _decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
+def decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
+    """Return the text of a file that has been read; refuse what is no text."""
     source = SourceFile(path, shown, _with_plain_line_ends(raw.decode("utf-8-sig", "replace")))
     problem = _no_utf8(raw, source) or _control_character(source)
     return Unreadable(problem, source.text) if problem else source

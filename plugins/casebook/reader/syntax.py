@@ -27,7 +27,7 @@ PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
 """`[NAME]` or `[NAME: id, id]`."""
 _PART_ALONE = re.compile(PART + r"\s*")
 _ADDRESS = re.compile(r" {0,3}\[([A-Z]{3,})\]:")
-_FOREIGN = ("TOC",)
+FOREIGN = ("TOC",)
 """Markers of other extensions."""
 
 
@@ -94,7 +94,7 @@ class _PartProcessor(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002  (Markdown's signature)
         """Tell whether a block is a marker and nothing else."""
         match = _PART_ALONE.fullmatch(block.strip("\n"))
-        return match is not None and match[1] not in _FOREIGN and not self._is_link(match[1])
+        return match is not None and match[1] not in FOREIGN and not self._is_link(match[1])
 
     def _is_link(self, name: str) -> bool:
         """Tell whether a paragraph such as `[ISS]` is a link whose address the text gives elsewhere."""

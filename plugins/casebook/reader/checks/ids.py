@@ -87,7 +87,7 @@ def check_evidence_exists(scope: CaseScope) -> Iterator[Problem]:
 
 def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
     """An answer to a request is an event of the case or a follow-up."""
-    known = scope.entry.ids("timeline") | scope.library.follow_ups.keys()
+    known = scope.entry.ids("timeline") | scope.library.names.follow_ups
     for index, request in enumerate(scope.document.requests):
         yield from _unknown_answer(scope, ("requests", index, "answer"), request.answer, known)
 
@@ -95,7 +95,7 @@ def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
 def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """The same for an answer that a follow-up names: an event of its case, or a follow-up."""
     events = frozenset[str]().union(*(case.ids("timeline") for case in scope.followed))
-    known = events | scope.library.follow_ups.keys()
+    known = events | scope.library.names.follow_ups
     for name, answer in scope.document.requests.items():
         yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, known)
 
@@ -103,14 +103,14 @@ def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
 def _unknown_answer(
     scope: Scope[Document], path: Path, answer: str | None, known: frozenset[str]
 ) -> Iterator[Problem]:
-    if answer and answer not in known | scope.library.lost:
+    if answer and answer not in known | scope.library.names.lost:
         yield scope.unknown(path, "answer-unknown", answer, known)
 
 
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
     for index, slug in enumerate(scope.document.follows if scope.entry.rest.get("follows") else ()):
-        known = scope.library.lost.union(scope.library.cases)
+        known = scope.library.names.lost | scope.library.names.cases
         if slug not in known:
             yield scope.unknown(("follows", index), "case-unknown", slug, known)
 

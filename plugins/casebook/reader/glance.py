@@ -1,0 +1,127 @@
+"""Which texts can be told to be free of mistakes by a look at their Markdown, without rendering them.
+
+A glance may err in one direction only: what it is not sure of is rendered, and judged as a build judges it.
+Whatever a rendered text cites, places or links to stands in its Markdown in some form; all these forms are
+looked for, in code and comments as well, and each one found has to be beyond doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..model import Mistake
+from ..model.fields import time_code
+from .citations import citable
+from .library import Entry, Library
+from .links import why_no_file
+from .markers import possible_parts, section_ids
+from .prose import prose
+from .syntax import FOREIGN, PART, names_in
+
+_EXTENSIONS = frozenset(
+    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br sane_lists"
+    " smarty tables toc".split()
+)
+"""Extensions of Markdown that bring no citation, part or link to a file into a text by themselves."""
+
+_CITED = re.compile(r"(?:\[|;[\s>]*)@([A-Za-z0-9][A-Za-z0-9-]*)")
+_CLOCK = re.compile(r"\d+(?::\d+)+")
+_MARKER = re.compile(r"\[[A-Z]{3,}[:\]]")
+_PART = re.compile(PART)
+_LINK = re.compile(r"\]\(|\]:|href|src", re.IGNORECASE)
+_AWAY = re.compile(r"\][(:][\s>]*<?(?:https?://|mailto:|#)", re.IGNORECASE)
+_TO_FILE = re.compile(r"\][(:] ?\{(?:filename|static|attach)\}(?P<path>[\w./-]+)(?=[)\s>\"'#?])")
+_UNCLEAR = re.compile(r"data-cite|&(?:#|lbrace|lcub|verbar|vert|colon)", re.IGNORECASE)
+# Far from what Markdown cannot follow, and far beyond what anybody writes.
+_NESTED = re.compile(r"^[\s>*+.:\d-]{40}", re.MULTILINE)
+_OPENING = re.compile(r"[*_\[<`~^]")
+_OPENINGS_LIMIT = 100
+
+
+def is_plain_markdown(settings: Mapping[str, Any]) -> bool:
+    """Tell whether settings of Markdown name nothing whose effect on a text is unknown here."""
+    named = [*(settings.get("extensions") or ()), *(settings.get("extension_configs") or ())]
+    if set(settings) - {"extensions", "extension_configs", "output_format"}:
+        return False
+    return all(isinstance(e, str) and e.removeprefix("markdown.extensions.") in _EXTENSIONS for e in named)
+
+
+def is_sound(entry: Entry, library: Library, content: Path) -> bool:
+    """Tell whether the text of an entry, in plain Markdown, has no mistake for certain."""
+    body = entry.body
+    return not (
+        _UNCLEAR.search(body)
+        or _is_nested(body)
+        or _may_cite_nothing(entry, library)
+        or _may_place_nothing(entry, library)
+        or _may_lead_nowhere(entry, content)
+    )
+
+
+def looks_around(entry: Entry) -> bool:
+    """Tell whether what is wrong with an entry may depend on which other files there are."""
+    return any(source.file for source in entry.document.sources) or not all(map(_leads_away, _texts(entry)))
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    """Yield all texts in Markdown that an entry has."""
+    yield entry.body
+    yield from (written.text for _, written in prose(entry))
+
+
+def _leads_away(text: str) -> bool:
+    """Tell whether no link of a text leads to a file or page of the site."""
+    links = (_AWAY.match(text, found.start()) for found in _LINK.finditer(text))
+    return not _UNCLEAR.search(text) and all(links)
+
+
+def _is_nested(body: str) -> bool:
+    """Tell whether lists, quotations, emphasis … may stand in each other too deep to be followed."""
+    if _NESTED.search(body) or body.count("<") > _OPENINGS_LIMIT:
+        return True
+    return any(len(_OPENING.findall(block)) > _OPENINGS_LIMIT for block in body.split("\n\n"))
+
+
+def _may_cite_nothing(entry: Entry, library: Library) -> bool:
+    cited = set(_CITED.findall(entry.body))
+    return bool(cited) and (not cited <= citable(entry, library) or any(map(_is_no_clock, _clocks(entry))))
+
+
+def _clocks(entry: Entry) -> set[str]:
+    return set(_CLOCK.findall(entry.body))
+
+
+def _is_no_clock(text: str) -> bool:
+    try:
+        time_code(text)
+    except Mistake:
+        return True
+    return False
+
+
+def _may_place_nothing(entry: Entry, library: Library) -> bool:
+    return any(not _is_placed(found, entry, library) for found in _MARKER.finditer(entry.body))
+
+
+def _is_placed(found: re.Match[str], entry: Entry, library: Library) -> bool:
+    part = _PART.match(entry.body, found.start())
+    if part is None:
+        return False
+    known = section_ids(entry, part[1], library) if part[2] else frozenset()
+    return part[1] in FOREIGN or (part[1] in possible_parts(entry) and known.issuperset(names_in(part[2])))
+
+
+def _may_lead_nowhere(entry: Entry, content: Path) -> bool:
+    links = _LINK.finditer(entry.body)
+    in_text = all(
+        _AWAY.match(entry.body, link.start()) or _is_to_a_file(link, entry, content) for link in links
+    )
+    return not (in_text and all(_leads_away(written.text) for _, written in prose(entry)))
+
+
+def _is_to_a_file(found: re.Match[str], entry: Entry, content: Path) -> bool:
+    link = _TO_FILE.match(entry.body, found.start())
+    return link is not None and why_no_file(entry, link["path"], content) is None
