@@ -10,6 +10,7 @@ from typing import Any
 
 from ..build.configuration import read_configuration
 from ..build.messages import words_for
+from ..build.static import content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from .terminal import Terminal
@@ -32,6 +33,14 @@ class Workplace:
         """Pelican's settings of the site; raise ProblemsFound where they cannot be read."""
         changed = {"PATH": str(self.content.absolute())} if self.content else {}
         return read_configuration(self.settings, changed)
+
+    @cached_property
+    def folder(self) -> Path | None:
+        """The folder with the texts; None where the settings cannot be read."""
+        try:
+            return content_of(self.configuration).path
+        except ProblemsFound:
+            return None
 
     @cached_property
     def words(self) -> Words:

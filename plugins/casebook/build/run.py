@@ -19,7 +19,7 @@ from ..errors import Problem, ProblemsFound
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
-from .guard import Content, guard, has_cases
+from .guard import Content, guard, has_cases, overlaps
 from .leftovers import STRICT
 from .live import Live
 from .messages import say, say_last, words_for
@@ -61,7 +61,7 @@ class Build:
         strict = options.strict == "all" or has_cases(content)
         refuse(settings_problems(settings, FILE))
         if strict:
-            refuse([*guard(content), *_overlaps(Path(self.pelican.output_path), content)])
+            refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
         with self._arranged(options, strict, content) as press, press.all_at_once():
             if strict:
                 refuse(_foreign_writers(self.pelican))
@@ -133,13 +133,6 @@ def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence
             settings[key] = before[key]
         else:
             del settings[key]
-
-
-def _overlaps(output: Path, content: Content) -> Iterator[Problem]:
-    """Yield a problem if the output holds the content, or stands in it."""
-    whole = output.resolve()
-    if content.root.is_relative_to(whole) or whole.is_relative_to(content.root):
-        yield Problem(content.shown, 1, 1, "", "output-holds-content", {"output": str(output)})
 
 
 def take_over(pelican: Any) -> None:

@@ -31,14 +31,14 @@ def _review(generator: Any) -> Iterator[Problem]:
     """Leave out what must not be published; yield a problem for each such file, a warning for some."""
     content = content_of(generator.settings)
     for file in tuple(generator.staticfiles):
-        key = _objection(file, content, generator.settings)
+        key = objection(Path(file.source_path), content, generator.settings)
         if key:
             generator.staticfiles.remove(file)
             yield _problem(key, file, content, generator.context)
 
 
-def _objection(file: Any, content: Content, settings: Mapping[str, Any]) -> str | None:
-    path = Path(file.source_path)
+def objection(path: Path, content: Content, settings: Mapping[str, Any]) -> str | None:
+    """Return why a file must not be published, None where it may."""
     place = Path(os.path.relpath(path, content.path)).as_posix()
     if not path.resolve().is_relative_to(content.root):
         return "static-outside"

@@ -21,10 +21,11 @@ from .markers import possible_parts, section_ids
 from .prose import prose
 from .syntax import FOREIGN, PART, names_in
 
-_EXTENSIONS = frozenset(
-    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br sane_lists"
-    " smarty tables toc".split()
+_OWN = (
+    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br"
+    " sane_lists smarty tables toc"
 )
+_EXTENSIONS = frozenset(f"{prefix}{name}" for prefix in ("", "markdown.extensions.") for name in _OWN.split())
 """Extensions of Markdown that bring no citation, part or link to a file into a text by themselves."""
 
 _CITED = re.compile(r"(?:\[|;[\s>]*)@([A-Za-z0-9][A-Za-z0-9-]*)")
@@ -46,7 +47,7 @@ def is_plain_markdown(settings: Mapping[str, Any]) -> bool:
     named = [*(settings.get("extensions") or ()), *(settings.get("extension_configs") or ())]
     if set(settings) - {"extensions", "extension_configs", "output_format"}:
         return False
-    return all(isinstance(e, str) and e.removeprefix("markdown.extensions.") in _EXTENSIONS for e in named)
+    return all(isinstance(e, str) and e in _EXTENSIONS for e in named)
 
 
 def is_sound(entry: Entry, library: Library, content: Path) -> bool:

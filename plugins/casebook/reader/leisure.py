@@ -1,4 +1,4 @@
-"""Python looks for garbage again and again while much is made; where nothing is thrown away, that is waste."""
+"""Python looks for garbage again and again while much is made, in vain where nothing is thrown away."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from ..errors import Problem
 from ..model import Case, FollowUp
 from .bodies import text_problems
-from .documents import Reading, read_document
+from .documents import read_document
 from .glance import looks_around
 from .library import Entry, Library, Names
 from .reading import checked, linked
@@ -77,10 +77,10 @@ def read_parcel(
     library, refused = linked(readings, shared, elsewhere)
     texts = text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts)
     problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
-    return _parcel(library, readings, problems)
+    return _parcel(library, problems)
 
 
-def _parcel(library: Library, readings: Iterable[Reading], problems: list[Problem]) -> Parcel:
+def _parcel(library: Library, problems: list[Problem]) -> Parcel:
     ties = {name for entry in library.entries for name in _ties(entry)} | library.lost
     return Parcel(
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),

@@ -1,0 +1,92 @@
+"""What a check has found: as people read it, and as editors do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ..errors import Problem, Severity
+from ..words.explain import remedy, what_is_wrong
+from ..words.language import Words
+from ..words.numbers import number
+
+FORM = 1
+"""The form of the JSON; it changes when a program that reads it would have to."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Problems in the order of files and lines, and how many files were looked at, in how many seconds.
+
+    `root` is the folder that the names of files begin in; `strict` tells whether anything was to be found.
+    """
+
+    problems: tuple[Problem, ...]
+    files: int = 0
+    seconds: float = 0.0
+    root: str = ""
+    strict: bool = True
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems would stop a build."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many of the problems are only said."""
+        return len(self.problems) - self.errors
+
+    def summary(self, words: Words) -> str:
+        """Return one line: how many files, how many mistakes, how long."""
+        _, many = words.gettext, words.ngettext
+        if not self.strict:
+            return _(
+                "There is no case here, and other texts are Pelican's to check."
+                ' CASEBOOK_STRICT = "all" has them checked as well.'
+            )
+        looked = many("{num} file looked at", "{num} files looked at", self.files)
+        seconds = number(Decimal(f"{self.seconds:.1f}"), words)
+        found = self._found(words)
+        return _("{looked} in {seconds} s: {found}.", looked=looked, seconds=seconds, found=found)
+
+    def _found(self, words: Words) -> str:
+        _, many = words.gettext, words.ngettext
+        errors = many("{num} error", "{num} errors", self.errors)
+        warnings = many("{num} warning", "{num} warnings", self.warnings)
+        if self.errors and self.warnings:
+            return _("{errors} and {warnings}", errors=errors, warnings=warnings)
+        if self.problems:
+            return errors if self.errors else warnings
+        return _("nothing is wrong")
+
+
+def as_json(findings: Findings, words: Words, indent: int | None = 2) -> str:
+    """Return findings for programs, in ASCII: the same data whatever a terminal can show."""
+    data = {
+        "form": FORM,
+        "root": findings.root,
+        "files": findings.files,
+        "errors": findings.errors,
+        "warnings": findings.warnings,
+        "problems": [_as_data(problem, words) for problem in findings.problems],
+    }
+    return json.dumps(data, indent=indent)
+
+
+def _as_data(problem: Problem, words: Words) -> dict[str, Any]:
+    """Return one problem; lines and columns count from 1, `end_column` is the first that is not meant."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "end_column": problem.column + problem.length,
+        "length": problem.length,
+        "field": problem.field,
+        "severity": str(problem.severity),
+        "key": problem.key,
+        "message": what_is_wrong(problem, words),
+        "remedy": remedy(problem, words),
+    }

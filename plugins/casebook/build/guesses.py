@@ -1,0 +1,24 @@
+"""A guess at which files belong together, from their bytes: those of one slug, and what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..reader.parcels import tie, together
+
+_SLUG = re.compile(rb"""^slug:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+_FOLLOWS = re.compile(rb"^follows:(.*\n(?:[ \t]*-.*\n)*)", re.MULTILINE)
+_NAME = re.compile(rb"[^\s\[\],\"'#-][^\s\[\],\"'#]*")
+
+
+def guessed(files: Sequence[bytes | None]) -> list[list[int]]:
+    """Return the numbers of the files that seem to belong together, each group in order."""
+    return together([set(_names(raw or b"")) for raw in files])
+
+
+def _names(raw: bytes) -> Iterator[str]:
+    for slug in _SLUG.findall(raw):
+        yield tie(slug.decode("utf-8", "replace"))
+    for follows in _FOLLOWS.findall(raw):
+        yield from (tie(name.decode("utf-8", "replace")) for name in _NAME.findall(follows))
