@@ -17,8 +17,7 @@ from random import Random
 CASES = 1000
 WORDS = 600
 
-_WORDS = tuple(
-    """
+_VOCABULARY = """
     about account after again agency also answer audience because been before began behind blog brand budget
     campaign channel checked claim closed comment company competition counted critics customer days did each
     early employee end ends every fans few figures first followers found from goal had have held hired however
@@ -30,8 +29,8 @@ _WORDS = tuple(
     source staff start still story success summer support target team than that then there these thing those
     though three time told took traffic tweet two under until used video visit voice wanted was week went
     were what when where which while who whole with without words work would writing wrote year
-    """.split()
-)
+"""
+_WORDS = tuple(_VOCABULARY.split())
 _METRICS = (
     ("fans", "Fans on Facebook", "facebook", "out-take"),
     ("tweets", "Tweets", "twitter", "output"),

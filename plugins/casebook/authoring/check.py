@@ -11,6 +11,7 @@ from ..build.static import content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_
+from ..words.visible import visible
 from .findings import Findings, as_json
 from .naming import Selection, select
 from .spoken import Command
@@ -78,9 +79,11 @@ def _tell(options: Namespace, findings: Findings, place: Workplace) -> None:
 def _say_what_is_unknown(selection: Selection, content: Content, place: Workplace) -> None:
     _ = place.words.gettext
     for name in selection.missing:
-        place.terminal.complain(_("{name}: there is no such file or folder.", name=name), "red")
+        place.terminal.complain(_("{name}: there is no such file or folder.", name=visible(name)), "red")
     for name in selection.outside:
-        said = _("{name}: this is not in {folder}, where the texts are.", name=name, folder=content.path)
+        said = _(
+            "{name}: this is not in {folder}, where the texts are.", name=visible(name), folder=content.path
+        )
         place.terminal.complain(said, "red")
 
 

@@ -41,21 +41,21 @@ class Findings:
 
     def summary(self, words: Words) -> str:
         """Return one line: how many files, how many mistakes, how long."""
-        _, many = words.gettext, words.ngettext
+        _ = words.gettext
         if not self.strict:
             return _(
                 "There is no case here, and other texts are Pelican's to check."
                 ' CASEBOOK_STRICT = "all" has them checked as well.'
             )
-        looked = many("{num} file looked at", "{num} files looked at", self.files)
+        looked = words.ngettext("{num} file looked at", "{num} files looked at", self.files)
         seconds = number(Decimal(f"{self.seconds:.1f}"), words)
         found = self._found(words)
         return _("{looked} in {seconds} s: {found}.", looked=looked, seconds=seconds, found=found)
 
     def _found(self, words: Words) -> str:
-        _, many = words.gettext, words.ngettext
-        errors = many("{num} error", "{num} errors", self.errors)
-        warnings = many("{num} warning", "{num} warnings", self.warnings)
+        _ = words.gettext
+        errors = words.ngettext("{num} error", "{num} errors", self.errors)
+        warnings = words.ngettext("{num} warning", "{num} warnings", self.warnings)
         if self.errors and self.warnings:
             return _("{errors} and {warnings}", errors=errors, warnings=warnings)
         if self.problems:

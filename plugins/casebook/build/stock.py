@@ -1,8 +1,8 @@
 """What earlier checks have found, kept under `CACHE_PATH` and believed only where nothing can have changed.
 
 A parcel is known again by the names and the bytes of its files. All that is kept goes when anything changes
-that may have a say in it: our code, a library, Python, a setting, the shared sources. What is missing, damaged,
-of another form or not to be written is no matter: then there is nothing to know again.
+that may have a say in it: our code, a library, Python, a setting, the shared sources. What is missing,
+damaged, of another form or not to be written is no matter: then there is nothing to know again.
 """
 
 from __future__ import annotations
