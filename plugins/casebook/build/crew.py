@@ -41,18 +41,19 @@ class Task:
 
 def plain_parcels(parcels: Sequence[Files], task: Task, *, alone: bool = False) -> list[Any]:
     """Return what every parcel gave, as JSON has it, in their order; `alone` in this process."""
-    processes = 1 if alone or _are_few(parcels) else min(_MOST, os.cpu_count() or 1)
+    method = multiprocessing.get_start_method()
+    processes = 1 if alone or _are_few(parcels, method) else min(_MOST, os.cpu_count() or 1)
     if processes == 1:
         return _work(parcels, task)
     chunks = _chunks(parcels, processes * _CHUNKS)
-    with ProcessPoolExecutor(processes, initializer=_leave_the_keyboard) as pool:
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(processes, context, _leave_the_keyboard) as pool:
         found = pool.map(_work, chunks, [task] * len(chunks))
         return [plain for chunk in found for plain in chunk]
 
 
-def _are_few(parcels: Sequence[Files]) -> bool:
-    few = _FEW.get(multiprocessing.get_start_method(), _FEW_ELSEWHERE)
-    return sum(_weight(files) for files in parcels) < few
+def _are_few(parcels: Sequence[Files], method: str) -> bool:
+    return sum(map(_weight, parcels)) < _FEW.get(method, _FEW_ELSEWHERE)
 
 
 def _weight(files: Files) -> int:

@@ -14,12 +14,12 @@ from typing import Any
 from ..reader import Ground
 from ..reader.shared import NAME
 
-_PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parent.parent
 _ROOMS = ("errors.py", "settings.py", "model", "reader", "build")
 _LIBRARIES = ("babel", "markdown", "nh3", "pydantic", "pydantic-core", "pyyaml", "markupsafe")
 
 
-def provenance(ground: Ground, markdown: Mapping[str, Any], package: Path = _PACKAGE) -> str:
+def provenance(ground: Ground, markdown: Mapping[str, Any], package: Path = PACKAGE) -> str:
     """Return a digest of our code, the libraries, Python, the settings and the shared sources."""
     digest = blake2b(digest_size=16)
     versions = {name: version(name) for name in _LIBRARIES}

@@ -19,7 +19,7 @@ from ..reader.leisure import without_pauses
 from ..reader.library import Names
 from ..reader.parcels import Page, Parcel, together
 from ..reader.reading import shared_problems
-from ..reader.shared import read_shared_sources
+from ..reader.shared import NAME, read_shared_sources
 from ..reader.source import FILE_LIMIT
 from ..reader.walking import documents
 from .crew import Task, plain_parcels
@@ -60,11 +60,12 @@ class Survey:
             *(p for parcel in parcels for p in parcel.problems),
         ]
         pages = [page for parcel in parcels for page in parcel.pages]
-        called = [self.ground.called(path) for path, _ in files]
+        looked_at = [path for path, _ in files]
+        looked_at += [path for path in [self.ground.content / NAME] if path.is_file()]
         return Found(
             problems=tuple(sorted(problems, key=lambda problem: problem.order)),
             pages=tuple(sorted(pages, key=lambda page: page.file)),
-            files=(*called, *([shared.source.shown] if shared.source else [])),
+            files=tuple(map(self.ground.called, looked_at)),
         )
 
     def _parcels(self, files: Sequence[File]) -> list[Parcel]:

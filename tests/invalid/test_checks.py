@@ -1,0 +1,50 @@
+"""The same without a build: `casebook check` says of every broken site what a build says of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from casebook.authoring.command import main
+from casebook.build.survey import Survey
+from casebook.reader import Ground, Renderer, read_library
+from casebook.words import report, words_of
+
+from .broken import FOLDERS, MARKDOWN, copy_of
+from .test_builds import SETTINGS
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_check_reports_what_a_build_reports(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = copy_of(folder, tmp_path / "site")
+    (broken.folder / "pelicanconf.py").write_text(f'{SETTINGS}CASEBOOK_STRICT = "all"\n', encoding="utf-8")
+    monkeypatch.chdir(broken.folder)
+    monkeypatch.setenv("LC_ALL", "en")
+    status = main(["check"])
+    said = capsys.readouterr().err.splitlines(keepends=True)
+    errors = any(": warning: " not in line for line in said if line.startswith("content/"))
+    assert ("".join(said[:-1]), status) == (broken.must_say(), 1 if errors else 0)
+    assert "looked at in" in said[-1]
+
+
+@pytest.mark.filterwarnings(
+    "ignore:.*multi-threaded:DeprecationWarning"
+)  # as tests are that run side by side
+def test_all_mistakes_together_are_found_in_parcels_again_and_by_several_processes(tmp_path: Path) -> None:
+    content, stock = tmp_path / "content", tmp_path / "stock.json"
+    for number, folder in enumerate(FOLDERS):
+        copied = copy_of(folder, tmp_path / "copy")
+        shutil.copytree(copied.content, content / f"{number:03}", symlinks=True)
+        shutil.rmtree(tmp_path / "copy")
+    expected = report(read_library(Ground(content), Renderer(MARKDOWN)).problems, words_of("en"))
+    assert expected.count("\n") > 1000
+    for survey in (
+        Survey(Ground(content), MARKDOWN, stock, alone=True),
+        Survey(Ground(content), MARKDOWN, stock, alone=True),
+        Survey(Ground(content), MARKDOWN),
+    ):
+        assert report(survey.find().problems, words_of("en")) == expected
