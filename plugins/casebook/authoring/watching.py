@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -60,22 +60,24 @@ def _saves(place: Workplace, content: Path | None, settings: State, texts: State
 def _changes(content: Path | None) -> Iterator[set[Any]]:
     """Yield what has changed in a folder since the last time, nothing after every pause."""
     if content is not None and content.is_dir():
-        yield from changes_in(
-            content,
-            watch_filter=lambda _, path: not is_leftover(Path(path).name),
-            step=_TOGETHER,
-            rust_timeout=_PAUSE,
-            yield_on_timeout=True,
-        )
+        with suppress(FileNotFoundError):  # gone since we looked
+            yield from changes_in(
+                content,
+                watch_filter=lambda _, path: not is_leftover(Path(path).name),
+                step=_TOGETHER,
+                rust_timeout=_PAUSE,
+                yield_on_timeout=True,
+            )
     while True:
         sleep(_PAUSE / 1000)
         yield set()
 
 
 def _settings(place: Workplace, content: Path | None) -> State:
-    """Return the state of the settings and whatever lies beside them, and whether there is a content."""
-    files = sorted(place.settings.absolute().parent.glob("*.py"))
-    return (*_state(files), (content is not None and content.is_dir(),))
+    """Return the state of the settings and whatever lies beside them, and of where texts may be."""
+    beside = place.settings.absolute().parent
+    folders = [path for path in (*beside.iterdir(), content, place.content) if path and path.is_dir()]
+    return (*_state(sorted(beside.glob("*.py"))), *((str(path),) for path in sorted(folders)))
 
 
 def _texts(content: Path | None) -> State:

@@ -127,7 +127,7 @@ def _paths(content: Path) -> Iterator[tuple[str, str]]:
 
 def _kind(path: Path) -> str:
     if path.is_symlink():
-        return f"{path.readlink()} {path.resolve()} {path.is_file()}"
+        return f"{path.resolve()} {path.is_file()}"
     return "file" if path.is_file() else "other"
 
 
