@@ -28,17 +28,21 @@ State = tuple[tuple[Any, ...], ...]
 def watch(place: Workplace, look: Callable[[Workplace, bool], object]) -> Never:
     """Look now and at each save until Ctrl-C; `look` is told whether it is the first time."""
     with _nothing_remembered():
-        content = place.folder
-        before = _settings(place, content), _texts(content)
+        content, before = place.folder, _state_of(place)
         look(place, True)
         while True:
             for _ in _saves(place, content, *before):
                 place.terminal.complain(f"\n{datetime.now():%H:%M:%S}", "bold")
                 now = _as_it_is_now(place)
+                before = _state_of(now)
                 look(now, False)
-                if now.folder not in (content, None):
+                if now.folder != content:
                     break
-            content, before = now.folder, ((), ())
+            content = now.folder
+
+
+def _state_of(place: Workplace) -> tuple[State, State]:
+    return _settings(place, place.folder), _texts(place.folder)
 
 
 def _saves(place: Workplace, content: Path | None, settings: State, texts: State) -> Iterator[None]:
