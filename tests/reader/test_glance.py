@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from casebook.reader import Ground, Library, Renderer, read_library
 from casebook.reader.bodies import text_problems
-from casebook.reader.glance import is_plain_markdown, is_sound
+from casebook.reader.extensions import is_plain_markdown
+from casebook.reader.glance import is_sound
+from casebook.reader.tree import Mark, Scalar
 
 from .samples import MARKDOWN, case, read
 
@@ -45,8 +47,13 @@ SIGNS = (
         "<div markdown=1>",
     ),
 )
-BODIES = st.lists(st.sampled_from(SIGNS), max_size=25).map("".join)
+LINKS = (
+    *("](a.md)", "](/a.md)", "](gone.md)", "](www.a.com)", "](#a)", "](../a/)"),
+    *("](http://a.b)", "]: a.png", "SRC="),
+)
+BODIES = st.lists(st.sampled_from(SIGNS + LINKS), max_size=25).map("".join)
 RENDERER = Renderer({"extensions": [*MARKDOWN["extensions"], "markdown.extensions.toc"]})
+MARK = Mark(2, 1)
 UNSURE = Renderer({"extensions": [*MARKDOWN["extensions"], "markdown.extensions.toc"], "tab_length": 4})
 
 
@@ -81,6 +88,12 @@ def test_only_markdown_that_is_known_here_is_glanced_at() -> None:
 @example("[x]( <{filename}gone.md> )")
 @example("[x][y]\n\n[y]: {filename}gone.md")
 @example("*x*{: src={static}gone.md}")
+@example("[x](www.example.org)")
+@example("![x](photo.png)")
+@example("[x](<photo.png>)")
+@example("[x][y]\n\n[y]:\n photo.png")
+@example('<img alt="" SRC=photo.png>')
+@example('`href="www.example.org"`')
 def test_what_passes_a_glance_has_no_problem(library: Library, body: str) -> None:
     (entry,) = library.entries
     content = entry.source.path.parent
@@ -89,6 +102,18 @@ def test_what_passes_a_glance_has_no_problem(library: Library, body: str) -> Non
     assert list(text_problems(changed, RENDERER, content)) == rendered
     if is_sound(changed.entries[0], changed, content):
         assert rendered == []
+
+
+@given(st.lists(st.sampled_from(SIGNS + LINKS), max_size=12).map("".join))
+@example("[x](photo.png)")
+@example("[x]({attach}a.md)")
+def test_what_is_written_in_the_front_matter_is_glanced_at_too(library: Library, summary: str) -> None:
+    (entry,) = library.entries
+    content = entry.source.path.parent
+    item = (Scalar("summary", True, MARK), Scalar(summary, False, MARK))
+    tree = replace(entry.tree, items=(*entry.tree.items, item))
+    changed = replace(library, entries=(replace(entry, tree=tree),))
+    assert list(text_problems(changed, RENDERER, content)) == list(text_problems(changed, UNSURE, content))
 
 
 SOUND = """\
@@ -121,6 +146,9 @@ def test_a_text_without_mistakes_passes(library: Library) -> None:
         "[METRICS: fan]",
         "[FIGURES]",
         "[x]({filename}gone.md)",
+        "[x](gone.md)",
+        "[x]: photo.png",
+        '<img src="photo.png">',
         "> " * 40 + "deep",
         "- " * 40 + "deep",
         "*" * 101 + "a",

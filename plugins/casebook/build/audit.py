@@ -39,10 +39,10 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     was read, and only where that is good, what speaks against where it would stand. `alone` says to start no
     other process.
     """
-    site, wrong = Site.of(pelican), list(settings_problems(pelican, FILE))
+    wrong = list(settings_problems(pelican, FILE))
     if wrong:
         raise ProblemsFound(wrong)
-    content = content_of(pelican)
+    site, content = Site.of(pelican), content_of(pelican)
     if site.settings.strict != "all" and not has_cases(content):
         return Audit(content, strict=False)  # a site without a case is Pelican's, mistakes and all
     barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]

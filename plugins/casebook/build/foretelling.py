@@ -42,7 +42,7 @@ def _claim(page: Page, site: Site) -> Claim | None:
         return None
     if page.save_as:
         return Claim(page.save_as, page.file, field="" if page.kind else "save_as")
-    if page.status != "published" or not page.slug or page.day > site.today.isoformat():
+    if page.status != "published" or not page.slug or page.day >= site.today.isoformat():
         return None
     place = _settled(page, site)
     return Claim(place, page.file) if place else None

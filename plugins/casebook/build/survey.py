@@ -14,7 +14,7 @@ from typing import Any
 
 from ..errors import Problem
 from ..reader import Ground
-from ..reader.glance import is_plain_markdown
+from ..reader.extensions import is_plain_markdown
 from ..reader.leisure import without_pauses
 from ..reader.library import Names
 from ..reader.parcels import Page, Parcel, together

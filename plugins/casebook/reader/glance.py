@@ -8,9 +8,8 @@ looked for, in code and comments as well, and each one found has to be beyond do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from ..model import Mistake
 from ..model.fields import time_code
@@ -20,13 +19,6 @@ from .links import why_no_file
 from .markers import possible_parts, section_ids
 from .prose import prose
 from .syntax import FOREIGN, PART, names_in
-
-_OWN = (
-    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br"
-    " sane_lists smarty tables toc"
-)
-_EXTENSIONS = frozenset(f"{prefix}{name}" for prefix in ("", "markdown.extensions.") for name in _OWN.split())
-"""Extensions of Markdown that bring no citation, part or link to a file into a text by themselves."""
 
 _CITED = re.compile(r"(?:\[|;[\s>]*)@([A-Za-z0-9][A-Za-z0-9-]*)")
 _CLOCK = re.compile(r"\d+(?::\d+)+")
@@ -40,14 +32,6 @@ _UNCLEAR = re.compile(r"data-cite|&(?:#|lbrace|lcub|verbar|vert|colon)", re.IGNO
 _NESTED = re.compile(r"^[\s>*+.:\d-]{40}", re.MULTILINE)
 _OPENING = re.compile(r"[*_\[<`~^]")
 _OPENINGS_LIMIT = 100
-
-
-def is_plain_markdown(settings: Mapping[str, Any]) -> bool:
-    """Tell whether settings of Markdown name nothing whose effect on a text is unknown here."""
-    named = [*(settings.get("extensions") or ()), *(settings.get("extension_configs") or ())]
-    if set(settings) - {"extensions", "extension_configs", "output_format"}:
-        return False
-    return all(isinstance(e, str) and e in _EXTENSIONS for e in named)
 
 
 def is_sound(entry: Entry, library: Library, content: Path) -> bool:

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
-from .glance import is_plain_markdown
+from .extensions import is_plain_markdown
 from .sanitise import clean
 from .syntax import CasebookSyntax
 
