@@ -273,8 +273,8 @@ SAID = {
     "en": "2 files looked at in 0.0 s: 1 error.\n",
 }
 HELP = {
-    "sv": "säg vad som är fel i texterna, utan att bygga webbplatsen",
-    "da": "sig, hvad der er galt med teksterne, uden at bygge webstedet",
+    "sv": "visa vad som är fel i texterna, utan att bygga webbplatsen",
+    "da": "vis, hvad der er galt i teksterne, uden at bygge webstedet",
     "en": "say what is wrong with the texts, without building the site",
 }
 
