@@ -9,7 +9,7 @@ import pytest
 from .conftest import Casebook
 
 LANGUAGES = ("en", "sv", "da")
-COMMANDS = ("new", "due", "follow", "build", "publish", "doctor")
+COMMANDS = ("new", "check", "due", "follow", "build", "publish", "doctor")
 
 
 @pytest.mark.usefixtures("site")
