@@ -209,6 +209,14 @@ def test_json_tells_an_editor_everything(check: Check, site: Path, options: Sequ
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", key)
 
 
+def test_the_manual_names_every_field_of_the_json(check: Check) -> None:
+    manual = (PLUGINS / "casebook" / "README.md").read_text(encoding="utf-8")
+    chapter = manual.partition("### Looking for mistakes without a build\n")[2].partition("\n## ")[0]
+    rows = "".join(line.split("|")[1] for line in chapter.splitlines() if line.startswith("| `"))
+    named = re.findall(r"`([a-z_]+)`", rows)
+    assert named == [*json.loads(check("--json")[1]), *sorted(PROBLEM, key=named.index)]
+
+
 def test_json_of_a_good_site_has_no_problems(check: Check, site: Path) -> None:
     mend(site)
     status, out, err = check("--json")
