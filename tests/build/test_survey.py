@@ -262,3 +262,17 @@ def test_processes_may_be_started_in_any_way(
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(multiprocessing, "get_start_method", lambda: method)
     assert said(surveyed(content, alone=False).problems) == whole(content) != ""
+
+
+def test_where_no_process_can_be_started_one_does_it_all(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    (content / "one.md").write_text(CASE + "[@nobody]\n", encoding="utf-8")
+    monkeypatch.setattr(crew, "_FEW_ELSEWHERE", 1)
+    monkeypatch.setattr(crew, "_FEW", {})
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(crew, "ProcessPoolExecutor", refuse)
+    assert keys(surveyed(content, alone=False)) == ["citation-unknown"]

@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +45,14 @@ def plain_parcels(parcels: Sequence[Files], task: Task, *, alone: bool = False) 
     processes = 1 if alone or _are_few(parcels, method) else min(_MOST, os.cpu_count() or 1)
     if processes == 1:
         return _work(parcels, task)
-    chunks = _chunks(parcels, processes * _CHUNKS)
+    try:
+        return _side_by_side(_chunks(parcels, processes * _CHUNKS), task, processes, method)
+    except (OSError, ImportError, BrokenExecutor):
+        # No room for another process, or no such thing here: it only takes longer.
+        return _work(parcels, task)
+
+
+def _side_by_side(chunks: Sequence[Sequence[Files]], task: Task, processes: int, method: str) -> list[Any]:
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(processes, context, _leave_the_keyboard) as pool:
         found = pool.map(_work, chunks, [task] * len(chunks))
