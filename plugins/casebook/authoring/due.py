@@ -9,6 +9,7 @@ from typing import Any
 
 from ..build.inspection import desk_by_files, inspect
 from ..errors import ProblemsFound
+from ..reader.leisure import without_pauses
 from ..views.due import due_view
 from ..views.pages import DueItem, DueView
 from ..words.language import Words
@@ -23,10 +24,11 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 
 def _run(options: Namespace, place: Workplace) -> int:
     """Say what is due today; a site with mistakes in it is not asked."""
-    found = inspect(place.configuration)
-    if found.errors:
-        raise ProblemsFound(found.problems)
-    view = due_view(desk_by_files(found.site, place.words.lang), place.words.lang)
+    with without_pauses():
+        found = inspect(place.configuration)
+        if found.errors:
+            raise ProblemsFound(found.problems)
+        view = due_view(desk_by_files(found.site, place.words.lang), place.words.lang)
     if options.json:
         data = [_as_data(item) for item in _items(view)]
         place.terminal.say(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,4 +1,4 @@
-"""A look at a site without building it: what is wrong with it, and what its cases say."""
+"""What the cases of a site say, without building it; what is wrong with all of it, `audit` tells."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .static import content_of
 
 @dataclass(frozen=True)
 class Inspection:
-    """A site as far as it can be told without rendering a page: `site` has its library.
+    """A site as far as its front matter tells: `site` has its library, without any text.
 
-    `problems` are in the order of files and lines. Where the folder itself holds what must not be read,
-    nothing has been read.
+    `problems` are in the order of files and lines, those of texts not among them. Where the folder itself
+    holds what must not be read, nothing has been read.
     """
 
     site: Site
@@ -47,7 +47,7 @@ def inspect(pelican: Mapping[str, Any]) -> Inspection:
     content = content_of(pelican)
     if site.settings.strict != "all" and not has_cases(content):
         return Inspection(site)  # a site without a case is Pelican's, mistakes and all
-    found = tuple(guard(content)) or site.take_in()
+    found = tuple(guard(content)) or site.take_in(texts=False)
     return Inspection(site, tuple(sorted([*site.warnings, *found], key=lambda problem: problem.order)))
 
 

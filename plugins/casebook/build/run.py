@@ -16,6 +16,7 @@ from typing import Any
 from pelican.utils import wait_for_changes
 
 from ..errors import Problem, ProblemsFound
+from ..reader.leisure import without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
@@ -49,7 +50,8 @@ class Build:
             wait_for_changes("", self.pelican.settings)
         self._failed = True
         try:
-            self._build()
+            with without_pauses():
+                self._build()
         except ProblemsFound as found:
             say(found.problems, self._words)
             raise Said(found.problems) from found

@@ -71,9 +71,9 @@ class Site:
             raise ProblemsFound(problems)
         self.warnings += problems
 
-    def take_in(self) -> tuple[Problem, ...]:
-        """Read the whole content, come what may; return what is wrong with it."""
-        library = read_library(self.ground, self.renderer())
+    def take_in(self, *, texts: bool = True) -> tuple[Problem, ...]:
+        """Read the whole content, or its front matter alone, come what may; return what is wrong with it."""
+        library = read_library(self.ground, self.renderer() if texts else None)
         left = [entry for entry in library.entries if self.ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
         ours = tuple(entry for entry in library.entries if entry.source.path not in self.plain)

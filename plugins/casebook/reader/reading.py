@@ -18,12 +18,17 @@ from .shared import Shared, read_shared_sources
 from .walking import Ground, documents
 
 
-def read_library(ground: Ground, renderer: Renderer) -> Library:
-    """Read, link and check every document under a content folder; all problems stand in the result."""
+def read_library(ground: Ground, renderer: Renderer | None) -> Library:
+    """Read, link and check every document under a content folder; all problems stand in the result.
+
+    Without a renderer only front matter is read: entries have no HTML, and mistakes in a text are not found.
+    """
     shared = read_shared_sources(ground)
     with without_pauses():
         library, refused = linked([read_document(path, ground) for path in documents(ground)], shared)
-        rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
+        rendered, marked = library, tuple[Problem, ...]()
+        if renderer:
+            rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         found = besides([*checked(library, ground), *marked], refused)
         problems = [*shared_problems(shared, ground), *refused, *found]
     return replace(rendered, problems=tuple(sorted(problems, key=lambda problem: problem.order)))
