@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from ..errors import Problem
 from .bodies import render
@@ -18,11 +19,13 @@ from .shared import Shared, read_shared_sources
 from .walking import Ground, documents
 
 
-def read_library(ground: Ground, renderer: Renderer) -> Library:
+def read_library(
+    ground: Ground, renderer: Renderer, read: Callable[[Path, Ground], Reading] = read_document
+) -> Library:
     """Read, link and check every document under a content folder; all problems stand in the result."""
     shared = read_shared_sources(ground)
     with without_pauses():
-        library, refused = linked([read_document(path, ground) for path in documents(ground)], shared)
+        library, refused = linked([read(path, ground) for path in documents(ground)], shared)
         rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         found = besides([*checked(library, ground), *marked], refused)
         problems = [*shared_problems(shared, ground), *refused, *found]

@@ -1,0 +1,107 @@
+"""Proofs: pages that somebody is looking at, made before all others and shown before the site is whole.
+
+Of 200 cases one page is there in a fraction of the time that all of them take. What is wrong with a proof the
+build itself will say: it makes the same page again, with everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from io import StringIO
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pelican import signals
+from pelican.writers import Writer
+
+from ..reader import Memory
+
+PROOFS = "_CASEBOOK_PROOFS"
+"""Where Pelican's settings carry the order for proofs, in a preview."""
+
+Texts = Sequence[tuple[Any, Any]]
+"""Articles and pages, each behind the generator that will write it."""
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """An order for proofs: the files that are `wanted`, and who gets to see them.
+
+    `memory` is what is known of the content from earlier builds.
+    """
+
+    wanted: frozenset[str] = frozenset()
+    show: Callable[[Mapping[str, bytes]], None] = lambda _: None
+    memory: Memory = field(default_factory=Memory)
+
+    def wanted_of(self, texts: Texts) -> Texts:
+        """Return the texts whose pages are wanted."""
+        return [(generator, text) for generator, text in texts if text.save_as in self.wanted]
+
+
+def pull(proofs: Proofs, texts: Texts, generators: Iterable[Any]) -> None:
+    """Make what is wanted of articles, pages and our own lists, and show it."""
+    pages: dict[str, bytes] = {}
+    try:
+        # No plugin is told: no file has been written, and the page will come again.
+        with signals.content_written.muted(), TemporaryDirectory() as aside:
+            for generator, text in texts:
+                _pull_text(generator, text, _ProofWriter(aside, generator.settings, pages))
+            _pull_lists(proofs.wanted - pages.keys(), generators, partial(_ProofWriter, aside, pages=pages))
+    except Exception:  # noqa: BLE001  (whatever it is, it comes again with the page itself, and is said there)
+        pages.clear()
+    proofs.show(pages)
+
+
+def _pull_text(generator: Any, text: Any, writer: _ProofWriter) -> None:
+    text.refresh_metadata_intersite_links()
+    more: dict[str, Any] = {"page": text}
+    if hasattr(generator, "articles"):
+        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        more |= {"all_articles": generator.articles} if text.status != "published" else {}
+    writer.write_file(
+        text.save_as,
+        generator.get_template(text.template),
+        generator.context.copy(),
+        relative_urls=generator.settings["RELATIVE_URLS"],
+        url=text.url,
+        **more,
+    )
+
+
+def _pull_lists(wanted: frozenset[str], generators: Iterable[Any], writer: Callable[..., Writer]) -> None:
+    for generator in generators if wanted else ():
+        write_lists = getattr(generator, "write_lists", None)
+        if write_lists:
+            write_lists(writer(generator.settings), wanted)
+
+
+class _ProofWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
+    """Keeps pages instead of writing them; Pelican makes their folders all the same, hence `aside`."""
+
+    def __init__(self, aside: str, settings: dict[str, Any], pages: dict[str, bytes]) -> None:
+        super().__init__(aside, settings)
+        self._pages, self._place = pages, ""
+
+    def write_file(self, name: Any, *args: Any, **kwargs: Any) -> None:
+        """Render a page; see Pelican's writer for the arguments."""
+        self._place = str(name)
+        super().write_file(name, *args, **kwargs)
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> StringIO:
+        del filename, override
+        return _Proof(self._pages, self._place, encoding)
+
+
+class _Proof(StringIO):
+    def __init__(self, pages: dict[str, bytes], place: str, encoding: str) -> None:
+        super().__init__()
+        self._pages, self._place, self._encoding = pages, place, encoding
+
+    def __exit__(self, kind: type[BaseException] | None, *exception: object) -> None:
+        """Keep what was written."""
+        if kind is None:
+            self._pages[self._place] = self.getvalue().encode(self._encoding)
+        self.close()
