@@ -49,8 +49,8 @@ def _run(given: Namespace, place: Workplace) -> int:
     except (OSError, OverflowError) as error:
         place.terminal.complain(_refusal(error, served, place.words), "red")
         return 1
-    session = Session(Order(0, place.settings.absolute(), changed, level=level), stage, watched, place.terminal)
-    _preview(server, session, place)
+    order = Order(0, place.settings.absolute(), changed, level=level)
+    _preview(server, Session(order, stage, watched, place.terminal), place)
     return 0
 
 
@@ -101,9 +101,7 @@ def _welcome(server: Server, words: Words) -> list[str]:
     address = f"http://localhost:{server.server_port}/"
     return [
         words.gettext("The site: {address}", address=address),
-        words.gettext(
-            "Drafts, mistakes and what is due: {address}", address=f"{address}{RESERVED}/"
-        ),
+        words.gettext("Drafts, mistakes and what is due: {address}", address=f"{address}{RESERVED}/"),
         words.gettext("Every change shows by itself. Ctrl-C ends the preview."),
     ]
 

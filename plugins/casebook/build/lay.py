@@ -12,7 +12,6 @@ from ..reader import Ground
 from .crash import is_pythons_own
 from .messages import words_for
 from .report import Lay
-from .site import Site
 
 
 def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None) -> Lay:

@@ -30,7 +30,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Crash:
-    """A bug in a template, in settings or in code: what was raised, the place nearest to its author, all of it."""
+    """A bug in a template or in code: what was raised, the place nearest to its author, the whole trace."""
 
     error: str
     file: str = ""
@@ -80,6 +80,6 @@ class Report:
 
 
 def portable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return problems as another process can be told them, in reading order: a view of a dict stays at home."""
+    """Return problems in reading order, as another process can be told of them: without views of dicts."""
     told = (replace(problem, params=dict(problem.params)) for problem in problems)
     return tuple(sorted(told, key=lambda problem: problem.order))

@@ -45,7 +45,7 @@ class Desk:
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
 
     def as_of(self, day: date) -> Desk:
-        """Return the desk of another day, with the same lists: in which of them a text stands, no day tells."""
+        """Return the desk of another day, with the same lists: no day decides what stands in them."""
         then = replace(self, today=day)
         vars(then)["shelves"] = self.shelves  # of 200 cases each has a day of its own, and one takes 20 ms
         return then

@@ -39,7 +39,9 @@ def kind_of(name: str) -> str:
     """Return the media type of a file by its name; what is text is said to be UTF-8."""
     whole = "".join(PurePosixPath(name).suffixes[-2:]).lower()
     ending = PurePosixPath(name).suffix.lower()
-    kind = _WHOLE.get(whole) or _KINDS.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    kind = (
+        _WHOLE.get(whole) or _KINDS.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    )
     is_text = kind.startswith("text/") or kind.endswith(("xml", "json", "yaml"))
     return f"{kind}; charset=utf-8" if is_text else kind
 

@@ -22,8 +22,8 @@ from ...build.trial import Trial
 from ...reader import Memory
 
 Message = tuple[str, Any]
-"""What is sent: `order` and an Order; back come `begun` with its number, `pages` with a Proof, `report` with a
-Report; or `lost` with the number where a build ended without a word."""
+"""What is sent: `order` and an Order, at last `end`; back come `begun` with its number, `pages` with a Proof,
+`report` with a Report, or `lost` with the number where a build ended without a word."""
 
 PATIENCE = 5.0
 """Seconds for which a build that was given up may go on writing."""
@@ -38,7 +38,9 @@ def serve_orders(line: Connection) -> None:
         if can_fork:
             Builder(line).run()
         else:
-            _build(line.recv()[1], line, Memory())
+            kind, order = line.recv()
+            if kind == "order":
+                _build(order, line, Memory())
 
 
 class Builder:
@@ -47,11 +49,12 @@ class Builder:
     def __init__(self, line: Connection) -> None:
         self._line, self._memory = line, Memory()
         self._child: tuple[int, Connection, Order] | None = None
+        self._ended = False
 
     def run(self) -> None:
-        """Build until the line is cut; raise EOFError or OSError then."""
+        """Build until told to end; raise EOFError or OSError where nobody is there any more."""
         try:
-            while True:
+            while not self._ended:
                 for ready in wait([self._line, *([self._child[1]] if self._child else [])]):
                     if ready is self._line:
                         self._on_order()
@@ -61,7 +64,10 @@ class Builder:
             self._give_up()
 
     def _on_order(self) -> None:
-        _, order = self._line.recv()
+        kind, order = self._line.recv()
+        if kind == "end":
+            self._ended = True
+            return
         self._line.send(("begun", order.number))
         self._give_up()
         ours, childs = Pipe(duplex=False)

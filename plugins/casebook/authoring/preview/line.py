@@ -14,7 +14,7 @@ from .builder import Message, can_fork, serve_orders
 
 
 class Line:
-    """One builder at a time, whose messages are handed to `hear` with the number of the builder they are from."""
+    """One builder at a time, whose messages are handed to `hear`, each with its builder's number."""
 
     def __init__(self, hear: Callable[[int, Message], None]) -> None:
         self._hear = hear
@@ -56,9 +56,10 @@ class Line:
         if self._end is None:
             return
         with suppress(OSError):
-            self._end.close()
+            self._end.send(("end", None))  # to close it does not tell: a thread of ours is reading from it
         self._process.join(timeout=6)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
+        self._end.close()
         self._end = None

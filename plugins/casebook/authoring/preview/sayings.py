@@ -38,7 +38,8 @@ def _ended(report: Report, words: Words) -> str:
     seconds = number(Decimal(f"{report.seconds:.2f}"), words)
     errors = sum(problem.severity is Severity.ERROR for problem in report.problems) + bool(report.crash)
     if report.built:
-        return words.gettext("built in {seconds} s.", seconds=seconds) + (f" {report.made}" if report.made else "")
+        built = words.gettext("built in {seconds} s.", seconds=seconds)
+        return f"{built} {report.made}".rstrip()
     return words.ngettext(
         "{num} mistake; the site stays as it was.", "{num} mistakes; the site stays as it was.", errors
     )

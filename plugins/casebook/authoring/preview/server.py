@@ -20,6 +20,9 @@ BREATH = 15.0
 """Seconds after which a line on which nothing was said shows that it still stands."""
 
 HTML = "text/html; charset=utf-8"
+REFUSAL = b"This server answers to the name of this machine only.\n"
+FIELDS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+"""What stands at the head of every answer."""
 
 
 class Server(ThreadingHTTPServer):
@@ -60,9 +63,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer."""
-        allowed = is_allowed(self.headers.get("Host", ""), str(self.server.server_address[0]))
-        if not allowed:  # else any page on the net could read along, under a name that it has lead here
-            self._send(b"This server answers to the name of this machine only.\n", "text/plain; charset=utf-8", 421)
+        # Else any page on the net could read along, under a name that it has lead here.
+        if not is_allowed(self.headers.get("Host", ""), str(self.server.server_address[0])):
+            self._send(REFUSAL, "text/plain; charset=utf-8", HTTPStatus.MISDIRECTED_REQUEST)
             return
         address = urlsplit("//host" + ("/" + self.path.lstrip("/")))
         place = place_of(address.path)
@@ -71,9 +74,9 @@ class Handler(BaseHTTPRequestHandler):
         elif place.split("/", 1)[0] == sheets.RESERVED:
             self._answer_own(place.partition("/")[2], parse_qs(address.query))
         else:
-            self._answer(place, address.path)
+            self._answer(place)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815  (the standard library's name)
 
     def _answer_own(self, name: str, query: Mapping[str, list[str]]) -> None:
         asked = query.get("page", [""])[0]
@@ -91,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._send_page(sheets.alone(stage.scene, f"{sheets.RESERVED}/{name}"), HTTPStatus.NOT_FOUND)
 
-    def _answer(self, place: str, path: str) -> None:
+    def _answer(self, place: str) -> None:
         scene = self.server.stage.scene
         found = find(scene.root, place, scene.pages)
         if found is None:
@@ -148,9 +151,9 @@ class Handler(BaseHTTPRequestHandler):
             with suppress(ConnectionError):
                 self.wfile.write(data)
 
-    def _head(self, status: int, fields: Mapping[str, str]) -> None:
+    def _head(self, status: int, fields: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in {**fields, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}.items():
+        for name, value in (fields | FIELDS).items():
             self.send_header(name, value)
         self.end_headers()
 

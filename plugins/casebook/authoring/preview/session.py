@@ -76,7 +76,7 @@ class Session:
         self._state = now
         if changed:
             self._changed.update(changed)
-            if any(path.suffix == ".py" for path in changed):
+            if any(path.suffix == ".py" and path != self.order.settings for path in changed):
                 self._line.cut()  # code that has been loaded stays as it was
             self._build()
 
@@ -90,7 +90,7 @@ class Session:
         if kind == "begun":
             self._begun = self._begun or what == self.order.number
         elif kind == "pages" and isinstance(what, Proof) and what.number == self.order.number:
-            self.stage.change(replace(self.stage.scene, pages=what.pages))
+            self.stage.show_pages(what.pages)
         elif kind == "report" and isinstance(what, Report) and what.number == self.order.number:
             self._end(what)
         elif (kind == "lost" and what == self.order.number) or (kind == "gone" and self.stage.scene.building):
@@ -107,7 +107,7 @@ class Session:
             self._watch(report.lay)
 
     def _watch(self, lay: Lay) -> None:
-        """Watch what the settings name now; of what is new there, only what has changed since the build began."""
+        """Watch what the settings name now; of what is new to us, what the build has missed counts."""
         watched = Watched(lay.watched, lay.ignored)
         if watched == self.watched:
             return

@@ -101,7 +101,7 @@ def with_notes(page: bytes, scene: Scene, place: str) -> bytes:
 
 
 def alone(scene: Scene, place: str) -> bytes:
-    """Return a page where the site has none: it is being built, it cannot be built, or there is no such page."""
+    """Return a page where the site has none: it is being built, or cannot be, or has no such page."""
     return with_notes(_render("alone", scene).encode(), scene, place)
 
 

@@ -20,9 +20,11 @@ from ...build.files import files_below
 from ...build.report import Lay, Report
 from ...words.language import Words
 
-LEANT_ON = frozenset(
-    ".css .js .mjs .svg .png .jpg .jpeg .gif .webp .avif .ico .woff .woff2 .ttf .otf .mp4 .webm .mp3 .ogg .pdf".split()
-)
+LEANT_ON = {
+    *(".css", ".js", ".mjs", ".woff", ".woff2", ".ttf", ".otf"),
+    *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"),
+    *(".mp4", ".webm", ".mp3", ".ogg", ".pdf"),
+}
 """Endings of files that a page shows or is shaped by."""
 
 MOMENT = 10.0
@@ -43,7 +45,7 @@ class Scene:
     building: bool = True
 
     def page(self, place: str) -> bytes | None:
-        """Return the page at a place: as last made, else as it stands on the disk; None where there is none."""
+        """Return the page at a place: as last made, else as it stands on the disk; None without either."""
         if place in self.pages:
             return self.pages[place]
         try:
@@ -74,6 +76,11 @@ class Stage:
             self.scene = scene
             self._news.notify_all()
 
+    def show_pages(self, pages: Mapping[str, bytes]) -> None:
+        """Show pages that were made before the others: whatever was wrong with the texts is mended then."""
+        last = self.scene.last and replace(self.scene.last, problems=())
+        self.change(replace(self.scene, pages={**self.scene.pages, **pages}, last=last))
+
     def show_report(self, report: Report, words: Words) -> None:
         """Show how a build ended; what was shown before its end makes way for what is on the disk."""
         scene = replace(self.scene, last=report, pages={}, building=False, words=words)
@@ -91,7 +98,7 @@ class Stage:
 
     @property
     def wanted(self) -> frozenset[str]:
-        """The places that somebody is looking at, or is about to: a page listens a moment after it has come."""
+        """The places that somebody looks at, or is about to: a page listens only a moment after it came."""
         with self._news:
             now = time.monotonic()
             self._served = {place: at for place, at in self._served.items() if now - at < MOMENT}
