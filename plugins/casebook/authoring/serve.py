@@ -49,7 +49,7 @@ def _run(given: Namespace, place: Workplace) -> int:
     except (OSError, OverflowError) as error:
         place.terminal.complain(_refusal(error, served, place.words), "red")
         return 1
-    order = Order(0, place.settings.absolute(), changed, level=level)
+    order = Order(0, place.settings, changed, level=level)
     _preview(server, Session(order, stage, watched, place.terminal), place)
     return 0
 
@@ -90,9 +90,11 @@ def _beginning(place: Workplace, changed: Mapping[str, Any]) -> tuple[Scene, Wat
     try:
         settings = read_configuration(place.settings, changed)
     except ProblemsFound:
-        paths = (place.settings.absolute(), *(Path(changed[name]) for name in ("PATH",) if name in changed))
         output = Path(changed.get("OUTPUT_PATH", "output")).absolute()
-        return Scene(output, place.words), Watched(paths, (output,)), {**_STANDARD, **changed}
+        # Where the content lies nobody knows; whatever comes beside the settings may be it.
+        folder = place.settings.absolute().parent
+        watched = Watched((place.settings.absolute(),), (output,), (folder,))
+        return Scene(output, place.words), watched, {**_STANDARD, **changed}
     lay = lay_of(settings, place.settings)
     return Scene(lay.output, place.words, lay), Watched(lay.watched, lay.ignored), {**_STANDARD, **settings}
 

@@ -6,6 +6,7 @@ import importlib
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pelican.log import console
@@ -13,7 +14,7 @@ from pelican.log import init as init_logging
 from rich.console import Console
 from rich.logging import RichHandler
 
-from ..errors import ProblemsFound
+from ..errors import Problem, ProblemsFound
 from ..reader import Memory
 from ..views.due import due_view
 from ..views.pages import DueItem
@@ -54,7 +55,12 @@ class Trial:
         except ProblemsFound as found:
             return self._report(False, problems=portable(found.problems))
         except Exception as bug:  # noqa: BLE001  (it is told with its trace, and the preview goes on)
-            return self._report(False, crash=crash_of(bug))
+            locked = self._of_output(bug)
+            return (
+                self._report(False, problems=(locked,))
+                if locked
+                else self._report(False, crash=crash_of(bug))
+            )
 
     def _built(self) -> Report:
         settings = read_configuration(self._order.settings, self._order.changed)
@@ -67,6 +73,14 @@ class Trial:
             self._pelican.run()
             return self._report(True)
         return self._of(build.attempt(), settings)
+
+    def _of_output(self, bug: Exception) -> Problem | None:
+        """Return the problem where the system does not let us write: Pelican makes folders by itself."""
+        named = isinstance(bug, OSError) and bug.filename
+        if not (named and self.lay and Path(str(named)).is_relative_to(self.lay.output)):
+            return None
+        reason = getattr(bug, "strerror", None) or str(bug)
+        return Problem(str(named), 1, 1, "", "output-not-written", {"reason": reason})
 
     def _of(self, press: Press, settings: Mapping[str, Any]) -> Report:
         """Report a build that ended well; of a site without a case Pelican's errors did not end it."""

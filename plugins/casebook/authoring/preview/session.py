@@ -76,7 +76,7 @@ class Session:
         self._state = now
         if changed:
             self._changed.update(changed)
-            if any(path.suffix == ".py" and path != self.order.settings for path in changed):
+            if any(path.suffix == ".py" and path != self.order.settings.absolute() for path in changed):
                 self._line.cut()  # code that has been loaded stays as it was
             self._build()
 

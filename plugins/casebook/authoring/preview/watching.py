@@ -48,15 +48,24 @@ AT_LONGEST = 500
 
 @dataclass(frozen=True)
 class Watched:
-    """What is looked at: files, and folders with all that is in them but what is `ignored`."""
+    """What is looked at: files, and folders with all that is in them but what is `ignored`.
+
+    Of `shallow` folders it is only looked at what there is in them.
+    """
 
     paths: tuple[Path, ...]
     ignored: tuple[Path, ...] = ()
+    shallow: tuple[Path, ...] = ()
 
     def look(self) -> State:
         """Return how all files are now."""
         found = ((path, _state(path)) for path in self._files())
-        return {path: state for path, state in found if state}
+        there = {path: (0, 0, 0) for folder in self.shallow for path in self._entries(folder)}
+        return there | {path: state for path, state in found if state}
+
+    def _entries(self, folder: Path) -> Iterator[Path]:
+        entries = folder.iterdir() if folder.is_dir() else ()
+        return (path for path in entries if not self._is_ignored(path))
 
     def _files(self) -> Iterator[Path]:
         for path in self.paths:
@@ -79,7 +88,7 @@ class Watched:
         """Where to listen: in folders with all below them, and beside a file, which may be replaced."""
         whole = {(path, True) for path in self.paths if path.is_dir()}
         beside = {(path.parent, False) for path in self.paths if not path.is_dir() and path.parent.is_dir()}
-        return frozenset(whole | beside)
+        return frozenset(whole | beside | {(folder, False) for folder in self.shallow})
 
 
 def _is_unread(name: str) -> bool:
