@@ -18,9 +18,7 @@ FIRST = "cases/first/"
 DRAFT = case("hidden", "Hidden").replace("kind: case", "kind: case\nstatus: draft")
 LATER = "---\ntitle: Later\nslug: later\ndate: 2999-01-02\n---\nText.\n"
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: 'self'; connect-src 'self'"
-)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: 'self'; connect-src 'self'"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
