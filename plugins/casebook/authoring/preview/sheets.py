@@ -21,6 +21,7 @@ from ...words import date as written
 from ...words import own_name
 from ...words.explain import explain
 from ...words.language import Words
+from ...words.visible import parted
 from .stage import Scene
 
 RESERVED = "-casebook-"
@@ -29,29 +30,37 @@ RESERVED = "-casebook-"
 PACKAGE = __package__.rpartition(".authoring")[0]
 STATIC = Path(__file__).parents[2] / "static" / "preview"
 
+LINE_LIMIT = 200
+"""Characters that are shown of a line."""
+
 _END = re.compile(rb"</body\s*>", re.IGNORECASE)
 _LINK = r"""(?i)(\s(?:href|src|action)\s*=\s*["']?){address}(?=["'\s>/?#])(/?)"""
 
 
 @dataclass(frozen=True)
 class Note:
-    """A problem as it is shown: the place, what is wrong, the line and its mark, what to write instead."""
+    """A problem as it is shown: the place, what is wrong, the line's parts, what to write instead.
+
+    `marked` is the part of the line that is meant, between `before` and `after`.
+    """
 
     place: str
     wrong: str
-    line: str
-    mark: str
+    line: int
+    before: str
+    marked: str
+    after: str
     remedy: str
     is_error: bool
 
     @classmethod
     def of(cls, problem: Problem, words: Words) -> Note:
         """Take a problem's report apart, whose first line is `path:line:column: what is wrong`."""
-        first, *excerpt, remedy = explain(problem, words).split("\n")
+        first, *_, remedy = explain(problem, words).split("\n")
         wrong = first.removeprefix(f"{problem.file}:{problem.line}:{problem.column}: ")
         place = first[: len(first) - len(wrong)].removesuffix(": ")
-        line, mark = excerpt if len(excerpt) == 2 else ("", "")
-        return cls(place, wrong, line, mark, remedy.strip(), problem.severity is Severity.ERROR)
+        parts = parted(problem.source.rstrip("\r\n"), problem.column, problem.length, LINE_LIMIT)
+        return cls(place, wrong, problem.line, *parts, remedy.strip(), problem.severity is Severity.ERROR)
 
 
 @cache
