@@ -6,7 +6,8 @@ build itself will say: it makes the same page again, with everything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from io import StringIO
@@ -46,13 +47,25 @@ def pull(proofs: Proofs, texts: Texts, generators: Iterable[Any]) -> None:
     pages: dict[str, bytes] = {}
     try:
         # No plugin is told: no file has been written, and the page will come again.
-        with signals.content_written.muted(), TemporaryDirectory() as aside:
+        with signals.content_written.muted(), _as_it_was(generators), TemporaryDirectory() as aside:
             for generator, text in texts:
                 _pull_text(generator, text, _ProofWriter(aside, generator.settings, pages))
             _pull_lists(proofs.wanted - pages.keys(), generators, partial(_ProofWriter, aside, pages=pages))
     except Exception:  # noqa: BLE001  (whatever it is, it comes again with the page itself, and is said there)
         pages.clear()
     proofs.show(pages)
+
+
+@contextmanager
+def _as_it_was(generators: Iterable[Any]) -> Iterator[None]:
+    """Have every text link as it did before: of where a page is shown, Pelican tells all texts."""
+    contexts = [generator.context for generator in generators if hasattr(generator, "context")]
+    before = [context["localsiteurl"] for context in contexts]
+    try:
+        yield
+    finally:
+        for context, address in zip(contexts, before, strict=True):
+            context["localsiteurl"] = address
 
 
 def _pull_text(generator: Any, text: Any, writer: _ProofWriter) -> None:
@@ -64,7 +77,7 @@ def _pull_text(generator: Any, text: Any, writer: _ProofWriter) -> None:
     writer.write_file(
         text.save_as,
         generator.get_template(text.template),
-        generator.context.copy(),
+        generator.context,
         relative_urls=generator.settings["RELATIVE_URLS"],
         url=text.url,
         **more,
