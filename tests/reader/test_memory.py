@@ -12,10 +12,18 @@ from hypothesis import strategies as st
 from casebook.reader import Ground, Library, Memory, Renderer, read_library
 from casebook.reader import memory as remembering
 
-MARKDOWN = {"extensions": ["markdown.extensions.extra"], "extension_configs": {}, "output_format": "html5"}
+MARKDOWN: dict[str, object] = {
+    "extensions": ["markdown.extensions.extra"],
+    "extension_configs": {},
+    "output_format": "html5",
+}
 CASE = "---\nkind: case\ntitle: {title}\nslug: {slug}\ndate: 2024-01-01\norganisation: A\n---\n{text}\n"
 TEXTS = ("One.", "Another, *stressed*.", "Cited[@nothing].", "")
 STEPS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from([*TEXTS, None])), min_size=1, max_size=6)
+
+
+def remembered(memory: Memory, ground: Ground, markdown: dict[str, object] = MARKDOWN) -> Library:
+    return read_library(ground, memory.renderer(markdown), memory.read)
 
 
 def told(library: Library) -> list[object]:
@@ -35,7 +43,7 @@ def test_after_any_edits_a_memory_reads_what_is_there(
             path.unlink(missing_ok=True)
         else:
             path.write_text(CASE.format(title=name, slug=name, text=text), encoding="utf-8")
-        assert told(memory.library(ground, MARKDOWN)) == told(read_library(ground, Renderer(MARKDOWN)))
+        assert told(remembered(memory, ground)) == told(read_library(ground, Renderer(MARKDOWN)))
         if number % 2:
             memory.refresh(ground, MARKDOWN)
 
@@ -60,10 +68,10 @@ def test_only_what_has_changed_is_read_again(tmp_path: Path, monkeypatch: pytest
     ground, memory = Ground(tmp_path), Memory()
     memory.refresh(ground, MARKDOWN)
     read = count_reads(monkeypatch)
-    memory.library(ground, MARKDOWN)
+    remembered(memory, ground)
     assert read == []
     (tmp_path / "b.md").write_text(CASE.format(title="b", slug="b", text="Two."), encoding="utf-8")
-    memory.library(ground, MARKDOWN)
+    remembered(memory, ground)
     assert read == [tmp_path / "b.md"]
 
 
@@ -72,7 +80,7 @@ def test_another_ground_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyP
     ground, memory = Ground(tmp_path), Memory()
     memory.refresh(ground, MARKDOWN)
     read = count_reads(monkeypatch)
-    assert memory.library(replace(ground, default_lang="sv"), MARKDOWN).entries[0].lang == "sv"
+    assert remembered(memory, replace(ground, default_lang="sv")).entries[0].lang == "sv"
     assert read == [tmp_path / "a.md"]
 
 
@@ -84,7 +92,8 @@ def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
     path.unlink()
     memory.refresh(Ground(tmp_path), MARKDOWN)
     assert memory.readings == {}
-    assert [renderer.known for renderer in memory.renderers.values()] == [{}]
+    read = [*memory.renderers.values()]
+    assert [(renderer.known, renderer._before) for renderer in read] == [({}, {})]
 
 
 def test_it_leaves_off_when_told_to(tmp_path: Path) -> None:
@@ -93,7 +102,7 @@ def test_it_leaves_off_when_told_to(tmp_path: Path) -> None:
             CASE.format(title=name, slug=name, text="One."), encoding="utf-8"
         )
     memory = Memory()
-    memory.refresh(Ground(tmp_path), MARKDOWN, lambda: True)
+    memory.refresh(Ground(tmp_path), MARKDOWN, stop=lambda: True)
     assert len(memory.readings) == 1
 
 
@@ -105,5 +114,5 @@ def test_settings_that_cannot_be_compared_are_not_remembered(tmp_path: Path) -> 
         "extension_configs": {"markdown.extensions.toc": {"slugify": str.lower}},
     }
     memory = Memory()
-    assert memory.library(Ground(tmp_path), odd).entries[0].html == "<p>One.</p>"
+    assert remembered(memory, Ground(tmp_path), odd).entries[0].html == "<p>One.</p>"
     assert memory.renderers == {}

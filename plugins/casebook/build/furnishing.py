@@ -25,7 +25,7 @@ from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
 from .foreign import foreign
-from .proofs import PROOFS, Proofs, pull
+from .proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .prose import render_prose
 from .site import Site, linked
 from .templates import escaping, has_template
@@ -43,11 +43,13 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     for generator, text in first:
         _furnish_text(site, site.desk, generator, text, environments[generator])
     if proofs:
-        pull(proofs, first, generators)
+        pull_texts(proofs, first, generators)
     known = {id(text) for _, text in first}
     for generator, text in texts:
         if id(text) not in known:
             _furnish_text(site, site.desk, generator, text, environments[generator])
+    if proofs:
+        pull_lists(proofs, generators)
 
 
 def _furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:

@@ -21,7 +21,7 @@ def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None
         watched=tuple(_outermost(path.absolute() for path in (file, *_watched(settings)))),
         ignored=tuple(Path(settings[name]).absolute() for name in ("OUTPUT_PATH", "CACHE_PATH")),
         lang=words_for(settings).lang,
-        address=str(settings.get("SITEURL") or ""),
+        address=str(settings.get("SITEURL") or "").rstrip("/"),
         ground=ground,
         markdown=_plain(settings["MARKDOWN"]),
     )

@@ -42,15 +42,35 @@ class Proofs:
         return [(generator, text) for generator, text in texts if text.save_as in self.wanted]
 
 
-def pull(proofs: Proofs, texts: Texts, generators: Iterable[Any]) -> None:
-    """Make what is wanted of articles, pages and our own lists, and show it."""
+def pull_texts(proofs: Proofs, texts: Texts, generators: Sequence[Any]) -> None:
+    """Make the pages of texts that are wanted, and show them."""
+
+    def make(writer: Callable[..., Writer]) -> None:
+        for generator, text in texts:
+            _pull_text(generator, text, writer(generator.settings))
+
+    _pull(proofs, generators, make)
+
+
+def pull_lists(proofs: Proofs, generators: Sequence[Any]) -> None:
+    """Make what is wanted of our own lists, and show it; they show parts of all texts."""
+
+    def make(writer: Callable[..., Writer]) -> None:
+        for generator in generators:
+            write_lists = getattr(generator, "write_lists", None)
+            if write_lists:
+                write_lists(writer(generator.settings), proofs.wanted)
+
+    if proofs.wanted:
+        _pull(proofs, generators, make)
+
+
+def _pull(proofs: Proofs, generators: Sequence[Any], make: Callable[[Callable[..., Writer]], None]) -> None:
     pages: dict[str, bytes] = {}
     try:
         # No plugin is told: no file has been written, and the page will come again.
         with signals.content_written.muted(), _as_it_was(generators), TemporaryDirectory() as aside:
-            for generator, text in texts:
-                _pull_text(generator, text, _ProofWriter(aside, generator.settings, pages))
-            _pull_lists(proofs.wanted - pages.keys(), generators, partial(_ProofWriter, aside, pages=pages))
+            make(partial(_ProofWriter, aside, pages=pages))
     except Exception:  # noqa: BLE001  (whatever it is, it comes again with the page itself, and is said there)
         pages.clear()
     proofs.show(pages)
@@ -82,13 +102,6 @@ def _pull_text(generator: Any, text: Any, writer: _ProofWriter) -> None:
         url=text.url,
         **more,
     )
-
-
-def _pull_lists(wanted: frozenset[str], generators: Iterable[Any], writer: Callable[..., Writer]) -> None:
-    for generator in generators if wanted else ():
-        write_lists = getattr(generator, "write_lists", None)
-        if write_lists:
-            write_lists(writer(generator.settings), wanted)
 
 
 class _ProofWriter(Writer):  # type: ignore[misc]  # Pelican ships no types

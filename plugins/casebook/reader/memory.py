@@ -18,7 +18,7 @@ from .walking import Ground, documents
 
 
 class Remembering(Renderer):
-    """A renderer that knows the texts it has rendered, since it was last told to forget what is not in use."""
+    """A renderer that knows the texts it has rendered, until it is told to forget what is not in use."""
 
     def __init__(self, settings: Mapping[str, Any], own: str = "") -> None:
         super().__init__(settings, own)

@@ -95,7 +95,7 @@ class Builder:
         """Read what has changed while nobody waits for it, so that the next build need not."""
         if lay and lay.ground:
             with suppress(Exception):  # the next build will meet it, and tell
-                self._memory.refresh(lay.ground, lay.markdown, self._line.poll)
+                self._memory.refresh(lay.ground, lay.markdown, lay.address, self._line.poll)
 
     def _give_up(self) -> None:
         if self._child:
