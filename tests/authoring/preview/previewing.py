@@ -19,7 +19,7 @@ from http.client import HTTPResponse
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for what has to come, on a machine that is busy with other tests."""
 CASE = """---
 kind: case

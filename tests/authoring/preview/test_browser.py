@@ -141,8 +141,7 @@ def test_drafts_are_marked_and_listed_with_what_is_scheduled(page: Page, preview
     assert "casebook-preview" not in written
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 375), ("light", 1280)])
 def test_notes_can_be_read_by_everybody(browser: Browser, mended: Preview, scheme: Any, width: int) -> None:
     mended.write("content/first.md", case(value="many"))
     mended.until(lambda: 'role="alert"' in mended.text(FIRST))

@@ -40,6 +40,7 @@ def serve_orders(line: Connection) -> None:
         else:
             kind, order = line.recv()
             if kind == "order":
+                line.send(("begun", order.number))
                 _build(order, line, Memory())
 
 
@@ -89,13 +90,17 @@ class Builder:
         if message[0] != "pages":
             self._end(pid, news)
         if message[0] != "lost":
-            self._learn(message[1].lay)
+            self._learn(message[1].lay, whole=message[0] == "report")
 
-    def _learn(self, lay: Lay | None) -> None:
-        """Read what has changed while nobody waits for it, so that the next build need not."""
+    def _learn(self, lay: Lay | None, *, whole: bool) -> None:
+        """Read what has changed while nobody waits for it, so that the next build need not.
+
+        Until the build has ended it needs the machine itself: the texts are rendered after that.
+        """
         if lay and lay.ground:
             with suppress(Exception):  # the next build will meet it, and tell
-                self._memory.refresh(lay.ground, lay.markdown, lay.address, self._line.poll)
+                markdown = lay.markdown if whole else None
+                self._memory.refresh(lay.ground, markdown, lay.address, self._line.poll)
 
     def _give_up(self) -> None:
         if self._child:
