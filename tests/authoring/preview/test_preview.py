@@ -146,6 +146,15 @@ def test_settings_that_cannot_be_read_are_said_in_the_page(preview: Preview) -> 
     preview.until(lambda: "no Python" not in preview.text(FIRST))
 
 
+def test_a_build_that_ends_without_a_word_is_said_and_the_next_one_comes(preview: Preview) -> None:
+    settings = preview.folder / "pelicanconf.py"
+    before = settings.read_text("utf-8")
+    settings.write_text(before + "import os\nos._exit(3)\n", encoding="utf-8")
+    shows(preview, FIRST, "The program that builds ended without a word.")
+    settings.write_text(before, encoding="utf-8")
+    preview.until(lambda: "without a word" not in preview.text(FIRST))
+
+
 def test_a_bug_in_a_template_is_shown_with_its_line_and_the_preview_goes_on(preview: Preview) -> None:
     footer = preview.folder / "theme" / "templates" / "partials" / "footer.html"
     before = footer.read_text("utf-8")

@@ -38,13 +38,14 @@ def test_a_problem_is_told_with_its_place_its_line_and_the_remedy(tmp_path: Path
     said = sheets.notes(scene(tmp_path, problems=(PROBLEM,)), "index.html")
     assert "<mark>&lt;b&gt;</mark>" in said
     assert "1 mistake" in said
+    assert '<details class="problems" open>' in said
 
 
 def test_warnings_are_told_apart_from_mistakes(tmp_path: Path) -> None:
     warning = replace(PROBLEM, severity=Severity.WARNING)
     said = sheets.notes(scene(tmp_path, problems=(warning, warning)), "index.html")
     assert "2 warnings" in said
-    assert "problems--warnings" in said
+    assert '<details class="problems problems--warnings">' in said
 
 
 def test_a_bug_is_told_with_its_trace(tmp_path: Path) -> None:
