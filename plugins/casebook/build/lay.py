@@ -18,7 +18,7 @@ def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None
     """Return how the site of Pelican's settings lies, which stand in a file."""
     return Lay(
         output=Path(settings["OUTPUT_PATH"]).absolute(),
-        watched=tuple(_outermost(path.absolute() for path in (file, *_watched(settings)))),
+        watched=tuple(_outermost(path.absolute() for path in (file, *_watched(settings), *_code(file)))),
         ignored=tuple(Path(settings[name]).absolute() for name in ("OUTPUT_PATH", "CACHE_PATH")),
         lang=words_for(settings).lang,
         address=str(settings.get("SITEURL") or "").rstrip("/"),
@@ -43,7 +43,6 @@ def _watched(settings: Mapping[str, Any]) -> Iterator[Path]:
     for name in ("THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS"):
         yield from map(Path, settings.get(name) or ())
     yield from (content / path for path in settings["STATIC_PATHS"] if ".." in Path(path).parts)
-    yield from _modules()
 
 
 def _outermost(paths: Iterable[Path]) -> Iterator[Path]:
@@ -52,7 +51,8 @@ def _outermost(paths: Iterable[Path]) -> Iterator[Path]:
     yield from sorted(path for path in known if known.isdisjoint(path.parents))
 
 
-def _modules() -> Iterator[Path]:
-    """Yield the files of all code that was written for this site: what the settings import, and plugins."""
+def _code(settings: Path) -> Iterator[Path]:
+    """Yield the files of all code that was written for this site: beside the settings, and of plugins."""
+    yield from settings.absolute().parent.glob("*.py")
     files = (getattr(module, "__file__", None) for module in tuple(sys.modules.values()))
     yield from (Path(file) for file in files if file and not is_pythons_own(file))
