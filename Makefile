@@ -18,7 +18,7 @@ DEBUG ?= 0
 RELATIVE ?= 0
 ## port to serve on (8000)
 PORT ?= 0
-## address that serve-global binds to
+## address that serve-global and devserver-global bind to
 SERVER ?= 0.0.0.0
 ## further options for pelican itself
 PELICANOPTS ?=
@@ -50,6 +50,7 @@ build = $(call pelican_with,$(CONFFILE))
 # With @, since what an author reads is what the command says.
 casebook = @.venv/bin/casebook
 where = -s "$(CONFFILE)" --content "$(INPUTDIR)"
+preview = $(casebook) serve $(where) -o "$(OUTPUTDIR)" $(1) $(if $(strip $(options)),-- $(strip $(options)))
 checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
 
 .DEFAULT_GOAL := help
@@ -113,13 +114,13 @@ serve: runtime
 serve-global: runtime
 	$(build) -l -b "$(SERVER)"
 
-## show the site, and build again whenever a file changes
+## show the site, with every change and every mistake as soon as a file is saved
 devserver: runtime
-	$(build) -lr
+	$(call preview)
 
-## the same, for other machines too
+## the same, for other machines too (SERVER)
 devserver-global: runtime
-	$(build) -lr -b 0.0.0.0
+	$(call preview,-b "$(SERVER)")
 
 ## build the site as it goes on line (publishconf.py)
 publish: runtime

@@ -26,7 +26,7 @@ SURFACE = {
         check_clock course days_between due event_name first_gone join last_seen plain_name
         promise_clock request_clock rounded strength timeline
     """,
-    "casebook.reader": "EXTENSIONS Entry Ground Library Renderer each read_library",
+    "casebook.reader": "EXTENSIONS Entry Ground Library Memory Renderer each read_library",
     "casebook.words": """
         ChangeText Words bare_date change check_clock country covered currency date days direction
         either explain figure judgement label language_name languages listed mark money no_observation

@@ -69,8 +69,6 @@ def test_each_variable_of_pelicans_quickstart_exists(root: Path) -> None:
         ("regenerate", "pelicanconf.py", "-r"),
         ("serve", "pelicanconf.py", "-l"),
         ("serve-global", "pelicanconf.py", '-l -b "0.0.0.0"'),
-        ("devserver", "pelicanconf.py", "-lr"),
-        ("devserver-global", "pelicanconf.py", "-lr -b 0.0.0.0"),
         ("publish", "publishconf.py", ""),
     ],
 )
@@ -84,6 +82,31 @@ def test_a_target_calls_pelican_with_its_options(
 def test_options_are_handed_to_pelican(make: Make, root: Path) -> None:
     run = make("--dry-run", "html", "DEBUG=1", "RELATIVE=1", "PORT=8123", "PELICANOPTS=--ignore-cache")
     assert last_line(run) == pelican_call(root, "pelicanconf.py", "-D --relative-urls -p 8123 --ignore-cache")
+
+
+def preview_call(root: Path, options: str) -> str:
+    where = f'-s "{root}/pelicanconf.py" --content "{root}/content" -o "{root}/output"'
+    return f".venv/bin/casebook serve {where} {options}".strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "options"),
+    [
+        (["devserver"], ""),
+        (["devserver-global"], '-b "0.0.0.0"'),
+        (["devserver-global", "SERVER=10.0.0.1"], '-b "10.0.0.1"'),
+        (["devserver", "PORT=8123"], "-- -p 8123"),
+        (
+            ["devserver", "DEBUG=1", "RELATIVE=1", "PORT=8123", "PELICANOPTS=--ignore-cache"],
+            "-- -D --relative-urls -p 8123 --ignore-cache",
+        ),
+    ],
+)
+def test_devserver_hands_the_same_options_to_the_preview(
+    make: Make, root: Path, given: list[str], options: str
+) -> None:
+    spelled = " ".join(last_line(make("--dry-run", *given)).split())
+    assert spelled == preview_call(root, options)
 
 
 def test_serve_global_binds_to_the_server_named(make: Make) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import building, check, doctor, due, editors, follow, new
+from . import building, check, doctor, due, editors, follow, new, serve
 from .spoken import Command
 
 COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
+    serve.COMMAND,
     check.COMMAND,
     due.COMMAND,
     follow.COMMAND,

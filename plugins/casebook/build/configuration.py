@@ -7,11 +7,12 @@ import logging
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from pelican import get_config, parse_arguments
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
 
 from ..errors import Problem, ProblemsFound
@@ -34,6 +35,15 @@ def read_configuration(file: Path, changed: Mapping[str, Any] | None = None) -> 
     with _quiet(), _locale_kept(), _blaming(file), _beside(file):
         settings: dict[str, Any] = read_settings(str(file), dict(changed or {}))
     return settings
+
+
+def options(arguments: Sequence[str]) -> tuple[dict[str, Any], int]:
+    """Return what options of Pelican's own change in the settings, and how much its log is to say.
+
+    What it does not understand ends the program, as it ends Pelican.
+    """
+    given = parse_arguments(["--listen", *arguments])  # without which it complains of a port
+    return get_config(given), given.verbosity or logging.WARNING
 
 
 @contextmanager

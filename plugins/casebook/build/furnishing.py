@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..model import Case, FollowUp
@@ -24,6 +25,7 @@ from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
 from .foreign import foreign
+from .proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .prose import render_prose
 from .site import Site, linked
 from .templates import escaping, has_template
@@ -36,14 +38,28 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     site.foreign = {text.source_path: text for text in originals if _entry(site, text) is None}
     site.desk = desk_of(site, [text for _, text in texts])
     environments = {generator: escaping(generator.env) for generator, _ in texts}
+    proofs: Proofs | None = site.pelican.get(PROOFS)
+    first = proofs.wanted_of(texts) if proofs else []
+    for generator, text in first:
+        _furnish_text(site, site.desk, generator, text, environments[generator])
+    if proofs:
+        pull_texts(proofs, first, generators)
+    known = {id(text) for _, text in first}
     for generator, text in texts:
-        entry = _entry(site, text)
-        text.case = _view(site, site.desk, text, entry)
-        if entry is not None:
-            _choose_template(generator, text, entry)
-            _finish(site, text, Body(text.case, environments[generator]))
-        elif site.settings.sanitise == "all":
-            text.get_content = cache(partial(linked, text))
+        if id(text) not in known:
+            _furnish_text(site, site.desk, generator, text, environments[generator])
+    if proofs:
+        pull_lists(proofs, generators)
+
+
+def _furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:
+    entry = _entry(site, text)
+    text.case = _view(site, desk, text, entry)
+    if entry is not None:
+        _choose_template(generator, text, entry)
+        _finish(site, text, Body(text.case, environment))
+    elif site.settings.sanitise == "all":
+        text.get_content = cache(partial(linked, text))
 
 
 def desk_of(site: Site, texts: Sequence[Any]) -> Desk:

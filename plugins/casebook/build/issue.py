@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from pelican.generators import Generator
@@ -44,6 +44,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
+
+    def write_lists(self, writer: Any, wanted: Collection[str]) -> None:
+        """Write those of the lists and other pages that are wanted, by their files."""
+        site: Site = self.settings[SITE]
+        if site.is_casebook and site.desk is not None:
+            pages = self._pages(site.desk)
+            self._write_pages(writer, [page for page in pages if file_of(page[0].path) in wanted])
 
     def _write_pages(self, writer: Any, pages: Iterable[tuple[PageView, str]]) -> None:
         for view, template in pages:

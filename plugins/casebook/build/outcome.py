@@ -31,7 +31,7 @@ class Outcome:
         pages = [*context.get("pages", ()), *context.get("hidden_pages", ())]
         drafts = [*context.get("drafts", ()), *context.get("draft_pages", ())]
         kinds = [article.metadata.get("kind") for article in articles]
-        scheduled = sum(_is_scheduled(draft) for draft in drafts)
+        scheduled = sum(is_scheduled(draft) for draft in drafts)
         return cls(
             cases=kinds.count("case"),
             follow_ups=kinds.count("follow-up"),
@@ -90,7 +90,7 @@ def _counted(numbers: Iterable[tuple[int, str]]) -> list[str]:
     return [said for number, said in numbers if number]
 
 
-def _is_scheduled(draft: Any) -> bool:
+def is_scheduled(draft: Any) -> bool:
     """Say whether a text is a draft only because its date is still to come.
 
     Of a text of ours the reader says so; of another Pelican leaves the status that was written.

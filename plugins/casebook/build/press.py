@@ -15,6 +15,7 @@ from .edition import Edition, shown
 from .files import Content as FileContent
 from .files import obstacle, remove_empty_folders
 from .guard import Content
+from .held import Held
 from .manifest import Manifest
 from .outcome import Outcome
 from .places import Claim, likeness, misplaced, tidy
@@ -57,6 +58,8 @@ class Press:
     warnings: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)
     outcome: Outcome | None = None
+    held: tuple[Held, ...] = ()
+    publishing: bool = False
     published: bool = False
     _holders: dict[str, Claim] = field(default_factory=dict)
 
@@ -112,8 +115,9 @@ class Press:
             return
         found = self.edition.problems(self.output.path, self.output.manifest)
         refuse([*self.tally.problems, *self.refused, *found])
+        self.publishing = True
         self.warnings += self.output.receive(self.edition)
-        self.published = True
+        self.published, self.publishing = True, False
 
     @contextmanager
     def all_at_once(self) -> Iterator[None]:

@@ -50,14 +50,14 @@ class Build:
             wait_for_changes("", self.pelican.settings)
         self._failed = True
         try:
-            with without_pauses():
-                self._build()
+            self._conclude(self.attempt())
         except ProblemsFound as found:
             say(found.problems, self._words)
             raise Said(found.problems) from found
         self._failed = False
 
-    def _build(self) -> None:
+    def attempt(self) -> Press:
+        """Build the site and say nothing; raise ProblemsFound if it could not be built."""
         settings, content = self.pelican.settings, content_of(self.pelican.settings)
         options = read_settings(settings)
         strict = options.strict == "all" or has_cases(content)
@@ -71,13 +71,13 @@ class Build:
             press.publish()
             if strict:
                 refuse(press.tally.problems)
-        if strict:
-            self._conclude(press)
+        return press
 
     @contextmanager
     def _arranged(self, options: Settings, strict: bool, content: Content) -> Iterator[Press]:
         """Set everything up for one build, and back as it was before."""
         with ExitStack() as stack:
+            stack.enter_context(without_pauses())
             tally = ErrorTally(content)
             output = self._output(options, strict)
             if isinstance(output, Staged):
@@ -111,7 +111,12 @@ class Build:
             _restore(settings, before[2], ("OUTPUT_PATH", STRICT))
 
     def _conclude(self, press: Press) -> None:
-        """Say what there is to say at the end of a good build, and last of all what it made."""
+        """Say what there is to say at the end of a good build, and last of all what it made.
+
+        Of a site without a case Pelican has said it all.
+        """
+        if not press.strict:
+            return
         say(press.warnings, self._words)
         if press.outcome:
             say_last(press.outcome.said(self._words))

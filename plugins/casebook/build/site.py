@@ -15,13 +15,15 @@ from markupsafe import Markup
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..model import Case, FollowUp
-from ..reader import Entry, Ground, Library, Renderer, read_library
+from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
+from ..reader.documents import read_document
 from ..reader.sanitise import clean
 from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from .bodies import Body
 from .leftovers import LEFTOVERS, is_strict
+from .proofs import PROOFS, Proofs
 from .static import content_of
 
 _NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
@@ -73,7 +75,8 @@ class Site:
 
     def take_in(self, *, texts: bool = True) -> tuple[Problem, ...]:
         """Read the whole content, or its front matter alone, come what may; return what is wrong with it."""
-        library = read_library(self.ground, self.renderer() if texts else None)
+        read = self._memory.read if self._memory else read_document
+        library = read_library(self.ground, self.renderer() if texts else None, read)
         left = [entry for entry in library.entries if self.ground.plain_posts and entry.plain]
         self.plain = {entry.source.path: entry for entry in left}
         ours = tuple(entry for entry in library.entries if entry.source.path not in self.plain)
@@ -102,7 +105,15 @@ class Site:
 
     def renderer(self) -> Renderer:
         """Return a renderer of the site's Markdown."""
+        if self._memory:
+            return self._memory.renderer(self.pelican["MARKDOWN"], self.address)
         return Renderer(self.pelican["MARKDOWN"], self.address)
+
+    @property
+    def _memory(self) -> Memory | None:
+        """What earlier builds of a preview have read."""
+        proofs: Proofs | None = self.pelican.get(PROOFS)
+        return proofs.memory if proofs else None
 
     @property
     def ground(self) -> Ground:

@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import Problem, Severity
 from ..settings import read_settings
 from .guard import Content
+from .held import held_back
 from .kinds import is_active, is_known
 from .leftovers import is_leftover, is_strict, named
 from .outcome import Outcome
@@ -81,6 +82,7 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         press.print(_claim(file, press.content), Path(generator.path, file.source_path))
     press.outcome = Outcome.of(generator.context)
     press.warnings += press.outcome.warnings(press.content.shown)
+    press.held = tuple(held_back(generator.context, press.content))
     press.warnings += [each for each in generator.casebook_problems if each.severity is Severity.WARNING]
     press.publish()
 

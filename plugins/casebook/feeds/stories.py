@@ -55,7 +55,7 @@ def story_of(desk: Desk, entry: Entry, view: PostView, text: Markup, zone: tzinf
 def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -> Story:
     happened = [day for _, day in _happened(sheet_of(desk, entry))]
     updated = desk.dossier(entry).updated.instant(zone)
-    then = replace(desk, today=max([updated.date(), *happened]))
+    then = desk.as_of(max([updated.date(), *happened]))
     news = tuple(_news(then, entry, story.published))
     return replace(
         story,
@@ -71,7 +71,7 @@ def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -
 
 
 def _of_follow_up(story: Story, desk: Desk, entry: Entry, follow_up: FollowUp) -> Story:
-    then = replace(desk, today=story.updated.date())
+    then = desk.as_of(story.updated.date())
     followed = [desk.library.cases[slug].document for slug in follow_up.follows if slug in desk.library.cases]
     cases = tuple(case.lasting_id for case in followed if isinstance(case, Case))
     return replace(story, id=follow_up.lasting_id, view=follow_up_view(then, entry), cases=cases)

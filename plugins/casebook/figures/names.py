@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 60
 """Characters of a name: enough to be told apart, short enough for an address."""
@@ -15,6 +16,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(4096)  # a site has few names and asks for each at every page
 def plain_name(text: str) -> str:
     """Return a name for a text: `Större än 50?` becomes `storre-an-50`.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .library import Entry, Library, each
+from .memory import Memory
 from .reading import read_library
 from .rendering import Renderer
 from .walking import EXTENSIONS, Ground
 
-__all__ = ["EXTENSIONS", "Entry", "Ground", "Library", "Renderer", "each", "read_library"]
+__all__ = ["EXTENSIONS", "Entry", "Ground", "Library", "Memory", "Renderer", "each", "read_library"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from ..errors import Problem
 from .bodies import render
@@ -18,14 +19,16 @@ from .shared import Shared, read_shared_sources
 from .walking import Ground, documents
 
 
-def read_library(ground: Ground, renderer: Renderer | None) -> Library:
+def read_library(
+    ground: Ground, renderer: Renderer | None, read: Callable[[Path, Ground], Reading] = read_document
+) -> Library:
     """Read, link and check every document under a content folder; all problems stand in the result.
 
     Without a renderer only front matter is read: entries have no HTML, and mistakes in a text are not found.
     """
     shared = read_shared_sources(ground)
     with without_pauses():
-        library, refused = linked([read_document(path, ground) for path in documents(ground)], shared)
+        library, refused = linked([read(path, ground) for path in documents(ground)], shared)
         rendered, marked = library, tuple[Problem, ...]()
         if renderer:
             rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)

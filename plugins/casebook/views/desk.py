@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 
@@ -43,6 +43,12 @@ class Desk:
     foreign: tuple[Foreign, ...] = ()
     zone: tzinfo = UTC
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
+
+    def as_of(self, day: date) -> Desk:
+        """Return the desk of another day, with the same lists: no day decides what stands in them."""
+        then = replace(self, today=day)
+        vars(then)["shelves"] = self.shelves  # of 200 cases each has a day of its own, and one takes 20 ms
+        return then
 
     def words(self, lang: str) -> Words:
         """Return the words of a language, with the site's own behind them."""

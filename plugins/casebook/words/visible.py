@@ -24,13 +24,18 @@ def excerpt(line: str, column: int, length: int, limit: int) -> tuple[str, str]:
 
     Both fit a monospaced font. Of a line over `limit` characters only what is around the place is shown.
     """
+    before, marked, after = parted(line, column, length, limit)
+    return before + marked + after, " " * _width(before) + "^" * max(1, _width(marked))
+
+
+def parted(line: str, column: int, length: int, limit: int) -> tuple[str, str, str]:
+    """Return what stands before a place, at it and after it, of a long line only what is around."""
     place = min(max(column - 1, 0), len(line))
     start = 0 if len(line) <= limit else max(0, place - limit // 3)
     end = min(len(line), start + limit)
     head, foot = (_ELLIPSIS if start else ""), (_ELLIPSIS if end < len(line) else "")
-    before, marked = visible(line[start:place]), visible(line[place : min(end, place + length)])
-    shown = head + visible(line[start:end]) + foot
-    return shown, " " * _width(head + before) + "^" * max(1, _width(marked))
+    until = max(place, min(end, place + length))
+    return head + visible(line[start:place]), visible(line[place:until]), visible(line[until:end]) + foot
 
 
 def _shown(sign: str) -> str:

@@ -1,0 +1,143 @@
+"""Whether something has changed: what counts is how the files are, not what the system says happened to them.
+
+`watchfiles` only wakes: it may name a file twice, late or not at all (a folder that is new, a queue that ran
+over, a disk in the network). A look at every file decides, a thousand in some milliseconds; an editor's file
+that comes and goes within the burst is no change.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from watchfiles import watch
+
+State = Mapping[Path, tuple[int, int, int]]
+"""How each file is: its time, its size, its number on the disk."""
+
+UNREAD = (
+    ".git",
+    ".hg",
+    ".svn",
+    ".venv",
+    "__pycache__",
+    "node_modules",
+    "*.pyc",
+    "*~",
+    "#*#",
+    ".#*",
+    "*.swp",
+    "*.swo",
+    "*.tmp",
+    "*.part",
+    "4913",
+    ".DS_Store",
+)
+"""What no build reads: version control, and what editors leave lying about for a moment."""
+
+BURST = 50
+"""Milliseconds of rest that end a burst of changes."""
+AT_LONGEST = 500
+"""Milliseconds after which a burst is looked at, whether it has ended or not."""
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What is looked at: files, and folders with all that is in them but what is `ignored`.
+
+    Of `shallow` folders it is only looked at what there is in them.
+    """
+
+    paths: tuple[Path, ...]
+    ignored: tuple[Path, ...] = ()
+    shallow: tuple[Path, ...] = ()
+
+    def look(self) -> State:
+        """Return how all files are now."""
+        found = ((path, _state(path)) for path in self._files())
+        there = {path: (0, 0, 0) for folder in self.shallow for path in self._entries(folder)}
+        return there | {path: state for path, state in found if state}
+
+    def _entries(self, folder: Path) -> Iterator[Path]:
+        entries = folder.iterdir() if folder.is_dir() else ()
+        return (path for path in entries if not self._is_ignored(path))
+
+    def _files(self) -> Iterator[Path]:
+        for path in self.paths:
+            if path.is_dir():
+                yield from self._below(path)
+            else:
+                yield path
+
+    def _below(self, root: Path) -> Iterator[Path]:
+        for folder, folders, names in os.walk(root):
+            kept = [name for name in folders if not self._is_ignored(Path(folder, name))]
+            folders[:] = kept
+            yield from (Path(folder, name) for name in names if not _is_unread(name))
+
+    def _is_ignored(self, folder: Path) -> bool:
+        return _is_unread(folder.name) or folder in self.ignored
+
+    @property
+    def folders(self) -> frozenset[tuple[Path, bool]]:
+        """Where to listen: in folders with all below them, and beside a file, which may be replaced."""
+        whole = {(path, True) for path in self.paths if path.is_dir()}
+        beside = {(path.parent, False) for path in self.paths if not path.is_dir() and path.parent.is_dir()}
+        return frozenset(whole | beside | {(folder, False) for folder in self.shallow})
+
+
+def _is_unread(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in UNREAD)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def changes(before: State, now: State) -> tuple[Path, ...]:
+    """Return what has come, gone or changed between two looks."""
+    return tuple(sorted(path for path in {*before, *now} if before.get(path) != now.get(path)))
+
+
+class Wake:
+    """Calls `on_burst` whenever something may have changed, until it is stopped."""
+
+    def __init__(self, watched: Watched, on_burst: Callable[[], None]) -> None:
+        self.folders, self._on_burst = watched.folders, on_burst
+        self._stop = threading.Event()
+        for recursive in (True, False):
+            threading.Thread(target=self._listen, args=(recursive,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._stop.set()
+
+    def _listen(self, recursive: bool) -> None:
+        folders = [folder for folder, whole in self.folders if whole is recursive]
+        # Where there are no more watches to be had, the look once a second has to do.
+        with suppress(OSError, RuntimeError):
+            for _ in _bursts(folders, recursive, self._stop) if folders else ():
+                self._on_burst()
+
+
+def _bursts(folders: Iterable[Path], recursive: bool, stop: threading.Event) -> Iterator[object]:
+    return watch(
+        *folders,
+        watch_filter=None,
+        debounce=AT_LONGEST,
+        step=BURST,
+        stop_event=stop,
+        rust_timeout=1000,
+        raise_interrupt=False,
+        recursive=recursive,
+        ignore_permission_denied=True,
+    )

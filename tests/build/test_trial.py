@@ -1,0 +1,85 @@
+"""A build for a preview: the same pages, those that are wanted first, and what goes wrong as data."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from casebook.build import trial
+from casebook.build.report import Order, Report
+from casebook.build.trial import Trial
+from casebook.reader import Memory
+
+ROOT = Path(__file__).parents[2]
+CASE = "---\nkind: case\ntitle: A case\nslug: a-case\ndate: 2024-01-01\norganisation: A\n---\nText.\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in the folder of an empty site with the project's settings and theme."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(trial, "_listen", lambda _: None)  # the log of this process is not a preview's
+    (tmp_path / "content" / "images").mkdir(parents=True)
+    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    for name, put in {"plugins": '["plugins"]', "theme": 'THEME = "theme"'}.items():
+        settings = settings.replace(put, put.replace(f'"{name}"', json.dumps(str(ROOT / name))))
+    (tmp_path / "pelicanconf.py").write_text(settings, encoding="utf-8")
+    return tmp_path
+
+
+def build(wanted: frozenset[str] = frozenset(), **changed: str) -> tuple[Report, list[Mapping[str, bytes]]]:
+    shown: list[Mapping[str, bytes]] = []
+    order = Order(7, Path("pelicanconf.py"), changed, wanted)
+    report = Trial(order, Memory(), shown.append).run()
+    return pickle.loads(pickle.dumps(report)), shown  # as it goes from one process to another
+
+
+def test_pages_that_are_wanted_are_those_that_will_be_written(site: Path) -> None:
+    wanted = {"index.html", "sv/index.html", "404.html", "due/index.html", "organisations/iss/index.html"}
+    wanted |= {"cases/iss-50000/index.html", "sv/cases/iss-50000/index.html", "about/index.html"}
+    report, shown = build(frozenset(wanted), PATH=str(ROOT / "content"))
+    assert (report.number, report.built, report.problems, report.crash) == (7, True, (), None)
+    assert {"cases/iss-50000/index.html", "sv/cases/iss-50000/index.html", "about/index.html"} == shown[
+        0
+    ].keys()
+    pages = {place: page for pages in shown for place, page in pages.items()}
+    assert pages.keys() == wanted
+    for place, page in pages.items():
+        assert page == (site / "output" / place).read_bytes(), place
+
+
+def test_mistakes_are_told_and_nothing_is_shown_before_them(site: Path) -> None:
+    (site / "content" / "a.md").write_text(CASE.replace("2024-01-01", "soon"), encoding="utf-8")
+    report, shown = build(frozenset({"cases/a-case/index.html"}))
+    assert not report.built
+    assert shown == []
+    assert [(problem.file, problem.field) for problem in report.problems] == [("content/a.md", "date")]
+    assert not (site / "output" / "cases").exists()
+
+
+def test_what_is_held_back_is_told(site: Path) -> None:
+    (site / "content" / "a.md").write_text(CASE, encoding="utf-8")
+    (site / "content" / "b.md").write_text(
+        CASE.replace("a-case", "b-case").replace("kind:", "status: draft\nkind:"), encoding="utf-8"
+    )
+    later = "---\ntitle: Later\nslug: later\ndate: 2999-01-02\n---\nText.\n"
+    (site / "content" / "later.md").write_text(later, encoding="utf-8")
+    report, _ = build()
+    assert [(text.title, text.path, text.file, text.day) for text in report.held] == [
+        ("Later", "drafts/later/", "content/later.md", "2999-01-02"),
+        ("A case", "drafts/b-case/", "content/b.md", None),
+    ]
+    assert report.made == "Made: 1 case. Held back: 1 scheduled post and 1 draft."
+
+
+def test_the_lay_names_all_that_a_build_reads(site: Path) -> None:
+    (site / "content" / "a.md").write_text(CASE, encoding="utf-8")
+    lay = build()[0].lay
+    assert lay is not None
+    assert {site / "content", site / "pelicanconf.py", ROOT / "theme", ROOT / "plugins"} <= set(lay.watched)
+    assert lay.ignored == (site / "output", site / "cache")
+    assert lay.lang == "en"
