@@ -92,3 +92,17 @@ def test_a_site_with_mistakes_is_not_asked(overdue: Path, casebook: Casebook) ->
     said = casebook("due")
     assert (said.status, said.out) == (1, "")
     assert said.err.startswith("content/case.md:8:57: promises[0].due: 'soon' is not a date\n")
+
+
+@pytest.mark.parametrize("lang", ["sv", "sv_SE.UTF-8", "sv_FI"])
+def test_a_case_is_told_in_the_author_s_language_where_it_has_it(
+    overdue: Path, casebook: Casebook, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swedish = (
+        CASE.partition("promises:")[0].replace("A case", "Ett fall") + "lang: sv\ntranslation: true\n---\n"
+    )
+    (overdue / "content" / "case.sv.md").write_text(swedish, encoding="utf-8")
+    monkeypatch.setenv("LANG", lang)
+    said = casebook("due").out
+    assert "    Ett fall\n    content/case.sv.md (ISS)\n" in said
+    assert "    Other\n    content/other.md (ISS)\n" in said

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from ..build.inspection import desk_by_files, inspect
+from ..build.inspection import desk_by_files, inspect, tongue
 from ..errors import ProblemsFound
 from ..reader.leisure import without_pauses
 from ..views.due import due_view
@@ -28,7 +28,8 @@ def _run(options: Namespace, place: Workplace) -> int:
         found = inspect(place.configuration)
         if found.errors:
             raise ProblemsFound(found.problems)
-        view = due_view(desk_by_files(found.site, place.words.lang), place.words.lang)
+        lang = tongue(place.words.lang, found.library)
+        view = due_view(desk_by_files(found.site, lang), lang)
     if options.json:
         data = [_as_data(item) for item in _items(view)]
         place.terminal.say(json.dumps(data, ensure_ascii=False, indent=2))

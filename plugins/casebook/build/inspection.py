@@ -58,6 +58,12 @@ def desk_by_files(site: Site, lang: str) -> Desk:
     return replace(desk, default_lang=lang)
 
 
+def tongue(lang: str, library: Library) -> str:
+    """Return which language of a library's texts is meant by another tag: for `da-DK` it may be `da`."""
+    base = lang.partition("-")[0].lower()
+    return lang if any(entry.lang == lang for entry in library.entries) else base
+
+
 def _is_out(entry: Entry, site: Site) -> bool:
     """Tell whether the time of a text has come; what has no date has always been there."""
     date = entry.document.date
