@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.authoring.sketch import Sketch
+from casebook.authoring.writing.sketch import Sketch
 from casebook.build.configuration import read_configuration
 from casebook.build.inspection import Inspection, inspect
 from casebook.reader import Ground, Renderer, read_library

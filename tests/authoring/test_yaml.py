@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casebook.authoring.yaml import inline, listed, note, scalar
+from casebook.authoring.writing.yaml import inline, listed, note, scalar
 from casebook.reader.growing import grow
 from casebook.reader.tree import as_written
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import building, check, doctor, due, editors, follow, new, serve
+from . import building, check, doctor, due, follow, new, schema, serve
 from .spoken import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -14,6 +14,6 @@ COMMANDS: tuple[Command, ...] = (
     building.BUILD,
     building.PUBLISH,
     doctor.COMMAND,
-    editors.COMMAND,
+    schema.COMMAND,
 )
 """Every command; a new one is a module with a `Command`, and its name here."""

@@ -13,12 +13,12 @@ from ..figures.names import plain_name
 from ..reader import Entry
 from ..words.language import Words, words_of
 from ..words.marks import N_
-from .agenda import Agenda
-from .filing import file_for, put
-from .questions import Answers
 from .spoken import Command
-from .tidings import tell
 from .workplace import Workplace
+from .writing.agenda import Agenda
+from .writing.filing import file_for, put
+from .writing.questions import Answers
+from .writing.tidings import tell
 
 
 @dataclass(frozen=True)

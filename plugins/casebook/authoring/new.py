@@ -10,12 +10,12 @@ from ..figures.names import plain_name
 from ..words.language import Words
 from ..words.marks import N_
 from . import follow
-from .filing import file_for, put
-from .questions import KINDS, Answers, Question, ask_kind, ask_until, divided
-from .sketch import Sketch
 from .spoken import Command
-from .tidings import tell
 from .workplace import Workplace
+from .writing.filing import file_for, put
+from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided
+from .writing.sketch import Sketch
+from .writing.tidings import tell
 
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import types
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin, get_type_hints
 
-from ..model import Metric, Source
-from ..model.fields import Part
-from ..model.source import by_id
+from ...model import Metric, Source
+from ...model.fields import Part
+from ...model.source import by_id
 from .forms import COUNT, FIGURE, Form, or_nothing
 
 _SOMETHING: Form = {"not": {"enum": [None, ""]}}

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..figures import ClaimRecord, Dossier, MetricFigures, PromiseRecord, RequestRecord, SourceRecord
-from ..figures.clocks import promise_clock, request_clock
-from ..figures.sightings import first_gone
-from ..model import PartialDate
-from ..model.vocabulary import CLAIMS_OPEN, PROMISES_UNSETTLED
-from ..words import date as date_text
-from ..words import label, value
-from ..words import promise_clock as promise_text
-from ..words import request_clock as request_text
-from ..words.language import Words
+from ...figures import ClaimRecord, Dossier, MetricFigures, PromiseRecord, RequestRecord, SourceRecord
+from ...figures.clocks import promise_clock, request_clock
+from ...figures.sightings import first_gone
+from ...model import PartialDate
+from ...model.vocabulary import CLAIMS_OPEN, PROMISES_UNSETTLED
+from ...words import date as date_text
+from ...words import label, value
+from ...words import promise_clock as promise_text
+from ...words import request_clock as request_text
+from ...words.language import Words
 from .yaml import inline, note, scalar
 
 

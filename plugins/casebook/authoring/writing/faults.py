@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..build.inspection import Inspection
-from ..errors import Problem
-from ..reader import Ground, Renderer, read_library
-from ..words.language import words_of
+from ...build.inspection import Inspection
+from ...errors import Problem
+from ...reader import Ground, Renderer, read_library
+from ...words.language import words_of
 from .filing import file_for
 from .sketch import Sketch
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..build.inspection import Inspection
-from .workplace import Workplace
+from ...build.inspection import Inspection
+from ..workplace import Workplace
 
 
 def tell(file: Path, place: Workplace, site: Inspection) -> None:

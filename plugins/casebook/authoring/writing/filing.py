@@ -7,8 +7,8 @@ from contextlib import suppress
 from errno import ENOTDIR
 from pathlib import Path
 
-from ..errors import Problem, ProblemsFound
-from ..reader import Ground
+from ...errors import Problem, ProblemsFound
+from ...reader import Ground
 
 FOLDERS = {"case": "cases", "follow-up": "follow-ups", "post": "posts"}
 

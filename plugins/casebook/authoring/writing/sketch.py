@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..words.language import Words
+from ...words.language import Words
 from .yaml import listed, note, scalar
 
 

@@ -11,10 +11,10 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..model import fields
-from ..model.existing import countries, currencies
-from ..model.values import MISSING, QUANTITIES
-from ..model.vocabulary import STATUSES
+from ...model import fields
+from ...model.existing import countries, currencies
+from ...model.values import MISSING, QUANTITIES
+from ...model.vocabulary import STATUSES
 
 Form = dict[str, Any]
 

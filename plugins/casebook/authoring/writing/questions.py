@@ -6,15 +6,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..build.inspection import Inspection
-from ..errors import Problem, ProblemsFound
-from ..words.explain import remedy, what_is_wrong
-from ..words.labels import label
-from ..words.language import Words
-from ..words.names import either
+from ...build.inspection import Inspection
+from ...errors import Problem, ProblemsFound
+from ...words.explain import remedy, what_is_wrong
+from ...words.labels import label
+from ...words.language import Words
+from ...words.names import either
+from ..workplace import Workplace
+from .faults import faults_of
 from .sketch import Sketch
-from .trial import faults_of
-from .workplace import Workplace
 
 KINDS = ("case", "follow-up", "post")
 
