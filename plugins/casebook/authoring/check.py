@@ -13,9 +13,9 @@ from ..words.language import Words
 from ..words.marks import N_
 from ..words.visible import visible
 from .findings import Findings, as_json
+from .looking import look_at_each_save
 from .naming import Selection, select
 from .spoken import Command
-from .watching import watch
 from .workplace import Workplace
 
 _NOT_UNDERSTOOD = 2
@@ -38,7 +38,7 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 def _run(options: Namespace, place: Workplace) -> int:
     """Check once, or at each save; return 1 where there is an error, 2 where a name is no text's."""
     if options.watch:
-        return watch(place, lambda now, first: _look(options, now, alone=not first))
+        return look_at_each_save(place, lambda now, first: _look(options, now, alone=not first))
     return _look(options, place)
 
 

@@ -20,8 +20,8 @@ from .preview.server import Server
 from .preview.session import Session
 from .preview.sheets import RESERVED
 from .preview.stage import Scene, Stage
-from .preview.watching import Watched
 from .spoken import Command
+from .watching import Watched
 from .workplace import Workplace
 
 _STANDARD = {"PORT": 8000, "BIND": "127.0.0.1"}

@@ -1,120 +1,136 @@
-"""The same look again at each save, with none of them missed."""
+"""Whether something has changed: what counts is how the files are, not what the system says happened to them.
+
+`watchfiles` only wakes: it may name a file twice, late or not at all (a folder that is new, a queue that ran
+over, a disk in the network). A look at every file decides, a thousand in some milliseconds; an editor's file
+that comes and goes within the burst is no change.
+"""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
-from datetime import datetime
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
-from time import sleep
-from typing import Any, Never
 
-from watchfiles import watch as changes_in
+from watchfiles import watch
 
-from ..build.leftovers import is_leftover
-from .workplace import Workplace
+from ..build.leftovers import EDITORS_OWN
 
-_PAUSE = 300
-"""Milliseconds between two looks at the settings: a watch on one file loses it when it is replaced."""
-_TOGETHER = 100
-"""Milliseconds without a change after which saves count as one: editors write a file in several steps."""
+State = Mapping[Path, tuple[int, int, int]]
+"""How each file is: its time, its size, its number on the disk."""
 
-State = tuple[tuple[Any, ...], ...]
-"""What tells whether files have changed: their names, times and sizes."""
+UNREAD = (
+    *EDITORS_OWN,
+    *(".git", ".hg", ".svn", ".venv", "__pycache__", "node_modules"),
+    *("*.pyc", "4913", ".DS_Store"),
+)
+"""What no build reads: what editors leave lying about for a moment, version control, what Python makes."""
 
+LOOK = 1.0
+"""Seconds after which all files are looked at, even if nobody said that anything had changed."""
 
-def watch(place: Workplace, look: Callable[[Workplace, bool], object]) -> Never:
-    """Look now and at each save until Ctrl-C; `look` is told whether it is the first time."""
-    with _nothing_remembered():
-        content, before = place.folder, _state_of(place)
-        look(place, True)
-        while True:
-            for _ in _saves(place, content, *before):
-                place.terminal.complain(f"\n{datetime.now():%H:%M:%S}", "bold")
-                now = _as_it_is_now(place)
-                before = _state_of(now)
-                look(now, False)
-                if now.folder != content:
-                    break
-            content = now.folder
+BURST = 50
+"""Milliseconds of rest that end a burst of changes."""
+AT_LONGEST = 500
+"""Milliseconds after which a burst is looked at, whether it has ended or not."""
 
 
-def _state_of(place: Workplace) -> tuple[State, State]:
-    return _settings(place, place.folder), _texts(place.folder)
+@dataclass(frozen=True)
+class Watched:
+    """What is looked at: files, and folders with all that is in them but what is `ignored`.
 
-
-def _saves(place: Workplace, content: Path | None, settings: State, texts: State) -> Iterator[None]:
-    """Yield at each save: at once, where something is no longer as it is said to have been.
-
-    What is saved while whoever asked is busy makes it yield again.
+    Of a folder itself only that it is there counts, of `shallow` folders only what there is in them.
     """
-    changes = _changes(content)
-    next(changes)  # from here on every change is noted
-    changed = texts != _texts(content)
-    while True:
-        now = _settings(place, content)
-        if changed or now != settings:
-            settings = now
-            yield
-        changed = bool(next(changes))
+
+    paths: tuple[Path, ...]
+    ignored: tuple[Path, ...] = ()
+    shallow: tuple[Path, ...] = ()
+
+    def look(self) -> State:
+        """Return how all files are now."""
+        found = ((path, _state(path)) for path in self._files())
+        entries = (path for folder in self.shallow for path in self._entries(folder))
+        there = (*entries, *(path for path in self.paths if path.is_dir()))
+        return dict.fromkeys(there, (0, 0, 0)) | {path: state for path, state in found if state}
+
+    def _entries(self, folder: Path) -> Iterator[Path]:
+        entries = folder.iterdir() if folder.is_dir() else ()
+        return (path for path in entries if not self._is_ignored(path))
+
+    def _files(self) -> Iterator[Path]:
+        for path in self.paths:
+            if path.is_dir():
+                yield from self._below(path)
+            else:
+                yield path
+
+    def _below(self, root: Path) -> Iterator[Path]:
+        for folder, folders, names in os.walk(root):
+            kept = [name for name in folders if not self._is_ignored(Path(folder, name))]
+            folders[:] = kept
+            yield from (Path(folder, name) for name in names if not _is_unread(name))
+
+    def _is_ignored(self, folder: Path) -> bool:
+        return _is_unread(folder.name) or folder in self.ignored
+
+    @property
+    def folders(self) -> frozenset[tuple[Path, bool]]:
+        """Where to listen: in folders with all below them, and beside a file, which may be replaced."""
+        whole = {(path, True) for path in self.paths if path.is_dir()}
+        beside = {(path.parent, False) for path in self.paths if not path.is_dir() and path.parent.is_dir()}
+        return frozenset(whole | beside | {(folder, False) for folder in self.shallow})
 
 
-def _changes(content: Path | None) -> Iterator[set[Any]]:
-    """Yield what has changed in a folder since the last time, nothing after every pause."""
-    if content is not None and content.is_dir():
-        with suppress(FileNotFoundError):  # gone since we looked
-            yield from changes_in(
-                content,
-                watch_filter=lambda _, path: not is_leftover(Path(path).name),
-                step=_TOGETHER,
-                rust_timeout=_PAUSE,
-                yield_on_timeout=True,
-            )
-    while True:
-        sleep(_PAUSE / 1000)
-        yield set()
+def _is_unread(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in UNREAD)
 
 
-def _settings(place: Workplace, content: Path | None) -> State:
-    """Return the state of the settings and whatever lies beside them, and of where texts may be."""
-    beside = place.settings.absolute().parent
-    folders = [path for path in (*beside.iterdir(), content, place.content) if path and path.is_dir()]
-    return (*_state(sorted(beside.glob("*.py"))), *((str(path),) for path in sorted(folders)))
-
-
-def _texts(content: Path | None) -> State:
-    return _state(sorted(content.rglob("*"))) if content else ()
-
-
-def _state(files: list[Path]) -> State:
-    return tuple((str(file), *_stamp(file)) for file in files)
-
-
-def _stamp(file: Path) -> tuple[int, ...]:
+def _state(path: Path) -> tuple[int, int, int] | None:
     try:
-        known = file.lstat()
-    except OSError:  # gone since it was listed
-        return ()
-    return (known.st_mtime_ns, known.st_size, known.st_ino)
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _as_it_is_now(place: Workplace) -> Workplace:
-    """Return the workplace with nothing read yet, not even what the settings import from beside them."""
-    beside = place.settings.absolute().parent
-    for name, module in tuple(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        if file and Path(file).parent == beside and name != "__main__":
-            del sys.modules[name]
-    return replace(place)
+def changes(before: State, now: State) -> tuple[Path, ...]:
+    """Return what has come, gone or changed between two looks."""
+    return tuple(sorted(path for path in {*before, *now} if before.get(path) != now.get(path)))
 
 
-@contextmanager
-def _nothing_remembered() -> Iterator[None]:
-    """Keep Python from compiling settings for later: it takes two saves within a second for one."""
-    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    try:
-        yield
-    finally:
-        sys.dont_write_bytecode = before
+class Wake:
+    """Calls `on_burst` whenever something may have changed, until it is stopped."""
+
+    def __init__(self, watched: Watched, on_burst: Callable[[], object]) -> None:
+        self.folders, self._on_burst = watched.folders, on_burst
+        self._stop = threading.Event()
+        for recursive in (True, False):
+            threading.Thread(target=self._listen, args=(recursive,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._stop.set()
+
+    def _listen(self, recursive: bool) -> None:
+        folders = [folder for folder, whole in self.folders if whole is recursive]
+        # Where there are no more watches to be had, the look once a second has to do.
+        with suppress(OSError, RuntimeError):
+            for _ in _bursts(folders, recursive, self._stop) if folders else ():
+                self._on_burst()
+
+
+def _bursts(folders: Iterable[Path], recursive: bool, stop: threading.Event) -> Iterator[object]:
+    return watch(
+        *folders,
+        watch_filter=None,
+        debounce=AT_LONGEST,
+        step=BURST,
+        stop_event=stop,
+        rust_timeout=1000,
+        raise_interrupt=False,
+        recursive=recursive,
+        ignore_permission_denied=True,
+    )

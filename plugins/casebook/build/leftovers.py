@@ -8,24 +8,15 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+EDITORS_OWN = ("*~", "#*#", ".#*", "*.bak", "*.orig", "*.part", "*.swo", "*.swp", "*.tmp")
+"""What editors leave lying about, for a moment or for good."""
+
 LEFTOVERS = (
     ".*",
-    "*~",
-    "#*#",
-    "*.bak",
-    "*.orig",
-    "*.part",
-    "*.py",
-    "*.pyc",
-    "*.swo",
-    "*.swp",
-    "*.tmp",
-    "__pycache__",
-    "CVS",
-    "Thumbs.db",
-    "desktop.ini",
+    *EDITORS_OWN,
+    *("*.py", "*.pyc", "__pycache__"),
+    *("CVS", "Thumbs.db", "desktop.ini"),
 )
-
 
 STRICT = "casebook_is_strict"
 """Where the settings that Pelican's generators share say, during a build, whether it is a strict one."""

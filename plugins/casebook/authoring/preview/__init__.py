@@ -1,8 +1,8 @@
 """The preview: the site as it will be, in the browser, while it is being written.
 
 One process serves and watches; `builder` is another, which reads the content and has each build made in a
-child of its own. `stage` is what browsers see of it all, `watching` says that something has changed, `sheets`
-makes the pages and notes that are the preview's own, and `session` holds them together.
+child of its own. `stage` is what browsers see of it all, `sheets` makes the pages and notes that are the
+preview's own, and `session` holds them together.
 """
 
 from __future__ import annotations

@@ -11,14 +11,11 @@ from typing import Any
 from ...build.report import Crash, Lay, Order, Proof, Report
 from ...words.language import words_of
 from ..terminal import Terminal
+from ..watching import LOOK, State, Wake, Watched, changes
 from .builder import Message
 from .line import Line
 from .sayings import tell
 from .stage import Stage
-from .watching import State, Wake, Watched, changes
-
-LOOK = 1.0
-"""Seconds after which all files are looked at, even if nobody said that anything had changed."""
 
 STUCK = 20.0
 """Seconds in which a builder has to begin with an order; after that it is taken for stuck."""
