@@ -9,7 +9,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..build.configuration import read_configuration
 from ..errors import Problem, ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_
@@ -38,7 +37,7 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 
 def _build(options: Namespace, place: Workplace) -> int:
     """Build the site with its usual settings; return Pelican's exit status."""
-    _ = place.configuration  # a mistake in the settings is said as one, and Pelican is not asked
+    place.read(place.settings)  # a mistake in the settings is said as one, and Pelican is not asked
     return _run_pelican(place.settings, options, place)
 
 
@@ -47,7 +46,7 @@ def _publish(options: Namespace, place: Workplace) -> int:
     settings = publishing(place.settings)
     if not settings.is_file():
         raise ProblemsFound([Problem(settings.as_posix(), 1, 1, "", "publishing-missing")])
-    read_configuration(settings, {"PATH": str(place.content.absolute())} if place.content else {})
+    place.read(settings)
     return _run_pelican(settings, options, place)
 
 

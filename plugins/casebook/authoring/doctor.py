@@ -10,7 +10,6 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from ..build.configuration import read_configuration
 from ..errors import Problem, ProblemsFound, Severity
 from ..settings import PREFIX, Settings
 from ..words.explain import remedy, what_is_wrong
@@ -69,11 +68,10 @@ def _sites(place: Workplace) -> tuple[tuple[Site, ...], tuple[Problem, ...]]:
     files = [place.settings]
     if publishing(place.settings) != place.settings and publishing(place.settings).is_file():
         files.append(publishing(place.settings))
-    changed = {"PATH": str(place.content.absolute())} if place.content else {}
     sites, problems = [], list[Problem]()
     for file in files:
         try:
-            settings = read_configuration(file, changed)
+            settings = place.read(file)
         except ProblemsFound as found:
             problems += [problem for problem in found.problems if problem not in problems]
         else:
@@ -112,10 +110,8 @@ def _same(value: Any, default: Any) -> bool:
 
 def _near(value: Any, machine: Machine) -> Any:
     """Return a value, of a path what comes below the site's folder."""
-    if not (isinstance(value, str) and Path(value).is_absolute()):
-        return value
-    path = Path(value)
-    return (path.relative_to(machine.folder) if path.is_relative_to(machine.folder) else path).as_posix()
+    is_path = isinstance(value, str) and Path(value).is_absolute()
+    return machine.called(Path(value)) if is_path else value
 
 
 def _tell_facts(installed: Facts, settings: Mapping[str, Facts], place: Workplace) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ..build.inspection import desk_by_files, inspect, tongue
 from ..errors import ProblemsFound
 from ..reader.leisure import without_pauses
-from ..views.due import due_view
+from ..views.due import due_items, due_view
 from ..views.pages import DueItem, DueView
 from ..words.language import Words
 from ..words.marks import N_
@@ -31,7 +31,7 @@ def _run(options: Namespace, place: Workplace) -> int:
         lang = tongue(place.words.lang, found.library)
         view = due_view(desk_by_files(found.site, lang), lang)
     if options.json:
-        data = [_as_data(item) for item in _items(view)]
+        data = [_as_data(item) for item in due_items(view)]
         place.terminal.say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         _tell(view, place)
@@ -46,12 +46,8 @@ _HEADINGS = {
 }
 
 
-def _items(view: DueView) -> tuple[DueItem, ...]:
-    return (*view.missed_checks, *view.promises, *view.requests, *view.to_come)
-
-
 def _tell(view: DueView, place: Workplace) -> None:
-    items, terminal, words = _items(view), place.terminal, place.words
+    items, terminal, words = due_items(view), place.terminal, place.words
     for kind, heading in _HEADINGS.items():
         found = [item for item in items if item.kind == kind]
         if found:

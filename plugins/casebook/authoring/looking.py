@@ -7,7 +7,6 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from threading import Event
 from typing import Never
 
@@ -38,7 +37,7 @@ def _saves(place: Workplace) -> Generator[Workplace, None, None]:
             now = watched.look()
             if now == before:
                 continue
-            place = _as_it_is_now(place)
+            place = replace(place)  # with nothing read yet
             watched = _watched(place)
             # What was saved while the settings were read has been missed by them: how it was before counts.
             before = {path: now.get(path, state) for path, state in watched.look().items()}
@@ -60,16 +59,6 @@ def _watched(place: Workplace) -> Watched:
     if place.folder is None:
         return Watched((place.settings.absolute(), *code), shallow=(beside,))
     return Watched((place.settings.absolute(), *code, place.folder))
-
-
-def _as_it_is_now(place: Workplace) -> Workplace:
-    """Return the workplace with nothing read yet, not even what the settings import from beside them."""
-    beside = place.settings.absolute().parent
-    for name, module in tuple(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        if file and Path(file).parent == beside and name != "__main__":
-            del sys.modules[name]
-    return replace(place)
 
 
 @contextmanager

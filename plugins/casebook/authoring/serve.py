@@ -41,7 +41,7 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 
 def _run(given: Namespace, place: Workplace) -> int:
     """Serve until Ctrl-C, with which a preview ends well."""
-    changed, level = _changed(given)
+    changed, level = _changed(given, place)
     scene, watched, served = _beginning(place, changed)
     stage = Stage(scene)
     try:
@@ -73,16 +73,16 @@ def _stop(*_: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _changed(given: Namespace) -> tuple[dict[str, Any], int]:
+def _changed(given: Namespace, place: Workplace) -> tuple[dict[str, Any], int]:
     """Return which settings the command line changes, and how much Pelican's log is to say."""
     changed, level = options(given.pelican)
     own = {
-        "PATH": given.content and str(Path(given.content).absolute()),
         "OUTPUT_PATH": given.output and str(Path(given.output).absolute()),
         "PORT": given.port,
         "BIND": given.bind,
     }
-    return changed | {name: value for name, value in own.items() if value is not None}, level
+    own = {name: value for name, value in own.items() if value is not None}
+    return {**changed, **place.changed, **own}, level
 
 
 def _beginning(place: Workplace, changed: Mapping[str, Any]) -> tuple[Scene, Watched, Mapping[str, Any]]:

@@ -31,8 +31,16 @@ class Workplace:
     @cached_property
     def configuration(self) -> dict[str, Any]:
         """Pelican's settings of the site; raise ProblemsFound where they cannot be read."""
-        changed = {"PATH": str(self.content.absolute())} if self.content else {}
-        return read_configuration(self.settings, changed)
+        return self.read(self.settings)
+
+    @property
+    def changed(self) -> dict[str, Any]:
+        """Which of Pelican's settings the command line changes, whatever the command: where the texts are."""
+        return {"PATH": str(self.content.absolute())} if self.content else {}
+
+    def read(self, settings: Path) -> dict[str, Any]:
+        """Return what a file of settings says of this site; raise ProblemsFound where it cannot be read."""
+        return read_configuration(settings, self.changed)
 
     @cached_property
     def folder(self) -> Path | None:

@@ -16,6 +16,7 @@ from pelican import get_config, parse_arguments
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
 
 from ..errors import Problem, ProblemsFound
+from .messages import shown
 
 # What `surrogateescape` makes of a byte that is no text.
 _ODD = re.compile("[\udc80-\udcff]")
@@ -122,9 +123,7 @@ def _known(name: str, file: Path) -> Path | None:
 def _problem(
     file: Path, key: str, line: int = 1, column: int = 1, source: str = "", field: str = "", **params: object
 ) -> Problem:
-    here = Path.cwd()
-    near = file.relative_to(here) if file.is_relative_to(here) else file
-    return Problem(near.as_posix(), line, column, field, key, params, source=source)
+    return Problem(shown(file), line, column, field, key, params, source=source)
 
 
 @contextmanager

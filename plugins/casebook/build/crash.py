@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
+from .messages import shown
 from .report import Crash
 
 _PYTHONS_OWN = (sys.prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
@@ -20,7 +21,9 @@ def crash_of(bug: BaseException) -> Crash:
     error = f"{type(bug).__name__}: {bug.message if isinstance(bug, TemplateSyntaxError) else bug}"
     file, line = _place(bug)
     trace = "".join(traceback.format_exception(bug))
-    return Crash(error, _shown(file), line, linecache.getline(file, line).rstrip(), trace)
+    return Crash(
+        error, shown(Path(file)) if file else "", line, linecache.getline(file, line).rstrip(), trace
+    )
 
 
 def _place(bug: BaseException) -> tuple[str, int]:
@@ -41,8 +44,3 @@ def _is_written_here(file: str) -> bool:
 def is_pythons_own(file: str) -> bool:
     """Tell whether a file belongs to Python or to what has been installed for it."""
     return any(map(Path(file).is_relative_to, _PYTHONS_OWN))
-
-
-def _shown(file: str) -> str:
-    path, here = Path(file), Path.cwd()
-    return path.relative_to(here).as_posix() if file and path.is_relative_to(here) else file

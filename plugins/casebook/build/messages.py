@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from pelican.log import console
@@ -25,6 +26,12 @@ def words_for(settings: Mapping[str, Any], environment: Mapping[str, str] = os.e
 def is_spoken(lang: str) -> bool:
     """Tell whether there is a catalogue for a language, or for the one that it is a variety of."""
     return lang.partition("-")[0].lower() in languages()
+
+
+def shown(path: Path) -> str:
+    """Return how a path beside the content is called: from the current folder, where it lies in that."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def say(problems: Sequence[Problem], words: Words) -> None:

@@ -16,7 +16,7 @@ from rich.logging import RichHandler
 
 from ..errors import Problem, ProblemsFound
 from ..reader import Memory
-from ..views.due import due_view
+from ..views.due import due_items, due_view
 from ..views.pages import DueItem
 from .configuration import read_configuration
 from .crash import crash_of
@@ -111,5 +111,4 @@ def _listen(level: int) -> None:
 
 def _due(site: Site, lang: str) -> Iterator[DueItem]:
     if site.desk is not None:
-        view = due_view(site.desk, lang)
-        yield from (*view.missed_checks, *view.promises, *view.requests, *view.to_come)
+        yield from due_items(due_view(site.desk, lang))

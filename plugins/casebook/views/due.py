@@ -47,6 +47,11 @@ def due_view(desk: Desk, lang: str) -> DueView:
     )
 
 
+def due_items(view: DueView) -> tuple[DueItem, ...]:
+    """Return all that is due, in the order in which the page tells it."""
+    return (*view.missed_checks, *view.promises, *view.requests, *view.to_come)
+
+
 def _path(desk: Desk, lang: str) -> str:
     return f"{desk.shelves.root(lang)}due/"
 

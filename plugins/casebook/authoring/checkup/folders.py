@@ -81,6 +81,6 @@ CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
 def _wrong(
     path: Path, machine: Machine, key: str, severity: Severity = Severity.ERROR, **params: object
 ) -> Problem:
-    near = path.is_relative_to(machine.folder) and path != machine.folder
-    shown = path.relative_to(machine.folder) if near else path
-    return Problem(shown.as_posix(), 1, 1, "", key, params, severity)
+    # The site's own folder is `.` in its settings, which says nothing of where that is.
+    shown = path.as_posix() if path == machine.folder else machine.called(path)
+    return Problem(shown, 1, 1, "", key, params, severity)

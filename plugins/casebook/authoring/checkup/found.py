@@ -65,6 +65,11 @@ class Machine:
             texts=locale.getpreferredencoding(False),
         )
 
+    def called(self, path: Path) -> str:
+        """Return a path as the author knows it: of what lies in the site's folder, what comes below that."""
+        near = path.is_relative_to(self.folder)
+        return (path.relative_to(self.folder) if near else path).as_posix()
+
 
 @dataclass(frozen=True)
 class Site:

@@ -59,11 +59,11 @@ def plugin_shadowed(machine: Machine) -> Iterator[Problem]:
     beside = own if own.is_dir() else machine.loaded
     if other and other.resolve() != beside.resolve():
         yield _wrong(
-            _shown(beside, machine),
+            machine.called(beside),
             "plugin-shadowed",
             version=machine.installed_version or "",
             installed=other.as_posix(),
-            folder=_shown(beside, machine),
+            folder=machine.called(beside),
             python=machine.executable,
         )
 
@@ -125,11 +125,6 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _written(version: tuple[int, ...]) -> str:
     return ".".join(map(str, version))
-
-
-def _shown(path: Path, machine: Machine) -> str:
-    near = path.is_relative_to(machine.folder)
-    return (path.relative_to(machine.folder) if near else path).as_posix()
 
 
 def _home(file: Path) -> str | None:

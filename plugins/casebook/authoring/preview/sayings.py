@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from ...build.messages import shown
 from ...build.report import Report
 from ...errors import Severity
 from ...words import listed, number
@@ -27,7 +28,7 @@ def tell(terminal: Terminal, words: Words, report: Report, changed: Sequence[Pat
 
 
 def _named(changed: Sequence[Path], words: Words) -> str:
-    names = [_shown(path) for path in changed]
+    names = [shown(path) for path in changed]
     more = len(names) - _NAMED
     if more > 0:
         names[_NAMED:] = [words.ngettext("{num} more file", "{num} more files", more)]
@@ -43,8 +44,3 @@ def _ended(report: Report, words: Words) -> str:
     return words.ngettext(
         "{num} mistake; the site stays as it was.", "{num} mistakes; the site stays as it was.", errors
     )
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
