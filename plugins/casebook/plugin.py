@@ -11,12 +11,13 @@ from .build.checks import refuse_site
 from .build.drafts import complete_drafts
 from .build.furnishing import furnish
 from .build.issue import SITE, SiteGenerator
-from .build.leftovers import is_strict, leave_out_leftovers
+from .build.leftovers import leave_out_leftovers
 from .build.prose import add_linked_files
 from .build.run import take_over, writer_of
 from .build.site import Site
 from .build.sources import take_over_sources
 from .build.static import take_over_static_files
+from .build.strictness import is_strict
 from .build.templates import add_templates
 from .reader import EXTENSIONS
 from .reader.markdown import reader_for

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from pelican.plugins import signals
 
-from casebook.build.leftovers import STRICT
 from casebook.build.run import Said
+from casebook.build.strictness import STRICT
 
 
 def refused(site: Any, **settings: Any) -> list[tuple[str, str, dict[str, object]]]:

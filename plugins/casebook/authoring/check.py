@@ -6,8 +6,7 @@ from argparse import ArgumentParser, Namespace
 from time import perf_counter
 
 from ..build.audit import Audit, audit
-from ..build.guard import Content
-from ..build.static import content_of
+from ..build.guard import Content, content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..build.configuration import read_configuration
+from ..build.guard import content_of
 from ..build.messages import words_for
-from ..build.static import content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from .terminal import Terminal

@@ -11,9 +11,8 @@ from ..errors import Problem, ProblemsFound, Severity
 from ..settings import FILE
 from .checks import settings_problems
 from .foretelling import foretold
-from .guard import Content, guard, has_cases, overlaps
+from .guard import Content, content_of, guard, overlaps, wants_strictness
 from .site import Site
-from .static import content_of
 from .survey import Survey
 
 
@@ -43,8 +42,8 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     if wrong:
         raise ProblemsFound(wrong)
     site, content = Site.of(pelican), content_of(pelican)
-    if site.settings.strict != "all" and not has_cases(content):
-        return Audit(content, strict=False)  # a site without a case is Pelican's, mistakes and all
+    if not wants_strictness(content, site.settings):
+        return Audit(content, strict=False)
     barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]
     if barred:
         return Audit(content, _in_order([*site.warnings, *barred]), blind=True)

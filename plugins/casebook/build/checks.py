@@ -12,12 +12,11 @@ from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplat
 
 from ..errors import Problem
 from ..words.language import languages
-from .guard import Content
-from .leftovers import is_strict
+from .guard import Content, content_of
 from .messages import is_spoken
 from .places import Claim, collisions, misplaced
 from .press import field_of, refuse
-from .static import content_of
+from .strictness import is_strict
 
 _LISTS = {
     ArticlesGenerator: (

@@ -15,11 +15,11 @@ import pelican
 
 from ..errors import Problem, Severity
 from ..reader.parcels import Page
-from .guard import Content
+from .guard import Content, content_of
 from .leftovers import is_leftover
 from .places import Claim, collisions, misplaced
 from .site import Site
-from .static import content_of, objection
+from .static import objection
 from .templates import TEMPLATES
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..errors import Problem
-from .leftovers import is_leftover
+from ..settings import Settings
+from .leftovers import is_leftover, named
 from .places import likeness
 
 NAME_LIMIT = 200
@@ -43,6 +45,17 @@ class Content:
     def problem(self, path: Path, key: str, **params: object) -> Problem:
         """Return a problem of a file or folder as a whole."""
         return Problem(self.called(path), 1, 1, "", key, params)
+
+
+def content_of(settings: Mapping[str, Any]) -> Content:
+    """Return the content that Pelican's settings name."""
+    path = Path(os.path.abspath(settings["PATH"]))  # noqa: PTH100  (a link stays a link)
+    return Content(path, path.name, named(settings))
+
+
+def wants_strictness(content: Content, settings: Settings) -> bool:
+    """Say whether a site's builds are to be strict; one without a case is Pelican's, mistakes and all."""
+    return settings.strict == "all" or has_cases(content)
 
 
 def has_cases(content: Content) -> bool:

@@ -11,9 +11,8 @@ from ..reader import Entry, Library
 from ..settings import FILE
 from ..views.desk import Desk
 from .checks import settings_problems
-from .guard import guard, has_cases
+from .guard import content_of, guard, wants_strictness
 from .site import Site
-from .static import content_of
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,8 @@ def inspect(pelican: Mapping[str, Any]) -> Inspection:
         raise ProblemsFound(wrong)
     site = Site.of(pelican)
     content = content_of(pelican)
-    if site.settings.strict != "all" and not has_cases(content):
-        return Inspection(site)  # a site without a case is Pelican's, mistakes and all
+    if not wants_strictness(content, site.settings):
+        return Inspection(site)
     found = tuple(guard(content)) or site.take_in(texts=False)
     return Inspection(site, tuple(sorted([*site.warnings, *found], key=lambda problem: problem.order)))
 

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from .strictness import is_strict
+
 EDITORS_OWN = ("*~", "#*#", ".#*", "*.bak", "*.orig", "*.part", "*.swo", "*.swp", "*.tmp")
 """What editors leave lying about, for a moment or for good."""
 
@@ -17,14 +19,6 @@ LEFTOVERS = (
     *("*.py", "*.pyc", "__pycache__"),
     *("CVS", "Thumbs.db", "desktop.ini"),
 )
-
-STRICT = "casebook_is_strict"
-"""Where the settings that Pelican's generators share say, during a build, whether it is a strict one."""
-
-
-def is_strict(settings: Mapping[str, Any]) -> bool:
-    """Say whether the build under way refuses what is unsafe or would be lost."""
-    return bool(settings.get(STRICT))
 
 
 def named(settings: Mapping[str, Any]) -> frozenset[str]:

@@ -20,13 +20,12 @@ from ..reader.leisure import without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
-from .guard import Content, guard, has_cases, overlaps
-from .leftovers import STRICT
+from .guard import Content, content_of, guard, overlaps, wants_strictness
 from .live import Live
 from .messages import say, say_last, words_for
 from .press import Press, refuse
 from .staging import Staged
-from .static import content_of
+from .strictness import STRICT
 from .tally import ErrorTally
 from .writer import PressWriter, writer_for
 
@@ -60,7 +59,7 @@ class Build:
         """Build the site and say nothing; raise ProblemsFound if it could not be built."""
         settings, content = self.pelican.settings, content_of(self.pelican.settings)
         options = read_settings(settings)
-        strict = options.strict == "all" or has_cases(content)
+        strict = wants_strictness(content, options)
         refuse(settings_problems(settings, FILE))
         if strict:
             refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])

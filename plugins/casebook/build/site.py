@@ -22,9 +22,10 @@ from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from .bodies import Body
-from .leftovers import LEFTOVERS, is_strict
+from .guard import content_of
+from .leftovers import LEFTOVERS
 from .proofs import PROOFS, Proofs
-from .static import content_of
+from .strictness import is_strict
 
 _NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from ..errors import Problem, Severity
 from ..settings import read_settings
-from .guard import Content
+from .guard import Content, content_of
 from .held import held_back
 from .kinds import is_active, is_known
-from .leftovers import is_leftover, is_strict, named
+from .leftovers import is_leftover, named
 from .outcome import Outcome
 from .places import Claim
 from .press import Press
+from .strictness import is_strict
 
 
 def take_over_static_files(generator: Any) -> None:
@@ -62,12 +63,6 @@ def _problem(key: str, file: Any, content: Content, context: Mapping[str, Any]) 
     shown = content.called(Path(linking.source_path if linking else content.path / place))
     params = {"file": place, "kind": Path(place).suffix.lower() or Path(place).name}
     return Problem(shown, 1, 1, "", key, params, severity)
-
-
-def content_of(settings: Mapping[str, Any]) -> Content:
-    """Return the content that Pelican's settings name."""
-    path = Path(os.path.abspath(settings["PATH"]))  # noqa: PTH100  (a link stays a link)
-    return Content(path, path.name, named(settings))
 
 
 def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:

@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ...build.guard import has_cases
+from ...build.guard import content_of, has_cases
 from ...build.locks import is_locked
 from ...build.manifest import manifest_path
 from ...build.staging import Staged
-from ...build.static import content_of
 from ...errors import Problem, Severity
 from .found import Machine, Site
 
