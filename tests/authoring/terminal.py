@@ -16,6 +16,7 @@ from pathlib import Path
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 PATIENCE = 30.0
+CTRL_C, CTRL_D = b"\x03", b"\x04"
 AT_THE_TERMINAL = """
 import fcntl, runpy, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C is pressed here
@@ -67,7 +68,7 @@ class Dialogue:
         os.write(self.terminal, f"{text}\n".encode())
 
     def press(self, key: bytes) -> None:
-        """Press a key, such as Ctrl-C, whose number is 3."""
+        """Press a key, such as Ctrl-C."""
         os.write(self.terminal, key)
 
     def status(self) -> int:

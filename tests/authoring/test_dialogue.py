@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import Talk
+from .terminal import CTRL_C, CTRL_D
 
 SWEDISH = {"LANG": "sv_SE.UTF-8"}
 
@@ -79,9 +80,10 @@ def test_an_address_that_is_taken_is_asked_for_again(site: Path, talk: Talk) -> 
 
 @pytest.mark.parametrize(
     ("key", "said", "status"),
-    [(b"\x03", "Stopped.", 130), (b"\x04", "The answers ended before the questions did.", 1)],
+    [(CTRL_C, "Stopped.", 130), (CTRL_D, "The answers ended before the questions did.", 1)],
+    ids=["ctrl-c", "ctrl-d"],
 )
-def test_ctrl_c_in_the_middle_of_a_question_writes_nothing(
+def test_who_leaves_in_the_middle_of_a_question_writes_nothing(
     site: Path, talk: Talk, key: bytes, said: str, status: int
 ) -> None:
     dialogue = talk("new")

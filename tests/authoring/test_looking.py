@@ -13,6 +13,7 @@ from casebook.authoring.workplace import Workplace
 
 from .conftest import SETTINGS as PLAIN
 from .conftest import Talk
+from .terminal import CTRL_C
 
 SETTINGS = PLAIN + 'CASEBOOK_STRICT, CASEBOOK_MESSAGES = "all", "en"\n'
 CASE = "---\nkind: case\ntitle: One\nslug: {0}\ndate: 2009-11-10\norganisation: ISS\n---\n{1}\n"
@@ -49,7 +50,7 @@ def test_a_mistake_is_said_when_it_is_saved_and_again_that_all_is_well(site: Pat
     check.until("content/new/folder/two.md:2:1: ")
     (site / "content/new/folder/two.md").rename(site / "content/new/folder/two.txt")
     check.until(WELL)
-    check.press(b"\x03")
+    check.press(CTRL_C)
     assert check.status() == 130
     assert check.shown.endswith("Stopped.\n")
     assert "Traceback" not in check.shown

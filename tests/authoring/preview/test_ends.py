@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import signal
 import socket
@@ -14,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from ..conftest import Talk
+from ..terminal import CTRL_C
 from .previewing import PATIENCE, ROOT, case, previewing, sample_site, until
 
 PLAIN = "AUTHOR = 'A'\nSITENAME = 'Plain'\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'en'\n"
@@ -73,27 +74,18 @@ def is_there(pid: int) -> bool:
     return True
 
 
-def test_ctrl_c_on_a_terminal_ends_it_without_a_trace(tmp_path: Path) -> None:
-    site = site_of_one_case(tmp_path)
-    pid, terminal = pty.fork()
-    if not pid:
-        os.chdir(site)
-        os.environ.update(PYTHONPATH=str(ROOT / "plugins"), LANG="en.UTF-8", LC_ALL="")
-        os.execv(sys.executable, [sys.executable, "-m", "casebook", "serve", "-p", "0"])
-    said = ""
-    while "Made: 1 case." not in said:
-        said += os.read(terminal, 4096).decode()
-    begun = family(pid)
+def test_ctrl_c_on_a_terminal_ends_it_without_a_trace(site: Path, talk: Talk) -> None:
+    site_of_one_case(site)
+    preview = talk("serve", "-p", "0")
+    preview.until("Made: 1 case.")
+    begun = family(preview.process.pid)
     assert begun
-    os.write(terminal, b"\x03")
-    while "The preview has ended." not in said:
-        said += os.read(terminal, 4096).decode()
-    _, status = os.waitpid(pid, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
-    assert "Traceback" not in said
-    assert "KeyboardInterrupt" not in said
+    preview.press(CTRL_C)
+    preview.until("The preview has ended.")
+    assert preview.status() == 0
+    assert "Traceback" not in preview.shown
+    assert "KeyboardInterrupt" not in preview.shown
     until(lambda: not any(map(is_there, begun)), lambda: f"left behind: {begun}")
-    os.close(terminal)
 
 
 def test_no_process_is_left_of_one_that_was_killed_in_the_middle_of_a_build(tmp_path: Path) -> None:
