@@ -92,11 +92,6 @@ class Desk:
         """The originals of the published cases."""
         return tuple(entry for entry in self.library.cases.values() if self.has_page(entry))
 
-    @cached_property
-    def follow_up_entries(self) -> tuple[Entry, ...]:
-        """The originals of the published follow-ups."""
-        return tuple(entry for entry in self.library.follow_ups.values() if self.has_page(entry))
-
     def dossier(self, entry: Entry) -> Dossier:
         """Return a case with its published follow-ups, all in the entry's language where they have it."""
         key = (entry.document.slug or "", entry.lang)
