@@ -1,7 +1,12 @@
 """An author's day: a new case, a look for mistakes, what is due, a follow-up, the preview.
 
-Each command is a module with one `Command`; `commands` lists them all, `command` runs one. A command gets the
-words of its options and a `Workplace`, which knows the site, the terminal and the author's language.
+- Commands, each a module with a `Command`: `new`, `follow`, `check`, `due`, `serve`, `building`, `doctor`,
+  `schema`.
+- The command line: `command` runs one of `commands`, each of which is `spoken`, at a `terminal`, in a
+  `workplace`, which knows the site and the author's language.
+- What stands behind them: `writing` for `new` and `follow`; `naming`, `findings` and `looking` for `check`;
+  `preview` for `serve`; `checkup` for `doctor`; `rules` for `schema`; `watching` for whatever waits for the
+  next save.
 """
 
 from __future__ import annotations

@@ -1,6 +1,21 @@
 """From pages to files: what is written, where it may stand, and how the old site stays whole until then.
 
-`run.take_over` lets Casebook lead a site's builds; everything a build writes goes through its `press`.
+- Leads a build: `run`, of the `site` that it reads; `press`, through which all goes that is written;
+  `strictness`.
+- Before anything is read: `configuration` (settings), `guard` (content), `leftovers` (what is no content),
+  `kinds` (of files that are published as they are).
+- Pages: `furnishing` gives each its view, `bodies` and `prose` its text, `foreign` sees to other readers'
+  posts.
+- What stands beside them: `issue`, with the files of `figures`, `feeding` and `supplements`.
+- What Pelican would do otherwise: `writer`, `templates`, `static`, `sources`, `drafts`.
+- Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has
+  said.
+- Onto the disk: `edition` and `files`; `live` for `make html`; `staging` and `exchange` for `make publish`;
+  `manifest` and `locks` for both.
+- What is said: `messages`, `outcome`, `held`.
+- Without a build: `inspection`, what the cases say; `audit`, what is wrong with all of it, by `survey`,
+  `guesses`, `crew`, `stock`, `provenance` and `foretelling`.
+- A preview's build: `trial`, with `proofs`, `lay`, `report` and `crash`.
 """
 
 from __future__ import annotations

@@ -2,6 +2,13 @@
 
 `join` makes a case and its follow-ups one `Dossier`; everything else is asked of that. What depends on the
 day (clocks, what is due, the state of an entry) takes `today`.
+
+- The dossier: `dossier`, `joining`, `references`; `records` of what was said, and later found.
+- Figures: `readings`, `placing` in `columns`, `changes` by `intervals`, `progress`, a `series` and its
+  `plot`.
+- Findings: `rulings`, `answers`, `outcomes`, `checks`, `strength`, `sources`.
+- The timeline: `timeline`, `entries` and `entry`, `sightings`, `silences`, `aftermath`.
+- The day: `days`, `clocks`, `due`. Names: `names`, `anchors`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,12 @@
 """What authors write, typed: cases, follow-ups and posts, and the values, dates and words in them.
 
 Frozen all through; an unknown key is refused. Nothing here computes: that is the room `figures`.
+
+- A `document` and what stands in it: `campaign`, `metric`, `claim`, `event`, `source`, `outcome`,
+  `comparison`.
+- A value: `values`, `dates`, the closed words of `vocabulary`, what is `existing` in the world, texts as
+  `spoken`; `fields` are the types of all of them.
+- A refusal: `mistakes`; what was meant, `glossary`, `not_values` and `not_dates` tell.
 """
 
 from __future__ import annotations

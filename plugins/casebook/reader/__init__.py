@@ -1,4 +1,18 @@
-"""From files to a library: cut, read, typed, checked and rendered, with every mistake at its place."""
+"""From files to a library: cut, read, typed, checked and rendered, with every mistake at its place.
+
+- A file: `walking` finds it, `source` reads it, `cut` and `front` divide it.
+- YAML: `growing` makes a `tree` of it; of what is none `complaint`, `spots`, `slips` and `hints` tell what
+  is wrong, `mending` reads on behind it, and `pruning` leaves it out.
+- A document: `typed` by the model, its `refusals` at their `places`, `refused` once each; `documents` does
+  all that.
+- Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`.
+- Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known; what is
+  wrong with it, `links`, `addresses`, `citations`, `markers` and `prose` tell, and `glance` where that can
+  be seen at once.
+- All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
+  `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile.
+  `markdown` is Pelican's door into it.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,11 @@
-"""What a template sees: documented dataclasses that carry every text, date and address they print."""
+"""What a template sees: documented dataclasses that carry every text, date and address they print.
+
+- What there is to see: `pages`, of whole pages; `parts`, of their components.
+- Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, `due`, `notices`, and what is
+  `common` to them.
+- On a `sheet` or several (`numbering`): `campaigns`, `tables` with `cells` and `charts`, `timelines` with
+  what is `telling` of each entry, `rulings`, `requests`, `outcomes`, `sources` and `citations`, `related`
+  cases.
+- In lists: `entries`, `listed` by `groups`, on `shelves`.
+- All draw upon the `desk`, and upon `addresses`, `dates` and `channels`.
+"""

@@ -2,6 +2,13 @@
 
 Everything takes the `Words` of an article last: `date(published, words)`. Sentences of other rooms and of the
 templates go through `words.gettext("Last checked {date}", date=…)` and its siblings.
+
+- A language: `language`, with the `names` of countries and others; `labels` and `judgements` for closed
+  words.
+- Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
+- A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
+  `arguments`.
+- The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`, `pofiles`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,32 @@
+"""Whoever enters a large room finds a plan of it: what it says of itself names every module."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
+LARGE = 15
+"""Modules that are found without a plan."""
+
+
+def modules(room: Path) -> set[str]:
+    folders = {file.parent.name for file in room.glob("*/__init__.py")}
+    return {file.stem for file in room.glob("*.py")} - {"__init__"} | folders
+
+
+ROOMS = sorted(file.parent for file in PACKAGE.glob("*/__init__.py") if len(modules(file.parent)) > LARGE)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_the_plan_of_a_room_names_its_modules_and_no_others(room: Path) -> None:
+    told = ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or ""
+    (plan,) = re.findall(r"(?ms)^- .*\Z", told)
+    assert set(re.findall(r"`([a-z_]+)`", plan)) == modules(room)
+
+
+def test_the_large_rooms_are_looked_at() -> None:
+    assert {"authoring", "build", "reader", "views"} <= {room.name for room in ROOMS}
