@@ -23,7 +23,9 @@ DIRECTION = (
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
-"""As CONTRIBUTING.md draws it; rooms of one set do not import each other."""
+"""As it is drawn; rooms of one set do not import each other."""
+
+DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
 ASSEMBLES = {("build", "feeds"), ("build", "data")}
 """A build brings out what its neighbours make."""
@@ -71,6 +73,13 @@ def test_every_file_is_in_a_room() -> None:
     assert len(FILES) > 100
     known = set().union(*DIRECTION)
     assert sorted({room(file) for file in FILES} - known) == []
+
+
+@pytest.mark.parametrize("file", DRAWN)
+def test_the_direction_is_drawn_as_it_is(file: str) -> None:
+    (drawn,) = re.findall(r"^    (errors → .*)$", (PACKAGE / file).read_text("utf-8"), re.MULTILINE)
+    rooms = tuple(set(re.findall(r"\w+", place)) for place in drawn.split(" → "))
+    assert rooms == DIRECTION[:-1]
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)

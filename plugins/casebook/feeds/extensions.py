@@ -49,7 +49,7 @@ class AtomEntry:
     entry: Entry
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
-        """Mend the entry element; feedgen drops every attribute of a link but `href` (its issue 135)."""
+        """Mend the entry element; feedgen drops every attribute of a link but `href`."""
         element.set(_LANG, self.entry.lang)
         for link in element.findall("link"):
             link.set("rel", "alternate")
