@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -39,7 +40,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("example", examples, ids=lambda example: f"{example.component}/{example.name}")
 
 
-@pytest.fixture(params=[True, False], ids=["escaping", "not-escaping"])
+@pytest.fixture(scope="session", params=[True, False], ids=["escaping", "not-escaping"])
 def templates(request: pytest.FixtureRequest) -> Environment:
     """Return Jinja as Pelican sets it up: our site has autoescape on, other sites mostly off."""
     loader = FileSystemLoader(TEMPLATES)
@@ -62,16 +63,16 @@ def _case(**more: Any) -> pages.CaseView:
 
 def _shown(component: str, name: str) -> Any:
     """Return what the first example of a component shows: its argument of that name."""
-    return next(_examples(TEMPLATES / "casebook" / component)).arguments[name]
+    return _examples(TEMPLATES / "casebook" / component)[0].arguments[name]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def bare_case() -> pages.CaseView:
     """Return a case of which nothing but the organisation and the text is known."""
     return _case()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def full_case() -> pages.CaseView:
     """Return a case that has every part there is: the first example of each component."""
     table = _shown("comparison-table", "table")
@@ -84,7 +85,7 @@ def full_case() -> pages.CaseView:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def post() -> pages.PostView:
     """Return an ordinary post with sources and a table by hand."""
     return pages.PostView(
@@ -96,7 +97,7 @@ def post() -> pages.PostView:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def follow_up() -> pages.FollowUpView:
     """Return a follow-up that brings figures and verdicts."""
     least = {
@@ -111,7 +112,13 @@ def follow_up() -> pages.FollowUpView:
     return replace(view, table=_shown("comparison-table", "table"), claims=_shown("claims", "claims"))
 
 
-def _examples(folder: Path) -> Iterator[Example]:
+@cache
+def _examples(folder: Path) -> tuple[Example, ...]:
+    """Return the examples of a component, frozen as all views are: every test may have the same."""
+    return tuple(_read(folder))
+
+
+def _read(folder: Path) -> Iterator[Example]:
     sheet = yaml.safe_load((folder / "examples.yaml").read_text(encoding="utf-8"))
     kinds = {parameter["name"]: parameter["type"] for parameter in sheet["parameters"]}
     for example in sheet["examples"]:
