@@ -72,19 +72,17 @@ def test_by_default_everything_is_there(blog: Blog) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_part_is_gone_and_nothing_else(blog: Blog, part: str) -> None:
+def test_a_part_is_gone_with_all_that_led_to_it_and_nothing_else(blog: Blog, part: str) -> None:
     blog.write("content/everything.md", EVERYTHING)
     files = blog.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
     # A chart stands in the table.
     gone = {part, "charts"} if part == "comparison-table" else {part}
     shown = {**pages_of(files), **files_of(files)}
     assert {name for name, is_there in shown.items() if not is_there} == gone
+    assert_that_nothing_leads_to_what_is_gone(files)
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_what_is_left_leads_nowhere_that_is_gone(blog: Blog, part: str) -> None:
-    blog.write("content/everything.md", EVERYTHING)
-    files = blog.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
+def assert_that_nothing_leads_to_what_is_gone(files: dict[str, str]) -> None:
     page = files["cases/everything/index.html"]
     ids = set(re.findall(r'\bid="([^"]+)"', page))
     own = "https://example.org/cases/everything/"

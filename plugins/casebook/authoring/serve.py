@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import signal
-import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -56,17 +55,13 @@ def _run(given: Namespace, place: Workplace) -> int:
 
 def _preview(server: Server, session: Session, place: Workplace) -> None:
     signal.signal(signal.SIGTERM, _stop)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        for line in _welcome(server, place.words):
-            place.terminal.say(line)
-        session.run()
-    except KeyboardInterrupt:
-        place.terminal.say(place.words.gettext("The preview has ended."))
-    finally:
-        server.stage.close()
-        server.shutdown()
-        server.server_close()
+    with server.serving():
+        try:
+            for line in _welcome(server, place.words):
+                place.terminal.say(line)
+            session.run()
+        except KeyboardInterrupt:
+            place.terminal.say(place.words.gettext("The preview has ended."))
 
 
 def _stop(*_: object) -> NoReturn:

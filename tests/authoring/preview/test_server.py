@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -52,11 +51,8 @@ def host(tmp_path: Path) -> Iterator[Host]:
     stage = Stage(Scene(root, words_of("en"), lay, building=False))
     stage.show_report(report, words_of("en"))
     server = Server("127.0.0.1", 0, stage)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Host(stage, server.server_port)
-    stage.close()
-    server.shutdown()
-    server.server_close()
+    with server.serving():
+        yield Host(stage, server.server_port)
 
 
 def test_a_page_comes_with_the_script_and_its_links_stay_at_home(host: Host) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +19,9 @@ from .stage import Stage
 
 BREATH = 15.0
 """Seconds after which a line on which nothing was said shows that it still stands."""
+
+PROMPT = 0.05
+"""Seconds in which a server notices that it is to end."""
 
 HTML = "text/html; charset=utf-8"
 REFUSAL = b"This server answers to the name of this machine only.\n"
@@ -38,6 +42,17 @@ class Server(ThreadingHTTPServer):
         if ":" in bind:
             self.address_family = socket.AF_INET6
         super().__init__((bind, port), Handler)
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """Serve, in a thread of its own, until the block ends."""
+        threading.Thread(target=self.serve_forever, args=(PROMPT,), daemon=True).start()
+        try:
+            yield
+        finally:
+            self.stage.close()
+            self.shutdown()
+            self.server_close()
 
     def server_bind(self) -> None:
         """Take the port, and do not ask the network what this machine is called."""
