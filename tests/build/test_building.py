@@ -274,7 +274,7 @@ def test_deleting_the_output_spares_what_is_retained_and_what_is_new(site: Any) 
     site.write("output/CNAME")
     site.write("output/mine/x.html")
     site.write("output/sitemap.xml", "old")
-    time.sleep(0.02)
+    time.sleep(0.02)  # so that another time would be seen
     before = site.times()["one.html"]
     with signals.finalized.connected_to(index):
         site.build(DELETE_OUTPUT_DIRECTORY=True, OUTPUT_RETENTION=["CNAME"])

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,12 @@ def commanded(site: Any) -> Any:
     return site
 
 
-def started(site: Any, *options: str) -> subprocess.Popen[str]:
+def started(site: Any, *options: str, stderr: Any = subprocess.PIPE) -> subprocess.Popen[str]:
     pelican = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
     environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
-    pipe = subprocess.PIPE
-    return subprocess.Popen(pelican, cwd=site.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
+    return subprocess.Popen(
+        pelican, cwd=site.folder, env=environment, stdout=subprocess.PIPE, stderr=stderr, text=True
+    )
 
 
 def run(site: Any, *options: str) -> tuple[int, str, str]:
@@ -106,15 +108,22 @@ def test_a_bug_keeps_its_traceback(commanded: Any) -> None:
 
 def test_autoreload_waits_for_the_mistake_to_be_mended(commanded: Any) -> None:
     commanded.post("one", Template="nowhere")
-    process = started(commanded, "--autoreload")
+    said = commanded.folder / "said.txt"
+    with said.open("w", encoding="utf-8") as file:
+        process = started(commanded, "--autoreload", stderr=file)
     try:
-        time.sleep(3)
+        wait_for(lambda: said.read_text("utf-8").endswith(PROBLEM))
+        time.sleep(0.5)  # whoever did not wait would have built several times by now
         commanded.post("one")
-        deadline = time.monotonic() + 20
-        while not (commanded.output / "one.html").exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        wait_for((commanded.output / "one.html").exists)
     finally:
         process.terminate()
-    _, err = process.communicate(timeout=20)
-    assert (commanded.output / "one.html").exists()
-    assert err.count("there is no template 'nowhere' in the theme") == 1
+        process.communicate(timeout=20)
+    assert said.read_text("utf-8") == PROBLEM
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < ends
+        time.sleep(0.05)
