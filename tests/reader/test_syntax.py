@@ -39,7 +39,8 @@ def part(name: str, arguments: str = "") -> str:
         ("[a@b.example]", "<p>[a@b.example]</p>", []),
         ("[@]", "<p>[@]</p>", []),
         ("[@ a]", "<p>[@ a]</p>", []),
-        ("[@å]", "<p>[@å]</p>", []),
+        ("[@å; @a_b, 3; @a.b; @iss/a]", f"<p>{cite('å;a_b|3;a.b;iss/a')}</p>", ["å", "a_b", "a.b", "iss/a"]),
+        ("[@-a] [@a.] [@a b]", "<p>[@-a] [@a.] [@a b]</p>", []),
     ],
 )
 def test_a_citation_leaves_a_place_for_its_number(text: str, html: str, cited: list[str]) -> None:

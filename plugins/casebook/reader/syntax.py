@@ -20,7 +20,10 @@ from markdown.preprocessors import Preprocessor
 PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
 """The parts that a text may place."""
 
-_ID = r"@[A-Za-z0-9][A-Za-z0-9-]*"
+# More than an id may have: `[@källan]` is to be a citation of nothing, which is said, and not brackets in print.
+CITED = r"\w(?:[\w./:-]*[\w-])?"
+"""What stands behind the @ of a citation."""
+_ID = f"@{CITED}"
 CITATION = rf"\[({_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*)\](?![(\[])"
 """`[@id, place; @id]`, which is no citation where a link's address or reference follows."""
 PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
