@@ -92,6 +92,22 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
         text(POST.format(title="Bad", more="save_as: ../output2/a\n")),
         "",
     ),
+    "a page that hides": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="save_as: .git/hooks/x\n")),
+        "place-hidden",
+    ),
+    "a page that a server runs": ("cases/bad.md", case(more="save_as: bad.php\n"), "place-of-no-page"),
+    "an address that runs": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="Url: javascript:alert(1)\n")),
+        "address-outside",
+    ),
+    "an address elsewhere": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="Url: //a.example/\n")),
+        "address-outside",
+    ),
     "the front page": (
         "posts/bad.md",
         text(POST.format(title="Bad", more="save_as: index.html\n")),
