@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from .citations import citation_problems
+from .controls import control_problems
 from .glance import is_sound
 from .library import Entry, Library
 from .links import link_problems, prose_problems
@@ -67,6 +68,7 @@ def _problems(
     if rendered is None:
         yield text.problem(None, "text-too-deep")
         return
+    yield from control_problems(rendered.html, text)
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)
