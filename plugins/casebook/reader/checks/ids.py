@@ -41,7 +41,9 @@ def check_follow_up_sources_exist(scope: FollowUpScope) -> Iterator[Problem]:
     for index, observation in enumerate(scope.document.observations):
         known = _sources_of(scope, observation.metric)
         if observation.source and observation.source not in known:
-            yield _unknown(scope, ("observations", index, "source"), "source-unknown", observation.source, known)
+            yield _unknown(
+                scope, ("observations", index, "source"), "source-unknown", observation.source, known
+            )
 
 
 def _sources_of(scope: FollowUpScope, part: str) -> frozenset[str]:
@@ -138,7 +140,9 @@ def check_later_evidence_exists(scope: FollowUpScope) -> Iterator[Problem]:
         known = _sources_of(scope, name) | scope.of_cases("metrics", name)
         for place, reference in enumerate(verdict.evidence):
             if reference not in known:
-                yield _unknown(scope, ("claims", name, "evidence", place), "evidence-unknown", reference, known)
+                yield _unknown(
+                    scope, ("claims", name, "evidence", place), "evidence-unknown", reference, known
+                )
 
 
 def _named_parts(follow_up: FollowUp) -> Iterator[tuple[Path, str, str]]:
