@@ -61,7 +61,10 @@ def test_no_figure_is_changed(
     metric = metric_of(("2009", f"{before:f}"), ("2010", f"{after:f}"), type="rating")
     columns = join(case_of(metrics=[metric])).metrics[0].columns
     written = aligned(columns, metric.type)
-    assert written.before and written.after and written.change and columns.change
+    assert written.before
+    assert written.after
+    assert written.change
+    assert columns.change
     told = (written.before.value, written.after.value, written.change.absolute)
     assert told == (Quantity.exactly(before), Quantity.exactly(after), columns.change.absolute)
     assert len({str(each).partition(".")[2].__len__() for each in told}) == 1

@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
 """The parts that a text may place."""
 
-# More than an id may have: `[@källan]` is to be a citation of nothing, which is said, and not brackets in print.
+# More than an id may have: of `[@källan]`, a citation of nothing, somebody has to be told.
 CITED = r"\w(?:[\w./:-]*[\w-])?"
 """What stands behind the @ of a citation."""
 _ID = f"@{CITED}"
