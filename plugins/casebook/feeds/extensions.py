@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from .entry import Entry
-from .languages import attribute, told
+from .languages import told
 from .text import unmistakable
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -51,11 +51,11 @@ class AtomEntry:
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
         """Mend the entry element; feedgen drops every attribute of a link but `href` (its issue 135)."""
-        element.attrib.update(attribute(_LANG, self.entry.lang))
+        _set_language(element, _LANG, self.entry.lang)
         for link in element.findall("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
-            link.attrib.update(attribute("hreflang", self.entry.lang))
+            _set_language(link, "hreflang", self.entry.lang)
         _add_reply(element, self.entry)
         return element
 
@@ -74,6 +74,11 @@ class RssEntry:
         _add(element, f"{{{ATOM}}}updated", self.entry.updated.isoformat())
         _add_reply(element, self.entry)
         return element
+
+
+def _set_language(element: etree._Element, name: str, lang: str) -> None:
+    if told(lang):
+        element.set(name, lang)
 
 
 def _add(parent: etree._Element, name: str, text: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 _CODES = """
 ace ach ada ady afh ain akk ale alt ang anp arc arn arp arw ast awa bal ban bas bej bem bho bik bin bla
 bra bua bug byn cad car ceb chb chg chk chm chn cho chp chr chy cop crh csb dak dar del den dgr din doi
@@ -23,8 +21,3 @@ def told(lang: str) -> str | None:
     """Return a language tag as a feed may give it; None where its language is too small for that."""
     language = lang.partition("-")[0].lower()
     return lang if len(language) == 2 or language in _OF_THREE_LETTERS else None
-
-
-def attribute(name: str, lang: str) -> Mapping[str, str]:
-    """Return an attribute with a language for its value; nothing where no feed can name it."""
-    return {name: lang} if told(lang) else {}

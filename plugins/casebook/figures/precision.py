@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
 
 from ..model import Quantity, Value
 from .changes import Change
 from .columns import Columns
 from .intervals import rounded
 from .readings import Reading
-
-Told = TypeVar("Told", bound=Value)
 
 
 def aligned(columns: Columns, metric_type: str) -> Columns:
@@ -44,7 +41,7 @@ def _decimals(number: Decimal) -> int:
     return max(0, -int(number.as_tuple().exponent))
 
 
-def _value(value: Told, places: int) -> Told:
+def _value(value: Value, places: int) -> Value:
     return rounded(value, places) if isinstance(value, Quantity) else value
 
 
