@@ -20,6 +20,7 @@ from .build.static import take_over_static_files
 from .build.templates import add_templates
 from .reader import EXTENSIONS
 from .reader.markdown import reader_for
+from .reader.patience import LIMIT
 
 
 def open_site(generator: Any) -> None:
@@ -34,7 +35,9 @@ def add_reader(readers: Any) -> None:
     if SITE not in settings or readers.reader_classes.get("md") is None:
         return
     site: Site = settings[SITE]
-    ours = reader_for(site.find, site.find_plain, site.settings, site.day)
+    ours = reader_for(
+        site.find, site.find_plain, site.settings, site.day, LIMIT if is_strict(settings) else None
+    )
     for ending in (ending[1:] for ending in EXTENSIONS if ending[1:] in readers.reader_classes):
         readers.reader_classes[ending] = ours
         if is_strict(settings):

@@ -86,6 +86,17 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     ),
     "a NUL": ("cases/bad.md", case(text="a\x00b"), "control-character"),
     "a file that is too large": ("cases/bad.md", case(text="x" * 1_000_001), "file-too-large"),
+    "a text without an end": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="") + "[" * 60_000),
+        "text-too-slow",
+    ),
+    "a case without an end": ("cases/bad.md", case(text="![" * 60_000), "text-too-slow"),
+    "a text deeper than can be read": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="") + "".join(f"\n{'    ' * level}- x" for level in range(400))),
+        "text-too-deep",
+    ),
     "a page outside": ("cases/bad.md", case(more="save_as: ../bad.html\n"), "address-outside"),
     "a page beside the output": (
         "posts/bad.md",

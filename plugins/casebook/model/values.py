@@ -15,7 +15,7 @@ from .mistakes import Mistake
 MISSING = ("unknown", "not measured", "not published", "removed", "not applicable")
 SIGNIFICANT_DIGITS = 15
 MOST_DECIMALS = 50
-"""A number of one digit may have sixty thousand noughts before it, and what follows from it as many digits."""
+"""One digit may have sixty thousand noughts before it, and what follows from it has as many digits."""
 
 # A plain space, a no-break space, a narrow no-break space, a thin space or an underscore, every three digits.
 _GROUP = "[ _\u00a0\u2009\u202f]"
