@@ -21,6 +21,7 @@ from .build.strictness import is_strict
 from .build.templates import add_templates
 from .reader import EXTENSIONS
 from .reader.markdown import reader_for
+from .reader.patience import LIMIT
 
 
 def open_site(generator: Any) -> None:
@@ -35,7 +36,9 @@ def add_reader(readers: Any) -> None:
     if SITE not in settings or readers.reader_classes.get("md") is None:
         return
     site: Site = settings[SITE]
-    ours = reader_for(site.find, site.find_plain, site.settings, site.day)
+    ours = reader_for(
+        site.find, site.find_plain, site.settings, site.day, LIMIT if is_strict(settings) else None
+    )
     for ending in (ending[1:] for ending in EXTENSIONS if ending[1:] in readers.reader_classes):
         readers.reader_classes[ending] = ours
         if is_strict(settings):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.build.places import Claim, collisions, likeness, misplaced, outside, tidy
+from casebook.build.places import Claim, collisions, likeness, misplaced, outside, tidy, unpublishable
 from casebook.errors import Problem
 
 
@@ -93,3 +93,25 @@ def test_the_theme_may_say_the_same_thing_twice() -> None:
 @given(st.lists(st.text(alphabet="abAÅåé", min_size=1, max_size=4), unique_by=likeness, max_size=8))
 def test_places_that_differ_to_every_computer_do_not_collide(names: list[str]) -> None:
     assert not collisions((f"{name}.html", f"{name}.md") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "params"),
+    [
+        (".htaccess", "place-hidden", {}),
+        (".git/hooks/x", "place-hidden", {}),
+        ("a/./.b/index.html", "place-hidden", {}),
+        ("shell.php", "place-of-no-page", {"kind": ".php"}),
+        ("a/b.CGI", "place-of-no-page", {"kind": ".CGI"}),
+    ],
+)
+def test_a_page_is_not_where_no_page_is(place: str, key: str, params: dict[str, object]) -> None:
+    found = list(unpublishable([Claim(place, "content/a.md", field="save_as")]))
+    assert found == [Problem("content/a.md", 1, 1, "save_as", key, {"place": place, **params})]
+
+
+@pytest.mark.parametrize(
+    "place", ["a.html", "./a/b/index.htm", "a/b", "robots.txt", ".well-known/x.txt", "a/v1.2/index.html"]
+)
+def test_and_is_wherever_one_may_be(place: str) -> None:
+    assert list(unpublishable([Claim(place, "content/a.md", field="save_as")])) == []

@@ -152,8 +152,9 @@ def test_why_there_is_no_number_is_said(dossier_of: Make, metric_of: MakeMetric)
         metric_of(("2009", "1"), ("2010", "2"), id="share", type="percent"),
         metric_of(("2009", "unknown"), ("2010", "2"), id="lists"),
     ]
-    changes = [metric["change"] for metric in read(dossier_of(metrics=metrics))["metrics"]]
-    assert changes == [
+    told = read(dossier_of(metrics=metrics))["metrics"]
+    assert [metric["better"] for metric in told] == ["neither", "higher", "higher", "higher"]
+    assert [metric["change"] for metric in told] == [
         {"words_only": "states"},
         {"absolute": "1", "from_zero": True, "direction": "better"},
         {"absolute": "1", "points": True, "direction": "better"},

@@ -223,6 +223,35 @@ def test_codes_are_known_by_names_and_never_guessed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "exists"),
+    [
+        ("sv", True),
+        ("pt-BR", True),
+        ("zh-Hant-TW", True),
+        ("es-419", True),
+        ("de-1996", True),
+        ("de-CH-1901", True),
+        ("sl-rozaj-biske-1994", True),
+        ("de-u-co-phonebk", True),
+        ("en-x-me", True),
+        ("EN-gb", True),
+        ("xx", False),
+        ("swe", False),
+        ("sv_SE", False),
+        ("sv-XX", False),
+        ("sv-Xxxx", False),
+        ("de-199", False),
+        ("de-u", False),
+        ("de-x", False),
+        ("x-me", False),
+        ("svenska", False),
+    ],
+)
+def test_a_language_tag_is_one_of_bcp_47(tag: str, exists: bool) -> None:
+    assert is_language(tag) is exists
+
+
+@pytest.mark.parametrize(
     ("written", "slug"),
     [("Fans på Facebook", "fans-pa-facebook"), ("Bøger & æbler", "boger-aebler"), ("…", "")],
 )

@@ -92,6 +92,7 @@ def test_a_metric_of_states_keeps_numbers_as_they_were_written() -> None:
         ("200..100", "range-backwards", {"low": "100", "high": "200"}),
         ("1234567890123456", "value-too-long", {"digits": SIGNIFICANT_DIGITS}),
         ("1..1234567890.123456", "value-too-long", {"digits": SIGNIFICANT_DIGITS}),
+        (f"0.{'0' * 50}1", "value-too-long", {"digits": SIGNIFICANT_DIGITS}),
     ],
 )
 def test_a_quantity_that_cannot_be_is_refused(written: str, key: str, params: dict[str, Any]) -> None:
@@ -186,3 +187,8 @@ def test_any_text_is_a_value_or_a_mistake_an_author_can_mend(text: str) -> None:
         return
     assert isinstance(found, Quantity | Missing | State)
     assert not isinstance(found, State) or found.text == text.strip()
+
+
+def test_a_number_may_have_many_noughts_before_its_digits() -> None:
+    assert str(parse_value(f"0.{'0' * 49}1")) == f"0.{'0' * 49}1"
+    assert str(parse_value("0" * 100 + "158")) == "158"

@@ -155,3 +155,36 @@ def test_what_is_refused_already_is_not_said_again() -> None:
     ]
     dropped = [problem("metrics"), problem("metrics[0]"), problem("metrics[0].observations[1].value")]
     assert list(besides([*kept, *dropped], refused)) == kept
+
+
+PARTS_OF_A_CASE = f"""\
+{FANS}claims: [{{id: tips, text: Tips.}}]
+requests: [{{id: who, date: 2009-11, to: ISS, question: Who?}}]
+timeline: [{{id: reply, date: 2010, title: ISS answers}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("front", "wrong"),
+    [
+        ("observations: [{metric: iss/fans, value: 1, source: iss/a}]\n", []),
+        ("observations: [{metric: iss/fans, value: 1, source: a}]\n", []),
+        ("observations: [{metric: iss/fans, value: 1, source: two/b}]\n", ["source-unknown"]),
+        ("observations: [{metric: iss/fans, value: 1, source: b}]\n", ["source-unknown"]),
+        ("claims: {two/tips: {verdict: partly, evidence: [two/b, two/fans, fans]}}\n", []),
+        (
+            "claims: {two/tips: {verdict: partly, evidence: [iss/a, iss/fans, none/fans]}}\n",
+            ["evidence-unknown"] * 3,
+        ),
+        ("requests: {iss/who: {answered: 2010, answer: iss/reply}}\n", []),
+        ("requests: {iss/who: {answered: 2010, answer: later}}\n", []),
+        ("requests: {iss/who: {answered: 2010, answer: two/reply}}\n", ["answer-unknown"]),
+    ],
+)
+def test_where_several_cases_are_followed_ids_may_name_theirs(front: str, wrong: list[str]) -> None:
+    files = {
+        "cases/iss.md": case(f"{PARTS_OF_A_CASE}sources: {{a: {{title: A}}}}\n"),
+        "cases/two.md": case(f"{PARTS_OF_A_CASE}sources: {{b: {{title: B}}}}\n", slug="two"),
+        "follow-ups/later.md": follow_up(front, follows="[iss, two]"),
+    }
+    assert [problem.key for problem in read(files).problems] == wrong

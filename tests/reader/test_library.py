@@ -17,7 +17,7 @@ FILES = {
     "follow-ups/one.md": follow_up(slug="one"),
     "follow-ups/one.sv.md": follow_up(slug="one", lang="sv", translation="true", follows=None),
     "follow-ups/two.md": follow_up(slug="two", follows="[nordea, iss]"),
-    "posts/a.md": post(slug="iss"),
+    "posts/a.md": post(slug="iss", lang="nb"),
     "posts/old.md": "Title: An old post\n\nText.\n",
     "sources.yaml": "shared: {title: Shared}\n",
 }

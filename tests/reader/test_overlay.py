@@ -63,6 +63,7 @@ ORIGINAL: dict[str, Any] = {
             {"sources": [{"id": "post", "title": "Ett inlägg"}]},
             {"sources": {"blog": {"url": BLOG}, "post": {"title": "Ett inlägg"}}},
         ),
+        ({"metrics": [{"id": "fans", "target": "200.0"}]}, {}),
         ({"author": "Öst"}, {"author": "Öst"}),
         ({"authors": ["Öst"]}, {"authors": ["Öst"], "author": None}),
         ({"save_as": "ny.html"}, {"save_as": "ny.html"}),

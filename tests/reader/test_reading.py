@@ -35,8 +35,8 @@ FANS = "metrics: [{id: fans, label: Fans, observations: [{date: 2009, value: 1}]
         },
         {
             "cases/iss.md": case(),
-            "posts/iss.md": post(slug="iss"),
-            "follow-ups/iss.md": follow_up(slug="iss"),
+            "posts/iss.md": post(slug="iss", lang="nb"),
+            "follow-ups/iss.md": follow_up(slug="iss", lang="nn"),
         },
         {"cases/iss.md": case(), "cases/iss.sv.md": case(lang="sv", translation="True", slug="iss")},
         {"posts/a.md": post("foo: {bar: NO}\nrelated: [a, b]\n", Title=None)},

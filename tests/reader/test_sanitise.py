@@ -32,6 +32,7 @@ PAYLOADS = {
     "link by reference": "[x][a]\n\n[a]: javascript:alert(1)",
     "link by reference with a title": '[x][a]\n\n[a]: javascript:alert(1) "t\\" onclick=\\"alert(1)"',
     "link with a title that breaks out": '[x](http://a.example "t\\" onclick=\\"alert(1)")',
+    "link in percent signs": "[x](%6Aavascript:alert(1)) [y](java%0Ascript%3Aalert(1))",
     "autolink": "<javascript:alert(1)>",
     "autolink that breaks out": '<http://a.example/" onmouseover="alert(1)>',
     "autolink to data": "<data:text/html,<script>alert(1)</script>>",

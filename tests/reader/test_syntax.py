@@ -39,7 +39,8 @@ def part(name: str, arguments: str = "") -> str:
         ("[a@b.example]", "<p>[a@b.example]</p>", []),
         ("[@]", "<p>[@]</p>", []),
         ("[@ a]", "<p>[@ a]</p>", []),
-        ("[@å]", "<p>[@å]</p>", []),
+        ("[@å; @a_b, 3; @a.b; @iss/a]", f"<p>{cite('å;a_b|3;a.b;iss/a')}</p>", ["å", "a_b", "a.b", "iss/a"]),
+        ("[@-a] [@a.] [@a b]", "<p>[@-a] [@a.] [@a b]</p>", []),
     ],
 )
 def test_a_citation_leaves_a_place_for_its_number(text: str, html: str, cited: list[str]) -> None:
@@ -62,6 +63,14 @@ def test_a_link_that_looks_like_a_citation_is_a_link() -> None:
         ("One\n\n[TIMELINE]\n\nTwo", f"<p>One</p>\n{part('timeline')}\n<p>Two</p>", [("TIMELINE", ())]),
         ("- [CLAIMS]", f"<ul>\n<li>\n{part('claims')}\n</li>\n</ul>", [("CLAIMS", ())]),
         ("[NOWHERE]", part("nowhere"), [("NOWHERE", ())]),
+        (
+            "[METRICS: fans]\n[TIMELINE]  \n[NOWHERE]",
+            f"{part('metrics', 'fans')}\n{part('timeline')}\n{part('nowhere')}",
+            [("METRICS", ("fans",)), ("TIMELINE", ()), ("NOWHERE", ())],
+        ),
+        ("[METRICS]\ntwo", "<p>[METRICS]\ntwo</p>", []),
+        ("[ISS]\n[IBM]", "<p>[ISS]\n[IBM]</p>", []),
+        ("[METRICS]\n[TOC]", "<p>[METRICS]\n[TOC]</p>", []),
         ("One [METRICS]", "<p>One [METRICS]</p>", []),
         ("[METRICS] two", "<p>[METRICS] two</p>", []),
         ("[metrics]", "<p>[metrics]</p>", []),

@@ -86,11 +86,38 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     ),
     "a NUL": ("cases/bad.md", case(text="a\x00b"), "control-character"),
     "a file that is too large": ("cases/bad.md", case(text="x" * 1_000_001), "file-too-large"),
+    "a text without an end": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="") + "[" * 60_000),
+        "text-too-slow",
+    ),
+    "a case without an end": ("cases/bad.md", case(text="![" * 60_000), "text-too-slow"),
+    "a text deeper than can be read": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="") + "".join(f"\n{'    ' * level}- x" for level in range(400))),
+        "text-too-deep",
+    ),
     "a page outside": ("cases/bad.md", case(more="save_as: ../bad.html\n"), "address-outside"),
     "a page beside the output": (
         "posts/bad.md",
         text(POST.format(title="Bad", more="save_as: ../output2/a\n")),
         "",
+    ),
+    "a page that hides": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="save_as: .git/hooks/x\n")),
+        "place-hidden",
+    ),
+    "a page that a server runs": ("cases/bad.md", case(more="save_as: bad.php\n"), "place-of-no-page"),
+    "an address that runs": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="Url: javascript:alert(1)\n")),
+        "address-outside",
+    ),
+    "an address elsewhere": (
+        "posts/bad.md",
+        text(POST.format(title="Bad", more="Url: //a.example/\n")),
+        "address-outside",
     ),
     "the front page": (
         "posts/bad.md",

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 
 from ..errors import Problem
+from ..reader.checks.texts import is_inside
 from ..words.language import languages
 from .guard import Content, content_of
 from .messages import is_spoken
-from .places import Claim, collisions, misplaced
+from .places import Claim, collisions, misplaced, outside, unpublishable
 from .press import field_of, refuse
 from .strictness import is_strict
 
@@ -53,6 +54,8 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
         kept,
         _nameless(generators, content),
         misplaced(claims),
+        unpublishable(_chosen(generators, content)),
+        _addresses(generators, content),
         collisions(claims),
         _templates(generators, content),
         _empty(generators, content),
@@ -72,6 +75,23 @@ def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
     for _, text in texts_of(generators):
         place = text.save_as
         yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place))
+
+
+def _chosen(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
+    """Yield the places that texts name themselves."""
+    for _, text in texts_of(generators):
+        place = getattr(text, "override_save_as", None)
+        if place and not outside(place):
+            yield Claim(place, content.called(Path(text.source_path)), field="save_as")
+
+
+def _addresses(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    """Yield a problem for every text whose own address is none of the site; ours have been looked at."""
+    for _, text in texts_of(generators):
+        address = getattr(text, "override_url", None)
+        if address and not is_inside(address):
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "url", "address-outside", {"value": address})
 
 
 def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from ..errors import Problem, Severity
 from ..reader.parcels import Page
 from .guard import Content, content_of
 from .leftovers import is_leftover
-from .places import Claim, collisions, misplaced
+from .places import Claim, collisions, misplaced, outside, unpublishable
 from .site import Site
 from .static import objection
 from .templates import TEMPLATES
@@ -31,6 +31,7 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     pages, content = tuple(pages), content_of(site.pelican)
     claims = [claim for page in pages if (claim := _claim(page, site))]
     yield from misplaced(claims)
+    yield from unpublishable(_chosen(pages))
     yield from collisions(claims)
     yield from _without_template(pages, site.pelican)
     yield from _static(content, site.pelican)
@@ -46,6 +47,13 @@ def _claim(page: Page, site: Site) -> Claim | None:
         return None
     place = _settled(page, site)
     return Claim(place, page.file) if place else None
+
+
+def _chosen(pages: Iterable[Page]) -> Iterator[Claim]:
+    """Yield the places that texts name themselves; of one outside the site that is said already."""
+    for page in pages:
+        if page.save_as and page.status != "skip" and not outside(page.save_as):
+            yield Claim(page.save_as, page.file, field="save_as")
 
 
 def _settled(page: Page, site: Site) -> str | None:

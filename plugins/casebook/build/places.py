@@ -15,6 +15,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..errors import Problem
+from .kinds import is_known
 
 NAME_LIMIT = 255
 """Bytes in the name of a file or folder: what ext4, APFS, NTFS and most others allow."""
@@ -26,6 +27,8 @@ PLACE_LIMIT = 900
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
 
 _NAMELESS = (".html", ".htm")
+_SHOWN = ("..", ".well-known")
+_OF_PAGES = ("", ".html", ".htm", ".xhtml", ".xml")
 
 
 class Claim(NamedTuple):
@@ -87,6 +90,19 @@ def _fault(claim: Claim) -> Problem | None:
     if len(fsencode(claim.place)) > PLACE_LIMIT:
         return claim.problem("place-too-long", limit=PLACE_LIMIT)
     return None
+
+
+def unpublishable(claims: Iterable[Claim]) -> Iterator[Problem]:
+    """Yield a problem for every page whose author wants it in a place that no page has.
+
+    What hides by its name, and what a server may run, is not published as a file either.
+    """
+    for claim in claims:
+        name = PurePosixPath(tidy(claim.place))
+        if any(part.startswith(".") and part not in _SHOWN for part in name.parts):
+            yield claim.problem("place-hidden")
+        elif name.suffix.lower() not in _OF_PAGES and not is_known(claim.place):
+            yield claim.problem("place-of-no-page", kind=name.suffix)
 
 
 def _spelt(sign: str) -> str:

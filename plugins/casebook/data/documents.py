@@ -25,6 +25,7 @@ from ..figures.anchors import event_name
 from ..figures.intervals import rounded
 from ..model import Event, FollowUp
 from .plain import plain, without_nothing
+from .rows import better_of
 
 FORMAT, VERSION = "casebook-case", 1
 
@@ -86,6 +87,7 @@ def _metric(figures: MetricFigures) -> dict[str, Any]:
     }
     return {
         **plain(metric),
+        "better": better_of(metric),
         "observations": figures.readings,
         **_columns(figures.columns),
         "benchmark": benchmark,

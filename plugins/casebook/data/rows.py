@@ -12,7 +12,7 @@ from io import StringIO
 
 from ..figures import Change, Columns, Dossier, MetricFigures, Reading
 from ..figures.intervals import rounded
-from ..model import Quantity
+from ..model import Metric, Quantity
 
 COLUMNS = (
     "case",
@@ -53,8 +53,12 @@ def metrics_csv(dossiers: Iterable[Dossier]) -> bytes:
 def _row(dossier: Dossier, figures: MetricFigures) -> list[str]:
     metric, columns = figures.metric, figures.columns
     texts = [dossier.case.lasting_id, metric.id, metric.label, metric.channel, metric.type, metric.unit]
-    better = "neither" if metric.type == "state" else metric.better
-    return [*(disarmed(text or "") for text in texts), better, *_figures(columns)]
+    return [*(disarmed(text or "") for text in texts), better_of(metric), *_figures(columns)]
+
+
+def better_of(metric: Metric) -> str:
+    """Return which way of a metric is better: of a state always neither."""
+    return "neither" if metric.type == "state" else metric.better
 
 
 def _figures(columns: Columns) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from .entry import Entry
+from .languages import told
 from .text import unmistakable
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -50,11 +51,11 @@ class AtomEntry:
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
         """Mend the entry element; feedgen drops every attribute of a link but `href`."""
-        element.set(_LANG, self.entry.lang)
+        _set_language(element, _LANG, self.entry.lang)
         for link in element.findall("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
-            link.set("hreflang", self.entry.lang)
+            _set_language(link, "hreflang", self.entry.lang)
         _add_reply(element, self.entry)
         return element
 
@@ -68,10 +69,16 @@ class RssEntry:
         """Add what RSS has no element for from the vocabularies that readers know."""
         for author in self.entry.authors:
             _add(element, f"{{{DC}}}creator", unmistakable(author))
-        _add(element, f"{{{DC}}}language", self.entry.lang)
+        if lang := told(self.entry.lang):
+            _add(element, f"{{{DC}}}language", lang)
         _add(element, f"{{{ATOM}}}updated", self.entry.updated.isoformat())
         _add_reply(element, self.entry)
         return element
+
+
+def _set_language(element: etree._Element, name: str, lang: str) -> None:
+    if told(lang):
+        element.set(name, lang)
 
 
 def _add(parent: etree._Element, name: str, text: str) -> None:

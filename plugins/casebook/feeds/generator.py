@@ -13,6 +13,7 @@ from feedgen.feed import FeedGenerator
 from .entry import Entry, Feed
 from .extensions import AtomEntry, AtomNames, RssEntry, RssNames
 from .faults import require_text
+from .languages import told
 from .text import as_html, one_line, unmistakable
 
 NAME = "Casebook"
@@ -37,7 +38,8 @@ def _describe(made: FeedGenerator, feed: Feed, address: str, media_type: str) ->
     made.link(href=address, rel="self", type=media_type)
     # The last link set is the one that RSS shows.
     made.link(href=feed.link, rel="alternate", type="text/html")
-    made.language(feed.lang)
+    if lang := told(feed.lang):
+        made.language(lang)
     made.author(name=unmistakable(feed.author))
     made.updated(feed.updated)
     made.generator(NAME)

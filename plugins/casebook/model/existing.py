@@ -11,7 +11,12 @@ from babel.core import get_global
 _NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
 _OF_COUNTRIES = {"dk": "da", "gb": "en", "us": "en"}
 """What is often taken for the tag of a language and is a country; `se` is Northern Sami."""
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*")
+# Language, script, region, variants, extensions, private use. (RFC 5646, section 2.1.)
+_TAG = re.compile(
+    r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    r"(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -14,6 +14,8 @@ from .mistakes import Mistake
 
 MISSING = ("unknown", "not measured", "not published", "removed", "not applicable")
 SIGNIFICANT_DIGITS = 15
+MOST_DECIMALS = 50
+"""One digit may have sixty thousand noughts before it, and what follows from it has as many digits."""
 
 # A plain space, a no-break space, a narrow no-break space, a thin space or an underscore, every three digits.
 _GROUP = "[ _\u00a0\u2009\u202f]"
@@ -138,8 +140,13 @@ def _decimal(number: str) -> Decimal:
     return found.copy_abs() if found.is_zero() else found
 
 
+def _is_too_long(number: Decimal) -> bool:
+    _, digits, exponent = number.as_tuple()
+    return len(digits) > SIGNIFICANT_DIGITS or -int(exponent) > MOST_DECIMALS
+
+
 def _quantity(kind: str, numbers: list[Decimal], written: str) -> Quantity:
-    if any(len(number.as_tuple().digits) > SIGNIFICANT_DIGITS for number in numbers):
+    if any(map(_is_too_long, numbers)):
         raise Mistake("value-too-long", value=written, digits=SIGNIFICANT_DIGITS)
     low, high = numbers[0], numbers[-1]
     if kind == "between" and low > high:

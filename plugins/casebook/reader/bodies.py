@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ..errors import Problem
 from .citations import citation_problems
+from .controls import control_problems
 from .glance import is_sound
 from .library import Entry, Library
 from .links import link_problems, prose_problems
 from .markers import marker_problems
+from .patience import SLOW, TooSlow
 from .rendering import Rendered, Renderer, TooDeep
 from .spots import Text
 
@@ -30,7 +32,7 @@ def render(
             entries.append(replace(entry, summary=renderer.html(entry.document.summary or "")))
             continue
         rendered = _rendered(entry, renderer)
-        entries += [_with(entry, rendered, renderer)] if rendered else []
+        entries += [_with(entry, rendered, renderer)] if isinstance(rendered, Rendered) else []
         problems.extend(_problems(entry, rendered, library, renderer, content))
     return replace(library, entries=tuple(entries)), tuple(problems)
 
@@ -46,11 +48,14 @@ def text_problems(
             yield from _problems(entry, _rendered(entry, renderer), library, renderer, content)
 
 
-def _rendered(entry: Entry, renderer: Renderer) -> Rendered | None:
+def _rendered(entry: Entry, renderer: Renderer) -> Rendered | str:
+    """Return the rendered text, or the key of the problem that keeps it from being rendered."""
     try:
         return renderer.render(entry.body)
     except TooDeep:
-        return None
+        return "text-too-deep"
+    except TooSlow:
+        return "text-too-slow"
 
 
 def _with(entry: Entry, rendered: Rendered, renderer: Renderer) -> Entry:
@@ -60,13 +65,14 @@ def _with(entry: Entry, rendered: Rendered, renderer: Renderer) -> Entry:
 
 
 def _problems(
-    entry: Entry, rendered: Rendered | None, library: Library, renderer: Renderer, content: Path
+    entry: Entry, rendered: Rendered | str, library: Library, renderer: Renderer, content: Path
 ) -> Iterator[Problem]:
-    """Yield what is wrong with a rendered text; one that could not be rendered is nested too deep."""
+    """Yield what is wrong with a rendered text, or why it could not be rendered."""
     text = Text(entry)
-    if rendered is None:
-        yield text.problem(None, "text-too-deep")
+    if isinstance(rendered, str):
+        yield text.problem(None, rendered, **SLOW)
         return
+    yield from control_problems(rendered.html, text)
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)

@@ -13,11 +13,11 @@ from ..model import Case, FollowUp, Mistake
 from ..model.fields import time_code
 from .library import Entry, Library
 from .spots import Span, Text
-from .syntax import CITATION
+from .syntax import CITATION, CITED
 
 _PLACEHOLDER = re.compile(r'data-cite="([^"]*)"')
 _CITATION = re.compile(rf"(?<!\\){CITATION}")
-_ONE = re.compile(r"@(?P<name>[A-Za-z0-9-]+)(?:,\s*(?P<place>[^;]*))?")
+_ONE = re.compile(rf"@(?P<name>{CITED})(?:,\s*(?P<place>[^;]*))?")
 _TIME_CODE = re.compile(r"\d+(?::\d+)+")
 
 

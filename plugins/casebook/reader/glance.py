@@ -18,9 +18,9 @@ from .library import Entry, Library
 from .links import why_no_file
 from .markers import possible_parts, section_ids
 from .prose import prose
-from .syntax import FOREIGN, PART, names_in
+from .syntax import CITED, FOREIGN, PART, names_in
 
-_CITED = re.compile(r"(?:\[|;[\s>]*)@([A-Za-z0-9][A-Za-z0-9-]*)")
+_CITED = re.compile(rf"(?:\[|;[\s>]*)@({CITED})")
 _CLOCK = re.compile(r"\d+(?::\d+)+")
 _MARKER = re.compile(r"\[[A-Z]{3,}[:\]]")
 _PART = re.compile(PART)

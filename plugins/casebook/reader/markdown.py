@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from zoneinfo import ZoneInfo
 from markdown import Markdown
 from pelican.readers import MarkdownReader
 
+from ..errors import Problem, ProblemsFound
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
 from .library import Entry
 from .overlay import OWN
+from .patience import SLOW, TooSlow, patience
 from .tree import as_meant
 
 _OURS = OWN - {"names", "extra"} | {"sources", "comparisons"}
@@ -24,11 +27,14 @@ _NAMES = frozenset({"category", "tags", "authors"})
 Find = Callable[[Path], Entry | None]
 
 
-def reader_for(find: Find, find_plain: Find, settings: Settings, today: Today) -> type[MarkdownReader]:
+def reader_for(
+    find: Find, find_plain: Find, settings: Settings, today: Today, limit: float | None = None
+) -> type[MarkdownReader]:
     """Return the reader class of one build.
 
     `find` gives a file's entry, None where the file is not ours; `find_plain` that of a plain post, whose
-    text stays as Pelican's settings make it; None where all of the file is Pelican's.
+    text stays as Pelican's settings make it; None where all of the file is Pelican's. `limit` are the seconds
+    that such a text may take.
     """
 
     class CasebookReader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
@@ -39,6 +45,10 @@ def reader_for(find: Find, find_plain: Find, settings: Settings, today: Today) -
             entry, plain = find(Path(source_path)), find_plain(Path(source_path))
             if entry is not None:
                 return entry.html, self._described(entry)
+            with _followed(Path(source_path), Path(self.settings["PATH"]), limit):
+                return self._read(source_path, plain)
+
+        def _read(self, source_path: str, plain: Entry | None) -> tuple[str, dict[str, Any]]:
             if plain is not None:
                 return Markdown(**self.settings["MARKDOWN"]).convert(plain.body), self._described(plain)
             content, metadata = super().read(source_path)
@@ -53,6 +63,20 @@ def reader_for(find: Find, find_plain: Find, settings: Settings, today: Today) -
             return self.process_metadata(name, value) if name in _NAMES else value
 
     return CasebookReader
+
+
+@contextmanager
+def _followed(source: Path, content: Path, limit: float | None) -> Iterator[None]:
+    """Make a problem of a text that Markdown cannot follow; where there is no limit, leave it to Pelican."""
+    try:
+        with patience(limit):
+            yield
+    except (TooSlow, RecursionError) as error:
+        if limit is None:
+            raise
+        key = "text-too-slow" if isinstance(error, TooSlow) else "text-too-deep"
+        shown = Path(content.name, source.relative_to(content)).as_posix()
+        raise ProblemsFound([Problem(shown, 1, 1, "", key, SLOW)]) from None
 
 
 def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, today: Today) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model import Mistake, Quantity
 from ..model.fields import comma_listed
+from ..model.values import parse_value
 from .places import Path
 
 OWN = frozenset(
@@ -60,6 +62,9 @@ TEXTS = frozenset(
     ]
 )
 """Keys whose text may read differently. An observation's `by` is a closed word, and is compared."""
+
+FIGURES = frozenset(["value", "target", "amount"])
+"""Keys whose text is a figure."""
 
 _NOT_INHERITED = frozenset(["lang", "translation", "save_as", "url"])
 """What a translation has for itself or not at all: two pages cannot have one address."""
@@ -178,10 +183,21 @@ def _by_id(original: list[Any], given: list[Any], path: Path, result: Overlay) -
 
 
 def _unchanged(original: str, given: str, path: Path, result: Overlay) -> str:
-    if given.strip() != original.strip():
+    if not _say_the_same(original.strip(), given.strip(), path):
         params: dict[str, object] = {"value": given, "original": original}
         result.contradictions.append(Contradiction(path, "translation-differs", params))
     return original
+
+
+def _say_the_same(original: str, given: str, path: Path) -> bool:
+    """Tell whether two texts mean the same: a figure may be grouped in another way, as its language does."""
+    if original == given or path[-1] not in FIGURES:
+        return original == given
+    try:
+        before, now = parse_value(original), parse_value(given)
+    except Mistake:
+        return False
+    return isinstance(before, Quantity) and before == now
 
 
 def _may_differ(path: Path) -> bool:

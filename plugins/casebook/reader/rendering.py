@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
 from .extensions import is_plain_markdown
+from .patience import TooSlow, patience
 from .sanitise import clean
 from .syntax import CasebookSyntax
 
@@ -52,7 +53,7 @@ class Renderer:
         return Markdown(extensions=[*extensions, *own], extension_configs=configs, **rest)
 
     def render(self, text: str) -> Rendered:
-        """Render the text of a document; raise TooDeep."""
+        """Render the text of a document; raise TooDeep or TooSlow."""
         html = self._converted(self._with_syntax, text)
         marks = self._syntax.marks
         return Rendered(html, tuple(marks.cited), tuple(marks.parts))
@@ -64,14 +65,18 @@ class Renderer:
         """
         try:
             return self._converted(self._plain, text)
-        except TooDeep:
+        except (TooDeep, TooSlow):
             return clean(str(escape(text)), self._own)
 
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
+        # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
-            return clean(markdown.convert(text), self._own)
+            with patience():
+                return clean(markdown.convert(text), self._own)
         except RecursionError:
-            # What it had begun stays in the parser, and would go on in the next text.
             self._start_anew()
             raise TooDeep from None
+        except TooSlow:
+            self._start_anew()
+            raise

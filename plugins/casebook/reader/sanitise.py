@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
+from urllib.parse import unquote
 
 import nh3
 from markupsafe import Markup
@@ -50,6 +51,7 @@ _LINK_TYPES = ("external", "noopener", "noreferrer")
 
 _PELICAN_FORM = re.compile(r"\s*[{|].*?[|}]", re.DOTALL)
 _LEADS_AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _UNSEEN = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 # nh3 writes every tag in this one form, and never a bare < or " inside a value.
@@ -87,7 +89,8 @@ def _harmless(address: str) -> str | None:
     form = _PELICAN_FORM.match(address)
     if form and _LEADS_AWAY.match(_as_browsers_read(address[form.end() :])):
         return None
-    return address
+    # To a browser `%6Aavascript:x` is the name of a page; who unquotes it before he looks takes it for more.
+    return None if _RUNS.match(_as_browsers_read(unquote(address))) else address
 
 
 def _as_browsers_read(address: str) -> str:

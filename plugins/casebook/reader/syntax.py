@@ -20,7 +20,10 @@ from markdown.preprocessors import Preprocessor
 PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
 """The parts that a text may place."""
 
-_ID = r"@[A-Za-z0-9][A-Za-z0-9-]*"
+# More than an id may have: of `[@källan]`, a citation of nothing, somebody has to be told.
+CITED = r"\w(?:[\w./:-]*[\w-])?"
+"""What stands behind the @ of a citation."""
+_ID = f"@{CITED}"
 CITATION = rf"\[({_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*)\](?![(\[])"
 """`[@id, place; @id]`, which is no citation where a link's address or reference follows."""
 PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
@@ -85,30 +88,36 @@ class _AddressFinder(Preprocessor):
 
 
 class _PartProcessor(BlockProcessor):
-    """Turns a paragraph that is only `[METRICS: fans, tweets]` into a placeholder."""
+    """Turns a paragraph that is only `[METRICS: fans, tweets]`, or a line each, into placeholders."""
 
     def __init__(self, md: Markdown, marks: Marks) -> None:
         super().__init__(md.parser)
         self._marks = marks
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002  (Markdown's signature)
-        """Tell whether a block is a marker and nothing else."""
-        match = _PART_ALONE.fullmatch(block.strip("\n"))
-        return match is not None and match[1] not in FOREIGN and not self._is_link(match[1])
+        """Tell whether a block is a marker and nothing else, or has one in each line."""
+        names = [match and match[1] for match in _markers(block)]
+        if any(name is None or name in FOREIGN or self._is_link(name) for name in names):
+            return False
+        # `[ISS]` may be a slip of a marker; two abbreviations below each other hardly are.
+        return len(names) == 1 or any(name in PARTS for name in names)
 
     def _is_link(self, name: str) -> bool:
         """Tell whether a paragraph such as `[ISS]` is a link whose address the text gives elsewhere."""
         return name not in PARTS and name in self._marks.addresses
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Put the placeholder in the place of the paragraph."""
-        match = _PART_ALONE.fullmatch(blocks.pop(0).strip("\n"))
-        if match is None:
-            return
-        names = names_in(match[2])
-        self._marks.parts.append((match[1], names))
-        attributes = {"class": "casebook-part", "data-part": match[1].lower(), "data-args": " ".join(names)}
-        SubElement(parent, "div", attributes)
+        """Put the placeholders in the place of the paragraph."""
+        for match in filter(None, _markers(blocks.pop(0))):
+            names = names_in(match[2])
+            self._marks.parts.append((match[1], names))
+            told = {"data-part": match[1].lower(), "data-args": " ".join(names)}
+            SubElement(parent, "div", {"class": "casebook-part", **told})
+
+
+def _markers(block: str) -> list[re.Match[str] | None]:
+    """Return the marker that each line of a block is, None for a line that is none."""
+    return [_PART_ALONE.fullmatch(line) for line in block.strip("\n").split("\n")]
 
 
 class CasebookSyntax(Extension):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..figures import Columns, MetricFigures, Reading
 from ..figures.aftermath import aftermath
+from ..figures.precision import aligned
 from ..figures.strength import strength
 from ..model import Metric
 from ..words import covered, label, listed, period, stretch
@@ -44,7 +45,8 @@ def _rows(sheet: Sheet, figures: MetricFigures) -> Iterator[MetricRow]:
 
 def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
     """Return the row of a metric."""
-    metric, columns, words = figures.metric, figures.columns, sheet.words
+    metric, words = figures.metric, sheet.words
+    columns = aligned(figures.columns, metric.type)
     return replace(
         _row(sheet, metric, columns),
         level=label("level", metric.level, words) if metric.level else None,
@@ -58,6 +60,7 @@ def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
 def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> MetricRow:
     """Return the row of the same figure where there was no campaign."""
     metric = figures.metric
+    columns = aligned(columns, metric.type)
     return replace(
         _row(sheet, metric, columns),
         anchor=sheet.anchor("benchmark", metric.id),

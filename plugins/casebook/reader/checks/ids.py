@@ -37,10 +37,24 @@ def check_case_sources_exist(scope: CaseScope) -> Iterator[Problem]:
 
 
 def check_follow_up_sources_exist(scope: FollowUpScope) -> Iterator[Problem]:
-    """Every `source` of a follow-up names one, its own, its case's or a shared one."""
-    observations = scope.document.observations
-    named = ((("observations", i, "source"), o.source) for i, o in enumerate(observations))
-    yield from _unknown_sources(scope, ((path, ref) for path, ref in named if ref))
+    """Every `source` of a follow-up names one, its own, that case's or a shared one."""
+    for index, observation in enumerate(scope.document.observations):
+        known = _sources_of(scope, observation.metric)
+        if observation.source and observation.source not in known:
+            yield _unknown(
+                scope, ("observations", index, "source"), "source-unknown", observation.source, known
+            )
+
+
+def _sources_of(scope: FollowUpScope, part: str) -> frozenset[str]:
+    """Return the sources that can be named where a follow-up speaks of a part of a case."""
+    own = scope.entry.ids("sources") | scope.library.shared_ids
+    return own | scope.of_cases("sources", part)
+
+
+def _unknown(scope: Scope[Document], path: Path, key: str, name: str, known: frozenset[str]) -> Problem:
+    """Return the problem of a name that nothing has; with a slug, names that have one are suggested."""
+    return scope.unknown(path, key, name, [each for each in known if ("/" in each) == ("/" in name)])
 
 
 def _unknown_sources(scope: Scope[Document], references: Iterator[tuple[Path, str]]) -> Iterator[Problem]:
@@ -94,9 +108,8 @@ def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
 
 def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """The same for an answer that a follow-up names: an event of its case, or a follow-up."""
-    events = frozenset[str]().union(*(case.ids("timeline") for case in scope.followed))
-    known = events | scope.library.names.follow_ups
     for name, answer in scope.document.requests.items():
+        known = scope.of_cases("timeline", name) | scope.library.names.follow_ups
         yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, known)
 
 
@@ -123,12 +136,13 @@ def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:
 
 def check_later_evidence_exists(scope: FollowUpScope) -> Iterator[Problem]:
     """Evidence that a follow-up names is a source or a metric of its case."""
-    metrics = frozenset[str]().union(*(case.ids("metrics") for case in scope.followed))
-    known = scope.sources | metrics
     for name, verdict in scope.document.claims.items():
+        known = _sources_of(scope, name) | scope.of_cases("metrics", name)
         for place, reference in enumerate(verdict.evidence):
-            if reference.split("/")[-1] not in known:
-                yield scope.unknown(("claims", name, "evidence", place), "evidence-unknown", reference, known)
+            if reference not in known:
+                yield _unknown(
+                    scope, ("claims", name, "evidence", place), "evidence-unknown", reference, known
+                )
 
 
 def _named_parts(follow_up: FollowUp) -> Iterator[tuple[Path, str, str]]:

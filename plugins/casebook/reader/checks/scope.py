@@ -65,6 +65,16 @@ class Scope(Generic[Kind_co]):
         own = self.entry.ids("sources") | self.library.shared_ids
         return own.union(*(case.ids("sources") for case in self.followed))
 
+    def of_cases(self, section: str, part: str) -> frozenset[str]:
+        """Return the ids in a section of the cases that a follow-up means by a part: `id`, or `case/id`.
+
+        Each as it is, and with the case's slug before it.
+        """
+        slug, slash, _ = part.partition("/")
+        meant = [case for case in self.followed if not slash or case.document.slug == slug]
+        named = [(case.document.slug or "", name) for case in meant for name in case.ids(section)]
+        return frozenset(name for _, name in named).union(f"{slug}/{name}" for slug, name in named)
+
     @property
     def followed(self) -> tuple[Entry, ...]:
         """The cases that a follow-up follows, as far as they exist."""

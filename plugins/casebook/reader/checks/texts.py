@@ -51,11 +51,12 @@ def check_own_address(scope: Scope[Document]) -> Iterator[Problem]:
     """`save_as` and `url` stay inside the site."""
     for name in ("save_as", "url"):
         address = getattr(scope.document, name)
-        if address is not None and not _is_inside(address):
+        if address is not None and not is_inside(address):
             yield scope.at((name,), "address-outside", value=address)
 
 
-def _is_inside(address: str) -> bool:
+def is_inside(address: str) -> bool:
+    """Tell whether a path leads to a place of the site, wherever that is."""
     path = PurePosixPath(address.replace("\\", "/"))
     return not path.is_absolute() and ".." not in path.parts and ":" not in address
 

@@ -13,13 +13,13 @@ from ..places import find, mark_of
 
 
 def check_slugs_differ(library: Library) -> Iterator[Problem]:
-    """Two files of a kind with one slug and language would take one address; the second is named."""
-    seen: dict[tuple[type, str, str], Entry] = {}
+    """Two files with one slug and language are one text to Pelican, of whatever kind; the second is named."""
+    seen: dict[tuple[str, str], Entry] = {}
     for entry in library.entries:
         if not entry.has_slug:
             continue
         slug = normalize("NFC", entry.document.slug or "").casefold()
-        first = seen.setdefault((type(entry.document), slug, entry.lang), entry)
+        first = seen.setdefault((slug, entry.lang), entry)
         if first is not entry:
             params = {"value": first.document.slug, "lang": entry.lang, "other": first.source.shown}
             yield _at(entry, "slug", "slug-taken", **params)

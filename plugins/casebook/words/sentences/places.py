@@ -21,6 +21,14 @@ SENTENCES = MappingProxyType(
             N_("the page would have no name, only {place}"),
             N_("Write letters or digits in the slug, the tag or the name it is called after."),
         ),
+        "place-hidden": Sentence(
+            N_("a name in {place} begins with a point, and files of that sort are not published"),
+            N_("Write a name that begins with a letter or a digit."),
+        ),
+        "place-of-no-page": Sentence(
+            N_("{place} would be no page, but a file that ends in {kind}"),
+            N_("Let it end in .html, as in about/index.html."),
+        ),
         "place-name-too-long": Sentence(
             N_("a name in the address {place} is longer than {limit} bytes"),
             N_("Write a shorter slug."),

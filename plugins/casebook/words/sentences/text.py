@@ -30,6 +30,10 @@ SENTENCES = MappingProxyType(
             N_("lists or quotations stand in each other deeper than can be read"),
             N_("Take some of the levels out."),
         ),
+        "text-too-slow": Sentence(
+            N_("the text takes longer than {limit} seconds to read"),
+            N_("Look for brackets that are never closed; cut a very long text in two."),
+        ),
         "link-form": Sentence(
             N_("a link cannot begin with {{{value}}}"),
             N_("Write one of {known} between the braces."),

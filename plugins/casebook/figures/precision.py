@@ -1,0 +1,57 @@
+"""One precision a row: figures that are compared have as many decimals as the most precise of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ..model import Quantity, Value
+from .changes import Change
+from .columns import Columns
+from .intervals import rounded
+from .readings import Reading
+
+
+def aligned(columns: Columns, metric_type: str) -> Columns:
+    """Return a row with every figure written to the same decimal: 0.10 and 0.30; a count without any.
+
+    No figure is changed, only how many noughts end it. (Tables and timelines, the comparison table, 8.)
+    """
+    places = 0 if metric_type == "count" else max(map(_decimals, _numbers(columns)), default=0)
+    return replace(
+        columns,
+        before=_reading(columns.before, places),
+        after=_reading(columns.after, places),
+        latest=_reading(columns.latest, places),
+        change=_change(columns.change, places),
+        latest_change=_change(columns.latest_change, places),
+        target=None if columns.target is None else _value(columns.target, places),
+    )
+
+
+def _numbers(columns: Columns) -> Iterator[Decimal]:
+    readings = (columns.before, columns.after, columns.latest)
+    for value in (*(reading.value for reading in readings if reading), columns.target):
+        if isinstance(value, Quantity):
+            yield from (end for end in (value.low, value.high) if end is not None)
+
+
+def _decimals(number: Decimal) -> int:
+    return max(0, -int(number.as_tuple().exponent))
+
+
+def _value(value: Value, places: int) -> Value:
+    return rounded(value, places) if isinstance(value, Quantity) else value
+
+
+def _reading(reading: Reading | None, places: int) -> Reading | None:
+    return replace(reading, value=_value(reading.value, places)) if reading else None
+
+
+def _change(change: Change | None, places: int) -> Change | None:
+    if change is None:
+        return None
+    absolute = rounded(change.absolute, places) if change.absolute else None
+    before, after = _value(change.before, places), _value(change.after, places)
+    return replace(change, before=before, after=after, absolute=absolute)
