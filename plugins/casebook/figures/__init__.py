@@ -4,8 +4,8 @@
 day (clocks, what is due, the state of an entry) takes `today`.
 
 - The dossier: `dossier`, `joining`, `references`; `records` of what was said, and later found.
-- Figures: `readings`, `placing` in `columns`, `changes` by `intervals`, `progress`, a `series` and its
-  `plot`.
+- Figures: `readings`, `placing` in `columns`, `changes` by `intervals`, `progress`, one `precision` a row, a
+  `series` and its `plot`.
 - Findings: `rulings`, `answers`, `outcomes`, `checks`, `strength`, `sources`.
 - The timeline: `timeline`, `entries` and `entry`, `sightings`, `silences`, `aftermath`.
 - The day: `days`, `clocks`, `due`. Names: `names`, `anchors`.

@@ -7,8 +7,8 @@
   all that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`.
 - Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known; what is
-  wrong with it, `links`, `addresses`, `citations`, `markers` and `prose` tell, and `glance` where that can
-  be seen at once.
+  wrong with it, `links`, `addresses`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where
+  that can be seen at once; `patience` ends what takes too long.
 - All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile.
   `markdown` is Pelican's door into it.
