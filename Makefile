@@ -168,11 +168,11 @@ given-%:
 
 ## run every check and every test
 test: lint chromium
-	.venv/bin/python -m pytest -n auto --maxprocesses 4 $(PYTEST_OPTS)
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(PYTEST_OPTS)
 
 ## the same, with the slow tests
 test-full: lint chromium
-	.venv/bin/python -m pytest -n auto --maxprocesses 4 -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
 
 ## look at style, layout and types, without running anything
 lint: dev
