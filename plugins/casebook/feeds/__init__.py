@@ -5,8 +5,8 @@
 - Entries stand on `shelves`, each a feed, whose `files` are made by `generator`, `extensions`, `rss` and
   `atom`.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
-  clean), `languages` that a feed can name, `text` and its `faults` (no character XML refuses), `dates` (no two
-  alike, none to come), `bounds` (50 entries, 250 kB).
+  clean), `languages` that a feed can name, `text` and its `faults` (no character XML refuses), `dates` (no
+  two alike, none to come), `bounds` (50 entries, 250 kB).
 """
 
 from __future__ import annotations
