@@ -68,6 +68,14 @@ def test_what_is_held_back_is_listed(tmp_path: Path) -> None:
     assert "6 May 2030 · svenska" in page
 
 
+def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Path) -> None:
+    wrong = scene(tmp_path, problems=(PROBLEM,), crash=Crash("UndefinedError: 'x' is undefined"))
+    page = sheets.overview(wrong).decode()
+    assert page.count("content/a.md:3:8") == 1
+    assert page.count("UndefinedError") == 1
+    assert sheets.notes(wrong, sheets.OVERVIEW) == ""
+
+
 def test_the_script_stands_at_the_end_of_the_last_body_and_links_come_home(tmp_path: Path) -> None:
     shown = replace(scene(tmp_path), lay=Lay(tmp_path, (), (), "en", "https://a.example/blog"))
     page = b"<p>&lt;/body&gt; <a HREF=\"https://a.example/blog/x/\">x</a> <a href='https://a.example/blog'>home</a>"
