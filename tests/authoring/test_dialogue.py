@@ -86,7 +86,9 @@ def test_whoever_gives_the_title_is_asked_only_for_what_cannot_be_left_open(site
 
 
 def test_the_language_on_offer_is_the_author_s_where_the_site_has_it(site: Path, talk: Talk) -> None:
-    swedish = "---\nkind: case\ntitle: Ett\nslug: ett\ndate: 2010-11-27\nlang: sv\norganisation: ISS\n---\nText.\n"
+    swedish = (
+        "---\nkind: case\ntitle: Ett\nslug: ett\ndate: 2010-11-27\nlang: sv\norganisation: ISS\n---\nText.\n"
+    )
     (site / "content" / "case.md").write_text(swedish, encoding="utf-8")
     dialogue = talk("new", **SWEDISH)
     for question, answer in (("Rubrik: ", "Ett fall"), ("[fall]: ", ""), ("Organisation: ", "ISS")):

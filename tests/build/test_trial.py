@@ -52,7 +52,10 @@ def test_pages_that_are_wanted_are_those_that_will_be_written(site: Path) -> Non
         assert page == (site / "output" / place).read_bytes(), place
     missing = pages["404.html"].decode()
     assert missing.count("<h1>") == 1
-    assert [lang for lang in ("sv", "da") if f'<section class="elsewhere" lang="{lang}">' in missing] == ["sv", "da"]
+    assert [lang for lang in ("sv", "da") if f'<section class="elsewhere" lang="{lang}">' in missing] == [
+        "sv",
+        "da",
+    ]
 
 
 def test_mistakes_are_told_and_nothing_is_shown_before_them(site: Path) -> None:

@@ -22,6 +22,7 @@ from ...words import own_name
 from ...words.explain import explain
 from ...words.language import Words
 from ...words.visible import parted
+from .moves import published_as, stood
 from .stage import Scene
 
 RESERVED = "-casebook-"
@@ -87,11 +88,13 @@ def notes(scene: Scene, place: str) -> str:
 def _said(scene: Scene, place: str) -> Mapping[str, Any]:
     """Return what is to be said beside a page; the page that lists it all needs nothing beside it."""
     if place == OVERVIEW:
-        return {"notes": [], "crash": None, "held": None}
+        return {"notes": [], "crash": None, "held": None, "gone": None, "out": ()}
     return {
         "notes": _notes(scene),
         "crash": scene.last.crash if scene.last else None,
         "held": next((_dated(text, scene.words) for text in _held(scene) if text.place == place), None),
+        "gone": next((_dated(text, scene.words) for text in _held(scene) if stood(text, place, scene)), None),
+        "out": published_as(place, scene),
     }
 
 
