@@ -51,7 +51,7 @@ def _called() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def country_called(name: str) -> str:
-    """Return the code of a country by its name in English, Swedish or Danish or by its language, or nothing."""
+    """Return the code of a country by its name in English, Swedish or Danish or its language, or nothing."""
     written = name.strip()
     return OF_LANGUAGES.get(written) or _called()[0].get(written.casefold(), "")
 
