@@ -9,6 +9,8 @@ import pytest
 
 from casebook.errors import Problem
 from casebook.reader.refused import besides
+from casebook.words import words_of
+from casebook.words.explain import explain
 
 from .samples import case, follow_up, post, read, said
 
@@ -155,3 +157,28 @@ def test_what_is_refused_already_is_not_said_again() -> None:
     ]
     dropped = [problem("metrics"), problem("metrics[0]"), problem("metrics[0].observations[1].value")]
     assert list(besides([*kept, *dropped], refused)) == kept
+
+
+@pytest.mark.parametrize(
+    ("case_is", "follow_up_is", "warned"),
+    [
+        ("draft", "published", True),
+        ("hidden", "published", True),
+        ("published", "published", False),
+        ("draft", "draft", False),
+    ],
+)
+def test_what_readers_are_told_is_about_a_case_they_can_see(
+    case_is: str, follow_up_is: str, warned: bool
+) -> None:
+    files = {"cases/iss.md": case(status=case_is), "follow-ups/a.md": follow_up(status=follow_up_is)}
+    problems = read(files).problems
+    assert [explain(problem, words_of("en")).split("\n") for problem in problems] == warned * [
+        [
+            "content/follow-ups/a.md:6:10: warning: follows: the case 'iss' is not published: "
+            "readers do not see what this is about",
+            "    6 | follows: iss",
+            "      |          ^^^",
+            "    Publish the case, or write status: draft here too.",
+        ]
+    ]
