@@ -66,8 +66,6 @@ def test_an_address_that_is_taken_is_asked_for_again(site: Path, talk: Talk) -> 
     dialogue = talk(
         "new", "--title", "A case", "--kind", "case", "--organisation", "ISS", "--channels", "press"
     )
-    dialogue.until("Language [en]: ")
-    dialogue.answer("")
     dialogue.until("The address 'a-case' is taken, by content/cases/a-case.md.")
     dialogue.until("hyphens): ")
     dialogue.answer("A case!")
@@ -76,6 +74,33 @@ def test_an_address_that_is_taken_is_asked_for_again(site: Path, talk: Talk) -> 
     assert dialogue.status() == 0
     names = sorted(path.name for path in (site / "content" / "cases").iterdir())
     assert names == ["a-case.md", "another-case.md"]
+
+
+def test_whoever_gives_the_title_is_asked_only_for_what_cannot_be_left_open(site: Path, talk: Talk) -> None:
+    dialogue = talk("new", "--title", "A case")
+    dialogue.until("Organisation: ")
+    dialogue.answer("ISS")
+    assert dialogue.status() == 0
+    assert "What is it" not in dialogue.shown
+    written = (site / "content" / "cases" / "a-case.md").read_text("utf-8")
+    assert "slug: a-case\ndate: 2010-11-28\norganisation: ISS\ncountry:" in written
+
+
+def test_the_language_on_offer_is_the_author_s_where_the_site_has_it(site: Path, talk: Talk) -> None:
+    swedish = (
+        "---\nkind: case\ntitle: Ett\nslug: ett\ndate: 2010-11-27\nlang: sv\norganisation: ISS\n---\nText.\n"
+    )
+    (site / "content" / "case.md").write_text(swedish, encoding="utf-8")
+    dialogue = talk("new", **SWEDISH)
+    for question, answer in (("Rubrik: ", "Ett fall"), ("[fall]: ", ""), ("Organisation: ", "ISS")):
+        dialogue.until(question)
+        dialogue.answer(answer)
+    dialogue.until("twitter): ")
+    dialogue.answer("")
+    dialogue.until("[sv]: ")
+    dialogue.answer("")
+    assert dialogue.status() == 0
+    assert "\nlang: sv\n" in (site / "content" / "cases" / "ett-fall.sv.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

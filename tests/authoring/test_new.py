@@ -57,8 +57,16 @@ def test_an_organisation_may_have_a_comma_and_a_case_several_of_them(site: Path,
 def test_a_post_needs_nothing_but_a_title(site: Path, casebook: Casebook) -> None:
     assert casebook("new", "--kind", "post", "--title", "Campaigns?").status == 0
     assert (site / "content" / "posts" / "campaigns.md").read_text("utf-8") == (
-        "---\ntitle: Campaigns?\nslug: campaigns\ndate: 2010-11-28\n---\nWrite your text here, in Markdown.\n"
+        "---\ntitle: Campaigns?\nslug: campaigns\ndate: 2010-11-28\n\n"
+        "# Write your text below the next line, in Markdown.\n---\n\n"
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_written_for_readers_that_the_author_has_not_said(lang: str) -> None:
+    for kind in ("case", "post"):
+        sketch = Sketch(kind, "A text", date(2026, 11, 25), "a-text")
+        assert sketch.written(words_of(lang)).split("\n---\n")[1].strip() == ""
 
 
 def test_a_follow_up_is_filled_with_what_is_known(everything: Path, casebook: Casebook) -> None:

@@ -73,6 +73,24 @@ def test_a_page_fits_a_window_zoomed_to_twice_the_size(visit: Visits, states: Si
     assert misfits(page) == {}
 
 
+def test_many_tags_take_the_room_there_is(visit: Visits, sample: Site) -> None:
+    page = visit(f"{sample.url}cases/iss-50000/")
+    rows = page.evaluate("""() => {
+        const tags = document.querySelector(".ending .tags");
+        for (let i = 0; i < 30; i++) tags.append(tags.firstElementChild.cloneNode(true));
+        return new Set([...tags.children].map((tag) => tag.offsetTop)).size;
+    }""")
+    assert rows <= 6
+
+
+def test_a_clock_over_two_lines_stands_as_other_small_print(visit: Visits, sample: Site) -> None:
+    page = visit(f"{sample.url}cases/iss-50000/")
+    clock = page.locator(".casebook-promises .casebook-clock")
+    assert clock.evaluate("one => getComputedStyle(one.parentElement).lineHeight") == clock.evaluate(
+        "one => getComputedStyle(one).lineHeight"
+    )
+
+
 def test_what_does_not_fit_is_seen(visit: Visits, sample: Site) -> None:
     page = visit(sample.url, NARROW)
     page.evaluate("""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pelican.log import console
 
-from casebook.build.messages import words_for
+from casebook.build.messages import counted_once, say_last, words_for
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,16 @@ from casebook.build.messages import words_for
 )
 def test_the_language_of_messages(settings: dict[str, str], environment: dict[str, str], lang: str) -> None:
     assert words_for({"DEFAULT_LANG": "en", **settings}, environment).lang == lang
+
+
+def test_what_was_made_is_counted_once_in_the_language_of_messages(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for _ in range(2):
+        with counted_once():
+            console.print("Something else.")
+            console.print("Done: Processed 1 article, 0 drafts and 0 pages in 0.10 seconds.")
+    say_last("Klart: 1 fall.")
+    assert capsys.readouterr().out == "Something else.\n" * 2 + "Klart: 1 fall.\n"
+    console.print("Done: Processed 1 article.")
+    assert capsys.readouterr().out == "Done: Processed 1 article.\n"

@@ -50,6 +50,12 @@ def test_pages_that_are_wanted_are_those_that_will_be_written(site: Path) -> Non
     assert pages.keys() == wanted
     for place, page in pages.items():
         assert page == (site / "output" / place).read_bytes(), place
+    missing = pages["404.html"].decode()
+    assert missing.count("<h1>") == 1
+    assert [lang for lang in ("sv", "da") if f'<section class="elsewhere" lang="{lang}">' in missing] == [
+        "sv",
+        "da",
+    ]
 
 
 def test_mistakes_are_told_and_nothing_is_shown_before_them(site: Path) -> None:
@@ -74,6 +80,31 @@ def test_what_is_held_back_is_told(site: Path) -> None:
         ("A case", "drafts/b-case/", "content/b.md", None),
     ]
     assert report.made == "Made: 1 case. Held back: 1 scheduled post and 1 draft."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "title", "path"),
+    [
+        ("sv_SE.UTF-8", "Ett fall", "sv/cases/a-case/"),
+        ("da_DK.UTF-8", "A case", "cases/a-case/"),
+        ("C", "A case", "cases/a-case/"),
+    ],
+)
+def test_what_is_due_is_told_of_every_case_whatever_the_author_speaks(
+    site: Path, spoken: str, title: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due = CASE.replace("kind:", "next_check: 2010-03\nkind:")
+    (site / "content" / "a.md").write_text(due, encoding="utf-8")
+    swedish = "---\nkind: case\ntitle: Ett fall\nslug: a-case\nlang: sv\ntranslation: true\n---\nText.\n"
+    (site / "content" / "a.sv.md").write_text(swedish, encoding="utf-8")
+    (site / "content" / "b.md").write_text(
+        due.replace("A case", "Other").replace("a-case", "other"), encoding="utf-8"
+    )
+    monkeypatch.setenv("LANG", spoken)
+    report, _ = build()
+    assert report.problems == ()
+    assert {(item.title, item.case.path) for item in report.due} >= {(title, path)}
+    assert len(report.due) == 2
 
 
 def test_the_lay_names_all_that_a_build_reads(site: Path) -> None:

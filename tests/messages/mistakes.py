@@ -428,6 +428,7 @@ WORDS = (
         sv="country: ⟦Sverige⟧",
         da="country: ⟦Sverige⟧",
     ),
+    Mistake("country-by-its-language", "country-unknown", "country: SE", "country: ⟦sv⟧"),
     Mistake("country-in-three-letters", "country-unknown", "country: SE", "country: ⟦SWE⟧"),
     Mistake(
         "attribution-shown", "attribution-without-benchmark", "attribution: not-shown", "attribution: ⟦shown⟧"

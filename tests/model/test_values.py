@@ -116,6 +116,7 @@ def test_a_quantity_that_cannot_be_is_refused(written: str, key: str, params: di
         ("1,234,567+", "value-comma", {"thousands": "1234567+", "decimals": "1234.567+"}),
         ("1.234,56", "value-comma", {"thousands": "123456", "decimals": "1234.56"}),
         ("1,234.56", "value-comma", {"thousands": "123456", "decimals": "1234.56"}),
+        ("1 234,5", "value-comma", {"thousands": "12345", "decimals": "1234.5"}),
         ("1,000..2,500", "value-comma", {"thousands": "1000..2500", "decimals": "1.0000..2.5000"}),
         ("1,000..2", "value-comma", {"thousands": "1000..2", "decimals": "1.0000..2"}),
         ("inf", "value-not-finite", {}),

@@ -9,6 +9,8 @@ import pytest
 
 from casebook.errors import Problem
 from casebook.reader.refused import besides
+from casebook.words import words_of
+from casebook.words.explain import explain
 
 from .samples import case, follow_up, post, read, said
 
@@ -188,3 +190,28 @@ def test_where_several_cases_are_followed_ids_may_name_theirs(front: str, wrong:
         "follow-ups/later.md": follow_up(front, follows="[iss, two]"),
     }
     assert [problem.key for problem in read(files).problems] == wrong
+
+
+@pytest.mark.parametrize(
+    ("case_is", "follow_up_is", "warned"),
+    [
+        ("draft", "published", True),
+        ("hidden", "published", True),
+        ("published", "published", False),
+        ("draft", "draft", False),
+    ],
+)
+def test_what_readers_are_told_is_about_a_case_they_can_see(
+    case_is: str, follow_up_is: str, warned: bool
+) -> None:
+    files = {"cases/iss.md": case(status=case_is), "follow-ups/a.md": follow_up(status=follow_up_is)}
+    problems = read(files).problems
+    assert [explain(problem, words_of("en")).split("\n") for problem in problems] == warned * [
+        [
+            "content/follow-ups/a.md:6:10: warning: follows: the case 'iss' is not published: "
+            "readers do not see what this is about",
+            "    6 | follows: iss",
+            "      |          ^^^",
+            "    Publish the case, or write status: draft here too.",
+        ]
+    ]

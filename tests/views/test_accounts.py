@@ -92,6 +92,23 @@ def test_a_claim_that_nobody_has_checked(desk_of: MakeDesk) -> None:
     )
 
 
+def test_sources_of_one_title_are_told_apart_by_who_published_them(desk_of: MakeDesk) -> None:
+    more = """claims: [{id: c, text: C., evidence: [a, b, c, d]}]
+sources:
+  a: {title: Coverage, publisher: Dagens Media}
+  b: {title: Coverage, publisher: GP}
+  c: {title: Coverage}
+  d: {title: Interview, publisher: SVT}
+"""
+    claims = shown_case(desk_of({"a.md": case(more)})).claims
+    assert [piece.title for piece in claims[0].evidence if isinstance(piece, SourceRef)] == [
+        "Coverage (Dagens Media)",
+        "Coverage (GP)",
+        "Coverage",
+        "Interview",
+    ]
+
+
 @pytest.mark.parametrize(
     ("parts", "evidence"),
     [

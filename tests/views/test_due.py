@@ -99,3 +99,10 @@ def test_what_is_not_there_is_said_in_the_site_s_own_language(desk_of: MakeDesk)
     view = not_found_view(desk_of({"a.md": case("lang: sv")}, default_lang="sv"))
     assert (view.lang, view.path, view.title) == ("sv", "404.html", "Sidan finns inte")
     assert [feed.path for feed in view.feeds][:1] == ["feeds/all.atom.xml"]
+    assert view.others == ()
+
+
+def test_what_is_not_there_is_said_in_every_language_that_has_words_for_it(desk_of: MakeDesk) -> None:
+    files = {f"{lang}.md": case(f"lang: {lang}", slug=lang) for lang in ("en", "sv", "fr")}
+    view = not_found_view(desk_of(files, default_lang="en"))
+    assert [(other.lang, other.title) for other in view.others] == [("sv", "Sidan finns inte")]

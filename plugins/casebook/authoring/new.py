@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
-from ..build.inspection import Inspection, inspect
+from ..build.inspection import Inspection, inspect, tongue
 from ..figures.names import plain_name
 from ..words.language import Words
 from ..words.marks import N_
@@ -34,14 +34,18 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 
 
 def _run(options: Namespace, place: Workplace) -> int:
-    """Ask for what the options leave open, and write the file; without a terminal nothing is asked."""
+    """Ask for what the options leave open, and write the file; without a terminal nothing is asked.
+
+    Whoever gives the title has the answers at hand, and is asked only for what cannot be left open.
+    """
     site = inspect(place.configuration)
     return _begin(options, place, Answers(place, site))
 
 
 def _begin(options: Namespace, place: Workplace, answers: Answers) -> int:
     sketch = _titled(Sketch("case", "", answers.site.site.today), options, answers)
-    kind = options.kind or ("follow-up" if options.follows else ask_kind(answers))
+    brief = options.title is not None
+    kind = options.kind or ("follow-up" if options.follows else "case" if brief else ask_kind(answers))
     if kind == "follow-up":
         case = follow.chosen_case(options.follows, answers)
         return follow.begin(place, answers.site, case, follow.Wanted(sketch.title, options.slug or ""))
@@ -72,7 +76,8 @@ def _placed(sketch: Sketch, options: Namespace, answers: Answers) -> Sketch:
     given = ", ".join(options.organisation) or None
     mine = ask_until(Question("organisation", _("Organisation"), given), owned, answers)
     asked = _("Channels, with commas between (facebook, twitter)")
-    return ask_until(Question("channels", asked, options.channels), channelled, answers)
+    known = options.channels if options.title is None else options.channels or ""
+    return ask_until(Question("channels", asked, known), channelled, answers)
 
 
 def _spoken(sketch: Sketch, options: Namespace, answers: Answers) -> Sketch:
@@ -81,8 +86,17 @@ def _spoken(sketch: Sketch, options: Namespace, answers: Answers) -> Sketch:
     def spoken(answer: str) -> Sketch:
         return replace(sketch, lang="" if answer.lower() == own else answer)
 
-    asked = Question("lang", answers.words.gettext("Language"), options.lang, own)
+    known = options.lang if options.title is None else options.lang or own
+    asked = Question("lang", answers.words.gettext("Language"), known, _expected(answers, own))
     return ask_until(asked, spoken, answers)
+
+
+def _expected(answers: Answers, own: str) -> str:
+    """Return the language to offer: the author's, where the site has texts in it, else the site's own."""
+    if not answers.asks:
+        return own
+    lang = tongue(answers.words.lang, answers.site.library)
+    return lang if any(entry.lang == lang for entry in answers.site.library.entries) else own
 
 
 def _addressed(sketch: Sketch, options: Namespace, answers: Answers) -> Sketch:

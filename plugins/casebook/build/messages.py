@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from pelican.log import console
+from rich.console import ConsoleRenderable, RenderHook
 
 from ..errors import Problem
 from ..words.explain import report
@@ -38,6 +40,24 @@ def say(problems: Sequence[Problem], words: Words) -> None:
     """Write problems where errors are expected."""
     if problems:
         sys.stderr.write(report(problems, words) + "\n")
+
+
+class _OneCount(RenderHook):
+    """Leaves out the line in which Pelican counts, in English and by kinds of file, what it has made."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        """Return what is to be printed."""
+        return [each for each in renderables if not str(each).startswith("Done: Processed ")]
+
+
+@contextmanager
+def counted_once() -> Iterator[None]:
+    """Have Pelican not say what is said after it in the author's language."""
+    console.push_render_hook(_OneCount())
+    try:
+        yield
+    finally:
+        console.pop_render_hook()
 
 
 def say_last(sentence: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from ..words.language import Words
 from .checks import settings_problems
 from .guard import Content, content_of, guard, overlaps, wants_strictness
 from .live import Live
-from .messages import say, say_last, words_for
+from .messages import counted_once, say, say_last, words_for
 from .press import Press, refuse
 from .staging import Staged
 from .strictness import STRICT
@@ -66,7 +66,8 @@ class Build:
         with self._arranged(options, strict, content) as press, press.all_at_once():
             if strict:
                 refuse(_foreign_writers(self.pelican))
-            self._pelicans_run()
+            with counted_once() if strict else nullcontext():
+                self._pelicans_run()
             press.publish()
             if strict:
                 refuse(press.tally.problems)

@@ -6,6 +6,7 @@ import importlib
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ..views.due import due_items, due_view
 from ..views.pages import DueItem
 from .configuration import read_configuration
 from .crash import crash_of
+from .inspection import tongue
 from .issue import SITE
 from .lay import lay_of
 from .messages import words_for
@@ -110,5 +112,7 @@ def _listen(level: int) -> None:
 
 
 def _due(site: Site, lang: str) -> Iterator[DueItem]:
+    """Yield what is due in all cases, in the author's language, which need be none of the site's."""
     if site.desk is not None:
-        yield from due_items(due_view(site.desk, lang))
+        own = tongue(lang, site.library)
+        yield from due_items(due_view(replace(site.desk, default_lang=own), own))

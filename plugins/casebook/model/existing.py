@@ -11,6 +11,8 @@ from babel.core import get_global
 _NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
 _OF_COUNTRIES = {"dk": "da", "gb": "en", "us": "en"}
 """What is often taken for the tag of a language and is a country; `se` is Northern Sami."""
+OF_LANGUAGES = {"da": "DK", "en": "GB", "sv": "SE"}
+"""What is often taken for the code of a country and is a language; `SV` is El Salvador."""
 # Language, script, region, variants, extensions, private use. (RFC 5646, section 2.1.)
 _TAG = re.compile(
     r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -54,8 +56,9 @@ def _called() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def country_called(name: str) -> str:
-    """Return the code of a country by its name in English, Swedish or Danish, else nothing."""
-    return _called()[0].get(name.strip().casefold(), "")
+    """Return the code of a country by its name in English, Swedish or Danish or its language, or nothing."""
+    written = name.strip()
+    return OF_LANGUAGES.get(written) or _called()[0].get(written.casefold(), "")
 
 
 def language_called(name: str) -> str:

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Pla
 from pydantic_core import PydanticCustomError
 
 from .dates import Moment, PartialDate
-from .existing import countries, country_called, currencies, is_language, language_called
+from .existing import OF_LANGUAGES, countries, country_called, currencies, is_language, language_called
 from .glossary import code_meant, word_meant
 from .mistakes import Mistake, for_pydantic
 from .not_dates import why_not_a_date
@@ -130,7 +130,7 @@ def _whole_address(written: str) -> str:
 
 
 def _country(written: str) -> str:
-    if written.upper() not in countries():
+    if written.upper() not in countries() or written in OF_LANGUAGES:
         nearest = country_called(written) or code_meant(written, countries())
         raise Mistake("country-unknown", value=written, nearest=nearest)
     return written.upper()

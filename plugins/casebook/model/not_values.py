@@ -75,7 +75,7 @@ def _ambiguous(written: str) -> Mistake | None:
 
 def _two_readings(key: str, written: str, number: str) -> Mistake:
     """Ask which is meant, in two spellings that both will be taken."""
-    numbers = number.split("..")
+    numbers = re.sub(r"[\s_]", "", number).split("..")
     thousands = "..".join(re.sub("[.,]", "", each) for each in numbers)
     return Mistake(key, value=written, thousands=thousands, decimals="..".join(map(with_decimals, numbers)))
 

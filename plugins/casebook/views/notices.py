@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .common import frame_fields
 from .desk import Desk
-from .pages import PageView
+from .pages import NotFoundView, PageView
 
 
-def not_found_view(desk: Desk) -> PageView:
-    """Return the page a host shows for an address that nothing has, in the site's own language."""
-    fields = frame_fields(desk, desk.default_lang)
-    return PageView(**fields, path="404.html", title=fields["words"].gettext("Page not found"))
+def not_found_view(desk: Desk) -> NotFoundView:
+    """Return the page a host shows for an address that nothing has.
+
+    A host has one for all addresses, whoever asks: it speaks the site's own language first, then the others.
+    """
+    own, *others = _in_every_language(desk)
+    return NotFoundView(**vars(own), others=tuple(others))
+
+
+def _in_every_language(desk: Desk) -> Iterator[PageView]:
+    """Yield the page in each language that has words of its own for it, the site's own first."""
+    told: set[str] = set()
+    for lang in desk.languages:
+        frame = frame_fields(desk, lang)
+        title = frame["words"].gettext("Page not found")
+        if title not in told:
+            yield PageView(**frame, path="404.html", title=title)
+        told.add(title)

@@ -55,6 +55,13 @@ class PageView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NotFoundView(PageView):
+    """What stands at an address that nothing has; `others` say it in the other languages of the site."""
+
+    others: tuple[PageView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class PostView(PageView):
     """An ordinary post or page: its sources and tables by hand, where it has any."""
 

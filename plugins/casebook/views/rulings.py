@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..figures import ClaimRecord, PromiseRecord, Ruling
 from ..figures.clocks import promise_clock
@@ -76,11 +78,20 @@ def _evidence(sheet: Sheet, record: ClaimRecord) -> Iterator[SourceRef | LinkVie
     """Point to the sources and metrics a verdict rests on: the ruling's own, or without them the claim's."""
     ruling = record.current
     named = [(name, ruling.origin) for name in ruling.evidence] if ruling else []
-    for reference, origin in named or [(name, None) for name in record.claim.evidence]:
+    named = named or [(name, None) for name in record.claim.evidence]
+    titles = Counter(ref.title for ref in (sheet.ref(*each) for each in named) if ref)
+    for reference, origin in named:
         if source := sheet.ref(reference, origin):
-            yield source
+            yield _told_apart(source, sheet, reference, origin) if titles[source.title] > 1 else source
         elif not sheet.dossier.source(reference, origin):
             yield from _metric(sheet, reference)
+
+
+def _told_apart(ref: SourceRef, sheet: Sheet, reference: str, origin: str | None) -> SourceRef:
+    """Name the publisher of a source beside which another has the same title."""
+    record = sheet.dossier.source(reference, origin)
+    publisher = record.source.publisher if record else None
+    return replace(ref, title=f"{ref.title} ({publisher})") if publisher else ref
 
 
 def _metric(sheet: Sheet, reference: str) -> Iterator[LinkView]:

@@ -61,11 +61,44 @@ def test_a_draft_is_marked_on_its_own_page_and_nowhere_else(tmp_path: Path) -> N
     assert sheets.notes(scene(tmp_path), "drafts/b/index.html") == ""
 
 
+def test_where_a_text_stood_that_is_a_draft_now_the_way_to_it_is_shown(tmp_path: Path) -> None:
+    moved = replace(DRAFT, place="sv/drafts/a/index.html", path="sv/drafts/a/")
+    shown = replace(scene(tmp_path), built=Report(0, True, 0.1, held=(moved,)))
+    said = sheets.notes(shown, "sv/cases/a/index.html")
+    assert (
+        '<span>What stood here is held back now:</span>\n<a href="/sv/drafts/a/">Draft &lt;1&gt;</a>' in said
+    )
+    assert sheets.notes(shown, "cases/a/index.html") == ""
+    assert sheets.notes(shown, "sv/cases/b/index.html") == ""
+    assert (
+        sheets.notes(replace(shown, pages={"sv/cases/a/index.html": b"page"}), "sv/cases/a/index.html") == ""
+    )
+
+
+def test_where_a_draft_stood_that_is_published_now_the_way_to_it_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "sv" / "cases" / "a").mkdir(parents=True)
+    (tmp_path / "sv" / "cases" / "a" / "index.html").write_text("page", encoding="utf-8")
+    shown = replace(scene(tmp_path), built=Report(0, True, 0.1))
+    said = sheets.notes(shown, "sv/drafts/a/index.html")
+    assert "<span>The draft that stood here is published now:</span>" in said
+    assert '<a href="/sv/cases/a/">/sv/cases/a/</a>' in said
+    assert sheets.notes(shown, "drafts/a/index.html") == ""
+    assert sheets.notes(shown, "sv/posts/a/index.html") == ""
+
+
 def test_what_is_held_back_is_listed(tmp_path: Path) -> None:
     later = replace(DRAFT, title="Later", day="2030-05-06")
     page = sheets.overview(replace(scene(tmp_path), built=Report(0, True, 0.1, held=(DRAFT, later)))).decode()
     assert '<a href="/drafts/a/" lang="sv" hreflang="sv">Draft &lt;1&gt;</a>' in page
     assert "6 May 2030 · svenska" in page
+
+
+def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Path) -> None:
+    wrong = scene(tmp_path, problems=(PROBLEM,), crash=Crash("UndefinedError: 'x' is undefined"))
+    page = sheets.overview(wrong).decode()
+    assert page.count("content/a.md:3:8") == 1
+    assert page.count("UndefinedError") == 1
+    assert sheets.notes(wrong, sheets.OVERVIEW) == ""
 
 
 def test_the_script_stands_at_the_end_of_the_last_body_and_links_come_home(tmp_path: Path) -> None:

@@ -22,10 +22,14 @@ from ...words import own_name
 from ...words.explain import explain
 from ...words.language import Words
 from ...words.visible import parted
+from .moves import published_as, stood
 from .stage import Scene
 
 RESERVED = "-casebook-"
 """The folder of the address that is the preview's own; a site's texts make no such name."""
+
+OVERVIEW = f"{RESERVED}/index.html"
+"""The place of the preview's own page."""
 
 PACKAGE = __package__.rpartition(".authoring")[0]
 STATIC = Path(__file__).parents[2] / "static" / "preview"
@@ -82,10 +86,15 @@ def notes(scene: Scene, place: str) -> str:
 
 
 def _said(scene: Scene, place: str) -> Mapping[str, Any]:
+    """Return what is to be said beside a page; the page that lists it all needs nothing beside it."""
+    if place == OVERVIEW:
+        return {"notes": [], "crash": None, "held": None, "gone": None, "out": ()}
     return {
         "notes": _notes(scene),
         "crash": scene.last.crash if scene.last else None,
         "held": next((_dated(text, scene.words) for text in _held(scene) if text.place == place), None),
+        "gone": next((_dated(text, scene.words) for text in _held(scene) if stood(text, place, scene)), None),
+        "out": published_as(place, scene),
     }
 
 
@@ -116,12 +125,11 @@ def alone(scene: Scene, place: str) -> bytes:
 
 def overview(scene: Scene) -> bytes:
     """Return the preview's own page: what is held back, what is wrong, what is due."""
-    place = f"{RESERVED}/index.html"
     held = [_dated(text, scene.words) for text in _held(scene)]
     due = scene.built.due if scene.built else ()
     drafts, scheduled = [each for each in held if not each["day"]], [each for each in held if each["day"]]
     page = _render("overview", scene, drafts=drafts, scheduled=scheduled, notes=_notes(scene), due=due)
-    return with_notes(page.encode(), scene, place)
+    return with_notes(page.encode(), scene, OVERVIEW)
 
 
 def _notes(scene: Scene) -> list[Note]:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from ...model import fields
-from ...model.existing import countries, currencies
+from ...model.existing import OF_LANGUAGES, countries, currencies
 from ...model.values import MISSING, QUANTITIES
 from ...model.vocabulary import STATUSES
 
@@ -73,9 +73,10 @@ def _either_case(sign: str) -> str:
     return f"[{sign.upper()}{sign.lower()}]" if sign.isalpha() else sign
 
 
-def _code(codes: frozenset[str], length: int) -> Form:
-    """Return the form of a code: capitals as a list to choose from, small letters as they come."""
-    small = rf"(?![A-Z]{{{length}}}$)[A-Za-z]{{{length}}}"
+def _code(codes: frozenset[str], length: int, but: Iterable[str] = ()) -> Form:
+    """Return the form of a code: capitals as a list to choose from, small letters as they come `but` some."""
+    refused = "|".join([f"[A-Z]{{{length}}}", *but])
+    small = rf"(?!(?:{refused})$)[A-Za-z]{{{length}}}"
     return either({"enum": sorted(codes)}, _form("string", whole=small))
 
 
@@ -103,7 +104,7 @@ FORMS: tuple[tuple[Any, Form], ...] = (
     (fields.Written, FIGURE),
     (fields.TimeCode, _form("string", whole="(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5][0-9]")),
     (fields.Address, ADDRESS),
-    (fields.Country, _code(countries(), 2)),
+    (fields.Country, _code(countries(), 2, OF_LANGUAGES)),
     (fields.Currency, _code(currencies(), 3)),
     (fields.Language, _form("string", whole="[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")),
     (fields.Flag, FLAG),

@@ -34,8 +34,9 @@ class Agenda:
 
     def written(self, words: Words) -> str:
         """Return the file, explained in the words of its author; as a draft there is no mistake in it."""
-        _ = words.gettext
-        return "\n".join(["---", *self._front(words), "---", _("Write here what you found."), ""])
+        # Not below, where it would be published if its author forgot about it.
+        below = note(words.gettext("Write what you found below the next line, in Markdown."))
+        return "\n".join(["---", *self._front(words), "", below, "---", "", ""])
 
     def _front(self, words: Words) -> Iterator[str]:
         _ = words.gettext

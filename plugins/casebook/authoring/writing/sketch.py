@@ -31,8 +31,9 @@ class Sketch:
         A line that begins with `#` and no space becomes part of the case when that sign is taken away.
         """
         lines = [*self._known(), *(_to_fill_in(words) if self.kind == "case" else ())]
-        below = words.gettext("Write your text here, in Markdown.")
-        return "\n".join(["---", *lines, "---", below, ""])
+        # Not below, where it would be published if its author forgot about it.
+        below = note(words.gettext("Write your text below the next line, in Markdown."))
+        return "\n".join(["---", *lines, "", below, "---", "", ""])
 
     def _known(self) -> Iterator[str]:
         if self.kind == "case":

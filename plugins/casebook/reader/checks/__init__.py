@@ -47,6 +47,7 @@ OF_CASES = (
 )
 OF_FOLLOW_UPS = (
     ids.check_followed_cases_exist,
+    ids.check_followed_cases_are_published,
     ids.check_named_parts_exist,
     ids.check_follow_up_sources_exist,
     ids.check_later_evidence_exists,

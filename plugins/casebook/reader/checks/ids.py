@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, Severity
 from ...model import Case, Document, FollowUp
 from ..places import Path
 from .scope import CaseScope, FollowUpScope, Scope
@@ -126,6 +126,16 @@ def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
         known = scope.library.names.lost | scope.library.names.cases
         if slug not in known:
             yield scope.unknown(("follows", index), "case-unknown", slug, known)
+
+
+def check_followed_cases_are_published(scope: FollowUpScope) -> Iterator[Problem]:
+    """What readers are told of a case they cannot see leads nowhere; it may be on purpose, so only warn."""
+    if not scope.entry.published:
+        return
+    for index, slug in enumerate(scope.document.follows):
+        case = scope.library.cases.get(slug)
+        if case and not case.published:
+            yield scope.at(("follows", index), "case-not-published", Severity.WARNING, value=slug)
 
 
 def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:

@@ -28,6 +28,10 @@ SENTENCES = MappingProxyType(
             N_("Write the slug of a case: {known}."),
             N_("Write the case first; there is none yet."),
         ),
+        "case-not-published": Sentence(
+            N_("the case '{value}' is not published: readers do not see what this is about"),
+            N_("Publish the case, or write status: draft here too."),
+        ),
         "metrics-unknown": Sentence(
             N_("the case has no metric '{value}'"),
             N_("Name one of {known}."),
