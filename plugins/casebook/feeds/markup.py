@@ -13,7 +13,7 @@ from typing import Final
 import nh3
 
 from .addresses import SCHEMES, absolute
-from .text import READABLE
+from .text import readable
 
 
 def _names(*lines: str) -> frozenset[str]:
@@ -70,7 +70,7 @@ def feed_markup(html: str, page: str) -> str:
         link_rel=None,
         url_schemes=set(SCHEMES),
     )
-    return _steady(cleaner.clean(html).translate(READABLE))
+    return _steady(readable(cleaner.clean(html)))
 
 
 @cache
