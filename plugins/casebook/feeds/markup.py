@@ -59,8 +59,12 @@ _MOST_PASSES = 8
 def feed_markup(html: str, page: str) -> str:
     """Return HTML as feeds carry it; every address is made absolute as seen from the address `page`."""
 
+    @cache  # a case names each of its sources several times
+    def at_home(address: str) -> str | None:
+        return absolute(address, page)
+
     def lead_home(_tag: str, attribute: str, value: str) -> str | None:
-        return absolute(value, page) if attribute in _ADDRESSES else value
+        return at_home(value) if attribute in _ADDRESSES else value
 
     cleaner = nh3.Cleaner(
         tags=set(TAGS),
