@@ -174,6 +174,10 @@ test: lint chromium
 test-full: lint chromium
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
 
+## measure how long sites of many cases take, beside other generators: ARGS="--cases 1000 --times 5"
+bench: dev
+	@.venv/bin/python -m tests.bench.run $(ARGS)
+
 ## look at style, layout and types, without running anything
 lint: dev
 	.venv/bin/ruff check $(checked)
@@ -206,4 +210,4 @@ chromium:
 
 .PHONY: help new check due follow doctor html clean regenerate serve serve-global devserver devserver-global publish \
   ssh_upload sftp_upload rsync_upload ftp_upload s3_upload cf_upload dropbox_upload github \
-  test test-full lint format golden lock dev runtime chromium
+  test test-full bench lint format golden lock dev runtime chromium

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,12 @@ def build(library: Library) -> Build:
 def feeds(build: Build) -> Feeds:
     """Return the feeds as of 1 July 2026."""
     return build()
+
+
+@pytest.fixture(scope="session")
+def desk_on(library: Library) -> Callable[[date], Desk]:
+    """Return what gives the desk of the small site on a day."""
+    return partial(_desk, library)
 
 
 def _desk(library: Library, today: date) -> Desk:

@@ -58,6 +58,11 @@ def test_characters_that_xml_or_html_forbids_are_found(sign: str) -> None:
     assert unfit(f"å{sign}b") == sign
 
 
+@given(st.text(st.characters(exclude_categories=())))
+def test_the_first_sign_that_is_unfit_is_told(text: str) -> None:
+    assert unfit(text) == next((sign for sign in text if unfit(sign)), None)
+
+
 @given(st.text())
 def test_whatever_is_fit_can_stand_in_xml(text: str) -> None:
     if not unfit(text):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ..data import case_json, metrics_csv
 from ..reader import Entry
+from ..reader.shares import shared_out
+from ..views.desk import Desk
 from .site import Site
 
 
@@ -15,12 +17,18 @@ def figure_files(site: Site) -> Iterator[tuple[str, bytes]]:
     if desk is None or not site.settings.has("data"):
         return
     cases = sorted(desk.case_entries, key=_id)
-    for entry in cases:
-        folder, dossier = desk.folder(entry.document.slug or ""), desk.dossier(entry)
-        address = f"{site.address}/{desk.path(entry)}"
-        yield f"{folder}metrics.csv", metrics_csv([dossier])
-        yield f"{folder}case.json", case_json(dossier, address, entry.lang, site.settings.licence)
+    for files in shared_out(lambda number: _of_case(site, desk, cases[number]), len(cases)):
+        yield from files
     yield "data/metrics.csv", metrics_csv(desk.dossier(entry) for entry in cases)
+
+
+def _of_case(site: Site, desk: Desk, entry: Entry) -> tuple[tuple[str, bytes], ...]:
+    folder, dossier = desk.folder(entry.document.slug or ""), desk.dossier(entry)
+    address = f"{site.address}/{desk.path(entry)}"
+    return (
+        (f"{folder}metrics.csv", metrics_csv([dossier])),
+        (f"{folder}case.json", case_json(dossier, address, entry.lang, site.settings.licence)),
+    )
 
 
 def _id(entry: Entry) -> str:

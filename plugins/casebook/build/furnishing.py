@@ -25,6 +25,7 @@ from ..views.posts import post_view
 from .bodies import Body
 from .checks import texts_of
 from .foreign import foreign
+from .galleys import print_ahead
 from .proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .prose import render_prose
 from .site import Site, linked
@@ -50,6 +51,9 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
             _furnish_text(site, site.desk, generator, text, environments[generator])
     if proofs:
         pull_lists(proofs, generators)
+    for generator in generators:
+        if hasattr(generator, "generate_articles"):
+            print_ahead(generator)
 
 
 def _furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:

@@ -17,6 +17,7 @@ from ..views.notices import not_found_view
 from ..views.pages import PageView
 from .feeding import feeds_of
 from .figures import figure_files
+from .galleys import Page
 from .places import Claim
 from .press import Press, refuse
 from .site import Site
@@ -41,6 +42,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press.warnings += site.warnings
         pages = list(self._pages(site.desk))
         refuse(_taken(press, [view for view, _ in pages]))
+        writer.print_ahead([self._page(view, template) for view, template in pages])
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
@@ -54,16 +56,16 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _write_pages(self, writer: Any, pages: Iterable[tuple[PageView, str]]) -> None:
         for view, template in pages:
+            page = self._page(view, template)
             writer.write_file(
-                file_of(view.path),
-                self.get_template(template),
-                self.context,
-                # Nobody knows at which depth a page is shown for an address that nothing has.
-                relative_urls=self.settings["RELATIVE_URLS"] and view.path != "404.html",
-                url=view.path,
-                view=view,
-                words=view.words,
+                page.name, page.template, page.context, page.relative, url=view.path, **page.more
             )
+
+    def _page(self, view: PageView, template: str) -> Page:
+        # Nobody knows at which depth a page is shown for an address that nothing has.
+        relative = self.settings["RELATIVE_URLS"] and view.path != "404.html"
+        more = {"view": view, "words": view.words}
+        return Page(file_of(view.path), self.get_template(template), self.context, relative, more)
 
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         """Yield the pages that no source stands behind, each with its template."""

@@ -16,7 +16,7 @@ from typing import Any
 from pelican.utils import wait_for_changes
 
 from ..errors import Problem, ProblemsFound
-from ..reader.leisure import without_pauses
+from ..reader.leisure import leave_at_once, without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
@@ -147,6 +147,7 @@ def take_over(pelican: Any) -> None:
     if not isinstance(getattr(pelican, "casebook", None), Build):
         pelican.casebook = Build(pelican)
         pelican.run = pelican.casebook.run
+        leave_at_once()
         logging.getLogger("pelican").addFilter(is_news)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from .galleys import Galley, Page, galleys
 from .places import Claim
 from .press import Press
 
@@ -32,12 +35,19 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
 
     press: ClassVar[Press]
     _claim: Claim | None = None
+    _galleys: Mapping[str, Galley] = MappingProxyType({})
+
+    def print_ahead(self, pages: Sequence[Page]) -> None:
+        """Render pages that will be written next, several at a time."""
+        self._galleys = galleys(pages)
 
     def write_file(self, name: Any, template: Any, *args: Any, **kwargs: Any) -> None:
         """Render a page, unless there is no place it could have; see Pelican's writer for the arguments."""
         self._claim = self.press.claim_of(str(name), template, kwargs)
         if not name or self.press.can_take(self._claim):
-            super().write_file(name, template, *args, **kwargs)
+            galley = self._galleys.get(str(name))
+            is_ahead = galley is not None and galley.page.template is template
+            super().write_file(name, galley if is_ahead else template, *args, **kwargs)
 
     def write_feed(self, *args: Any, **kwargs: Any) -> Any:
         """Make a feed; see Pelican's writer for the arguments."""

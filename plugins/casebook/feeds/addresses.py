@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 SCHEMES = ("http", "https", "mailto")
@@ -41,6 +42,7 @@ def _authority(parts: SplitResult) -> str:
     return f"{_encoded(user, '%:')}{at}{_host(parts.hostname)}{port}"
 
 
+@lru_cache(1024)  # a site leads to few hosts, and names each of them often
 def punycode(host: str) -> str:
     """Return a host name in ASCII, folded as browsers do (UTS #46, non-transitional: ß stays one)."""
     folded = unicodedata.normalize("NFKC", host.lower()).replace("\u3002", ".")

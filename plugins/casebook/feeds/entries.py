@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..reader.shares import shared_out
 from ..views.parts import LinkView
 from .bodies import event_html, event_page, page_of, story_html
 from .entry import Entry, Reply
@@ -23,7 +24,8 @@ def told(stories: Iterable[Story], site: Site) -> tuple[Told, ...]:
     """Return every entry of the site, with the article it comes from, in no order."""
     stories = tuple(stories)
     cases = {story.id: story for story in stories if story.view.kind == "case"}
-    return tuple(one for story in stories for one in _told(story, cases, site))
+    entries = shared_out(lambda number: tuple(_told(stories[number], cases, site)), len(stories))
+    return tuple(Told(entry, story) for story, told in zip(stories, entries, strict=True) for entry in told)
 
 
 def story_id(story: Story, site: Site) -> str:
@@ -32,10 +34,10 @@ def story_id(story: Story, site: Site) -> str:
     return mint[story.view.kind](story.published.year, story.id)
 
 
-def _told(story: Story, cases: dict[str, Story], site: Site) -> Iterator[Told]:
-    yield Told(_entry(story, cases, site), story)
+def _told(story: Story, cases: dict[str, Story], site: Site) -> Iterator[Entry]:
+    yield _entry(story, cases, site)
     for news in story.news:
-        yield Told(_event(story, news, site), story)
+        yield _event(story, news, site)
 
 
 def _entry(story: Story, cases: dict[str, Story], site: Site) -> Entry:

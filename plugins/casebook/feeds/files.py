@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import Problem, ProblemsFound
+from ..reader.shares import shared_out
 from . import atom, rss
 from .bounds import bounded
 from .dates import settled
 from .entries import Told, told
 from .faults import entry_faults
-from .shelves import feed_on, shelves
+from .shelves import Shelf, feed_on, shelves
 from .story import Site, Story
 
 
@@ -32,10 +33,17 @@ def feed_files(stories: Iterable[Story], site: Site) -> Iterator[FeedFile]:
     problems = [problem for one in out for problem in _problems(one)]
     if problems:
         raise ProblemsFound(problems)
-    for shelf in shelves(out, site):
-        feed = bounded(feed_on(shelf, site))
-        yield FeedFile(f"{shelf.path}{rss.ENDING}", rss.rss(feed))
-        yield FeedFile(f"{shelf.path}{atom.ENDING}", atom.atom(feed))
+    shelved = tuple(shelves(out, site))
+    for files in shared_out(lambda number: _in_each_format(shelved[number], site), len(shelved)):
+        yield from files
+
+
+def _in_each_format(shelf: Shelf, site: Site) -> tuple[FeedFile, ...]:
+    feed = bounded(feed_on(shelf, site))
+    return (
+        FeedFile(f"{shelf.path}{rss.ENDING}", rss.rss(feed)),
+        FeedFile(f"{shelf.path}{atom.ENDING}", atom.atom(feed)),
+    )
 
 
 def _settled(all_told: tuple[Told, ...], site: Site) -> tuple[Told, ...]:

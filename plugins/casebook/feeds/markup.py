@@ -13,7 +13,7 @@ from typing import Final
 import nh3
 
 from .addresses import SCHEMES, absolute
-from .text import READABLE
+from .text import readable
 
 
 def _names(*lines: str) -> frozenset[str]:
@@ -59,8 +59,12 @@ _MOST_PASSES = 8
 def feed_markup(html: str, page: str) -> str:
     """Return HTML as feeds carry it; every address is made absolute as seen from the address `page`."""
 
+    @cache  # a case names each of its sources several times
+    def at_home(address: str) -> str | None:
+        return absolute(address, page)
+
     def lead_home(_tag: str, attribute: str, value: str) -> str | None:
-        return absolute(value, page) if attribute in _ADDRESSES else value
+        return at_home(value) if attribute in _ADDRESSES else value
 
     cleaner = nh3.Cleaner(
         tags=set(TAGS),
@@ -70,7 +74,7 @@ def feed_markup(html: str, page: str) -> str:
         link_rel=None,
         url_schemes=set(SCHEMES),
     )
-    return _steady(cleaner.clean(html).translate(READABLE))
+    return _steady(readable(cleaner.clean(html)))
 
 
 @cache

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from ..figures import Entry as Moment
 from ..model import Case, FollowUp
 from ..reader import Entry
-from ..views.cases import case_view, sheet_of
+from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
-from ..views.pages import PostView
+from ..views.pages import CaseView, PostView
 from ..views.sheet import Sheet
 from ..views.timelines import entry_view
 from .story import News, Story
@@ -46,13 +46,16 @@ def story_of(desk: Desk, entry: Entry, view: PostView, text: Markup, zone: tzinf
         updated=(document.modified or document.date).instant(zone),
     )
     if isinstance(document, Case):
-        return _of_case(story, desk, entry, document, zone)
+        return _of_case(story, desk, entry, zone)
     if isinstance(document, FollowUp):
         return _of_follow_up(story, desk, entry, document)
     return story
 
 
-def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -> Story:
+def _of_case(story: Story, desk: Desk, entry: Entry, zone: tzinfo) -> Story:
+    case, view = entry.document, story.view
+    assert isinstance(case, Case)
+    assert isinstance(view, CaseView)
     happened = [day for _, day in _happened(sheet_of(desk, entry))]
     updated = desk.dossier(entry).updated.instant(zone)
     then = desk.as_of(max([updated.date(), *happened]))
@@ -60,7 +63,7 @@ def _of_case(story: Story, desk: Desk, entry: Entry, case: Case, zone: tzinfo) -
     return replace(
         story,
         id=case.lasting_id,
-        view=case_view(then, entry),
+        view=case_view_then(then, entry, view),
         updated=max([updated, *(one.date for one in news)]),
         cases=(case.lasting_id,),
         folder=desk.folder(case.slug),

@@ -8,15 +8,18 @@ from html import escape, unescape
 LONGEST_LINE = 500
 LONGEST_SUMMARY = 2_000
 WORD_JOINER = "\u2060"
-READABLE = {0x85: "\n", 0xFFFD: "\u25a1"}
-"""What validators take for a broken encoding: an old line break, and the sign for what could not be read."""
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=(#|\w+))")
 _WHITE_SPACE = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 
+def readable(text: str) -> str:
+    """Return text without what validators take for a broken encoding: an old line break, a sign not read."""
+    return text.replace("\x85", "\n").replace("\ufffd", "\u25a1")
+
+
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return text on one line, cut behind a word where it is longer than `longest` characters."""
-    line = _WHITE_SPACE.sub(" ", text.translate(READABLE)).strip()
+    line = _WHITE_SPACE.sub(" ", readable(text)).strip()
     if len(line) <= longest:
         return line
     head = line[: longest - 1]

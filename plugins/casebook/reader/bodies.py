@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from markupsafe import Markup
 
 from ..errors import Problem
 from .citations import citation_problems
@@ -15,6 +17,7 @@ from .links import link_problems, prose_problems
 from .markers import marker_problems
 from .patience import SLOW, TooSlow
 from .rendering import Rendered, Renderer, TooDeep
+from .shares import shared_out
 from .spots import Text
 
 
@@ -25,16 +28,33 @@ def render(
 
     Where `plain_posts` are left to Pelican, only their summaries are.
     """
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    for entry in library.entries:
+
+    def finished(number: int) -> _Finished:
+        entry = library.entries[number]
+        summary = renderer.html(entry.document.summary or "")
         if plain_posts and entry.plain:
-            entries.append(replace(entry, summary=renderer.html(entry.document.summary or "")))
-            continue
+            return _Finished(summary)
         rendered = _rendered(entry, renderer)
-        entries += [_with(entry, rendered, renderer)] if isinstance(rendered, Rendered) else []
-        problems.extend(_problems(entry, rendered, library, renderer, content))
-    return replace(library, entries=tuple(entries)), tuple(problems)
+        return _Finished(summary, rendered, tuple(_problems(entry, rendered, library, renderer, content)))
+
+    # What a renderer remembers, it has to have rendered itself.
+    done = shared_out(finished, len(library.entries), alone=type(renderer) is not Renderer)
+    entries = (_with(entry, each) for entry, each in zip(library.entries, done, strict=True) if not each.lost)
+    return replace(library, entries=tuple(entries)), tuple(p for each in done for p in each.problems)
+
+
+@dataclass(frozen=True)
+class _Finished:
+    """The texts of an entry: its summary, and what was rendered of its body unless that is Pelican's."""
+
+    summary: Markup
+    rendered: Rendered | str | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def lost(self) -> bool:
+        """Whether there was a body that could not be rendered."""
+        return isinstance(self.rendered, str)
 
 
 def text_problems(
@@ -58,10 +78,12 @@ def _rendered(entry: Entry, renderer: Renderer) -> Rendered | str:
         return "text-too-slow"
 
 
-def _with(entry: Entry, rendered: Rendered, renderer: Renderer) -> Entry:
+def _with(entry: Entry, finished: _Finished) -> Entry:
+    rendered = finished.rendered
+    if not isinstance(rendered, Rendered):
+        return replace(entry, summary=finished.summary)
     placed = tuple((name.lower(), names) for name, names in rendered.parts)
-    summary = renderer.html(entry.document.summary or "")
-    return replace(entry, html=rendered.html, summary=summary, placed=placed, cited=rendered.cited)
+    return replace(entry, html=rendered.html, summary=finished.summary, placed=placed, cited=rendered.cited)
 
 
 def _problems(

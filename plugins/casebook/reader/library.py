@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -119,7 +120,15 @@ class Library:
 
     def follow_ups_of(self, slug: str) -> tuple[Entry, ...]:
         """Return the originals of the follow-ups of a case, in the order of their paths."""
-        return tuple(e for e in self.follow_ups.values() if slug in _follows(e.document))
+        return self._followers.get(slug, ())
+
+    @cached_property
+    def _followers(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.follow_ups.values():
+            for slug in dict.fromkeys(_follows(entry.document)):
+                found[slug].append(entry)
+        return {slug: tuple(entries) for slug, entries in found.items()}
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all versions of an entry in other languages, by language."""

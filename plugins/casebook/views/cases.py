@@ -41,7 +41,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         **page_fields(desk, entry),
         **_judged(sheet),
         **_listed_parts(sheet, entry),
-        **_upkeep(sheet),
+        **_of_the_day(sheet),
         id=case.lasting_id,
         organisations=organisation_links(desk, [entry], entry.lang),
         countries=tuple(desk.list_link("countries", c, entry.lang, country(c, words)) for c in case.country),
@@ -58,9 +58,14 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
             for each in case.revisions
         ),
         related=related(desk, entry),
-        replies=_replies(sheet),
     )
     return replace(view, description=view.description or _judgement(view), built=_built(desk, view))
+
+
+def case_view_then(then: Desk, entry: Entry, view: CaseView) -> CaseView:
+    """Return the view of a case as of the day of a desk, given that of any other day: much stays the same."""
+    seen = replace(view, **_of_the_day(sheet_of(then, entry)))
+    return replace(seen, built=_built(then, seen))
 
 
 def _judgement(view: CaseView) -> str | None:
@@ -115,11 +120,20 @@ def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words)
     return {
         "claims": tuple(claim_view(sheet, c) for c in dossier.claims) if has("claims") else (),
+        "sources": citing.sources if has("sources") else (),
+        "citations": citing.citations if has("sources") else {},
+    }
+
+
+def _of_the_day(sheet: Sheet) -> dict[str, Any]:
+    """Return what depends on the day: clocks, and what has happened by then."""
+    dossier, has = sheet.dossier, sheet.desk.settings.has
+    return {
         "promises": tuple(promise_view(sheet, p) for p in dossier.promises) if has("promises") else (),
         "requests": tuple(request_view(sheet, r) for r in dossier.requests) if has("requests") else (),
         "timeline": timeline_view(sheet) if has("timeline") else None,
-        "sources": citing.sources if has("sources") else (),
-        "citations": citing.citations if has("sources") else {},
+        "replies": _replies(sheet),
+        **_upkeep(sheet),
     }
 
 

@@ -16,7 +16,7 @@ from .dates import date_view, last_day
 from .desk import Desk
 from .pages import EntryView
 from .sheet import Sheet
-from .tables import metric_row
+from .tables import bare_row
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:
@@ -80,7 +80,7 @@ def _leading_figure(sheet: Sheet) -> dict[str, Any]:
     figures = next(filter(_has_changed, sheet.dossier.metrics), None)
     if figures is None:
         return {}
-    row = metric_row(sheet, figures)
+    row = bare_row(sheet, figures.metric, figures.columns)
     is_latest = _is_number(figures.columns.latest_change)
     after, change = (row.latest, row.latest_change) if is_latest else (row.after, row.change)
     assert after is not None

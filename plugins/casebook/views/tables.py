@@ -48,7 +48,7 @@ def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
     metric, words = figures.metric, sheet.words
     columns = aligned(figures.columns, metric.type)
     return replace(
-        _row(sheet, metric, columns),
+        bare_row(sheet, metric, columns),
         level=label("level", metric.level, words) if metric.level else None,
         target=value_text(sheet, metric, columns.target) if columns.target else None,
         covered=covered(columns.covered, words) if columns.covered else None,
@@ -62,7 +62,7 @@ def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> Me
     metric = figures.metric
     columns = aligned(columns, metric.type)
     return replace(
-        _row(sheet, metric, columns),
+        bare_row(sheet, metric, columns),
         anchor=sheet.anchor("benchmark", metric.id),
         label=metric.benchmark.label if metric.benchmark else metric.label,
         notes=tuple(dict.fromkeys(_notes(sheet, figures.benchmark_readings, columns))),
@@ -70,7 +70,8 @@ def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> Me
     )
 
 
-def _row(sheet: Sheet, metric: Metric, columns: Columns) -> MetricRow:
+def bare_row(sheet: Sheet, metric: Metric, columns: Columns) -> MetricRow:
+    """Return the row of some figures of a metric without notes, target and chart."""
     return MetricRow(
         id=sheet.id(metric.id),
         anchor=sheet.anchor("metric", metric.id),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date as calendar_day
+from functools import lru_cache
+
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from ..model import PartialDate
 from .language import Words
+
+_LONG = "long"
+"""Babel's name for a whole day written in full; other forms are skeletons."""
 
 
 def date(date: PartialDate, words: Words) -> str:
@@ -52,11 +59,15 @@ def _marked(date: PartialDate, written: str, words: Words) -> str:
 
 
 def _written(date: PartialDate, words: Words, month: str) -> str:
-    locale = words.locale
     if date.month is None:
-        return format_skeleton("y", date.first, locale=locale)
+        return _formatted(date.first, "y", words.locale)
     if date.day is None:
-        return format_skeleton(f"y{month}", date.first, locale=locale)
-    if month == "MMMM":
-        return format_date(date.first, "long", locale=locale)
-    return format_skeleton(f"y{month}d", date.first, locale=locale)
+        return _formatted(date.first, f"y{month}", words.locale)
+    return _formatted(date.first, _LONG if month == "MMMM" else f"y{month}d", words.locale)
+
+
+@lru_cache(8192)  # Babel takes 25 µs for each, and a case names the same few days on every line
+def _formatted(day: calendar_day, form: str, locale: Locale) -> str:
+    if form == _LONG:
+        return format_date(day, form, locale=locale)
+    return format_skeleton(form, day, locale=locale)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import re
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, get_currency_symbol
@@ -65,8 +66,14 @@ def decimals(number: Decimal) -> int:
 
 def _shaped(pattern: NumberPattern, number: Decimal, locale: Locale, places: int | None = None) -> str:
     """Write a number without its sign in a pattern of the locale, with exactly its own decimals."""
-    exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
+    # Asked for as text: 1.0 and 1 are one number, and are written differently.
     wanted = decimals(number) if places is None else places
-    exact.frac_prec = (wanted, wanted)
+    return _written(pattern, str(number.copy_abs()), locale, wanted)
+
+
+@lru_cache(8192)  # Babel takes 30 µs for each, and figures, shares and years come again and again
+def _written(pattern: NumberPattern, number: str, locale: Locale, places: int) -> str:
+    exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
+    exact.frac_prec = (places, places)
     with localcontext(prec=_PRECISION):
-        return str(exact.apply(number.copy_abs(), locale))
+        return str(exact.apply(Decimal(number), locale))

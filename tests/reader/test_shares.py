@@ -1,0 +1,95 @@
+"""Work shared out among processes gives what one process gives, whatever happens to a fork."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import sys
+import threading
+import time
+
+import pytest
+
+from casebook.reader import shares
+from casebook.reader.shares import shared_out
+
+MUCH = 200
+forks = pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux alone")
+
+
+@pytest.fixture(autouse=True)
+def three_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have three processors, however many there are."""
+    monkeypatch.setattr(shares.os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+
+
+def in_a_fork() -> bool:
+    return multiprocessing.parent_process() is not None
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, MUCH])
+def test_every_piece_is_done_once_and_in_order(count: int) -> None:
+    assert shared_out(lambda number: number**2, count) == [number**2 for number in range(count)]
+
+
+@forks
+def test_much_is_done_by_as_many_processes_as_there_are_processors() -> None:
+    assert len(set(shared_out(lambda _: os.getpid(), MUCH))) == 3
+    assert len(set(shared_out(lambda _: os.getpid(), 63))) == 1
+    assert set(shared_out(lambda _: os.getpid(), MUCH, alone=True)) == {os.getpid()}
+
+
+def test_only_the_main_thread_forks() -> None:
+    found: list[int] = []
+    thread = threading.Thread(target=lambda: found.extend(shared_out(lambda _: os.getpid(), MUCH)))
+    thread.start()
+    thread.join()
+    assert set(found) == {os.getpid()}
+
+
+def dies(number: int) -> int:
+    if in_a_fork() and number > 50:
+        os._exit(1)
+    return number
+
+
+def fails(number: int) -> int:
+    if in_a_fork() and number > 50:
+        raise ValueError
+    return number
+
+
+def gives_what_cannot_be_pickled(number: int) -> object:
+    return threading.Lock() if in_a_fork() and number > 50 else number
+
+
+@forks
+@pytest.mark.parametrize("work", [dies, fails, gives_what_cannot_be_pickled])
+def test_what_a_fork_leaves_undone_is_done_here(work: object) -> None:
+    assert shared_out(work, MUCH) == list(range(MUCH))  # type: ignore[arg-type]
+    assert multiprocessing.active_children() == []
+
+
+@forks
+def test_a_fork_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shares, "_PATIENCE", 0.1)
+    done = shared_out(lambda number: time.sleep(60) or number if in_a_fork() else number, MUCH)
+    assert done == list(range(MUCH))
+    assert multiprocessing.active_children() == []
+
+
+def test_what_fails_everywhere_fails_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        shared_out(lambda number: 1 // (150 - number), MUCH)
+    assert multiprocessing.active_children() == []
+
+
+def test_what_is_logged_is_heard_once(caplog: pytest.LogCaptureFixture) -> None:
+    def work(number: int) -> int:
+        if number in (70, 100, 101, 102):
+            logging.getLogger("pelican.contents").warning("piece %s", number)
+        return number
+
+    assert shared_out(work, MUCH) == list(range(MUCH))
+    assert sorted(caplog.messages) == ["piece 100", "piece 101", "piece 102", "piece 70"]
