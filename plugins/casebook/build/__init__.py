@@ -5,7 +5,7 @@
 - Before anything is read: `configuration` (settings), `guard` (content), `leftovers` (what is no content),
   `kinds` (of files that are published as they are).
 - Pages: `furnishing` gives each its view, `bodies` and `prose` its text, `foreign` sees to other readers'
-  posts.
+  posts, `galleys` renders many at a time.
 - What stands beside them: `issue`, with the files of `figures`, `feeding` and `supplements`.
 - What Pelican would do otherwise: `writer`, `templates`, `static`, `sources`, `drafts`.
 - Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has

@@ -10,8 +10,8 @@
   wrong with it, `links`, `addresses`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where
   that can be seen at once; `patience` ends what takes too long.
 - All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
-  `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile.
-  `markdown` is Pelican's door into it.
+  `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
+  `shares` has many texts rendered side by side. `markdown` is Pelican's door into it.
 """
 
 from __future__ import annotations
