@@ -71,3 +71,35 @@ def test_a_browser_that_was_named_is_not_replaced(root: Path, programs: Path) ->
     write_program(programs, "apt-get", "exit 99")
     said = f"The browser tests need Chromium, and there is no chrome here.\n{REMEDY}"
     assert find(root, programs, CHROMIUM="chrome") == (1, "", said)
+
+
+def driven(programs: Path, status: int) -> None:
+    """Put a driver where Playwright has its own, which starts or does not."""
+    folder = programs / ".venv" / "lib" / "python3.11" / "site-packages" / "playwright" / "driver"
+    folder.mkdir(parents=True)
+    write_program(folder, "node", f"exit {status}")
+    write_program(programs, "chromium", "exit 1")
+
+
+def test_a_driver_that_starts_is_enough(root: Path, programs: Path) -> None:
+    driven(programs, 0)
+    assert find(root, programs) == (0, "", "")
+
+
+def test_what_the_driver_lacks_is_installed_for_the_administrator(root: Path, programs: Path) -> None:
+    driven(programs, 127)
+    write_program(programs, "id", "echo 0")
+    write_program(programs, "apt-get", 'echo "$*" >>calls')
+    assert find(root, programs) == (0, "", "Installing libatomic1 for the browser tests (once)\n")
+    calls = (programs / "calls").read_text(encoding="utf-8")
+    assert calls == "update -qq\ninstall -qq --no-install-recommends libatomic1\n"
+
+
+def test_else_it_says_what_the_driver_lacks(root: Path, programs: Path) -> None:
+    driven(programs, 127)
+    write_program(programs, "id", "echo 1000")
+    said = (
+        "The browser tests are driven by Playwright, and its program does not start here.\n"
+        "On Debian and Ubuntu: sudo apt install libatomic1\n"
+    )
+    assert find(root, programs) == (1, "", said)
