@@ -174,3 +174,24 @@ def test_a_follow_up_of_a_swedish_case_is_swedish(case: Path, casebook: Casebook
     assert "\ntitle: 'A tip for a reward: granskat på nytt'\n" in written
     assert "\nlang: sv\n" in written
     assert looked_at().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--slug", "../../elsewhere", "casebook follow: --slug: "),
+        ("--slug", "two words", "casebook follow: --slug: "),
+        ("--title", "🎉", "casebook follow: --title: "),
+        ("--slug", "taken", "casebook follow: --slug: the address 'taken' is taken, by content/taken.md"),
+    ],
+)
+def test_what_cannot_stand_is_said_and_nothing_written(
+    case: Path, casebook: Casebook, option: str, value: str, said: str
+) -> None:
+    taken = "---\nkind: follow-up\nfollows: iss\ntitle: A\nslug: taken\ndate: 2010-03\n---\nText.\n"
+    (case / "content" / "taken.md").write_text(taken, encoding="utf-8")
+    before = sorted(case.parent.rglob("*.md"))
+    found = casebook("follow", "iss", option, value)
+    assert (found.status, found.out) == (1, "")
+    assert found.err.startswith(said)
+    assert sorted(case.parent.rglob("*.md")) == before

@@ -16,8 +16,10 @@ from ..words.marks import N_
 from .spoken import Command
 from .workplace import Workplace
 from .writing.agenda import Agenda
+from .writing.faults import faults_of
 from .writing.filing import file_for, put
-from .writing.questions import Answers
+from .writing.questions import Answers, as_option
+from .writing.sketch import Sketch
 from .writing.tidings import tell
 
 
@@ -87,9 +89,17 @@ def begin(place: Workplace, site: Inspection, case: str, wanted: Wanted) -> int:
     slug = wanted.slug or _free_slug(dossier, site)
     file = file_for("follow-up", slug, lang, ground)
     title = wanted.title or _title(dossier, entry)
+    _refuse_unfit(Sketch("follow-up", title, today, slug, lang=lang), site)
     put(file, Agenda(dossier, title, slug, today, lang).written(place.words), ground)
     tell(file, place, site)
     return 0
+
+
+def _refuse_unfit(sketch: Sketch, site: Inspection) -> None:
+    """Raise ProblemsFound where a title or an address cannot stand, is taken, or would lead elsewhere."""
+    wrong = [problem for field in ("title", "slug") for problem in faults_of(sketch, field, site)]
+    if wrong:
+        raise ProblemsFound(as_option(problem, "casebook follow") for problem in wrong)
 
 
 def _title(dossier: Dossier, entry: Entry) -> str:

@@ -74,15 +74,15 @@ def ask_until(question: Question, answered: Callable[[str], Sketch], answers: An
         if not wrong:
             return sketch
         if not answers.asks or (question.given is not None and not question.again):
-            raise ProblemsFound(_as_option(problem) for problem in wrong)
+            raise ProblemsFound(as_option(problem, "casebook new") for problem in wrong)
         answers.object(wrong[0])
         answer = None
 
 
-def _as_option(problem: Problem) -> Problem:
+def as_option(problem: Problem, command: str) -> Problem:
     """Return a problem as one of the command line, which has neither lines nor a file."""
     key = "option-missing" if problem.key in _MISSING else problem.key
-    return Problem("casebook new", 0, 0, "--" + problem.field.split("[")[0], key, problem.params)
+    return Problem(command, 0, 0, "--" + problem.field.split("[")[0], key, problem.params)
 
 
 def ask_kind(answers: Answers) -> str:
