@@ -17,14 +17,15 @@
     return shadow;
   };
 
-  // Whoever has folded the problems keeps them folded while the same ones last.
+  // Whoever has folded the problems keeps them folded while the same ones last. It is remembered with the click
+  // itself: a toggle event comes in a later task, which a page that is loaded anew may not live to see.
   const watchFolding = () => {
     const problems = root().querySelector(".problems");
     if (!problems) return;
     if (sessionStorage.getItem(folded) === shown) problems.open = false;
-    problems.addEventListener("toggle", () => {
-      if (problems.open) sessionStorage.removeItem(folded);
-      else sessionStorage.setItem(folded, shown);
+    problems.querySelector("summary").addEventListener("click", () => {
+      if (problems.open) sessionStorage.setItem(folded, shown);
+      else sessionStorage.removeItem(folded);
     });
   };
 
