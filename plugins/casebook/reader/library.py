@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import groupby
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..model import Case, Document, FollowUp, Post, Source
+from ..model import Case, Document, FollowUp, Moment, Post, Source
 from .sanitise import clean
 from .source import SourceFile
 from .tree import Mapping, Scalar, Sequence
 
 Kind = TypeVar("Kind", bound=Document)
+
+
+@dataclass(frozen=True)
+class Groups:
+    """What a text says that lists group it by; `labels` are a case's own words for some of these names."""
+
+    organisations: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    labels: MappingABC[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,52 @@ class Entry:
     summary: Markup = field(default_factory=partial(clean, ""))
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cited: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What it is: `case`, `follow-up`, or nothing of an ordinary post or page."""
+        if isinstance(self.document, Case):
+            return "case"
+        return "follow-up" if isinstance(self.document, FollowUp) else ""
+
+    @property
+    def slug(self) -> str:
+        """The slug of its document, which may be a stand-in (see `has_slug`)."""
+        return self.document.slug or ""
+
+    @property
+    def title(self) -> str:
+        """The title in its own language."""
+        return self.document.title
+
+    @property
+    def translation(self) -> bool:
+        """Whether it is a translation of another."""
+        return self.document.translation
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """The slugs of the cases that a follow-up follows."""
+        return self.document.follows if isinstance(self.document, FollowUp) else ()
+
+    @property
+    def date(self) -> Moment | None:
+        """When it was published."""
+        return self.document.date
+
+    @property
+    def groups(self) -> Groups:
+        """What it says itself that lists group it by."""
+        document = self.document
+        case = document if isinstance(document, Case) else None
+        return Groups(
+            organisations=case.organisation if case else (),
+            channels=case.channels if case else (),
+            countries=case.country if case else (),
+            tags=document.tags,
+            authors=document.written_by,
+            labels=case.names if case else {},
+        )
 
     @property
     def plain(self) -> bool:
@@ -98,12 +156,12 @@ class Library:
     @cached_property
     def cases(self) -> dict[str, Entry]:
         """The originals of the cases, by slug."""
-        return self._originals(Case)
+        return self._originals("case")
 
     @cached_property
     def follow_ups(self) -> dict[str, Entry]:
         """The originals of the follow-ups, by slug."""
-        return self._originals(FollowUp)
+        return self._originals("follow-up")
 
     @property
     def names(self) -> Names:
@@ -126,45 +184,38 @@ class Library:
     def _followers(self) -> dict[str, tuple[Entry, ...]]:
         found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.follow_ups.values():
-            for slug in dict.fromkeys(_follows(entry.document)):
+            for slug in dict.fromkeys(entry.follows):
                 found[slug].append(entry)
         return {slug: tuple(entries) for slug, entries in found.items()}
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all versions of an entry in other languages, by language."""
-        kin = self._by_slug.get((type(entry.document), entry.document.slug or ""), ())
+        kin = self._by_slug.get((entry.kind, entry.slug), ())
         return tuple(e for e in kin if e.lang != entry.lang)
 
     def original_of(self, entry: Entry) -> Entry | None:
         """Return the first version of an entry that is no translation, in whatever language."""
-        kin = self._by_slug.get((type(entry.document), entry.document.slug or ""), ())
-        return next((e for e in kin if not e.document.translation), None)
+        kin = self._by_slug.get((entry.kind, entry.slug), ())
+        return next((e for e in kin if not e.translation), None)
 
     def in_language(self, entry: Entry, lang: str) -> Entry:
         """Return the version of an entry in a language, or the entry itself where there is none."""
         return next((e for e in self.translations_of(entry) if e.lang == lang), entry)
 
-    def _originals(self, kind: type[Document]) -> dict[str, Entry]:
+    def _originals(self, kind: str) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
         for entry in self.entries:
-            is_original = not entry.document.translation and entry.has_slug
-            if isinstance(entry.document, kind) and is_original:
-                found.setdefault(entry.document.slug or "", entry)
+            if entry.kind == kind and not entry.translation and entry.has_slug:
+                found.setdefault(entry.slug, entry)
         return found
 
     @cached_property
-    def _by_slug(self) -> dict[tuple[type, str], tuple[Entry, ...]]:
-        def key(entry: Entry) -> tuple[str, str]:
-            return type(entry.document).__name__, entry.document.slug or ""
-
-        slugged = sorted((e for e in self.entries if e.has_slug), key=lambda e: (*key(e), e.lang))
-        groups = groupby(slugged, key)
-        listed = [tuple(group) for _, group in groups]
-        return {(type(group[0].document), group[0].document.slug or ""): group for group in listed}
-
-
-def _follows(document: Document) -> tuple[str, ...]:
-    return document.follows if isinstance(document, FollowUp) else ()
+    def _by_slug(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
+        found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.has_slug:
+                found[entry.kind, entry.slug].append(entry)
+        return {key: tuple(sorted(kin, key=lambda entry: entry.lang)) for key, kin in found.items()}
 
 
 def each(library: Library, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, tzinfo
 from functools import cached_property
+from itertools import chain, islice
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
-from .addresses import beside
+from .addresses import beside, group_slug
 from .groups import names_of
 from .listed import Foreign, Listed, foreign_listed, newest_first
 from .parts import LinkView, TranslationView
@@ -98,7 +99,7 @@ class Desk:
 
     def dossier(self, entry: Entry) -> Dossier:
         """Return a case with its published follow-ups, all in the entry's language where they have it."""
-        key = (entry.document.slug or "", entry.lang)
+        key = (entry.slug, entry.lang)
         if key not in self._dossiers:
             self._dossiers[key] = self._joined(entry)
         return self._dossiers[key]
@@ -119,8 +120,7 @@ class Desk:
 
     def followed(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the published cases that a follow-up follows, in its own language where they have it."""
-        slugs = entry.document.follows if isinstance(entry.document, FollowUp) else ()
-        cases = (self.library.cases[slug] for slug in slugs if slug in self.library.cases)
+        cases = (self.library.cases[slug] for slug in entry.follows if slug in self.library.cases)
         return tuple(self.in_language(case, entry.lang) for case in cases if self.has_page(case))
 
     def in_language(self, entry: Entry, lang: str) -> Entry:
@@ -131,16 +131,12 @@ class Desk:
     def link(self, entry: Entry, lang: str) -> LinkView:
         """Return the link to an entry, in the reader's language where there is such a version."""
         target = self.in_language(entry, lang)
-        return LinkView(
-            target.document.title, self.path(target), lang=target.lang if target.lang != lang else None
-        )
+        return LinkView(target.title, self.path(target), lang=target.lang if target.lang != lang else None)
 
     def translations(self, entry: Entry) -> tuple[TranslationView, ...]:
         """Return the published versions of an entry in other languages."""
         others = (other for other in self.library.translations_of(entry) if self.has_page(other))
-        return tuple(
-            TranslationView(e.lang, own_name(e.lang), self.path(e), e.document.title) for e in others
-        )
+        return tuple(TranslationView(e.lang, own_name(e.lang), self.path(e), e.title) for e in others)
 
     @cached_property
     def shelves(self) -> Shelves:
@@ -150,20 +146,35 @@ class Desk:
         return Shelves(listed, self.languages, self.settings)
 
     def _listed(self, entry: Entry) -> Listed:
-        own = (entry,) if isinstance(entry.document, Case) else self.followed(entry)
-        names = names_of(entry, (case.document for case in own if isinstance(case.document, Case)))
-        assert entry.document.date is not None, "what has no date stands in no list"
-        when = entry.document.date.instant(self.zone)
+        names = names_of(entry, (entry,) if entry.kind == "case" else self.followed(entry))
+        assert entry.date is not None, "what has no date stands in no list"
+        when = entry.date.instant(self.zone)
         return Listed(entry, self.path(entry), when, names, self._stands_for_all(entry))
 
     def _stands_for_all(self, entry: Entry) -> bool:
         """Tell whether it is this version that is shown where everything is shown once."""
 
         def distance(version: Entry) -> tuple[bool, bool, str]:
-            return (version.lang != self.default_lang, version.document.translation, version.lang)
+            return (version.lang != self.default_lang, version.translation, version.lang)
 
         others = (other for other in self.library.translations_of(entry) if self.has_page(other))
         return all(distance(entry) < distance(other) for other in others)
+
+    def near(self, entry: Entry, most: int) -> tuple[Entry, ...]:
+        """Return other cases: of the same organisations, then on the same channels, each the newest first."""
+        # No further than to the last one wanted: on a channel there may be all the cases of a site.
+        return tuple(islice(self._near(entry), most))
+
+    def _near(self, entry: Entry) -> Iterator[Entry]:
+        met, own = {entry.slug}, entry.groups
+        for kind, names in (("organisations", own.organisations), ("channels", own.channels)):
+            groups = self.shelves.groups(kind, self.default_lang)
+            for each in chain.from_iterable(groups.get(group_slug(kind, name), ()) for name in names):
+                text = each.text
+                if each.kind == "case" and isinstance(text, Entry) and text.slug not in met:
+                    met.add(text.slug)
+                    if text.slug in self.library.cases:
+                        yield self.library.cases[text.slug]
 
     def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
         """Return the link to a group's list, a bare text where that list is not made."""

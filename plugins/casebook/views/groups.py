@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Case
 from ..reader import Entry
 from ..words import Words, country
 from .addresses import group_slug
@@ -17,16 +16,16 @@ GROUPED = ("organisations", "channels", "countries", "tags", "authors", "archive
 """The kinds of list that have a page for each group."""
 
 
-def names_of(entry: Entry, cases: Iterable[Case]) -> Names:
+def names_of(entry: Entry, cases: Iterable[Entry]) -> Names:
     """Return what an entry is listed under; `cases` are itself, or those that it follows."""
-    document, cases = entry.document, tuple(cases)
+    own, of_cases = entry.groups, [case.groups for case in cases]
     return {
-        "organisations": tuple(name for case in cases for name in case.organisation),
-        "channels": tuple(name for case in cases for name in case.channels),
-        "countries": tuple(name for case in cases for name in case.country),
-        "tags": document.tags,
-        "authors": document.written_by,
-        "archive": (f"{document.date.day.year:04}",) if document.date else (),
+        "organisations": tuple(name for groups in of_cases for name in groups.organisations),
+        "channels": tuple(name for groups in of_cases for name in groups.channels),
+        "countries": tuple(name for groups in of_cases for name in groups.countries),
+        "tags": own.tags,
+        "authors": own.authors,
+        "archive": (f"{entry.date.day.year:04}",) if entry.date else (),
     }
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..model import Document
 from ..reader import Entry
 from .groups import Names
 
@@ -45,9 +44,14 @@ class Listed:
     for_all: bool
 
     @property
-    def document(self) -> Document | None:
-        """The entry's document; None of what another reader read."""
-        return self.text.document if isinstance(self.text, Entry) else None
+    def kind(self) -> str:
+        """The kind of the entry; nothing of an ordinary post and of what another reader read."""
+        return self.text.kind if isinstance(self.text, Entry) else ""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The entry's own words for names that it is grouped by."""
+        return self.text.groups.labels if isinstance(self.text, Entry) else {}
 
 
 def foreign_listed(posts: Iterable[Foreign]) -> list[Listed]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
-from ..model import Case, FollowUp
 from ..reader import Entry
 from ..words import Words, own_name
 from .addresses import group_slug, page_of
@@ -31,20 +31,41 @@ class _List:
     path: str
     heading: str
     intro: str | None = None
-    entries: tuple[EntryView, ...] = ()
+    listed: tuple[Listed, ...] = ()
     overview: tuple[tuple[LinkView, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A page of a list whose entries are still to be made: `view` has none yet, `listed` are to fill it."""
+
+    view: ListView
+    listed: tuple[Listed, ...]
+
+    def filled(self, entries: Iterable[EntryView], today: date) -> ListView:
+        """Return the view with its entries, as of a day."""
+        shown = tuple(entries)
+        built = today.isoformat() if any(entry.due_iso for entry in shown) else None
+        return replace(self.view, entries=shown, built=built)
 
 
 def list_views(desk: Desk) -> Iterator[ListView]:
     """Yield every page of every list that the settings ask for, in every language."""
-    views = {each.path: _entry(desk, each) for each in desk.shelves.listed}
-    by_language = {lang: _Lists(desk, lang, views).made() for lang in desk.languages}
+    views = {each.path: listed_view(desk, each) for each in desk.shelves.listed}
+    for page in list_pages(desk):
+        yield page.filled((views[each.path] for each in page.listed), desk.today)
+
+
+def list_pages(desk: Desk) -> Iterator[ListPage]:
+    """Yield every page of every list, as it is before its entries are made."""
+    by_language = {lang: _Lists(desk, lang).made() for lang in desk.languages}
     for lang, lists in by_language.items():
         for made in lists.values():
             yield from _pages(desk, lang, made, _translations(made.key, lang, by_language))
 
 
-def _entry(desk: Desk, listed: Listed) -> EntryView:
+def listed_view(desk: Desk, listed: Listed) -> EntryView:
+    """Return what a list shows of a text."""
     text = listed.text
     return entry_view(desk, text) if isinstance(text, Entry) else foreign_entry(desk, text)
 
@@ -59,23 +80,21 @@ def _translations(
     )
 
 
-def _pages(desk: Desk, lang: str, made: _List, others: tuple[TranslationView, ...]) -> Iterator[ListView]:
+def _pages(desk: Desk, lang: str, made: _List, others: tuple[TranslationView, ...]) -> Iterator[ListPage]:
     size = desk.settings.per_page
-    whole = _whole(desk, lang, made, pages=max(1, -(-len(made.entries) // size)))
+    whole = _whole(desk, lang, made, pages=max(1, -(-len(made.listed) // size)))
     for number in range(1, whole.pages + 1):
-        entries = made.entries[(number - 1) * size : number * size]
-        yield replace(
+        view = replace(
             whole,
             path=page_of(made.path, number),
             title=made.heading if number == 1 else _numbered(made.heading, number, whole.words),
             number=number,
             translations=others if number == 1 else (),
             overview=made.overview if number == 1 else (),
-            entries=entries,
-            built=desk.today.isoformat() if any(entry.due_iso for entry in entries) else None,
             previous_path=page_of(made.path, number - 1) if number > 1 else None,
             next_path=page_of(made.path, number + 1) if number < whole.pages else None,
         )
+        yield ListPage(view, made.listed[(number - 1) * size : number * size])
 
 
 def _numbered(heading: str, number: int, words: Words) -> str:
@@ -95,7 +114,7 @@ def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
         intro=made.intro,
         empty=words.gettext("Nothing here yet."),
         pages=pages,
-        count_text=words.ngettext("{num} entry", "{num} entries", len(made.entries or made.overview)),
+        count_text=words.ngettext("{num} entry", "{num} entries", len(made.listed or made.overview)),
     )
 
 
@@ -109,8 +128,8 @@ def _own_feeds(desk: Desk, made: _List) -> tuple[FeedLink, ...]:
 class _Lists:
     """All lists of one language."""
 
-    def __init__(self, desk: Desk, lang: str, views: Mapping[str, EntryView]) -> None:
-        self._desk, self._lang, self._views = desk, lang, views
+    def __init__(self, desk: Desk, lang: str) -> None:
+        self._desk, self._lang = desk, lang
         self._words, self._root = desk.words(lang), desk.shelves.root(lang)
         self._listed = desk.shelves.shown_in(lang)
 
@@ -120,12 +139,12 @@ class _Lists:
 
     def _all(self) -> Iterator[_List]:
         _ = self._words.gettext
-        yield _List(("index", ""), self._root, _("Newest"), entries=self._entries(self._listed))
+        yield _List(("index", ""), self._root, _("Newest"), listed=self._listed)
         yield self._of_kind(
-            Case, "cases", _("Cases"), _("Every campaign and practice that was written up, newest first.")
+            "case", "cases", _("Cases"), _("Every campaign and practice that was written up, newest first.")
         )
         yield self._of_kind(
-            FollowUp,
+            "follow-up",
             "follow-ups",
             _("Follow-ups"),
             _("Everything that was checked, answered or corrected later, newest first."),
@@ -133,16 +152,16 @@ class _Lists:
         for kind in GROUPED:
             yield from self._grouped(kind)
 
-    def _of_kind(self, wanted: type[Case | FollowUp], kind: str, heading: str, intro: str) -> _List:
-        chosen = (each for each in self._listed if isinstance(each.document, wanted))
-        return _List((kind, ""), f"{self._root}{kind}/", heading, intro, self._entries(chosen))
+    def _of_kind(self, wanted: str, kind: str, heading: str, intro: str) -> _List:
+        chosen = tuple(each for each in self._listed if each.kind == wanted)
+        return _List((kind, ""), f"{self._root}{kind}/", heading, intro, chosen)
 
     def _grouped(self, kind: str) -> Iterator[_List]:
         """Yield the overview of all groups of a kind, then a list for each."""
         groups = self._desk.shelves.groups(kind, self._lang)
         made = [self._group(kind, slug, listed) for slug, listed in groups.items()]
         made.sort(key=lambda each: (each.heading.casefold(), each.key), reverse=kind == "archive")
-        overview = tuple((LinkView(each.heading, each.path), len(each.entries)) for each in made)
+        overview = tuple((LinkView(each.heading, each.path), len(each.listed)) for each in made)
         yield _List((kind, ""), f"{self._root}{kind}/", self._headings[kind], overview=overview)
         yield from made
 
@@ -160,7 +179,7 @@ class _Lists:
 
     def _group(self, kind: str, slug: str, listed: Sequence[Listed]) -> _List:
         heading = self._title(kind, slug, listed)
-        return _List((kind, slug), f"{self._root}{kind}/{slug}/", heading, entries=self._entries(listed))
+        return _List((kind, slug), f"{self._root}{kind}/{slug}/", heading, listed=tuple(listed))
 
     def _title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
         """Return what a group is called: in the words of a case in this language, where there is one."""
@@ -172,8 +191,4 @@ class _Lists:
         ]
         chosen, name = min(spelt, key=lambda each: each[0].text.lang != self._lang)
         is_ours = chosen.text.lang == self._lang
-        own = getattr(chosen.document, "names", {}) if is_ours else {}
-        return group_title(kind, name, own, self._words)
-
-    def _entries(self, listed: Iterable[Listed]) -> tuple[EntryView, ...]:
-        return tuple(self._views[each.path] for each in listed)
+        return group_title(kind, name, chosen.labels if is_ours else {}, self._words)

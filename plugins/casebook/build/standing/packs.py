@@ -1,0 +1,137 @@
+"""What earlier builds have made, kept under `CACHE_PATH`: many small things in a few files, read one by one.
+
+A thing is known by a key, and believed only if its bytes have the digest that was written down for it. Every
+process that makes something writes to a pack of its own; the index, which says where everything is, is put in
+place in one step at the end of a build. What is missing, damaged or of another form is no matter: then it is
+made anew.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..files import put
+
+_FORM = f"casebook 1 {sys.implementation.cache_tag}\n".encode("ascii")
+_MOST_PACKS = 12
+"""Packs beside the largest; more are put together into one."""
+_INDEX = "index"
+
+
+class Slip(NamedTuple):
+    """Where a thing is: the name of its pack, the first byte, the number of bytes, and their digest."""
+
+    pack: str
+    start: int
+    length: int
+    digest: str
+
+
+def digest_of(raw: bytes) -> str:
+    """Return a short digest by which bytes are known again."""
+    return blake2b(raw, digest_size=16).hexdigest()
+
+
+class Writer:
+    """Appends to a pack of its own, which is made with the first thing that is put into it."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._name = folder, name
+        self._end = 0
+
+    def add(self, raw: bytes) -> Slip:
+        """Put something in; return where it is."""
+        slip = Slip(self._name, self._end, len(raw), digest_of(raw))
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / self._name).open("ab" if self._end else "wb") as file:
+            file.write(raw)
+        self._end += len(raw)
+        return slip
+
+
+@dataclass
+class Packs:
+    """The packs of a folder and their index.
+
+    `known` tells by its key where each thing is; `facts` is whatever small thing the whole of it needs.
+    """
+
+    folder: Path
+    known: dict[str, Slip] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path) -> Packs:
+        """Read the index of a folder; one that cannot be believed knows of nothing."""
+        try:
+            raw = (folder / _INDEX).read_bytes()
+            head, body = raw[: len(_FORM)], raw[len(_FORM) + 32 :]
+            if head != _FORM or raw[len(_FORM) : len(_FORM) + 32] != digest_of(body).encode("ascii"):
+                return cls(folder)
+            known, facts = marshal.loads(body)
+        except (OSError, ValueError, EOFError, TypeError):
+            return cls(folder)
+        return cls(folder, {key: Slip(*slip) for key, slip in known.items()}, facts)
+
+    def read(self, slip: Slip) -> bytes | None:
+        """Return what a slip stands for; None where that is not there, or not as it was."""
+        try:
+            with (self.folder / slip.pack).open("rb") as file:
+                file.seek(slip.start)
+                raw = file.read(slip.length)
+        except OSError:
+            return None
+        return raw if digest_of(raw) == slip.digest else None
+
+    def writer(self) -> Writer:
+        """Return a writer for this process; what it writes counts once its slips are `known` and saved."""
+        return Writer(self.folder, f"{os.getpid()}-{os.urandom(4).hex()}.pack")
+
+    def save(self, known: Mapping[str, Slip], facts: Mapping[str, Any]) -> None:
+        """Write down what is known from now on, and remove what nothing needs any more."""
+        self.known, self.facts = dict(known), dict(facts)
+        self._put_together()
+        body = marshal.dumps(({key: tuple(slip) for key, slip in self.known.items()}, self.facts))
+        put(_FORM + digest_of(body).encode("ascii") + body, self.folder / _INDEX)
+        self._sweep(slip.pack for slip in self.known.values())
+
+    def _put_together(self) -> None:
+        """Copy what is alive of many small packs, or of one that is mostly dead, into a new one."""
+        alive = Counter[str]()
+        for slip in self.known.values():
+            alive[slip.pack] += slip.length
+        if not alive:
+            return
+        largest = max(alive, key=lambda pack: (alive[pack], pack))
+        crowded = len(alive) > _MOST_PACKS
+        wasted = self._size(largest) > 2 * alive[largest] + 1_000_000
+        if not (crowded or wasted):
+            return
+        writer = self.writer()
+        for key, slip in self.known.items():
+            if wasted or slip.pack != largest:
+                raw = self.read(slip)
+                if raw is not None:
+                    self.known[key] = writer.add(raw)
+
+    def _size(self, pack: str) -> int:
+        try:
+            return (self.folder / pack).stat().st_size
+        except OSError:
+            return 0
+
+    def _sweep(self, needed: Iterable[str]) -> None:
+        keep = {_INDEX, *needed}
+        for path in self.folder.glob("*.pack"):
+            if path.name not in keep:
+                with suppress(OSError):
+                    path.unlink()
