@@ -10,12 +10,13 @@ from pelican import signals
 from .build.checks import refuse_site
 from .build.drafts import complete_drafts
 from .build.furnishing import furnish
-from .build.issue import SITE, SiteGenerator
+from .build.issue import SiteGenerator
 from .build.leftovers import leave_out_leftovers
 from .build.prose import add_linked_files
 from .build.run import take_over, writer_of
-from .build.site import Site
+from .build.site import SITE, Site
 from .build.sources import take_over_sources
+from .build.standing import Standing
 from .build.static import take_over_static_files
 from .build.strictness import is_strict
 from .build.templates import add_templates
@@ -27,7 +28,10 @@ from .reader.patience import LIMIT
 def open_site(generator: Any) -> None:
     """Read the whole content before Pelican reads any of it."""
     site: Site = generator.settings[SITE]
+    site.standing = Standing.begin(site, generator)
     site.read()
+    if site.standing:
+        site.standing.spare(generator)
 
 
 def add_reader(readers: Any) -> None:
@@ -55,7 +59,9 @@ def furnish_site(generators: list[Any]) -> None:
 
 def add_files_of_prose(generator: Any) -> None:
     """Publish what the front matter links to, before Pelican looks for static files."""
-    add_linked_files(generator.settings[SITE], generator)
+    site: Site = generator.settings[SITE]
+    if not site.standing:
+        add_linked_files(site, generator)
 
 
 def begin_site(pelican: Any) -> None:

@@ -15,6 +15,7 @@
 - What is said: `messages`, `outcome`, `held`.
 - Without a build: `inspection`, what the cases say; `audit`, what is wrong with all of it, by `survey`,
   `guesses`, `crew`, `stock`, `provenance` and `foretelling`.
+- What earlier builds have left, so that it need not be made again: `standing`, a room of its own.
 - A preview's build: `trial`, with `proofs`, `lay`, `report` and `crash`.
 """
 

@@ -17,6 +17,7 @@ from .guard import Content, content_of
 from .messages import is_spoken
 from .places import Claim, collisions, misplaced, outside, unpublishable
 from .press import field_of, refuse
+from .site import SITE
 from .strictness import is_strict
 
 _LISTS = {
@@ -70,16 +71,25 @@ def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
             yield from ((generator, text) for text in getattr(generator, name))
 
 
+def _all_texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every article and page, those that Pelican is spared among them."""
+    yield from texts_of(generators)
+    standing = generators[0].settings[SITE].standing
+    for text in standing.texts if standing else ():
+        if text.status != "skip":
+            yield generators[0], text
+
+
 def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
     """Yield the places that are known before rendering: a file that a text attaches may still move to it."""
-    for _, text in texts_of(generators):
+    for _, text in _all_texts_of(generators):
         place = text.save_as
         yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place))
 
 
 def _chosen(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
     """Yield the places that texts name themselves."""
-    for _, text in texts_of(generators):
+    for _, text in _all_texts_of(generators):
         place = getattr(text, "override_save_as", None)
         if place and not outside(place):
             yield Claim(place, content.called(Path(text.source_path)), field="save_as")
@@ -87,7 +97,7 @@ def _chosen(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
 
 def _addresses(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
     """Yield a problem for every text whose own address is none of the site; ours have been looked at."""
-    for _, text in texts_of(generators):
+    for _, text in _all_texts_of(generators):
         address = getattr(text, "override_url", None)
         if address and not is_inside(address):
             shown = content.called(Path(text.source_path))
@@ -96,14 +106,14 @@ def _addresses(generators: Sequence[Any], content: Content) -> Iterator[Problem]
 
 def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
     """Yield a problem for every text that Pelican made a slug of nothing for."""
-    for _, text in texts_of(generators):
+    for _, text in _all_texts_of(generators):
         if not text.slug:
             shown = content.called(Path(text.source_path))
             yield Problem(shown, 1, 1, "title", "title-without-words", {"value": text.title})
 
 
 def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
-    for generator, text in texts_of(generators):
+    for generator, text in _all_texts_of(generators):
         try:
             generator.get_template(text.template)
         except PelicanTemplateNotFound:
@@ -112,7 +122,7 @@ def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]
 
 
 def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
-    if not any(texts_of(generators)):
+    if not any(_all_texts_of(generators)):
         yield Problem(content.shown, 1, 1, "", "site-empty")
 
 

@@ -12,6 +12,7 @@ from ..feeds.ids import Authority
 from ..feeds.stories import story_of
 from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story
+from ..reader import Entry
 from .site import Site, linked
 
 
@@ -19,7 +20,12 @@ def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]
     """Yield the feeds of a site by their places; nothing where that part is switched off."""
     if not site.settings.has("feeds"):
         return
-    stories = [*_stories(site), *_foreign(site)]
+    yield from feeds_from(site, list(_stories(site)), environment)
+
+
+def feeds_from(site: Site, own: list[Story], environment: Environment) -> Iterator[tuple[str, bytes]]:
+    """Yield the feeds by their places; `own` are the stories of the library's texts."""
+    stories = [*own, *_foreign(site)]
     for feed in feed_files(stories, _feed_site(site, stories, environment)):
         yield feed.path, feed.data
 
@@ -31,12 +37,18 @@ def _stories(site: Site) -> Iterator[Story]:
     for entry in desk.library.entries:
         if entry.page or not desk.has_page(entry):
             continue
-        text = site.contents[str(entry.source.path)]
-        body = site.bodies[str(entry.source.path)]
-        plain = body.plain(linked(text, site.address))
-        story = story_of(desk, entry, body.view, plain, site.zone)
+        story = story_of_text(site, entry)
         if story:
             yield story
+
+
+def story_of_text(site: Site, entry: Entry) -> Story | None:
+    """Return the story of a text that is furnished; None of one that feeds tell nothing of."""
+    assert site.desk is not None
+    text = site.contents[str(entry.source.path)]
+    body = site.bodies[str(entry.source.path)]
+    plain = body.plain(linked(text, site.address))
+    return story_of(site.desk, entry, body.view, plain, site.zone)
 
 
 def _foreign(site: Site) -> Iterator[Story]:

@@ -17,12 +17,13 @@ def figure_files(site: Site) -> Iterator[tuple[str, bytes]]:
     if desk is None or not site.settings.has("data"):
         return
     cases = sorted(desk.case_entries, key=_id)
-    for files in shared_out(lambda number: _of_case(site, desk, cases[number]), len(cases)):
+    for files in shared_out(lambda number: files_of_case(site, desk, cases[number]), len(cases)):
         yield from files
     yield "data/metrics.csv", metrics_csv(desk.dossier(entry) for entry in cases)
 
 
-def _of_case(site: Site, desk: Desk, entry: Entry) -> tuple[tuple[str, bytes], ...]:
+def files_of_case(site: Site, desk: Desk, entry: Entry) -> tuple[tuple[str, bytes], ...]:
+    """Return the files beside a case, by their places."""
     folder, dossier = desk.folder(entry.document.slug or ""), desk.dossier(entry)
     address = f"{site.address}/{desk.path(entry)}"
     return (

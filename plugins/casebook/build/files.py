@@ -16,11 +16,28 @@ from filecmp import cmp
 from hashlib import blake2b, file_digest
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
+from typing import Protocol
 
 from ..errors import Problem, ProblemsFound
 
-Content = bytes | Path
-"""What a file is to hold: bytes, or the file to copy them from."""
+
+class Stored(Protocol):
+    """Bytes that are kept somewhere, with their number and the digest by which they are known again."""
+
+    @property
+    def digest(self) -> str:
+        """What `digest` says of the bytes."""
+
+    @property
+    def length(self) -> int:
+        """How many they are."""
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+
+
+Content = bytes | Path | Stored
+"""What a file is to hold: bytes, the file to copy them from, or where they are kept."""
 
 _WAITS = (0.01, 0.03, 0.1, 0.3)
 """Seconds between attempts; nobody who reads a page holds it for longer."""
@@ -76,7 +93,9 @@ def _holds(path: Path, content: Content) -> bool:
         return False
     if isinstance(content, Path):
         return cmp(path, content, shallow=False)
-    return path.stat().st_size == len(content) and path.read_bytes() == content
+    if isinstance(content, bytes):
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    return path.stat().st_size == content.length and digest(path) == content.digest
 
 
 def is_file(path: Path) -> bool:
@@ -91,7 +110,7 @@ def _write(content: Content, part: Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, part)
     else:
-        part.write_bytes(content)
+        part.write_bytes(content if isinstance(content, bytes) else content.read())
 
 
 def _take_after(part: Path, old: Path, *, keep_time: bool) -> None:
@@ -108,6 +127,8 @@ def digest(content: Content) -> str:
     """Return a short digest by which a file is known again."""
     if isinstance(content, bytes):
         return blake2b(content, digest_size=16).hexdigest()
+    if not isinstance(content, Path):
+        return content.digest
     with content.open("rb") as file:
         return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
 

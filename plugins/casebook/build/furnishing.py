@@ -22,6 +22,7 @@ from ..views.foreign import foreign_view
 from ..views.listed import Foreign
 from ..views.pages import PostView
 from ..views.posts import post_view
+from ..views.witnessed import witnessed
 from .bodies import Body
 from .checks import texts_of
 from .foreign import foreign
@@ -37,18 +38,18 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     texts = list(texts_of(generators))
     originals = chain.from_iterable(getattr(generator, "articles", ()) for generator in generators)
     site.foreign = {text.source_path: text for text in originals if _entry(site, text) is None}
-    site.desk = desk_of(site, [text for _, text in texts])
+    site.desk = _desk(site, texts, generators[0].context)
     environments = {generator: escaping(generator.env) for generator, _ in texts}
     proofs: Proofs | None = site.pelican.get(PROOFS)
     first = proofs.wanted_of(texts) if proofs else []
     for generator, text in first:
-        _furnish_text(site, site.desk, generator, text, environments[generator])
+        furnish_text(site, site.desk, generator, text, environments[generator])
     if proofs:
         pull_texts(proofs, first, generators)
     known = {id(text) for _, text in first}
     for generator, text in texts:
         if id(text) not in known:
-            _furnish_text(site, site.desk, generator, text, environments[generator])
+            furnish_text(site, site.desk, generator, text, environments[generator])
     if proofs:
         pull_lists(proofs, generators)
     for generator in generators:
@@ -56,7 +57,16 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
             print_ahead(generator)
 
 
-def _furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:
+def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any]) -> Desk:
+    desk = desk_of(site, [text for _, text in texts])
+    if site.standing is None:
+        return desk
+    site.standing.open_to_links(context)
+    return witnessed(desk)
+
+
+def furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:
+    """Give a text its view, its template and its finished content."""
     entry = _entry(site, text)
     text.case = _view(site, desk, text, entry)
     if entry is not None:
@@ -68,6 +78,7 @@ def _furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment
 
 def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
+    texts = [*texts, *(site.standing.texts if site.standing else ())]
     published = [text for text in texts if text.status == "published"]
     return site.lay(
         {text.source_path: text.url for text in published},

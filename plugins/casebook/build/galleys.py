@@ -37,12 +37,17 @@ class Page:
         local = {"SITEURL": address, "localsiteurl": address} if self.relative else {}
         return {"localsiteurl": None, **self.context, **local, "output_file": self.name, **self.more}
 
-    def render(self) -> str | None:
-        """Return the text of the page, None where that failed."""
+    def rendered(self) -> str:
+        """Return the text of the page."""
         seen = self.seen
-        with suppress(Exception), _linking_from(self.context, seen["localsiteurl"]):
+        with _linking_from(self.context, seen["localsiteurl"]):
             text: str = self.template.render(seen)
             return text
+
+    def render(self) -> str | None:
+        """Return the text of the page, None where that failed."""
+        with suppress(Exception):
+            return self.rendered()
         return None
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from pelican.generators import Generator
 
-from ..errors import Problem
-from ..settings import FILE
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -19,14 +18,13 @@ from .feeding import feeds_of
 from .figures import figure_files
 from .galleys import Page
 from .places import Claim
-from .press import Press, refuse
-from .site import Site
+from .press import Press, refuse, taken
+from .site import SITE, Site
+from .standing.printing import Printing
 from .supplements import source_files, style_sheets
 from .templates import escaping, is_ours
 
 NAME = "casebook"
-SITE = "_CASEBOOK_SITE"
-"""Where Pelican's settings carry the site of the build that is under way."""
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -40,12 +38,37 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press: Press = writer.press
         # Errors have ended the build long ago.
         press.warnings += site.warnings
+        if site.standing:
+            self._print(Printing(site.standing, press), site, press)
+            return
         pages = list(self._pages(site.desk))
-        refuse(_taken(press, [view for view, _ in pages]))
+        refuse(taken(press, [file_of(view.path) for view, _ in pages]))
         writer.print_ahead([self._page(view, template) for view, template in pages])
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
+
+    def _print(self, printing: Printing, site: Site, press: Press) -> None:
+        """Print a site of which earlier builds have left the most."""
+        knows_lists = not is_ours(self.env, "list.html")
+        names = {
+            "index": "index" if knows_lists else "list",
+            "404": "404" if knows_lists else "casebook/not-found",
+        }
+
+        def template_of(kind: str) -> Any:
+            return self.get_template(names.get(kind, "due" if kind == "due" else "list"))
+
+        printing.formes()
+        printing.lists(template_of)
+        printing.others(template_of)
+        printing.feeds(escaping(self.env))
+        for path, data in chain(style_sheets(site), source_files(site, self._copied)):
+            press.print(Claim(path, NAME, authored=False), data)
+
+    @property
+    def _copied(self) -> set[str]:
+        return {file.save_as for file in self.context["staticfiles"]}
 
     def write_lists(self, writer: Any, wanted: Collection[str]) -> None:
         """Write those of the lists and other pages that are wanted, by their files."""
@@ -82,14 +105,4 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         yield from style_sheets(site)
         yield from figure_files(site)
         yield from feeds_of(site, escaping(self.env))
-        yield from source_files(site, {file.save_as for file in self.context["staticfiles"]})
-
-
-def _taken(press: Press, views: Iterable[PageView]) -> Iterator[Problem]:
-    """Yield a problem for every page of ours where the settings have Pelican make one, too."""
-    for view in views:
-        place = file_of(view.path)
-        holder = press.holder_of(place)
-        if holder and not holder.authored:
-            params = {"place": place, "other": holder.source}
-            yield Problem(FILE, 1, 1, "CASEBOOK_LISTS", "list-taken", params)
+        yield from source_files(site, self._copied)

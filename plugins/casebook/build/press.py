@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..errors import Problem, ProblemsFound, Severity
+from ..settings import FILE
 from .edition import Edition, shown
 from .files import Content as FileContent
 from .files import obstacle, remove_empty_folders
@@ -142,7 +143,7 @@ class Press:
         if own is None and kwargs.keys() & {"tag", "category", "author"}:
             own = next(iter(kwargs.get("articles", ())), None)
         if own is None:
-            return Claim(place, _called(template) or place, authored=False)
+            return Claim(place, called(template) or place, authored=False)
         return Claim(place, self.content.called(Path(own.source_path)), field=field_of(own, place))
 
 
@@ -152,7 +153,7 @@ def field_of(text: Any, place: str) -> str:
     return "save_as" if written else ""
 
 
-def _called(template: Any) -> str:
+def called(template: Any) -> str:
     """Return a template as its author knows it: the path from here, or its name if it was installed."""
     file = Path(getattr(template, "filename", None) or "")
     here = Path.cwd()
@@ -166,3 +167,12 @@ def refuse(problems: Iterable[Problem]) -> None:
     found: Sequence[Problem] = tuple(problems)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise ProblemsFound(found)
+
+
+def taken(press: Press, places: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for every page of ours where the settings have Pelican make one, too."""
+    for place in places:
+        holder = press.holder_of(place)
+        if holder and not holder.authored:
+            params = {"place": place, "other": holder.source}
+            yield Problem(FILE, 1, 1, "CASEBOOK_LISTS", "list-taken", params)

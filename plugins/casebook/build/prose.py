@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from ..model import Case
+from ..reader import Renderer
 from ..reader.sanitise import clean
 from ..views.parts import SITE
 from .site import Site
@@ -35,8 +36,13 @@ def add_linked_files(site: Site, generator: Any) -> None:
     """Have Pelican publish the files that such texts link to, as it does for those below them."""
     renderer = site.renderer()
     for written in _prose(site):
-        for link in _STATIC.finditer(renderer.html(written)):
-            generator.context["static_links"].add(unquote(link["path"]))
+        generator.context["static_links"].update(static_links(renderer, written))
+
+
+def static_links(renderer: Renderer, written: str) -> Iterator[str]:
+    """Yield the files that such a text links to, as paths from the content folder."""
+    for link in _STATIC.finditer(renderer.html(written)):
+        yield unquote(link["path"])
 
 
 def _prose(site: Site) -> Iterator[str]:

@@ -27,6 +27,9 @@ from .leftovers import LEFTOVERS
 from .proofs import PROOFS, Proofs
 from .strictness import is_strict
 
+SITE = "_CASEBOOK_SITE"
+"""Where Pelican's settings carry the site of the build that is under way."""
+
 _NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
 
 
@@ -34,10 +37,11 @@ _NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=S
 class Site:
     """A site from the moment its content is read until its pages are written.
 
-    `plain` are posts of which only the front matter is ours. Once the site is furnished there is a `desk`; by
-    the paths of their files, `contents` are the articles and pages of the library as Pelican has them,
-    `bodies` what fills their placeholders, and `foreign` the published articles that are not in the library,
-    without translations.
+    `plain` are posts of which only the front matter is ours, `at_hand` texts that are being read. Once the
+    site is furnished there is a `desk`; by the paths of their files, `contents` are the articles and pages of
+    the library as Pelican has them, `bodies` what fills their placeholders, and `foreign` the published
+    articles that are not in the library, without translations. `standing` is what is known of earlier builds
+    (see `build.standing`), None where the whole site is made at once.
     """
 
     pelican: Mapping[str, Any]
@@ -46,10 +50,12 @@ class Site:
     library: Library = field(default_factory=lambda: Library(()))
     plain: dict[Path, Entry] = field(default_factory=dict)
     desk: Desk | None = None
+    at_hand: dict[Path, Entry] = field(default_factory=dict)
     contents: dict[str, Any] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     foreign: dict[str, Any] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
+    standing: Any = None
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
@@ -69,7 +75,7 @@ class Site:
         """
         if not is_strict(self.pelican):
             return
-        problems = self.take_in()
+        problems = self.standing.take_in() if self.standing else self.take_in()
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ProblemsFound(problems)
         self.warnings += problems
@@ -143,6 +149,8 @@ class Site:
 
     def find(self, path: Path) -> Entry | None:
         """Return the entry of a file; None where the file is Pelican's to read."""
+        if path in self.at_hand:
+            return self.at_hand[path]
         return self._by_path.get(path) if self.is_casebook else None
 
     def find_plain(self, path: Path) -> Entry | None:

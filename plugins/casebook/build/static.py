@@ -18,6 +18,7 @@ from .leftovers import is_leftover, named
 from .outcome import Outcome
 from .places import Claim
 from .press import Press
+from .site import SITE
 from .strictness import is_strict
 
 
@@ -75,11 +76,15 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         press.print(Claim(place, path.as_posix(), authored=False), path)
     for file in generator.context["staticfiles"]:
         press.print(_claim(file, press.content), Path(generator.path, file.source_path))
-    press.outcome = Outcome.of(generator.context)
+    standing = generator.settings[SITE].standing
+    texts = standing.beside(generator.context) if standing else generator.context
+    press.outcome = Outcome.of(texts)
     press.warnings += press.outcome.warnings(press.content.shown)
-    press.held = tuple(held_back(generator.context, press.content))
+    press.held = tuple(held_back(texts, press.content))
     press.warnings += [each for each in generator.casebook_problems if each.severity is Severity.WARNING]
     press.publish()
+    if standing and press.published:
+        standing.save()
 
 
 def _claim(file: Any, content: Content) -> Claim:

@@ -122,7 +122,8 @@ def surroundings(content: Path) -> str:
 def _paths(content: Path) -> Iterator[tuple[str, str]]:
     """Yield every path with what it is: a folder, a file, or where a link leads to."""
     for folder, folders, names in os.walk(content):
-        yield from ((f"{folder}/{name}", _kind(Path(folder, name))) for name in (*folders, *names))
+        within = folder[len(str(content)) :]
+        yield from ((f"{within}/{name}", _kind(Path(folder, name))) for name in (*folders, *names))
 
 
 def _kind(path: Path) -> str:

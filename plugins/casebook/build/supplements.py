@@ -19,8 +19,15 @@ def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the files that sources name and Pelican does not copy, so that no source leads nowhere."""
-    documents = (entry.document.sources for entry in site.library.entries)
-    sources = (source for group in (*documents, site.library.shared) for source in group)
-    named = {source.file.lstrip("/") for source in sources if source.file}
+    named = {name.lstrip("/") for name in _named(site)}
     for name in sorted(named - copied):
         yield name, (Path(site.pelican["PATH"]) / name).read_bytes()
+
+
+def _named(site: Site) -> Iterator[str]:
+    if site.standing:
+        yield from (name for card in site.standing.cards.values() for name in card.files)
+    else:
+        documents = (entry.document.sources for entry in site.library.entries)
+        yield from (source.file for sources in documents for source in sources if source.file)
+    yield from (source.file for source in site.library.shared if source.file)

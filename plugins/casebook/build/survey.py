@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ..errors import Problem
 from ..reader import Ground
@@ -36,6 +36,16 @@ class Found:
     files: tuple[str, ...]
 
 
+class Kept(Protocol):
+    """What is known of parcels from earlier on."""
+
+    def find(self, files: Files) -> Parcel | None:
+        """Return a parcel that would be the same today; None where that is not known."""
+
+    def keep(self, parcels: Mapping[Files, Parcel]) -> None:
+        """Take up what there is now."""
+
+
 @dataclass(frozen=True)
 class Survey:
     """One look at a content folder.
@@ -51,9 +61,9 @@ class Survey:
 
     def find(self) -> Found:
         """Return everything that is wrong, as a library of the whole site has it."""
-        files = [(path, _bytes(path)) for path in documents(self.ground)]
+        files = self.files()
         with without_pauses():
-            parcels = self._parcels(files)
+            parcels = self.parcels(files)
         shared = read_shared_sources(self.ground)
         problems = [
             *shared_problems(shared, self.ground),
@@ -68,8 +78,13 @@ class Survey:
             files=tuple(map(self.ground.called, looked_at)),
         )
 
-    def _parcels(self, files: Sequence[File]) -> list[Parcel]:
-        stock = Stock.load(self.stock if self._is_plain else None, self.ground, self.markdown)
+    def files(self) -> list[File]:
+        """Return the files that are read, each with what it holds."""
+        return [(path, _bytes(path)) for path in documents(self.ground)]
+
+    def parcels(self, files: Sequence[File]) -> list[Parcel]:
+        """Return what files gave, as many together as have to do with each other."""
+        stock = self._stock()
         groups = [tuple(files[number] for number in group) for group in guessed([raw for _, raw in files])]
         found = self._read(groups, stock)
         while len(bound := together([found[group].ties for group in groups])) < len(groups):
@@ -79,11 +94,14 @@ class Survey:
         stock.keep(parcels)
         return self._with_names_of_all(parcels)
 
+    def _stock(self) -> Kept:
+        return Stock.load(self.stock if self._is_plain else None, self.ground, self.markdown)
+
     @property
     def _is_plain(self) -> bool:
         return is_plain_markdown(self.markdown)
 
-    def _read(self, groups: Sequence[Files], stock: Stock) -> dict[Files, Parcel]:
+    def _read(self, groups: Sequence[Files], stock: Kept) -> dict[Files, Parcel]:
         known = {group: parcel for group in groups if (parcel := stock.find(group))}
         rest = [group for group in groups if group not in known]
         return known | dict(zip(rest, self._read_anew(rest), strict=True))

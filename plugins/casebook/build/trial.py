@@ -22,14 +22,13 @@ from ..views.pages import DueItem
 from .configuration import read_configuration
 from .crash import crash_of
 from .inspection import tongue
-from .issue import SITE
 from .lay import lay_of
 from .messages import words_for
 from .press import Press
 from .proofs import PROOFS, Proofs
 from .report import Lay, Order, Report, portable
 from .run import Build
-from .site import Site
+from .site import SITE, Site
 
 Show = Callable[[Mapping[str, bytes]], None]
 

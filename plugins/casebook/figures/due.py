@@ -15,6 +15,9 @@ from .records import PromiseRecord, RequestRecord
 DueKind = Literal["check-missed", "promise-overdue", "request-unanswered", "check-to-come"]
 """In the order in which they are shown: the author's own lateness first."""
 
+Order = tuple[int, date, date, str, str]
+"""The kind's place, the last and the first day it can mean, the case's slug, a name within the case."""
+
 _RANK = {kind: rank for rank, kind in enumerate(get_args(DueKind))}
 
 
@@ -38,7 +41,7 @@ def due(dossiers: Iterable[Dossier], today: date) -> tuple[Due, ...]:
 
     Of a case whose maintenance is closed no check is due; promises and requests stay what they are.
     """
-    return tuple(sorted((item for dossier in dossiers for item in _due_in(dossier, today)), key=_place))
+    return tuple(sorted((item for dossier in dossiers for item in _due_in(dossier, today)), key=order))
 
 
 def _due_in(dossier: Dossier, today: date) -> Iterator[Due]:
@@ -62,7 +65,8 @@ def _checks(dossier: Dossier, today: date) -> Iterator[Due]:
         yield Due("check-to-come", dossier, clock.date, clock)
 
 
-def _place(item: Due) -> tuple[int, date, date, str, str]:
+def order(item: Due) -> Order:
+    """Return what things that are due are sorted by."""
     subject = item.subject
     name = subject.promise.id if isinstance(subject, PromiseRecord) else str(subject and subject.number)
     return (_RANK[item.kind], item.date.last, item.date.first, item.dossier.case.slug, name)

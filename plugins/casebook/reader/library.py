@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from functools import cached_property, partial
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from ..errors import Problem
-from ..model import Case, Document, FollowUp, Moment, Post, Source
+from ..model import Case, Document, FollowUp, Post, Source
 from .sanitise import clean
 from .source import SourceFile
 from .tree import Mapping, Scalar, Sequence
@@ -84,9 +85,13 @@ class Entry:
         return self.document.follows if isinstance(self.document, FollowUp) else ()
 
     @property
-    def date(self) -> Moment | None:
-        """When it was published."""
-        return self.document.date
+    def year(self) -> int | None:
+        """The year in which it was published, as its author wrote it."""
+        return self.document.date.day.year if self.document.date else None
+
+    def instant(self, zone: tzinfo) -> datetime | None:
+        """Return when it was published (aware); a day without a time begins in `zone`."""
+        return self.document.date.instant(zone) if self.document.date else None
 
     @property
     def groups(self) -> Groups:
@@ -154,12 +159,12 @@ class Library:
     elsewhere: Names = field(default_factory=Names)
 
     @cached_property
-    def cases(self) -> dict[str, Entry]:
+    def cases(self) -> MappingABC[str, Entry]:
         """The originals of the cases, by slug."""
         return self._originals("case")
 
     @cached_property
-    def follow_ups(self) -> dict[str, Entry]:
+    def follow_ups(self) -> MappingABC[str, Entry]:
         """The originals of the follow-ups, by slug."""
         return self._originals("follow-up")
 

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from ..errors import Problem
 from ..model import Case, FollowUp
-from .bodies import text_problems
+from .bodies import render, text_problems
 from .documents import read_document
 from .glance import looks_around
 from .library import Entry, Library, Names
@@ -78,6 +78,21 @@ def read_parcel(
     texts = text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts)
     problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
     return _parcel(library, problems)
+
+
+def read_texts(
+    files: Iterable[tuple[Path, bytes | None]],
+    ground: Ground,
+    shared: Shared,
+    renderer: Renderer,
+    elsewhere: Names | None = None,
+) -> tuple[Parcel, Library]:
+    """Read and check some files as `read_parcel` does; return their library as well, texts rendered."""
+    readings = [read_document(path, ground, raw) for path, raw in files]
+    library, refused = linked(readings, shared, elsewhere)
+    rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
+    problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
+    return _parcel(library, problems), rendered
 
 
 def _parcel(library: Library, problems: list[Problem]) -> Parcel:

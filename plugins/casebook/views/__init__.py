@@ -7,5 +7,5 @@
   what is `telling` of each entry, `rulings`, `requests`, `outcomes`, `sources` and `citations`, `related`
   cases.
 - In lists: `entries`, `listed` by `groups`, on `shelves`.
-- All draw upon the `desk`, and upon `addresses`, `dates` and `channels`.
+- All draw upon the `desk`, which may be `witnessed`, and upon `addresses`, `dates` and `channels`.
 """

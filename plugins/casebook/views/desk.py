@@ -142,13 +142,14 @@ class Desk:
     def shelves(self) -> Shelves:
         """The lists of the site."""
         entries = (entry for entry in self.library.entries if self.has_page(entry) and not entry.page)
-        listed = newest_first([*map(self._listed, entries), *foreign_listed(self.foreign)])
+        listed = newest_first([*map(self.listed, entries), *foreign_listed(self.foreign)])
         return Shelves(listed, self.languages, self.settings)
 
-    def _listed(self, entry: Entry) -> Listed:
+    def listed(self, entry: Entry) -> Listed:
+        """Return an entry as lists know it."""
         names = names_of(entry, (entry,) if entry.kind == "case" else self.followed(entry))
-        assert entry.date is not None, "what has no date stands in no list"
-        when = entry.date.instant(self.zone)
+        when = entry.instant(self.zone)
+        assert when is not None, "what has no date stands in no list"
         return Listed(entry, self.path(entry), when, names, self._stands_for_all(entry))
 
     def _stands_for_all(self, entry: Entry) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Literal
 
 from ..figures import Due, PromiseRecord, RequestRecord
 from ..figures.clocks import CheckClock, PromiseClock, RequestClock
-from ..figures.due import DueKind, due
+from ..figures.due import DueKind, Order, due, order
 from ..model import PartialDate
 from ..reader import Entry
 from ..words import Words, check_clock, label, own_name, promise_clock, request_clock
@@ -17,15 +18,21 @@ from .desk import Desk
 from .pages import DueItem, DueView
 from .parts import TranslationView
 
+Told = tuple[Order, DueItem]
+"""Something that is due, with what it is sorted by among all others."""
 
-def due_view(desk: Desk, lang: str) -> DueView:
-    """Return what is due: everything under the root, in another language what exists in it."""
+
+def due_view(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> DueView:
+    """Return what is due: everything under the root, in another language what exists in it.
+
+    `told` is what `due_of` said of the cases, where somebody has kept it.
+    """
     words = desk.words(lang)
-    cases = {entry.document.slug or "": entry for entry in _cases(desk, lang)}
-    found = due([desk.dossier(entry) for entry in cases.values()], desk.today)
-    items = {
-        kind: tuple(_item(desk, lang, each, cases) for each in found if each.kind == kind) for kind in _KINDS
-    }
+    all_told = (
+        (one for case in desk.case_entries for one in due_of(desk, case, lang)) if told is None else told
+    )
+    found = [item for _, item in sorted(all_told, key=itemgetter(0))]
+    items = {kind: tuple(item for item in found if item.kind == kind) for kind in _KINDS.values()}
     intro = words.gettext(
         "Checks planned here and not made, promises that are overdue, questions without an answer."
     )
@@ -39,11 +46,21 @@ def due_view(desk: Desk, lang: str) -> DueView:
         intro=intro,
         today=date_view(PartialDate.of(desk.today), words),
         built=desk.today.isoformat() if found else None,
-        missed_checks=items["check-missed"],
-        promises=items["promise-overdue"],
-        requests=items["request-unanswered"],
+        missed_checks=items["check"],
+        promises=items["promise"],
+        requests=items["request"],
         to_come=items["check-to-come"],
         empty=words.gettext("Nothing is due."),
+    )
+
+
+def due_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
+    """Return what is due of a case, as the list of a language tells it, which may not tell of it at all."""
+    entry = desk.in_language(original, lang)
+    if lang not in (desk.default_lang, entry.lang):
+        return ()
+    return tuple(
+        (order(each), _item(desk, lang, each, entry)) for each in due([desk.dossier(entry)], desk.today)
     )
 
 
@@ -64,16 +81,8 @@ _KINDS: Mapping[DueKind, Literal["check", "promise", "request", "check-to-come"]
 }
 
 
-def _cases(desk: Desk, lang: str) -> Iterator[Entry]:
-    """Yield the cases a language tells of, each in it where it has it."""
-    for original in desk.case_entries:
-        entry = desk.in_language(original, lang)
-        if lang in (desk.default_lang, entry.lang):
-            yield entry
-
-
-def _item(desk: Desk, lang: str, found: Due, cases: Mapping[str, Entry]) -> DueItem:
-    words, entry = desk.words(lang), cases[found.dossier.case.slug]
+def _item(desk: Desk, lang: str, found: Due, entry: Entry) -> DueItem:
+    words = desk.words(lang)
     return DueItem(
         kind=_KINDS[found.kind],
         label=label("due", found.kind, words),

@@ -25,7 +25,7 @@ def names_of(entry: Entry, cases: Iterable[Entry]) -> Names:
         "countries": tuple(name for groups in of_cases for name in groups.countries),
         "tags": own.tags,
         "authors": own.authors,
-        "archive": (f"{entry.date.day.year:04}",) if entry.date else (),
+        "archive": () if entry.year is None else (f"{entry.year:04}",),
     }
 
 

@@ -27,6 +27,10 @@ _MOST_PACKS = 12
 _INDEX = "index"
 
 
+class Damaged(Exception):
+    """Something that was kept is not what it was: nothing that is kept can be believed."""
+
+
 class Slip(NamedTuple):
     """Where a thing is: the name of its pack, the first byte, the number of bytes, and their digest."""
 
@@ -42,17 +46,19 @@ def digest_of(raw: bytes) -> str:
 
 
 class Writer:
-    """Appends to a pack of its own, which is made with the first thing that is put into it."""
+    """Appends to a pack, made with the first thing that is put into it; a fork begins one of its own."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        self._folder, self._name = folder, name
-        self._end = 0
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._process, self._name, self._end = folder, 0, "", 0
 
     def add(self, raw: bytes) -> Slip:
         """Put something in; return where it is."""
+        if self._process != os.getpid():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._process, self._end = os.getpid(), 0
+            self._name = f"{self._process}-{os.urandom(4).hex()}.pack"
         slip = Slip(self._name, self._end, len(raw), digest_of(raw))
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / self._name).open("ab" if self._end else "wb") as file:
+        with (self._folder / self._name).open("ab") as file:
             file.write(raw)
         self._end += len(raw)
         return slip
@@ -68,6 +74,7 @@ class Packs:
     folder: Path
     known: dict[str, Slip] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
+    _files: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> Packs:
@@ -82,19 +89,24 @@ class Packs:
             return cls(folder)
         return cls(folder, {key: Slip(*slip) for key, slip in known.items()}, facts)
 
-    def read(self, slip: Slip) -> bytes | None:
-        """Return what a slip stands for; None where that is not there, or not as it was."""
+    def read(self, slip: Slip) -> bytes:
+        """Return what a slip stands for; raise Damaged where that is not there, or not as it was."""
         try:
-            with (self.folder / slip.pack).open("rb") as file:
-                file.seek(slip.start)
-                raw = file.read(slip.length)
-        except OSError:
-            return None
-        return raw if digest_of(raw) == slip.digest else None
+            raw = os.pread(self._opened(slip.pack), slip.length, slip.start)
+        except OSError as error:
+            raise Damaged(slip.pack) from error
+        if digest_of(raw) != slip.digest:
+            raise Damaged(slip.pack)
+        return raw
+
+    def _opened(self, pack: str) -> int:
+        if pack not in self._files:
+            self._files[pack] = os.open(self.folder / pack, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        return self._files[pack]
 
     def writer(self) -> Writer:
-        """Return a writer for this process; what it writes counts once its slips are `known` and saved."""
-        return Writer(self.folder, f"{os.getpid()}-{os.urandom(4).hex()}.pack")
+        """Return a writer; what it writes counts once its slips are `known` and saved."""
+        return Writer(self.folder)
 
     def save(self, known: Mapping[str, Slip], facts: Mapping[str, Any]) -> None:
         """Write down what is known from now on, and remove what nothing needs any more."""
@@ -119,9 +131,7 @@ class Packs:
         writer = self.writer()
         for key, slip in self.known.items():
             if wasted or slip.pack != largest:
-                raw = self.read(slip)
-                if raw is not None:
-                    self.known[key] = writer.add(raw)
+                self.known[key] = writer.add(self.read(slip))
 
     def _size(self, pack: str) -> int:
         try:

@@ -1,0 +1,102 @@
+"""What has a say in all that earlier builds have left and is no content: code, libraries, settings, theme."""
+
+from __future__ import annotations
+
+import json
+import locale
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..site import Site
+from ..templates import TEMPLATES
+
+PACKAGE = Path(__file__).parents[2]
+_LIBRARIES = (
+    *("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "pelican"),
+    *("pydantic", "pydantic-core", "pygments", "python-dateutil", "pyyaml", "typogrify", "unidecode"),
+)
+_PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
+"""Settings that only say where something lies on this machine."""
+_OF_THE_PREVIEW = TEMPLATES / "casebook" / "preview"
+_ASIDE = ("PLUGINS", "PORT", "BIND", "DEBUG", "VERBOSITY")
+
+
+class Unknowable(Exception):
+    """A setting holds what nobody can compare with what it was."""
+
+
+def about_texts(site: Site) -> str:
+    """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
+    said = [
+        [sys.version, locale.setlocale(locale.LC_ALL), {name: _version(name) for name in _LIBRARIES}],
+        {name: _plain(value) for name, value in _settings(site.pelican)},
+        sorted(template for template, _ in templates_of(site.pelican)),
+    ]
+    digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
+    for path in sorted(path for ending in ("*.py", "*.mo") for path in PACKAGE.rglob(ending)):
+        digest.update(path.relative_to(PACKAGE).as_posix().encode())
+        digest.update(path.read_bytes())
+    digest.update(_bytes(site.ground.content / "sources.yaml"))
+    return digest.hexdigest()
+
+
+def about_pages(site: Site, texts: str) -> str:
+    """Return a digest of what has a say in every page, beside what it has in the texts."""
+    digest = blake2b(texts.encode(), digest_size=16)
+    for name, path in templates_of(site.pelican):
+        digest.update(name.encode("utf-8", "surrogateescape"))
+        digest.update(_bytes(path))
+    return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except ImportError:
+        return ""
+
+
+def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    aside = (*_PLACES, *_ASIDE)
+    own = (name for name in pelican if name.isupper() and not name.startswith("_"))
+    return ((name, pelican[name]) for name in own if name not in aside)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it; raise Unknowable where that cannot be."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, Mapping):
+        return [[_plain(key), _plain(of_key)] for key, of_key in value.items()]
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, set | frozenset):
+        return sorted((_plain(each) for each in value), key=repr)
+    if isinstance(value, Path):
+        return value.as_posix()
+    if isinstance(value, re.Pattern):
+        return [value.pattern, value.flags]
+    raise Unknowable(repr(value))
+
+
+def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
+    """Return every template that a page may be made with, by its place in the order of search."""
+    roots = [*map(Path, pelican["THEME_TEMPLATES_OVERRIDES"]), Path(pelican["THEME"], "templates"), TEMPLATES]
+    found = ((number, root, path) for number, root in enumerate(roots) for path in sorted(root.rglob("*")))
+    return [
+        (f"{number}/{path.relative_to(root).as_posix()}", path)
+        for number, root, path in found
+        if path.is_file() and not path.is_relative_to(_OF_THE_PREVIEW) and path.suffix != ".yaml"
+    ]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return str(error.errno).encode()

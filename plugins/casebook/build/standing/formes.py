@@ -1,0 +1,105 @@
+"""A forme: all that is made of one text, and what it was made from.
+
+That is its page, the files of its figures, its entry in lists, what feeds and the list of what is due tell of
+it. It is made by whichever process has the time; what it gives goes into a pack at once.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from ...data import metrics_csv
+from ...reader import Entry
+from ...reader.cards import ShelvedEntry, identity_of
+from ...reader.witness import Trace
+from ...views.due import due_of
+from ...views.lists import listed_view
+from ...views.witnessed import WitnessedDesk
+from ..feeding import story_of_text
+from ..figures import files_of_case
+from ..furnishing import furnish_text
+from ..galleys import Page
+from ..site import Site
+from .describing import text_of
+from .packs import Slip, Writer
+
+Made = tuple[str, Slip]
+"""A key, and where what it stands for is kept."""
+
+
+class Forme(NamedTuple):
+    """What was made of a text, and every question that was asked for it.
+
+    `pages` are places in the output; `values` are the names of what is kept for lists, feeds and the like.
+    """
+
+    pages: tuple[Made, ...]
+    values: tuple[Made, ...]
+    trace: Trace
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Makes the formes of a site's texts."""
+
+    site: Site
+    desk: WitnessedDesk
+    generator: Any
+    environment: Environment
+    writer: Writer
+
+    def compose(self, entry: ShelvedEntry) -> Forme:
+        """Make all that there is to make of a text."""
+        with self.desk.witness.watching() as trace:
+            self.desk.witness.note(("own", entry.card.file), identity_of(entry))
+            pages = tuple((place, self.writer.add(raw)) for place, raw in self._files(entry))
+            values = tuple((name, self.writer.add(raw)) for name, raw in self._values(entry))
+        self._forget(entry)
+        return Forme(pages, values, trace)
+
+    def _files(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+        text = text_of(self.generator, entry)
+        if text is None:
+            return
+        furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        text.refresh_metadata_intersite_links()
+        if entry.card.save_as:
+            yield entry.card.save_as, self._page(text)
+        if self._is_told(entry, "data"):
+            yield from files_of_case(self.site, self.desk, entry)
+
+    def _page(self, text: Any) -> bytes:
+        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        template = self.generator.get_template(text.template)
+        relative = self.site.pelican["RELATIVE_URLS"]
+        return Page(text.save_as, template, self.generator.context, relative, more).rendered().encode()
+
+    def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+        if not self.desk.has_page(entry):
+            return
+        yield "listed", pickle.dumps(listed_view(self.desk, self.desk.listed(entry)), pickle.HIGHEST_PROTOCOL)
+        story = story_of_text(self.site, entry) if self.site.settings.has("feeds") else None
+        if story:
+            yield "story", pickle.dumps(story, pickle.HIGHEST_PROTOCOL)
+        if self._is_told(entry, "data"):
+            yield "rows", metrics_csv([self.desk.dossier(entry)]).removeprefix(metrics_csv([]))
+        if self._is_original(entry) and self.site.settings.makes("due"):
+            for lang in self.desk.languages:
+                yield f"due {lang}", pickle.dumps(due_of(self.desk, entry, lang), pickle.HIGHEST_PROTOCOL)
+
+    def _is_told(self, entry: Entry, part: str) -> bool:
+        """Tell whether a part is made of the original of a published case."""
+        return self._is_original(entry) and self.desk.has_page(entry) and self.site.settings.has(part)
+
+    def _is_original(self, entry: Entry) -> bool:
+        return entry.kind == "case" and self.desk.library.cases.get(entry.slug) is entry
+
+    def _forget(self, entry: Entry) -> None:
+        """Let go of what a process would otherwise keep of every text."""
+        self.site.contents.pop(str(entry.source.path), None)
+        self.site.bodies.pop(str(entry.source.path), None)

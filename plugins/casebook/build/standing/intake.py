@@ -1,0 +1,159 @@
+"""The content as a library on its shelves: only what has changed since an earlier build is read again."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ...errors import Severity
+from ...model import Post
+from ...reader import Entry, Renderer
+from ...reader.cards import Card, Fetch
+from ...reader.library import Names
+from ...reader.parcels import Parcel, read_texts
+from ...reader.shared import Shared, read_shared_sources
+from ...reader.shares import shared_out
+from ...reader.source import SourceFile
+from ...reader.tree import Mapping as Tree
+from ...reader.tree import Mark
+from ..stock import Files, as_parcel, as_plain, key_of, surroundings
+from ..survey import Survey
+from .packs import Packs, Slip, Writer
+
+Describe = Callable[[Sequence[Entry], str], list[Card]]
+"""Makes the cards of the texts of a parcel, which share its digest."""
+
+OPEN_AT_ONCE = 400
+"""Texts that a process keeps open; more would be the whole library again."""
+_NOTHING = Tree((), Mark(1, 1))
+
+
+@dataclass(frozen=True)
+class Taken(Parcel):
+    """A parcel with its texts: the card of each, and where the text itself is kept."""
+
+    texts: tuple[tuple[Card, Slip], ...] = ()
+
+
+class Shelf:
+    """What is known of parcels from earlier builds, among the facts of the packs.
+
+    `is_young` tells of a card that today may have a say in it.
+    """
+
+    def __init__(self, packs: Packs, survey: Survey, about: str, is_young: Callable[[Card], bool]) -> None:
+        self._ground, self._about, self._is_young = survey.ground, about, is_young
+        self._around = surroundings(survey.ground.content)
+        is_ours = packs.facts.get("about") == about
+        self._before: Mapping[str, Any] = packs.facts.get("parcels", {}) if is_ours else {}
+        self._packs = packs
+        self.facts: dict[str, Any] = {}
+
+    def find(self, files: Files) -> Taken | None:
+        """Return a parcel that is known, and would be the same today."""
+        seen, plain, cards = self._before.get(key_of(files, self._ground), ("", None, ()))
+        if plain is None or seen not in ("", self._around):
+            return None
+        taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
+        return None if any(self._is_young(card) for card, _ in taken.texts) else taken
+
+    def keep(self, parcels: Mapping[Files, Parcel]) -> None:
+        """Take up what there is now.
+
+        While files came or went, nobody can tell what a parcel that looks around has seen.
+        """
+        quiet = self._around == surroundings(self._ground.content)
+        for files, parcel in parcels.items():
+            key = key_of(files, self._ground)
+            if key and isinstance(parcel, Taken) and (quiet or not parcel.looks_around):
+                seen = self._around if parcel.looks_around else ""
+                self.facts[key] = (seen, as_plain(parcel), tuple(tuple(card) for card, _ in parcel.texts))
+
+
+def text_key(card: Card) -> str:
+    """Return the key under which a text is kept."""
+    return f"text:{card.file}"
+
+
+def taken_of(plain: Any, texts: Iterable[tuple[Any, Any]]) -> Taken:
+    """Return a parcel with its texts from the plain values that stand for them."""
+    shelved = tuple((Card(*card), Slip(*slip)) for card, slip in texts)
+    return Taken(**vars(as_parcel(plain)), texts=shelved)
+
+
+@dataclass(frozen=True)
+class Intake(Survey):
+    """A look at the content that keeps every text it has read in a pack."""
+
+    shelf: Shelf | None = None
+    writer: Writer | None = None
+    describe: Describe = lambda *_: []
+    own: str = ""
+
+    def _stock(self) -> Shelf:
+        assert self.shelf is not None
+        return self.shelf
+
+    def _read_anew(self, groups: Sequence[Files], elsewhere: Names | None = None) -> list[Parcel]:
+        shared, renderer = read_shared_sources(self.ground), Renderer(self.markdown, self.own)
+
+        def work(number: int) -> tuple[Any, list[tuple[Card, Slip]]]:
+            return self._taken(groups[number], shared, renderer, elsewhere)
+
+        done = shared_out(work, len(groups), alone=self.alone)
+        return [taken_of(plain, texts) for plain, texts in done]
+
+    def _taken(
+        self, files: Files, shared: Shared, renderer: Renderer, elsewhere: Names | None
+    ) -> tuple[Any, list[tuple[Card, Slip]]]:
+        assert self.writer is not None
+        parcel, library = read_texts(files, self.ground, shared, renderer, elsewhere)
+        plain = bare(as_plain(parcel))
+        if any(problem.severity is Severity.ERROR for problem in parcel.problems):
+            return plain, []
+        cards = [Card(*bare(card)) for card in self.describe(library.entries, key_of(files, self.ground))]
+        texts = [(card, self.writer.add(_packed(e))) for card, e in zip(cards, library.entries, strict=True)]
+        return plain, texts
+
+
+def bare(value: Any) -> Any:
+    """Return a value without what texts know beside their words, as it is written down."""
+    if isinstance(value, dict):
+        return {bare(key): bare(of_key) for key, of_key in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(map(bare, value))
+    return str(value) if isinstance(value, str) else value
+
+
+def _packed(entry: Entry) -> bytes:
+    """Return an entry as it is kept: without what only its author's mistakes need."""
+    tree = entry.tree if isinstance(entry.document, Post) else _with_extra(entry.tree)
+    source = SourceFile(Path(), entry.source.shown, "")
+    bare = replace(entry, source=source, tree=tree, rest=_NOTHING, sure=_NOTHING, body="")
+    return pickle.dumps(bare, pickle.HIGHEST_PROTOCOL)
+
+
+def _with_extra(tree: Tree) -> Tree:
+    """Return what of a case's front matter other plugins are told."""
+    return replace(tree, items=tuple((key, value) for key, value in tree.items if key.text == "extra"))
+
+
+def fetching(packs: Packs, slips: Mapping[str, Slip]) -> Fetch:
+    """Return what fetches texts from packs; it raises Damaged."""
+
+    @lru_cache(OPEN_AT_ONCE)
+    def fetch(card: Card) -> Entry:
+        entry: Entry = pickle.loads(packs.read(slips[text_key(card)]))
+        return entry
+
+    return fetch
+
+
+def cards_of(parcels: Iterable[Parcel]) -> Iterator[tuple[Card, Slip]]:
+    """Yield the card of every text, in the order of their paths."""
+    found = (text for parcel in parcels if isinstance(parcel, Taken) for text in parcel.texts)
+    yield from sorted(found, key=lambda text: text[0].file.split("/"))

@@ -1,0 +1,193 @@
+"""Standing type: what earlier builds have made is put into the site again, as long as it would be the same.
+
+A text is read again when its bytes change, or those of a text that it hangs together with. Its forme is made
+again when any question that was asked for it is answered differently now; a list, when what it shows is. What
+is not content (see `about`) has a say in everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ...errors import Problem
+from ...reader.cards import Card, ShelvedLibrary
+from ...reader.leisure import without_pauses
+from ...reader.reading import shared_problems
+from ...reader.shared import read_shared_sources
+from ...reader.witness import Question
+from ..site import Site
+from .about import Unknowable, about_pages, about_texts, templates_of
+from .describing import describing
+from .intake import Intake, Shelf, cards_of, fetching, text_key
+from .packs import Packs, Slip, Writer
+from .seen import CardText, Links, originals, said_of, seen_pages
+from .suitable import see_only_their_own, suits
+
+
+class Kept(NamedTuple):
+    """Bytes that are kept in a pack, as the output takes them."""
+
+    packs: Packs
+    slip: Slip
+
+    @property
+    def digest(self) -> str:
+        """By which they are known again."""
+        return self.slip.digest
+
+    @property
+    def length(self) -> int:
+        """How many they are."""
+        return self.slip.length
+
+    def read(self) -> bytes:
+        """Return them."""
+        return self.packs.read(self.slip)
+
+
+@dataclass
+class Standing:
+    """What one build knows of earlier ones, and what it will leave for the next.
+
+    `known` and `facts` are what it leaves. `pages` are Pelican's, `links` its two maps of what links lead to.
+    """
+
+    site: Site
+    generator: Any
+    packs: Packs
+    writer: Writer
+    about: str
+    looks: str
+    known: dict[str, Slip] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    pages: dict[str, Any] = field(default_factory=dict)
+    links: dict[str, Links] = field(default_factory=dict)
+    _answers: dict[Question, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def begin(cls, site: Site, generator: Any) -> Standing | None:
+        """Return what a build knows of earlier ones; None where it has to make the whole site at once."""
+        if not suits(site):
+            return None
+        packs = Packs.load(folder_of(site.pelican))
+        try:
+            about = about_texts(site)
+        except Unknowable:
+            return None
+        looks = about_pages(site, about)
+        own = packs.facts["own"] if packs.facts.get("looks") == looks else _own(site, generator)
+        standing = cls(site, generator, packs, packs.writer(), about, looks)
+        standing.facts = {"about": about, "looks": looks, "own": own}
+        return standing if own else None
+
+    def take_in(self) -> tuple[Problem, ...]:
+        """Read what has changed, and give the site its library; return what is wrong with the content."""
+        site = self.site
+        intake = Intake(site.ground, site.pelican["MARKDOWN"])
+        shelf = Shelf(self.packs, intake, self.about, self._is_young)
+        describe = describing(site, self.generator)
+        intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe, own=site.address)
+        with without_pauses():
+            parcels = intake.parcels(intake.files())
+        shared = read_shared_sources(site.ground)
+        texts = list(cards_of(parcels))
+        self.facts["parcels"] = shelf.facts
+        self.known = {text_key(card): slip for card, slip in texts}
+        self.cards = {card.file: card for card, _ in texts}
+        paths = ((card, site.ground.content / card.file) for card, _ in texts)
+        site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
+        found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
+        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    @cached_property
+    def texts(self) -> tuple[CardText, ...]:
+        """The texts that Pelican does not read."""
+        content = self.site.ground.content
+        return tuple(CardText(c, str(content / c.file)) for c in self.cards.values() if not c.page)
+
+    @cached_property
+    def originals(self) -> Mapping[str, Sequence[CardText]]:
+        """Those of them that are no translations, by status."""
+        return originals(text for text in self.texts if text.status != "skip")
+
+    def beside(self, context: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the lists of texts that Pelican's generators share, with ours in them."""
+        names = {"articles": "published", "hidden_articles": "hidden", "drafts": "draft"}
+        lists = {name: [*context[name], *self.originals.get(status, ())] for name, status in names.items()}
+        return {**context, **lists}
+
+    @property
+    def attaches(self) -> bool:
+        """Whether a text has a file published beside its page, which moves while pages are made."""
+        return any(card.attaches for card in self.cards.values())
+
+    def _is_young(self, card: Card) -> bool:
+        """Tell whether the day has a say in whether a text is out."""
+        return card.scheduled or card.date[:10] >= self.site.today.isoformat()
+
+    def spare(self, generator: Any) -> None:
+        """Spare Pelican the texts that are made here; what they link to it publishes all the same."""
+        ours = {card.file for card in self.cards.values() if not card.page}
+        get_files = generator.get_files
+
+        def others(*arguments: Any, **more: Any) -> list[str]:
+            return [file for file in get_files(*arguments, **more) if file.replace("\\", "/") not in ours]
+
+        generator.get_files = others
+        links: set[str] = generator.context["static_links"]
+        links.update(name for card in self.cards.values() for name in card.statics)
+
+    def open_to_links(self, context: dict[str, Any]) -> None:
+        """Have links find the texts of the library, of which Pelican reads none; note what they look up."""
+        library = self.site.library
+        assert isinstance(library, ShelvedLibrary)
+        ours = {text.card.file: text for text in self.texts if text.url}
+        texts = {**ours, **context["generated_content"]}
+        for name, links in (("generated_content", texts), ("static_content", context["static_content"])):
+            context[name] = self.links[name] = Links(name, links, library.witness)
+        self.pages = {str(page.source_path): page for page in context["pages"]}
+        self.pages |= {str(each.source_path): each for page in context["pages"] for each in page.translations}
+        context["pages"] = seen_pages(context["pages"], library.witness)
+
+    def answer(self, question: Question) -> str | None:
+        """Return what a question is answered with now."""
+        if question not in self._answers:
+            self._answers[question] = self._answered(question)
+        return self._answers[question]
+
+    def _answered(self, question: Question) -> str | None:
+        match question:
+            case ("own", file):
+                return self.cards[file].identity if file in self.cards else ""
+            case ("page", path, name):
+                page = self.pages.get(path)
+                return said_of(getattr(page, name)) if page is not None and hasattr(page, name) else None
+            case ("generated_content" | "static_content" as name, path):
+                return self.links[name].address(path)
+        desk: Any = self.site.desk
+        answer: str | None = desk.answer(question)
+        return answer
+
+    def holds(self, trace: Iterable[tuple[Question, str]]) -> bool:
+        """Tell whether all questions of a trace are answered as they were."""
+        return all(self.answer(question) == answer for question, answer in trace)
+
+    def save(self) -> None:
+        """Write down what the next build will know, where that can be done."""
+        with suppress(OSError):
+            self.packs.save(self.known, self.facts)
+
+
+def folder_of(pelican: Mapping[str, Any]) -> Path:
+    """Return where standing type is kept."""
+    return Path(pelican["CACHE_PATH"]) / "casebook" / "standing"
+
+
+def _own(site: Site, generator: Any) -> bool:
+    return see_only_their_own(generator.env, templates_of(site.pelican))

@@ -1,0 +1,281 @@
+"""A library of texts that stay on the shelf until somebody opens one; what their cards say is known at once.
+
+An entry of such a library is an entry like any other. Whatever of its content is looked at is written down by
+the witness, so that it is known afterwards what a page was made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from ..model import Case, FollowUp, Post, Source
+from .library import Entry, Groups, Library
+from .source import SourceFile
+from .tree import Mapping as Tree
+from .witness import Question, Witness
+
+
+class Card(NamedTuple):
+    """What is known of a text without opening it, in plain values only.
+
+    `file` is its path from the content folder, `digest` that of all it was read from, `id` the
+    lasting one of a case or follow-up. `date` is when it was
+    published (ISO 8601, with its offset), empty without a date; `labels` are pairs. `written` is the status
+    that its author wrote; `status` what holds today, `draft` also of one that is `scheduled`. Pelican makes
+    its `url` and its place `save_as`; `field` is the key by which its author chose that, `chosen` the address
+    and the place that were given to Pelican. `statics` are the files that
+    it links to (`attaches`: to have one beside its page), `files` those that its sources name.
+    """
+
+    file: str
+    shown: str
+    digest: str
+    id: str
+    kind: str
+    slug: str
+    has_slug: bool
+    lang: str
+    title: str
+    written: str
+    status: str
+    scheduled: bool
+    page: bool
+    translation: bool
+    plain: bool
+    follows: tuple[str, ...]
+    date: str
+    year: int | None
+    groups: tuple[tuple[str, ...], ...]
+    labels: tuple[tuple[str, str], ...]
+    url: str
+    save_as: str
+    field: str
+    chosen: tuple[str, str]
+    template: str
+    statics: tuple[str, ...]
+    attaches: bool
+    files: tuple[str, ...]
+
+    @property
+    def identity(self) -> str:
+        """A digest of the card, but for the content that stands behind it."""
+        return blake2b(repr(self._replace(digest="")).encode(), digest_size=12).hexdigest()
+
+
+Fetch = Callable[[Card], Entry]
+"""Fetches the text of a card."""
+
+
+class ShelvedEntry(Entry):
+    """An entry of which only the card is at hand; its content is fetched when somebody looks at it."""
+
+    card: Card
+    _fetch: Fetch
+    _witness: Witness
+
+    def __init__(self, card: Card, path: Path, fetch: Fetch, witness: Witness) -> None:
+        source = SourceFile(path, card.shown, "")
+        vars(self).update(card=card, source=source, lang=card.lang, page=card.page)
+        vars(self).update(_fetch=fetch, _witness=witness)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is this very entry: nothing is fetched to compare it."""
+        return self is other
+
+    def __hash__(self) -> int:
+        """Return a hash of this very entry."""
+        return id(self)
+
+    def _opened(self) -> Entry:
+        self._witness.note(("text", self.card.file), self.card.digest)
+        return self._fetch(self.card)
+
+    @property
+    def document(self) -> Case | FollowUp | Post:
+        """The document, fetched."""
+        return self._opened().document
+
+    @property
+    def tree(self) -> Tree:
+        """The front matter, fetched."""
+        return self._opened().tree
+
+    @property
+    def html(self) -> Markup:
+        """The text as clean HTML, fetched."""
+        return self._opened().html
+
+    @property
+    def summary(self) -> Markup:
+        """The summary as clean HTML, fetched."""
+        return self._opened().summary
+
+    @property
+    def placed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The parts that the text places, fetched."""
+        return self._opened().placed
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the sources that the text cites, fetched."""
+        return self._opened().cited
+
+    @property
+    def kind(self) -> str:
+        """What it is, from its card."""
+        return self.card.kind
+
+    @property
+    def slug(self) -> str:
+        """The slug, from its card."""
+        return self.card.slug
+
+    @property
+    def has_slug(self) -> bool:
+        """Whether the file itself says its slug, from its card."""
+        return self.card.has_slug
+
+    @property
+    def title(self) -> str:
+        """The title, from its card."""
+        return self.card.title
+
+    @property
+    def translation(self) -> bool:
+        """Whether it is a translation, from its card."""
+        return self.card.translation
+
+    @property
+    def published(self) -> bool:
+        """Whether it is for readers, from its card."""
+        return self.card.written == "published"
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is an ordinary post, from its card."""
+        return self.card.plain
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """The cases it follows, from its card."""
+        return self.card.follows
+
+    @property
+    def year(self) -> int | None:
+        """The year of its publication, from its card."""
+        return self.card.year
+
+    def instant(self, zone: tzinfo) -> datetime | None:
+        """Return when it was published, from its card, which knows the site's zone."""
+        del zone
+        return datetime.fromisoformat(self.card.date) if self.card.date else None
+
+    @cached_property
+    def groups(self) -> Groups:
+        """What lists group it by, from its card."""
+        organisations, channels, countries, tags, authors = self.card.groups
+        return Groups(organisations, channels, countries, tags, authors, dict(self.card.labels))
+
+    @cached_property
+    def identity(self) -> str:
+        """A digest of its card."""
+        return self.card.identity
+
+
+def identity_of(entry: Entry | None) -> str:
+    """Return what tells one answer of a library from another: which text it is, and what its card says."""
+    return entry.identity if isinstance(entry, ShelvedEntry) else ""
+
+
+class Originals(Mapping[str, Entry]):
+    """The originals of a kind by their slugs; whoever looks one up has asked a question."""
+
+    def __init__(self, kind: str, entries: Mapping[str, Entry], witness: Witness) -> None:
+        self._kind, self._entries, self._witness = kind, entries, witness
+
+    def __getitem__(self, slug: str) -> Entry:
+        """Return an original, witnessed also where there is none."""
+        self._witness.note((self._kind, slug), identity_of(self._entries.get(slug)))
+        return self._entries[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the slugs, which nobody witnesses."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._entries)
+
+
+@dataclass(frozen=True)
+class ShelvedLibrary(Library):
+    """A library whose entries are on their shelves; every question about some of them is witnessed."""
+
+    witness: Witness = field(default_factory=Witness)
+
+    @classmethod
+    def of(
+        cls, cards: Iterable[tuple[Card, Path]], shared: tuple[Source, ...], fetch: Fetch
+    ) -> ShelvedLibrary:
+        """Return the library of some cards, each with the path of its file."""
+        witness = Witness()
+        entries = tuple(ShelvedEntry(card, path, fetch, witness) for card, path in cards)
+        library = cls(entries, shared, witness=witness)
+        with witness.watching():  # what is worked out for all, nobody has asked for
+            vars(library).update(_by_slug=library._by_slug, _followers=library._followers)
+        return library
+
+    @cached_property
+    def cases(self) -> Mapping[str, Entry]:
+        """The originals of the cases, by slug."""
+        return Originals("case", self._originals("case"), self.witness)
+
+    @cached_property
+    def follow_ups(self) -> Mapping[str, Entry]:
+        """The originals of the follow-ups, by slug."""
+        return Originals("follow-up", self._originals("follow-up"), self.witness)
+
+    def follow_ups_of(self, slug: str) -> tuple[Entry, ...]:
+        """Return the originals of the follow-ups of a case, in the order of their paths."""
+        found = super().follow_ups_of(slug)
+        self.witness.note(("followers", slug), " ".join(map(identity_of, found)))
+        return found
+
+    def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return all versions of an entry in other languages, by language."""
+        return self._versions(entry.kind, entry.slug, entry.lang)
+
+    def _versions(self, kind: str, slug: str, but: str) -> tuple[Entry, ...]:
+        found = tuple(entry for entry in self._by_slug.get((kind, slug), ()) if entry.lang != but)
+        self.witness.note(("versions", kind, slug, but), " ".join(map(identity_of, found)))
+        return found
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        return {
+            entry.card.file: entry.card.digest for entry in self.entries if isinstance(entry, ShelvedEntry)
+        }
+
+    def answer(self, question: Question) -> str | None:
+        """Return what a question is answered with now; None where it is none of a library's."""
+        with self.witness.watching() as trace:
+            match question:
+                case ("text", file):
+                    return self._digests.get(file, "")
+                case ("case", slug):
+                    self.cases.get(slug)
+                case ("follow-up", slug):
+                    self.follow_ups.get(slug)
+                case ("followers", slug):
+                    self.follow_ups_of(slug)
+                case ("versions", kind, slug, but):
+                    self._versions(kind, slug, but)
+        return trace.get(question)

@@ -1,0 +1,38 @@
+"""What was asked while something was made: as long as every answer stays the same, so does the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+Question = tuple[str, ...]
+"""What is asked, and of what: `("text", "cases/iss.md")`."""
+Trace = dict[Question, str]
+"""Every question that was asked, with the answer or a digest of it."""
+
+
+class Witness:
+    """Writes down the questions that are asked while somebody watches."""
+
+    def __init__(self) -> None:
+        self._traces: list[Trace] = []
+
+    def note(self, question: Question, answer: str) -> None:
+        """Write down a question and its answer, if anybody watches."""
+        if self._traces:
+            self._traces[-1][question] = answer
+
+    def note_all(self, trace: Mapping[Question, str]) -> None:
+        """Write down what was asked earlier for something that is used again now."""
+        if self._traces:
+            self._traces[-1].update(trace)
+
+    @contextmanager
+    def watching(self) -> Iterator[Trace]:
+        """Watch until the block ends; whoever watched before hears nothing of it."""
+        trace: Trace = {}
+        self._traces.append(trace)
+        try:
+            yield trace
+        finally:
+            self._traces.pop()

@@ -1,0 +1,112 @@
+"""A desk that writes down what a page asks of it, so that it is known when the page is to be made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..figures import Dossier
+from ..reader import Entry
+from ..reader.cards import ShelvedLibrary, identity_of
+from ..reader.witness import Question, Trace, Witness
+from .desk import Desk
+from .parts import LinkView
+
+_MOST_DOSSIERS = 200
+"""Dossiers that are kept at hand; the next page mostly asks for one of the last few."""
+
+
+@dataclass(frozen=True)
+class WitnessedDesk(Desk):
+    """A desk of a library that is on its shelves.
+
+    What is the same for all pages (the languages, the start pages) nobody witnesses: see `frame`. `settled`
+    says that the day was asked for: it is that of a text, and not the build's.
+    """
+
+    settled: bool = False
+    _traces: dict[tuple[str, str], Trace] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def witness(self) -> Witness:
+        """Who writes down what is asked."""
+        assert isinstance(self.library, ShelvedLibrary)
+        return self.library.witness
+
+    @property  # type: ignore[misc]  # of whose kind a field may not be, for mypy
+    def today(self) -> date:
+        """The day that counts as today, witnessed."""
+        day: date = vars(self)["_day"]
+        if not self.settled:
+            self.witness.note(("today",), day.isoformat())
+        return day
+
+    @today.setter
+    def today(self, day: date) -> None:
+        vars(self)["_day"] = day
+
+    @property
+    def frame(self) -> str:
+        """What every page may show, whatever it is about."""
+        return repr((self.languages, self.homes))
+
+    def as_of(self, day: date) -> Desk:
+        """Return the desk of another day; that it is asked for today's is then no matter."""
+        with self.witness.watching():
+            then = super().as_of(day)
+        vars(then)["settled"] = True
+        return then
+
+    def dossier(self, entry: Entry) -> Dossier:
+        """Return a case with its follow-ups; whoever gets one that is at hand has asked all that it took."""
+        key = (entry.slug, entry.lang)
+        if key not in self._traces:
+            if len(self._traces) >= _MOST_DOSSIERS:
+                self._traces.clear()
+                self._dossiers.clear()
+            with self.witness.watching() as trace:
+                super().dossier(entry)
+            self._traces[key] = trace
+        self.witness.note_all(self._traces[key])
+        return self._dossiers[key]
+
+    def near(self, entry: Entry, most: int) -> tuple[Entry, ...]:
+        """Return other cases to read, witnessed as a whole."""
+        with self.witness.watching():
+            found = super().near(entry, most)
+        question = ("near", entry.slug, entry.lang, str(most))
+        self.witness.note(question, " ".join(map(identity_of, found)))
+        return found
+
+    def _near_again(self, slug: str, lang: str, most: int) -> None:
+        original = self.library.cases.get(slug)
+        if original:
+            self.near(self.library.in_language(original, lang), most)
+
+    def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
+        """Return the link to a group's list, witnessed."""
+        link = super().list_link(kind, name, lang, text)
+        self.witness.note(("list", kind, name, lang), link.path or "")
+        return link
+
+    def answer(self, question: Question) -> str | None:
+        """Return what a question is answered with now; None where neither desk nor library knows of it."""
+        with self.witness.watching() as trace:
+            match question:
+                case ("today",):
+                    return self.today.isoformat()
+                case ("near", slug, lang, most):
+                    self._near_again(slug, lang, int(most))
+                case ("list", kind, name, lang):
+                    self.list_link(kind, name, lang)
+        assert isinstance(self.library, ShelvedLibrary)
+        return trace.get(question) if question in trace else self.library.answer(question)
+
+
+def witnessed(desk: Desk) -> WitnessedDesk:
+    """Return a desk that writes down what is asked of it; what is the same for all pages is known before."""
+    fields = {name: value for name, value in vars(desk).items() if name in Desk.__dataclass_fields__}
+    ours = WitnessedDesk(**fields)
+    with ours.witness.watching():
+        _ = (ours.frame, ours.case_entries, ours.shelves.groups("tags", ours.default_lang))
+    return ours
