@@ -63,7 +63,7 @@ def _of_case(story: Story, desk: Desk, entry: Entry, zone: tzinfo) -> Story:
     return replace(
         story,
         id=case.lasting_id,
-        view=case_view_then(then, entry, view),
+        view=case_view_then(sheet_of(then, entry), view),
         updated=max([updated, *(one.date for one in news)]),
         cases=(case.lasting_id,),
         folder=desk.folder(case.slug),
