@@ -21,4 +21,8 @@ def test_what_a_day_does_not_change_is_taken_over(
     today, then = desk_on(page), desk_on(page).as_of(told)
     for entry in today.case_entries:
         view = case_view(today, entry)
-        assert case_view_then(sheet_of(then, entry), view) == case_view(then, entry) == case_view(desk_on(told), entry)
+        assert (
+            case_view_then(sheet_of(then, entry), view)
+            == case_view(then, entry)
+            == case_view(desk_on(told), entry)
+        )
