@@ -14,9 +14,10 @@ from jinja2 import Environment, FileSystemLoader
 
 import casebook
 from casebook.build.bodies import Body
+from casebook.feeds.facts import Facts
 from casebook.feeds.files import feed_files
-from casebook.feeds.stories import story_of
-from casebook.feeds.story import Site, Story
+from casebook.feeds.stories import facts_of, story_of
+from casebook.feeds.story import Site, Story, Told
 from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Library, Renderer, read_library
 from casebook.settings import Settings
@@ -48,13 +49,13 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def build(library: Library) -> Build:
-    """Return what builds the feeds as of a day, by their paths; the stories may be changed on the way."""
+    """Return what builds the feeds as of a day, by their paths; the articles may be changed on the way."""
 
     def built(
-        today: date = date(2026, 7, 1), change: Callable[[Story], Story] = lambda story: story
+        today: date = date(2026, 7, 1), change: Callable[[Told], Told] = lambda article: article
     ) -> Feeds:
-        stories = map(change, _stories(_desk(library, today)))
-        return {feed.path: feed.data for feed in feed_files(stories, _site(today))}
+        articles = map(change, articles_of(_desk(library, today)))
+        return {feed.path: feed.data for feed in feed_files(articles, site_on(today))}
 
     return built
 
@@ -82,14 +83,17 @@ def _path(entry: Entry) -> str:
     return f"{lang}{FOLDERS[entry.document.kind]}/{entry.document.slug}/"
 
 
-def _stories(desk: Desk) -> Iterator[Story]:
+def articles_of(desk: Desk) -> Iterator[Told]:
+    """Yield what feeds tell of at a desk."""
     for entry in desk.library.entries:
-        if desk.has_page(entry):
-            view = _view(desk, entry)
-            text = Body(view, _environment()).plain(entry.html)
-            story = story_of(desk, entry, view, text, UTC)
-            if story:
-                yield story
+        facts = facts_of(desk, entry, UTC) if desk.has_page(entry) else None
+        if facts:
+            yield Told(facts, partial(_story, desk, entry, facts))
+
+
+def _story(desk: Desk, entry: Entry, facts: Facts) -> Story:
+    view = _view(desk, entry)
+    return story_of(facts, desk, entry, view, Body(view, _environment()).plain(entry.html))
 
 
 def _view(desk: Desk, entry: Entry) -> PostView:
@@ -106,7 +110,8 @@ def _environment() -> Environment:
     )
 
 
-def _site(today: date, **changed: Any) -> Site:
+def site_on(today: date, **changed: Any) -> Site:
+    """Return the small site on a day."""
     site = Site(
         name="Casebook",
         address=HOME.rstrip("/"),

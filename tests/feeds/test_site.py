@@ -12,7 +12,7 @@ import pytest
 from markupsafe import Markup
 
 from casebook.errors import Problem, ProblemsFound
-from casebook.feeds.story import Story
+from casebook.feeds.story import Told
 
 from .conftest import Build, Feeds
 from .linter import lint
@@ -45,6 +45,17 @@ UNTIL = datetime(2026, 7, 1, 12, tzinfo=UTC)
 def read(feeds: Feeds, stem: str = "feeds/all") -> dict[str, Any]:
     """Return the entries of a feed by their ids, as feedparser reads them."""
     return {entry.id: entry for entry in feedparser.parse(feeds[f"{stem}.atom.xml"]).entries}
+
+
+def saying(text: str, *ids: str) -> Callable[[Told], Told]:
+    """Return what gives some articles another text."""
+
+    def changed(article: Told) -> Told:
+        story = article.tell()
+        said = replace(story, text=Markup(text)) if article.facts.id in ids else story
+        return Told(article.facts, lambda: said)
+
+    return changed
 
 
 def test_each_feed_is_there_in_both_formats(feeds: Feeds) -> None:
@@ -142,18 +153,18 @@ def test_what_is_dated_ahead_becomes_an_entry_when_its_day_has_come(build: Build
 
 
 def test_another_title_or_slug_is_the_same_entry(build: Build, feeds: Feeds) -> None:
-    def renamed(story: Story) -> Story:
-        view = replace(story.view, title=f"{story.view.title}!", path=f"moved/{story.view.path}")
-        return replace(story, view=view)
+    def renamed(article: Told) -> Told:
+        facts, story = article.facts, article.tell()
+        title, path = f"{facts.title}!", f"moved/{facts.path}"
+        view = replace(story.view, title=title, path=path)
+        return Told(replace(facts, title=title, path=path), lambda: replace(story, view=view))
 
     assert set(read(build(change=renamed))) == set(read(feeds))
 
 
 def test_a_long_text_ends_with_a_link_to_the_rest(build: Build) -> None:
-    def longer(story: Story) -> Story:
-        return replace(story, text=Markup("<p>One of many.</p>" * 10_000)) if story.id == "dance" else story
-
-    text = read(build(change=longer))[DANCE].content[0].value
+    change = saying("<p>One of many.</p>" * 10_000, "dance")
+    text = read(build(change=change))[DANCE].content[0].value
     assert len(text.encode()) <= 100_000
     assert text.endswith(
         '<p lang="en"><a href="https://casebook.example/posts/dance/">'
@@ -162,11 +173,8 @@ def test_a_long_text_ends_with_a_link_to_the_rest(build: Build) -> None:
 
 
 def test_a_character_no_feed_can_carry_is_a_problem_and_nothing_is_written(build: Build) -> None:
-    def worse(story: Story) -> Story:
-        return replace(story, text=Markup("<p>a\x01</p>")) if story.id in ("dance", "later") else story
-
     with pytest.raises(ProblemsFound) as found:
-        build(change=worse)
+        build(change=saying("<p>a\x01</p>", "dance", "later"))
     assert found.value.problems == tuple(
         Problem(f"content/{file}", 1, 1, "text", "control-character", {"sign": "U+0001"})
         for file in ("follow-ups/later.md", "posts/dance.md")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
+from functools import partial
+from typing import Any
 
 from jinja2 import Environment
 
+from ..feeds.facts import Facts
 from ..feeds.files import feed_files
 from ..feeds.ids import Authority
-from ..feeds.stories import story_of
+from ..feeds.stories import facts_of, story_of
 from ..feeds.story import Site as FeedSite
-from ..feeds.story import Story
+from ..feeds.story import Story, Told
 from ..reader import Entry
+from ..views.desk import Desk
 from .site import Site, linked
 
 
@@ -20,52 +24,62 @@ def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]
     """Yield the feeds of a site by their places; nothing where that part is switched off."""
     if not site.settings.has("feeds"):
         return
-    yield from feeds_from(site, list(_stories(site)), environment)
-
-
-def feeds_from(site: Site, own: list[Story], environment: Environment) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds by their places; `own` are the stories of the library's texts."""
-    stories = [*own, *_foreign(site)]
-    for feed in feed_files(stories, _feed_site(site, stories, environment)):
+    articles = articles_of(site)
+    for feed in feed_files(articles, feed_site(site, (one.facts for one in articles), environment)):
         yield feed.path, feed.data
 
 
-def _stories(site: Site) -> Iterator[Story]:
-    """Yield every published original with the view and the text that its page has."""
+def articles_of(site: Site) -> tuple[Told, ...]:
+    """Return every published original that feeds tell of; nothing of it is rendered until it is asked for."""
+    return (*_ours(site), *foreign_articles(site))
+
+
+def _ours(site: Site) -> Iterator[Told]:
     desk = site.desk
     assert desk is not None
     for entry in desk.library.entries:
         if entry.page or not desk.has_page(entry):
             continue
-        story = story_of_text(site, entry)
-        if story:
-            yield story
+        facts = facts_of(desk, entry, site.zone)
+        if facts:
+            yield Told(facts, partial(story_of_text, site, desk, entry, facts))
 
 
-def story_of_text(site: Site, entry: Entry) -> Story | None:
-    """Return the story of a text that is furnished; None of one that feeds tell nothing of."""
-    assert site.desk is not None
-    text = site.contents[str(entry.source.path)]
-    body = site.bodies[str(entry.source.path)]
-    plain = body.plain(linked(text, site.address))
-    return story_of(site.desk, entry, body.view, plain, site.zone)
+def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:
+    """Return an article of ours with the view and the text that its page has."""
+    text, body = site.contents[str(entry.source.path)], site.bodies[str(entry.source.path)]
+    return story_of(facts, desk, entry, body.view, body.plain(linked(text, site.address)))
 
 
-def _foreign(site: Site) -> Iterator[Story]:
-    """Yield the stories of posts that another reader read."""
+def foreign_articles(site: Site) -> Iterator[Told]:
+    """Yield the posts that another reader read."""
     for text in site.foreign.values():
         changed = max(text.date, getattr(text, "modified", text.date))
-        html = linked(text, site.address)
-        file = str(text.source_path)
-        yield Story(id=text.slug, file=file, view=text.case, text=html, published=text.date, updated=changed)
+        facts = Facts(
+            id=text.slug,
+            file=str(text.source_path),
+            kind=text.case.kind,
+            lang=text.case.lang,
+            title=text.case.title,
+            path=text.case.path,
+            published=text.date,
+            updated=changed,
+            day=changed.date(),
+        )
+        yield Told(facts, partial(_foreign_story, site, text))
 
 
-def _feed_site(site: Site, stories: list[Story], environment: Environment) -> FeedSite:
+def _foreign_story(site: Site, text: Any) -> Story:
+    return Story(view=text.case, text=linked(text, site.address))
+
+
+def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -> FeedSite:
+    """Return what feeds know of a site of these articles."""
     desk = site.desk
     assert desk is not None
     until = datetime.combine(site.today, time.max, UTC)
     name, _, year = site.settings.authority.partition(",")
-    first = min((story.published for story in stories), default=until)
+    first = min((facts.published for facts in articles), default=until)
     return FeedSite(
         name=str(site.pelican["SITENAME"]),
         address=site.address,

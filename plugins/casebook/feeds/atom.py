@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from .entry import Feed
-from .generator import generator
+from typing import Final
 
-ENDING = ".atom.xml"
-MEDIA_TYPE = "application/atom+xml"
+from feedgen.feed import FeedGenerator
+
+from .entry import Feed
+from .formats import Format
+
+
+def _write(made: FeedGenerator) -> bytes:
+    written: bytes = made.atom_str(pretty=True)
+    return written
+
+
+ATOM: Final = Format(
+    ending=".atom.xml",
+    media_type="application/atom+xml",
+    write=_write,
+    opening=b"  <entry",
+    end=b"</feed>\n",
+)
 
 
 def atom(feed: Feed) -> bytes:
     """Return the feed as Atom, the same bytes at any time and in any place; raise FeedTextError."""
-    made: bytes = generator(feed, feed.stem + ENDING, MEDIA_TYPE).atom_str(pretty=True)
-    return made
+    return ATOM.whole(feed)

@@ -11,24 +11,14 @@ from .markup import feed_markup
 from .story import Site, Story
 
 
-def story_html(story: Story, site: Site) -> str:
-    """Return the body of the entry of a case, a follow-up or a post."""
-    return _html(story.view.kind, site, page_of(story, site), view=story.view, text=story.text)
+def story_html(story: Story, page: str, site: Site) -> str:
+    """Return the body of the entry of a case, a follow-up or a post that is at the address `page`."""
+    return _html(story.view.kind, site, page, view=story.view, text=story.text)
 
 
-def event_html(story: Story, event: TimelineEntry, site: Site) -> str:
-    """Return the body of the entry of a change written into a case."""
-    return _html("event", site, event_page(story, event, site), view=story.view, event=event)
-
-
-def page_of(story: Story, site: Site) -> str:
-    """Return the absolute address of an article's page."""
-    return address_of(story.view.path, site)
-
-
-def event_page(story: Story, event: TimelineEntry, site: Site) -> str:
-    """Return the absolute address of a change: its anchor on the page of its case."""
-    return address_of(f"{story.view.path}#{event.anchor}", site)
+def event_html(story: Story, event: TimelineEntry, page: str, site: Site) -> str:
+    """Return the body of the entry of a change written into a case, which is at the address `page`."""
+    return _html("event", site, page, view=story.view, event=event)
 
 
 def address_of(path: str, site: Site) -> str:

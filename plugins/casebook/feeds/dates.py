@@ -11,8 +11,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import TypeVar
 
-from .entry import Entry
+from .entry import Dated
+
+Placed = TypeVar("Placed", bound=Dated)
 
 FIRST_YEAR = 1990
 """Feed validators take an earlier date for a mistake."""
@@ -21,7 +24,7 @@ SPREAD = 600
 _SECOND = timedelta(seconds=1)
 
 
-def settled(entries: Iterable[Entry], until: datetime) -> tuple[Entry, ...]:
+def settled(entries: Iterable[Placed], until: datetime) -> tuple[Placed, ...]:
     """Return the entries that are out at the instant `until`, each with an instant of its own.
 
     To be called once, over all entries of a site: then an entry has the same dates in every feed. A change
@@ -32,7 +35,7 @@ def settled(entries: Iterable[Entry], until: datetime) -> tuple[Entry, ...]:
     return tuple(_apart(entry, taken) for entry in sorted(out, key=lambda entry: entry.recency))
 
 
-def _dated(entry: Entry, until: datetime) -> Entry:
+def _dated(entry: Placed, until: datetime) -> Placed:
     updated = entry.updated if entry.published <= entry.updated <= until else entry.published
     return replace(entry, published=_instant(entry.published, entry.id), updated=_instant(updated, entry.id))
 
@@ -46,10 +49,12 @@ def _instant(moment: datetime, name: str) -> datetime:
     return moment + zlib.crc32(name.encode()) % SPREAD * _SECOND
 
 
-def _apart(entry: Entry, taken: set[datetime]) -> Entry:
+def _apart(entry: Placed, taken: set[datetime]) -> Placed:
     updated = entry.updated
     while updated in taken:
         updated += _SECOND
     taken.add(updated)
+    if updated == entry.updated:
+        return entry
     published = updated if entry.published == entry.updated else entry.published
     return replace(entry, published=published, updated=updated)

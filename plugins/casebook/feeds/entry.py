@@ -19,32 +19,40 @@ class Reply:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One entry, as it stands in every feed it belongs to.
+class Dated:
+    """What has a place among the entries of a feed.
 
-    `id` is a tag URI (see `ids`), `link` the absolute address of its page. `title` and `summary` are plain
-    text, `html` is the whole body as `markup.feed_markup` returns it. `published` and `updated` are aware;
-    `published` is when the entry was first there to be read, not when what it tells of happened. Names of
-    `authors` and `categories` are plain text.
+    `id` is a tag URI (see `ids`). `published` and `updated` are aware; `published` is when the entry was
+    first there to be read, not when what it tells of happened.
     """
 
     id: str
+    published: datetime
+    updated: datetime
+
+    @property
+    def recency(self) -> tuple[datetime, datetime, str]:
+        """Sort key: the newest state last, ties by publication and id."""
+        return (self.updated, self.published, self.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(Dated):
+    """One entry, as it stands in every feed it belongs to.
+
+    `link` is the absolute address of its page. `title` and `summary` are plain text, `html` is the whole body
+    as `markup.feed_markup` returns it. Names of `authors` and `categories` are plain text.
+    """
+
     kind: EntryKind
     title: str
     link: str
-    published: datetime
-    updated: datetime
     html: str
     summary: str
     lang: str
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     in_reply_to: Reply | None = None
-
-    @property
-    def recency(self) -> tuple[datetime, datetime, str]:
-        """Sort key: the newest state last, ties by publication and id."""
-        return (self.updated, self.published, self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +78,11 @@ class Feed:
     def updated(self) -> datetime:
         """The date of the newest entry, never the clock's; without any, the feed's own first day."""
         return max((entry.updated for entry in self.entries), default=self.since)
+
+    @property
+    def bare(self) -> Feed:
+        """This feed without its entries, dated as it is with them."""
+        return replace(self, entries=(), since=self.updated)
 
     def holding(self, entries: Iterable[Entry]) -> Feed:
         """Return this feed with other entries, the newest first."""

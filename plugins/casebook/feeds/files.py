@@ -1,19 +1,33 @@
-"""The feeds of a site as files, each in every format."""
+"""The feeds of a site as files, each in every format, in three steps that can be taken one by one.
+
+1. `slots.slots` and `shelves.shelves` decide from the facts of the articles which entries there are, how they
+   are dated and which feeds they stand in. No text is rendered.
+2. `fragments.fragments` writes the entries of an article. They follow from that article and its slots, and
+   can be kept until either is another.
+3. `feed_file` puts the entries of a feed together.
+
+`feed_files` takes all three for a whole site.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..errors import Problem, ProblemsFound
 from ..reader.shares import shared_out
-from . import atom, rss
-from .bounds import bounded
-from .dates import settled
-from .entries import Told, told
-from .faults import entry_faults
-from .shelves import Shelf, feed_on, shelves
-from .story import Site, Story
+from .atom import ATOM
+from .bounds import MOST_ENTRIES, room
+from .faults import FeedTextError
+from .fragments import Fragment, fragments
+from .rss import RSS
+from .shelves import Shelf, head_of, shelves
+from .slots import Slot, slots
+from .story import Site, Told
+
+Written = Mapping[tuple[str, str], Fragment]
+"""What is written of a site's entries, by the keys of their slots."""
 
 
 @dataclass(frozen=True)
@@ -24,37 +38,57 @@ class FeedFile:
     data: bytes
 
 
-def feed_files(stories: Iterable[Story], site: Site) -> Iterator[FeedFile]:
+def feed_files(articles: Iterable[Told], site: Site) -> Iterator[FeedFile]:
     """Yield the feeds of a site; raise ProblemsFound before the first where a text is unfit for feeds.
 
-    The same stories give the same bytes at any time after the last of them, and in any place.
+    The same articles give the same bytes in any order, at any time after the last of them, and in any place.
     """
-    out = _settled(told(stories, site), site)
-    problems = [problem for one in out for problem in _problems(one)]
-    if problems:
-        raise ProblemsFound(problems)
-    shelved = tuple(shelves(out, site))
-    for files in shared_out(lambda number: _in_each_format(shelved[number], site), len(shelved)):
-        yield from files
+    articles = tuple(articles)
+    out = slots((article.facts for article in articles), site)
+    written = _written(articles, out, site)
+    require_fit(out, written)
+    for shelf in shelves(out, site):
+        yield from feed_file(shelf, written, site)
 
 
-def _in_each_format(shelf: Shelf, site: Site) -> tuple[FeedFile, ...]:
-    feed = bounded(feed_on(shelf, site))
+def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...]:
+    """Return a feed in each format; of its entries the first have to be written, as many as a feed may have."""
+    head = head_of(shelf, site)
+    held = [written[slot.key] for slot in shelf.slots[:MOST_ENTRIES]]
+    held = held[: room(head, (fragment.weight for fragment in held))]
     return (
-        FeedFile(f"{shelf.path}{rss.ENDING}", rss.rss(feed)),
-        FeedFile(f"{shelf.path}{atom.ENDING}", atom.atom(feed)),
+        FeedFile(f"{shelf.path}{RSS.ending}", RSS.file(head, (fragment.rss for fragment in held))),
+        FeedFile(f"{shelf.path}{ATOM.ending}", ATOM.file(head, (fragment.atom for fragment in held))),
     )
 
 
-def _settled(all_told: tuple[Told, ...], site: Site) -> tuple[Told, ...]:
-    """Return what is out by now, with dates of its own; an entry has the same in every feed."""
-    stories = {one.entry.id: one.story for one in all_told}
-    entries = settled((one.entry for one in all_told), site.until)
-    return tuple(Told(entry, stories[entry.id]) for entry in entries)
+def require_fit(out: Iterable[Slot], written: Written) -> None:
+    """Raise ProblemsFound with each character that no feed can carry; it may be written as a reference."""
+    found = [(slot, fault) for slot in out for fault in written[slot.key].faults]
+    problems = [
+        Problem(slot.facts.file, 1, 1, fault.field, "control-character", {"sign": fault.point})
+        for slot, fault in found
+        if fault.character
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+    if found:
+        raise FeedTextError(tuple(fault for _, fault in found))
 
 
-def _problems(one: Told) -> Iterator[Problem]:
-    """Yield a problem for each character no feed can carry; it may be written as a reference (`&#1;`)."""
-    for fault in entry_faults(one.entry):
-        if fault.character:
-            yield Problem(one.story.file, 1, 1, fault.field, "control-character", {"sign": fault.point})
+def _written(articles: tuple[Told, ...], out: Iterable[Slot], site: Site) -> Written:
+    of_file: dict[str, list[Slot]] = defaultdict(list)
+    for slot in out:
+        of_file[slot.facts.file].append(slot)
+    shown = [article for article in articles if article.facts.file in of_file]
+
+    def write(number: int) -> tuple[Fragment, ...]:
+        article = shown[number]
+        return fragments(article.tell(), of_file[article.facts.file], site)
+
+    each = zip(shown, shared_out(write, len(shown)), strict=True)
+    return {
+        slot.key: fragment
+        for article, written in each
+        for slot, fragment in zip(of_file[article.facts.file], written, strict=True)
+    }

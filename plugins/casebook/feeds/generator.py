@@ -12,7 +12,6 @@ from feedgen.feed import FeedGenerator
 
 from .entry import Entry, Feed
 from .extensions import AtomEntry, AtomNames, RssEntry, RssNames
-from .faults import require_text
 from .languages import told
 from .text import as_html, one_line, unmistakable
 
@@ -20,8 +19,7 @@ NAME = "Casebook"
 
 
 def generator(feed: Feed, address: str, media_type: str) -> FeedGenerator:
-    """Return feedgen's feed, to be read at `address`; raise FeedTextError where its text is unfit."""
-    require_text(feed)
+    """Return feedgen's feed, to be read at `address`; its text has to be fit for feeds."""
     made = FeedGenerator()
     made.register_extension("casebook_atom", AtomNames, AtomEntry, atom=True, rss=False)
     made.register_extension("casebook_rss", RssNames, RssEntry, atom=False, rss=True)

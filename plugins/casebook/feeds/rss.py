@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from .entry import Feed
-from .generator import generator
+from typing import Final
 
-ENDING = ".rss.xml"
-MEDIA_TYPE = "application/rss+xml"
+from feedgen.feed import FeedGenerator
+
+from .entry import Feed
+from .formats import Format
+
+
+def _write(made: FeedGenerator) -> bytes:
+    written: bytes = made.rss_str(pretty=True)
+    return written
+
+
+RSS: Final = Format(
+    ending=".rss.xml",
+    media_type="application/rss+xml",
+    write=_write,
+    opening=b"    <item>\n",
+    end=b"  </channel>\n</rss>\n",
+)
 
 
 def rss(feed: Feed) -> bytes:
     """Return the feed as RSS 2.0, the same bytes at any time and in any place; raise FeedTextError."""
-    made: bytes = generator(feed, feed.stem + ENDING, MEDIA_TYPE).rss_str(pretty=True)
-    return made
+    return RSS.whole(feed)

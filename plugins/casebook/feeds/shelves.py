@@ -12,20 +12,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..views.addresses import slug_of
-from ..words import Words
+from ..words import Words, words_of
 from .bodies import address_of
-from .entries import Told
-from .entry import Entry, Feed
-from .story import Site, Story
+from .entry import Feed
+from .facts import Facts
+from .slots import Slot
+from .story import Site
 
 Kind = Literal["organisations", "channels"]
-Entries = Mapping[str, Entry]
-"""Entries by their ids."""
+Slots = Mapping[str, Slot]
+"""Slots by the ids of their entries."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """A place for a feed: what names it for good, its path without the ending, and the page it belongs to."""
+    """A place for a feed: what names it for good, its path without the ending, and the page it belongs to.
+
+    `slots` are its entries, the newest first.
+    """
 
     name: tuple[str, ...]
     path: str
@@ -33,25 +37,25 @@ class Shelf:
     title: str
     subtitle: str
     words: Words
-    entries: tuple[Entry, ...]
+    slots: tuple[Slot, ...]
 
 
-def shelves(all_told: Iterable[Told], site: Site) -> Iterator[Shelf]:
-    """Yield every feed of the site with all its entries."""
-    all_told = tuple(all_told)
-    of_cases = _by_case(all_told)
-    yield _everything(all_told, site)
-    yield _follow_ups(all_told, site)
-    cases = [one.story for one in all_told if one.entry.kind == "case"]
-    for story in cases:
-        yield _of_case(story, of_cases[story.id], site)
+def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
+    """Yield every feed of the site with all that stands in it; `slots` are in the order of `slots.slots`."""
+    slots = tuple(slots)
+    of_cases = _by_case(slots)
+    yield _everything(slots, site)
+    yield _follow_ups(slots, site)
+    cases = [slot.facts for slot in slots if slot.kind == "case"]
+    for facts in cases:
+        yield _of_case(facts, of_cases[facts.id], site)
     yield from _of_kind("organisations", cases, of_cases, site)
     yield from _of_kind("channels", cases, of_cases, site)
 
 
-def feed_on(shelf: Shelf, site: Site) -> Feed:
-    """Return the feed of a shelf, the newest entry first."""
-    feed = Feed(
+def head_of(shelf: Shelf, site: Site) -> Feed:
+    """Return the feed of a shelf without its entries, dated as it is with them."""
+    return Feed(
         id=site.authority.feed(site.since.year, *shelf.name),
         title=shelf.title,
         subtitle=shelf.subtitle,
@@ -59,13 +63,12 @@ def feed_on(shelf: Shelf, site: Site) -> Feed:
         stem=address_of(shelf.path, site),
         lang=shelf.words.lang,
         author=site.author,
-        since=site.since,
+        since=shelf.slots[0].updated if shelf.slots else site.since,
         rights=site.rights,
     )
-    return feed.holding(shelf.entries)
 
 
-def _everything(all_told: tuple[Told, ...], site: Site) -> Shelf:
+def _everything(slots: Iterable[Slot], site: Site) -> Shelf:
     _ = site.words.gettext
     return Shelf(
         name=("all",),
@@ -74,11 +77,11 @@ def _everything(all_told: tuple[Told, ...], site: Site) -> Shelf:
         title=site.name,
         subtitle=_("Every case, follow-up and post, the newest first"),
         words=site.words,
-        entries=_entries(all_told),
+        slots=_newest_first(slots),
     )
 
 
-def _follow_ups(all_told: tuple[Told, ...], site: Site) -> Shelf:
+def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
     _ = site.words.gettext
     return Shelf(
         name=("follow-ups",),
@@ -87,34 +90,34 @@ def _follow_ups(all_told: tuple[Told, ...], site: Site) -> Shelf:
         title=_("{site}: follow-ups", site=site.name),
         subtitle=_("Every check, reply and correction, the newest first"),
         words=site.words,
-        entries=_entries(one for one in all_told if one.entry.kind in ("follow-up", "event")),
+        slots=_newest_first(slot for slot in slots if slot.kind in ("follow-up", "event")),
     )
 
 
-def _of_case(story: Story, entries: Entries, site: Site) -> Shelf:
-    _ = story.view.words.gettext
+def _of_case(facts: Facts, slots: Slots, site: Site) -> Shelf:
+    words = words_of(facts.lang, site.words.lang)
     return Shelf(
-        name=("case", story.id),
-        path=f"{story.folder}feed",
-        page=story.view.path,
-        title=f"{site.name}: {story.view.title}",
-        subtitle=_("The case, and all that was found out later"),
-        words=story.view.words,
-        entries=tuple(entries.values()),
+        name=("case", facts.id),
+        path=f"{facts.folder}feed",
+        page=facts.path,
+        title=f"{site.name}: {facts.title}",
+        subtitle=words.gettext("The case, and all that was found out later"),
+        words=words,
+        slots=_newest_first(slots.values()),
     )
 
 
 def _of_kind(
-    kind: Kind, cases: Iterable[Story], of_cases: Mapping[str, Entries], site: Site
+    kind: Kind, cases: Iterable[Facts], of_cases: Mapping[str, Slots], site: Site
 ) -> Iterator[Shelf]:
     """Yield a feed for each organisation or channel of a case, in the order of their addresses."""
     _ = site.words.gettext
     names: dict[str, str] = {}
-    entries: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for story in cases:
-        for name in story.organisations if kind == "organisations" else story.channels:
+    slots: dict[str, dict[str, Slot]] = defaultdict(dict)
+    for facts in cases:
+        for name in facts.organisations if kind == "organisations" else facts.channels:
             names.setdefault(slug_of(name), name)
-            entries[slug_of(name)].update(of_cases[story.id])
+            slots[slug_of(name)].update(of_cases[facts.id])
     for slug, name in sorted(names.items()):
         yield Shelf(
             name=(kind, slug),
@@ -123,18 +126,18 @@ def _of_kind(
             title=f"{site.name}: {name}",
             subtitle=_("Every case and follow-up about {name}, the newest first", name=name),
             words=site.words,
-            entries=tuple(entries[slug].values()),
+            slots=_newest_first(slots[slug].values()),
         )
 
 
-def _by_case(all_told: Iterable[Told]) -> Mapping[str, Entries]:
+def _by_case(slots: Iterable[Slot]) -> Mapping[str, Slots]:
     """Return what is told of each case, by the case's id; a follow-up may tell of several."""
-    found: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for one in all_told:
-        for case in one.story.cases:
-            found[case][one.entry.id] = one.entry
+    found: dict[str, dict[str, Slot]] = defaultdict(dict)
+    for slot in slots:
+        for case in slot.facts.cases:
+            found[case][slot.id] = slot
     return found
 
 
-def _entries(some: Iterable[Told]) -> tuple[Entry, ...]:
-    return tuple(one.entry for one in some)
+def _newest_first(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    return tuple(sorted(slots, key=lambda slot: slot.recency, reverse=True))

@@ -6,7 +6,7 @@ that is overdue) is told as of the last day on which something did, not as of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 
@@ -19,52 +19,81 @@ from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import CaseView, PostView
+from ..views.parts import TimelineEntry
 from ..views.sheet import Sheet
 from ..views.timelines import entry_view
-from .story import News, Story
+from .facts import Facts, Happening
+from .story import Story
 
 _CHANGES = ("verdict", "status", "outcome", "reply")
 _EVENTS = ("check", "correction", "reply")
 _TO_COME = ("due", "next-check")
 
 
-def story_of(desk: Desk, entry: Entry, view: PostView, text: Markup, zone: tzinfo) -> Story | None:
-    """Return what feeds know of a published entry; None of a translation, and of what has no date.
+def facts_of(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
+    """Return what places a published entry; None of a translation, and of what has no date.
 
-    `view` is its page's, `text` its finished HTML without the parts it places. A day without a time begins in
-    `zone`.
+    A day without a time begins in `zone`.
     """
     document = entry.document
     if document.translation or document.date is None or not document.slug:
         return None
-    story = Story(
+    updated = (document.modified or document.date).instant(zone)
+    facts = Facts(
         id=document.slug,
         file=entry.source.shown,
-        view=view,
-        text=text,
+        kind="post",
+        lang=entry.lang,
+        title=document.title,
+        path=desk.path(entry),
         published=document.date.instant(zone),
-        updated=(document.modified or document.date).instant(zone),
+        updated=updated,
+        day=updated.date(),
     )
     if isinstance(document, Case):
-        return _of_case(story, desk, entry, zone)
+        return _of_case(facts, desk, entry, zone)
     if isinstance(document, FollowUp):
-        return _of_follow_up(story, desk, entry, document)
-    return story
+        cases = tuple(_followed(desk, document))
+        return replace(facts, id=document.lasting_id, kind="follow-up", cases=cases)
+    return facts
 
 
-def _of_case(story: Story, desk: Desk, entry: Entry, zone: tzinfo) -> Story:
-    case, view = entry.document, story.view
+def story_of(facts: Facts, desk: Desk, entry: Entry, view: PostView, text: Markup) -> Story:
+    """Return what the entries of a published entry tell.
+
+    `view` is its page's, `text` its finished HTML without the parts it places.
+    """
+    then = desk.as_of(facts.day)
+    if isinstance(entry.document, FollowUp):
+        return Story(view=follow_up_view(then, entry), text=text)
+    if not isinstance(view, CaseView):
+        return Story(view=view, text=text)
+    sheet = sheet_of(then, entry)
+    return Story(view=case_view_then(sheet, view), text=text, news=_as_told(facts, sheet))
+
+
+def _as_told(facts: Facts, sheet: Sheet) -> Mapping[str, TimelineEntry]:
+    """Return the news of a case as its timeline tells them, by their anchors."""
+    wanted = {each.anchor for each in facts.news}
+    return {
+        moment.anchor: entry_view(sheet, moment) for moment, _ in _happened(sheet) if moment.anchor in wanted
+    }
+
+
+def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
+    case, updated = entry.document, desk.dossier(entry).updated.instant(zone)
     assert isinstance(case, Case)
-    assert isinstance(view, CaseView)
-    happened = [day for _, day in _happened(sheet_of(desk, entry))]
-    updated = desk.dossier(entry).updated.instant(zone)
-    then = desk.as_of(max([updated.date(), *happened]))
-    news = tuple(_news(then, entry, story.published))
+    sheet = sheet_of(desk, entry)
+    day = max([updated.date(), *(day for _, day in _happened(sheet))])
+    if day > desk.today:
+        sheet = sheet_of(desk.as_of(day), entry)
+    news = tuple(_news(sheet, facts.published))
     return replace(
-        story,
+        facts,
         id=case.lasting_id,
-        view=case_view_then(then, entry, view),
-        updated=max([updated, *(one.date for one in news)]),
+        kind="case",
+        updated=max([updated, *(each.date for each in news)]),
+        day=day,
         cases=(case.lasting_id,),
         folder=desk.folder(case.slug),
         organisations=case.organisation,
@@ -73,26 +102,23 @@ def _of_case(story: Story, desk: Desk, entry: Entry, zone: tzinfo) -> Story:
     )
 
 
-def _of_follow_up(story: Story, desk: Desk, entry: Entry, follow_up: FollowUp) -> Story:
-    then = desk.as_of(story.updated.date())
-    followed = [desk.library.cases[slug].document for slug in follow_up.follows if slug in desk.library.cases]
-    cases = tuple(case.lasting_id for case in followed if isinstance(case, Case))
-    return replace(story, id=follow_up.lasting_id, view=follow_up_view(then, entry), cases=cases)
+def _followed(desk: Desk, follow_up: FollowUp) -> Iterator[str]:
+    """Yield the ids of the cases that a follow-up follows."""
+    entries = (desk.library.cases.get(slug) for slug in follow_up.follows)
+    yield from (each.document.lasting_id for each in entries if each and isinstance(each.document, Case))
 
 
-def _news(desk: Desk, entry: Entry, published: datetime) -> Iterator[News]:
+def _news(sheet: Sheet, published: datetime) -> Iterator[Happening]:
     """Yield what the case itself tells of later than its publication, as its timeline shows it.
 
     That is every check, reply and correction, and every change of a verdict, a status or an outcome. What is
     older is part of the case's own entry; what a follow-up tells is the follow-up's.
     """
-    sheet = sheet_of(desk, entry)
     for moment, day in _happened(sheet):
         if moment.origin is not None or day <= published.date():
             continue
         if moment.kind in _CHANGES or moment.type in _EVENTS:
-            morning = datetime.combine(day, time(), tzinfo=published.tzinfo)
-            yield News(entry_view(sheet, moment), morning)
+            yield Happening(moment.anchor, datetime.combine(day, time(), tzinfo=published.tzinfo))
 
 
 def _happened(sheet: Sheet) -> Iterator[tuple[Moment, date]]:

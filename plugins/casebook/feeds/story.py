@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from jinja2 import Environment
@@ -11,39 +12,29 @@ from markupsafe import Markup
 from ..views.pages import CaseView, FollowUpView, PostView
 from ..views.parts import TimelineEntry
 from ..words import Words
+from .facts import Facts
 from .ids import Authority
-
-
-@dataclass(frozen=True)
-class News:
-    """A change written into a case after it was published, and the instant it is dated."""
-
-    told: TimelineEntry
-    date: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One published article, the original of its translations.
+    """One published article, as its entries tell it.
 
-    `id` is its lasting id; of a post, its slug. `text` is its clean HTML, citations numbered, parts left out.
-    `published` and `updated` are aware; the year of the first is the year in its feed id. `cases` are the ids
-    of the cases it belongs to: a case's own, those a follow-up follows, none for a post. Of a case alone:
-    `folder`, the address its files and feeds begin with, `organisations` and `channels` by name, and `news`,
-    what was written into it later. `file` names the article in a problem.
+    `view` is its page's, of a case as of the day on which something happened last. `text` is its clean HTML,
+    citations numbered, parts left out. `news` are the changes that its facts name, by their anchors.
     """
 
-    id: str
-    file: str
     view: PostView | CaseView | FollowUpView
     text: Markup
-    published: datetime
-    updated: datetime
-    cases: tuple[str, ...] = ()
-    folder: str = ""
-    organisations: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
-    news: tuple[News, ...] = ()
+    news: Mapping[str, TimelineEntry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article of which the facts are known, and the rest is made when it is asked for."""
+
+    facts: Facts
+    tell: Callable[[], Story]
 
 
 @dataclass(frozen=True, kw_only=True)

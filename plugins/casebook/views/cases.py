@@ -24,7 +24,7 @@ from .requests import event_link, request_view
 from .rulings import claim_view, promise_view
 from .sheet import Sheet
 from .tables import table_view
-from .timelines import timeline_view
+from .timelines import timeline_view, timeline_view_then
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
@@ -42,6 +42,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         **_judged(sheet),
         **_listed_parts(sheet, entry),
         **_of_the_day(sheet),
+        timeline=timeline_view(sheet) if sheet.has("timeline") else None,
         id=case.lasting_id,
         organisations=organisation_links(desk, [entry], entry.lang),
         countries=tuple(desk.list_link("countries", c, entry.lang, country(c, words)) for c in case.country),
@@ -62,10 +63,11 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     return replace(view, description=view.description or _judgement(view), built=_built(desk, view))
 
 
-def case_view_then(then: Desk, entry: Entry, view: CaseView) -> CaseView:
-    """Return the view of a case as of the day of a desk, given that of any other day: much stays the same."""
-    seen = replace(view, **_of_the_day(sheet_of(then, entry)))
-    return replace(seen, built=_built(then, seen))
+def case_view_then(then: Sheet, view: CaseView) -> CaseView:
+    """Return the view of a case as of the day of a sheet, given that of any other day: much stays the same."""
+    timeline = timeline_view_then(then, view.timeline) if then.has("timeline") else None
+    seen = replace(view, **_of_the_day(then), timeline=timeline)
+    return replace(seen, built=_built(then.desk, seen))
 
 
 def _judgement(view: CaseView) -> str | None:
@@ -126,12 +128,11 @@ def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
 
 
 def _of_the_day(sheet: Sheet) -> dict[str, Any]:
-    """Return what depends on the day: clocks, and what has happened by then."""
+    """Return what depends on the day, but for the timeline: clocks, and who has answered by then."""
     dossier, has = sheet.dossier, sheet.desk.settings.has
     return {
         "promises": tuple(promise_view(sheet, p) for p in dossier.promises) if has("promises") else (),
         "requests": tuple(request_view(sheet, r) for r in dossier.requests) if has("requests") else (),
-        "timeline": timeline_view(sheet) if has("timeline") else None,
         "replies": _replies(sheet),
         **_upkeep(sheet),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from ..figures import Entry, Silence
@@ -27,6 +28,22 @@ def timeline_view(sheet: Sheet) -> TimelineView | None:
     """Return the timeline of a case; None where nothing in it has a date or is due."""
     entries = tuple(_view(sheet, entry) for entry in sheet.entries)
     return TimelineView("section-timeline", entries, _summary(sheet)) if entries else None
+
+
+def timeline_view_then(then: Sheet, view: TimelineView | None) -> TimelineView | None:
+    """Return the timeline as of the day of a sheet, given that of any other day: of each entry, only its
+    state may be another.
+    """
+    if view is None:
+        return timeline_view(then)
+    known = {_name(entry): entry for entry in view.entries}
+    entries = tuple(known.get(_name(entry)) or _view(then, entry) for entry in then.entries)
+    return replace(view, entries=entries) if entries else None
+
+
+def _name(entry: Entry | Silence | TimelineEntry | SilenceView) -> tuple[object, ...]:
+    """Return what tells an entry as of a day from all that its case has on any day."""
+    return (entry.days,) if isinstance(entry, Silence | SilenceView) else (entry.anchor, entry.state)
 
 
 def entry_view(sheet: Sheet, entry: Entry) -> TimelineEntry:

@@ -7,26 +7,31 @@ it. It is made by whichever process has the time; what it gives goes into a pack
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
 from ...data import metrics_csv
+from ...feeds.facts import Facts
+from ...feeds.fragments import Fragment, fragments
+from ...feeds.slots import Slot, slots
+from ...feeds.stories import facts_of
+from ...feeds.story import Site as FeedSite
 from ...reader import Entry
 from ...reader.cards import ShelvedEntry, identity_of
 from ...reader.witness import Trace
 from ...views.due import due_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
-from ..feeding import story_of_text
+from ..feeding import feed_site, story_of_text
 from ..figures import files_of_case
 from ..furnishing import furnish_text
 from ..galleys import Page
 from ..site import Site
 from .describing import text_of
-from .packs import Slip, Writer
+from .packs import Slip, Writer, digest_of
 
 Made = tuple[str, Slip]
 """A key, and where what it stands for is kept."""
@@ -36,11 +41,26 @@ class Forme(NamedTuple):
     """What was made of a text, and every question that was asked for it.
 
     `pages` are places in the output; `values` are the names of what is kept for lists, feeds and the like.
+    `told` says for which slots its entries in feeds were written (see `sign_of`).
     """
 
     pages: tuple[Made, ...]
     values: tuple[Made, ...]
     trace: Trace
+    told: str = ""
+
+
+UNFIT = "!"
+"""What a digest of slots begins with where some entry holds what no feed can carry."""
+
+
+def sign_of(slots: Iterable[Slot], written: Iterable[Fragment] = ()) -> str:
+    """Return a digest of what entries take from their slots."""
+    taken = [
+        (slot.id, slot.kind, slot.published, slot.updated, slot.event, slot.in_reply_to) for slot in slots
+    ]
+    unfit = any(fragment.faults for fragment in written)
+    return f"{UNFIT if unfit else ''}{digest_of(repr(taken).encode())}"
 
 
 @dataclass(frozen=True)
@@ -59,8 +79,11 @@ class Composer:
             self.desk.witness.note(("own", entry.card.file), identity_of(entry))
             pages = tuple((place, self.writer.add(raw)) for place, raw in self._files(entry))
             values = tuple((name, self.writer.add(raw)) for name, raw in self._values(entry))
+            in_feeds = tuple(self._in_feeds(entry))
         self._forget(entry)
-        return Forme(pages, values, trace)
+        return Forme(
+            pages, (*values, *(made for _, made in in_feeds)), trace, "".join(told for told, _ in in_feeds)
+        )
 
     def _files(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         text = text_of(self.generator, entry)
@@ -83,14 +106,46 @@ class Composer:
         if not self.desk.has_page(entry):
             return
         yield "listed", pickle.dumps(listed_view(self.desk, self.desk.listed(entry)), pickle.HIGHEST_PROTOCOL)
-        story = story_of_text(self.site, entry) if self.site.settings.has("feeds") else None
-        if story:
-            yield "story", pickle.dumps(story, pickle.HIGHEST_PROTOCOL)
         if self._is_told(entry, "data"):
             yield "rows", metrics_csv([self.desk.dossier(entry)]).removeprefix(metrics_csv([]))
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
                 yield f"due {lang}", pickle.dumps(due_of(self.desk, entry, lang), pickle.HIGHEST_PROTOCOL)
+
+    def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
+        """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""
+        zone, has_feeds = self.site.zone, self.site.settings.has("feeds") and self.desk.has_page(entry)
+        facts = facts_of(self.desk, entry, zone) if has_feeds else None
+        if facts is None:
+            return
+        followed = filter(None, (facts_of(self.desk, case, zone) for case in self.desk.followed(entry)))
+        feeds = feed_site(self.site, [facts], self.environment)
+        own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
+        yield "", ("facts", self.writer.add(pickle.dumps(facts, pickle.HIGHEST_PROTOCOL)))
+        told, slip = self._written(entry, facts, own, feeds)
+        yield told, ("feed", slip)
+
+    def told_again(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[str, Slip]:
+        """Write the entries of a text for other slots than those that its forme was made with."""
+        with self.desk.witness.watching():
+            text = text_of(self.generator, entry)
+            furnish_text(self.site, self.desk, self.generator, text, self.environment)
+            told = self._written(entry, facts, own, feeds)
+        self._forget(entry)
+        return told
+
+    def _written(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[str, Slip]:
+        """Write the entries of a furnished text; return for which slots, and where they are kept."""
+        story = story_of_text(self.site, self.desk, entry, facts)
+        written = fragments(story, own, feeds)
+        raw = pickle.dumps(
+            dict(zip((slot.id for slot in own), written, strict=True)), pickle.HIGHEST_PROTOCOL
+        )
+        return sign_of(own, written), self.writer.add(raw)
 
     def _is_told(self, entry: Entry, part: str) -> bool:
         """Tell whether a part is made of the original of a published case."""

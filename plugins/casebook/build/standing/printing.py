@@ -11,7 +11,6 @@ from typing import Any
 from jinja2 import Environment
 
 from ...data import metrics_csv
-from ...feeds.story import Story
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Trace
@@ -21,7 +20,6 @@ from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
 from ...views.pages import EntryView, PageView
-from ..feeding import feeds_from
 from ..files import Content
 from ..galleys import Page
 from ..places import Claim
@@ -29,11 +27,12 @@ from ..press import Press, called, refuse, taken
 from ..templates import escaping
 from .formes import Composer, Forme
 from .packs import Slip, digest_of
-from .standing import Kept, Standing
+from .standing import Kept, Standing, page_key, value_key
+from .telling import Telling
 
 _NOTHING_DUE = digest_of(pickle.dumps((), pickle.HIGHEST_PROTOCOL))
-Plain = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
-"""A forme as it is written down: its places, the names of its values, and its trace."""
+Plain = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...], str]
+"""A forme as it is written down: its places, the names of its values, its trace, and what it was told for."""
 
 
 @dataclass
@@ -64,16 +63,19 @@ class Printing:
     def _stands(self, entry: ShelvedEntry, before: Plain | None) -> bool:
         if before is None:
             return False
-        places, names, trace = before
+        places, names, trace, _ = before
         known = self.standing.packs.known
         keys = (*map(page_key, places), *(value_key(name, entry.card.file) for name in names))
         return all(key in known for key in keys) and self.standing.holds(trace)
 
     def _compose(self, stale: Sequence[ShelvedEntry]) -> list[Forme]:
+        composer = self._composer()
+        return shared_out(lambda number: composer.compose(stale[number]), len(stale))
+
+    def _composer(self) -> Composer:
         site: Any = self.standing.site
         generator = self.standing.generator
-        composer = Composer(site, site.desk, generator, escaping(generator.env), self.standing.writer)
-        return shared_out(lambda number: composer.compose(stale[number]), len(stale))
+        return Composer(site, site.desk, generator, escaping(generator.env), self.standing.writer)
 
     def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Plain | None) -> None:
         standing, file = self.standing, entry.card.file
@@ -81,7 +83,7 @@ class Printing:
             places, names = tuple(place for place, _ in made.pages), tuple(name for name, _ in made.values)
             standing.known |= {page_key(place): slip for place, slip in made.pages}
             standing.known |= {value_key(name, file): slip for name, slip in made.values}
-            plain: Plain = (places, names, tuple(made.trace.items()))
+            plain: Plain = (places, names, tuple(made.trace.items()), made.told)
         else:
             assert before is not None
             plain = before
@@ -196,22 +198,10 @@ class Printing:
     def feeds(self, environment: Environment) -> None:
         """Take up the feeds."""
         standing = self.standing
-        if not standing.site.settings.has("feeds"):
-            return
-        stories: list[Story] = [pickle.loads(standing.packs.read(slip)) for _, slip in self._values("story")]
-        for place, raw in feeds_from(standing.site, stories, environment):
-            self._print(Claim(place, "casebook", authored=False), raw)
+        if standing.site.settings.has("feeds"):
+            for place, content in Telling(standing, self._composer(), environment).files():
+                self._print(Claim(place, "casebook", authored=False), content)
 
     def _print(self, claim: Claim, content: Content) -> None:
         if self.press.can_take(claim):
             self.press.print(claim, content)
-
-
-def page_key(place: str) -> str:
-    """Return the key under which the file of a place is kept."""
-    return f"page:{place}"
-
-
-def value_key(name: str, file: str) -> str:
-    """Return the key under which something that was made of a text is kept."""
-    return f"{name}:{file}"

@@ -191,3 +191,13 @@ def folder_of(pelican: Mapping[str, Any]) -> Path:
 
 def _own(site: Site, generator: Any) -> bool:
     return see_only_their_own(generator.env, templates_of(site.pelican))
+
+
+def page_key(place: str) -> str:
+    """Return the key under which the file of a place is kept."""
+    return f"page:{place}"
+
+
+def value_key(name: str, file: str) -> str:
+    """Return the key under which something that was made of a text is kept."""
+    return f"{name}:{file}"

@@ -1,0 +1,169 @@
+"""Feeds from what is kept: an entry is written with its text, a feed anew when something else stands in it."""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment
+
+from ...feeds.bounds import MOST_ENTRIES
+from ...feeds.facts import Facts
+from ...feeds.files import feed_file, require_fit
+from ...feeds.fragments import Fragment, fragments
+from ...feeds.shelves import Shelf, head_of, shelves
+from ...feeds.slots import Slot, slots
+from ...feeds.story import Site as FeedSite
+from ...feeds.story import Told
+from ...reader.cards import ShelvedEntry
+from ...reader.shares import shared_out
+from ..feeding import feed_site, foreign_articles
+from .formes import UNFIT, Composer, sign_of
+from .packs import Slip, digest_of
+from .standing import Kept, Standing, page_key, value_key
+
+_AT_HAND = 500
+"""Texts whose entries a process keeps: the newest stand in many feeds."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Makes the feeds of a site whose formes have all been made."""
+
+    standing: Standing
+    composer: Composer
+    environment: Environment
+
+    def files(self) -> Iterator[tuple[str, Kept]]:
+        """Yield every feed by its place."""
+        self._tell_again()
+        self._require_fit()
+        standing = self.standing
+        before = standing.packs.facts.get("feeds", {})
+        signed = [(shelf, self._sign(shelf)) for shelf in shelves(self._slots, self._site)]
+        stale = [shelf for shelf, sign in signed if not self._stands(before.get(shelf.path), sign)]
+        made = shared_out(lambda number: self._feed(stale[number]), len(stale))
+        anew = dict(zip((shelf.path for shelf in stale), made, strict=True))
+        standing.facts["feeds"] = {}
+        for shelf, sign in signed:
+            slips = anew.get(shelf.path) or self._as_before(before[shelf.path][1])
+            standing.facts["feeds"][shelf.path] = (sign, tuple(place for place, _ in slips))
+            for place, slip in slips:
+                standing.known[page_key(place)] = slip
+                yield place, Kept(standing.packs, slip)
+
+    def _as_before(self, places: Sequence[str]) -> tuple[tuple[str, Slip], ...]:
+        return tuple((place, self.standing.packs.known[page_key(place)]) for place in places)
+
+    def _stands(self, before: tuple[str, Sequence[str]] | None, sign: str) -> bool:
+        if before is None or before[0] != sign:
+            return False
+        return all(page_key(place) in self.standing.packs.known for place in before[1])
+
+    @cached_property
+    def _facts(self) -> Mapping[str, Facts]:
+        """What feeds know of the texts of the library, by their files."""
+        standing = self.standing
+        slips = ((file, standing.known.get(value_key("facts", file))) for file in standing.cards)
+        return {file: pickle.loads(standing.packs.read(slip)) for file, slip in slips if slip}
+
+    @cached_property
+    def _foreign(self) -> Mapping[str, Told]:
+        """The posts that another reader read, by their files."""
+        return {article.facts.file: article for article in foreign_articles(self.standing.site)}
+
+    @cached_property
+    def _all_facts(self) -> tuple[Facts, ...]:
+        return (*self._facts.values(), *(article.facts for article in self._foreign.values()))
+
+    @cached_property
+    def _site(self) -> FeedSite:
+        return feed_site(self.standing.site, self._all_facts, self.environment)
+
+    @cached_property
+    def _slots(self) -> tuple[Slot, ...]:
+        return slots(self._all_facts, self._site)
+
+    @cached_property
+    def _of_file(self) -> Mapping[str, list[Slot]]:
+        """The slots of each text, by its file as its author knows it."""
+        found: dict[str, list[Slot]] = defaultdict(list)
+        for slot in self._slots:
+            found[slot.facts.file].append(slot)
+        return found
+
+    def _tell_again(self) -> None:
+        """Write again what was written for other slots: a text dated like another has come or gone."""
+        formes, entries = self.standing.facts["formes"], self.standing.site.library.entries
+        by_file = {entry.card.file: entry for entry in entries if isinstance(entry, ShelvedEntry)}
+        own = {file: self._of_file.get(facts.file, []) for file, facts in self._facts.items()}
+        stale = [file for file in own if formes[file][3].removeprefix(UNFIT) != sign_of(own[file])]
+
+        def tell(number: int) -> tuple[str, Slip]:
+            file = stale[number]
+            return self.composer.told_again(by_file[file], self._facts[file], own[file], self._site)
+
+        for file, (told, slip) in zip(stale, shared_out(tell, len(stale)), strict=True):
+            formes[file] = (*formes[file][:3], told)
+            self.standing.known[value_key("feed", file)] = slip
+
+    def _require_fit(self) -> None:
+        """Refuse what no feed can carry, wherever some is known to be."""
+        formes = self.standing.facts["formes"]
+        unfit = {facts.file for file, facts in self._facts.items() if formes[file][3].startswith(UNFIT)}
+        looked_at = [slot for slot in self._slots if slot.facts.file in unfit.union(self._foreign)]
+        require_fit(looked_at, {slot.key: self._fragment(slot) for slot in looked_at})
+
+    def _fragment(self, slot: Slot) -> Fragment:
+        return self._written[slot.facts.file][slot.id]
+
+    @cached_property
+    def _written(self) -> Mapping[str, Mapping[str, Fragment]]:
+        return _Written(self)
+
+    def _sign(self, shelf: Shelf) -> str:
+        """Return a digest of all that a feed consists of."""
+        held = [self._said_of(slot) for slot in shelf.slots[:MOST_ENTRIES]]
+        return digest_of(repr((head_of(shelf, self._site), held)).encode())
+
+    def _said_of(self, slot: Slot) -> tuple[str, str]:
+        slip = self.standing.known.get(value_key("feed", self._named.get(slot.facts.file, "")))
+        return (slot.id, slip.digest if slip else repr(self._fragment(slot)))
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        """The files of texts, from how their authors know them."""
+        return {facts.file: file for file, facts in self._facts.items()}
+
+    def _feed(self, shelf: Shelf) -> tuple[tuple[str, Slip], ...]:
+        written = {slot.key: self._fragment(slot) for slot in shelf.slots[:MOST_ENTRIES]}
+        files = feed_file(shelf, written, self._site)
+        return tuple((file.path, self.composer.writer.add(file.data)) for file in files)
+
+    def written_of(self, shown: str) -> Mapping[str, Fragment]:
+        """Return the entries of a text, by their ids."""
+        if shown in self._foreign:
+            own = self._of_file[shown]
+            told = fragments(self._foreign[shown].tell(), own, self._site)
+            return dict(zip((slot.id for slot in own), told, strict=True))
+        slip = self.standing.known[value_key("feed", self._named[shown])]
+        written: Mapping[str, Fragment] = pickle.loads(self.standing.packs.read(slip))
+        return written
+
+
+class _Written(dict[str, Mapping[str, Fragment]]):
+    """The entries of the texts that were asked for last."""
+
+    def __init__(self, telling: Telling) -> None:
+        super().__init__()
+        self._telling = telling
+
+    def __missing__(self, shown: str) -> Mapping[str, Fragment]:
+        """Fetch the entries of a text."""
+        if len(self) > _AT_HAND:
+            self.clear()
+        self[shown] = self._telling.written_of(shown)
+        return self[shown]

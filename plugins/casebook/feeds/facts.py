@@ -1,0 +1,45 @@
+"""Facts: what decides in which feeds an article stands, known before any of it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .entry import EntryKind
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A change written into a case after it was published: its anchor, and the instant it is dated."""
+
+    anchor: str
+    date: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What has to be known of a published article, the original of its translations, to place its entries.
+
+    Small and plain: facts can be compared, pickled, and kept from one build to the next.
+
+    `id` is its lasting id; of a post, its slug. `title` and `path` are its page's. `published` and `updated`
+    are aware; the year of the first is the year in its feed id. `day` is the one as of which it is told.
+    `cases` are the ids of the cases it belongs to: a case's own, those a follow-up follows, none for a post.
+    Of a case alone: `folder`, the address its files and feeds begin with, `organisations` and `channels` by
+    name, and `news`, what was written into it later. `file` names the article in a problem.
+    """
+
+    id: str
+    file: str
+    kind: EntryKind
+    lang: str
+    title: str
+    path: str
+    published: datetime
+    updated: datetime
+    day: date
+    cases: tuple[str, ...] = ()
+    folder: str = ""
+    organisations: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    news: tuple[Happening, ...] = ()

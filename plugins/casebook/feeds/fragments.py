@@ -1,0 +1,62 @@
+"""Fragments: each entry as it stands in the file of any feed, in every format, written once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from .atom import ATOM
+from .bounds import weight
+from .entries import entries
+from .entry import Entry, Feed
+from .faults import TextFault, entry_faults
+from .generator import generator
+from .rss import RSS
+from .slots import Slot
+from .story import Site, Story
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """An entry, written: plain data, which whoever calls may keep from one build to the next.
+
+    `rss` and `atom` are its bytes in a file of either format, `weight` is how many it takes at most in any.
+    What of it no feed can carry stands in `faults`; then there are no bytes.
+    """
+
+    rss: bytes
+    atom: bytes
+    weight: int
+    faults: tuple[TextFault, ...] = ()
+
+
+def fragments(story: Story, slots: Iterable[Slot], site: Site) -> tuple[Fragment, ...]:
+    """Return the entries of an article, written, one for each of its slots.
+
+    They follow from the article and its slots, and of the site from its address and its templates alone.
+    """
+    return written(tuple(entries(story, slots, site)))
+
+
+def written(entries: Sequence[Entry]) -> tuple[Fragment, ...]:
+    """Return entries as feedgen writes them, in their order."""
+    faults = [entry_faults(entry) for entry in entries]
+    fit = tuple(entry for entry, found in zip(entries, faults, strict=True) if not found)
+    made = generator(replace(_SHEET, entries=fit), _SHEET.link, "")
+    bytes_of = zip(RSS.entries(made), ATOM.entries(made), map(weight, fit), strict=True)
+    return tuple(Fragment(b"", b"", 0, found) if found else Fragment(*next(bytes_of)) for found in faults)
+
+
+_SHEET: Final = Feed(
+    id="sheet",
+    title="sheet",
+    subtitle="sheet",
+    link="sheet",
+    stem="sheet",
+    lang="en",
+    author="sheet",
+    since=datetime(2000, 1, 1, tzinfo=UTC),
+)
+"""What feedgen needs around entries to write them; it is in no file."""

@@ -1,0 +1,86 @@
+"""Slots: which entries a site has, what each is called, when it is dated and what it answers.
+
+All of it follows from the facts of the articles; no text has to be rendered to know what stands where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .bodies import address_of
+from .dates import settled
+from .entry import Dated, EntryKind, Reply
+from .facts import Facts, Happening
+from .story import Site
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot(Dated):
+    """An entry that is not made yet: all that is said of it in no text of its article.
+
+    `facts` are the article's; `event` is the anchor of a change written into a case, "" where the entry is
+    the article itself. An entry is made from its article and its slot, and from nothing else of the site.
+    """
+
+    kind: EntryKind
+    facts: Facts
+    event: str = ""
+    in_reply_to: Reply | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells the slots of a site apart: the file of the article, and the id."""
+        return (self.facts.file, self.id)
+
+
+def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
+    """Return a slot for every entry that is out, the newest last, in whatever order the articles come.
+
+    Each has dates of its own and the same in every feed; so one article more may move another's by seconds.
+    """
+    articles = tuple(articles)
+    cases = {facts.id: facts for facts in articles if facts.kind == "case"}
+    return settled((slot for facts in articles for slot in _slots(facts, cases, site)), site.until)
+
+
+def _slots(facts: Facts, cases: Mapping[str, Facts], site: Site) -> Iterator[Slot]:
+    yield Slot(
+        id=_id(facts, site),
+        kind=facts.kind,
+        published=facts.published,
+        updated=facts.updated,
+        facts=facts,
+        in_reply_to=_answers(facts, cases, site),
+    )
+    for happening in facts.news:
+        yield _of_event(facts, happening, site)
+
+
+def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
+    return Slot(
+        id=site.authority.event(facts.published.year, facts.id, happening.anchor),
+        kind="event",
+        published=happening.date,
+        updated=happening.date,
+        facts=facts,
+        event=happening.anchor,
+        in_reply_to=_reply(facts, site),
+    )
+
+
+def _id(facts: Facts, site: Site) -> str:
+    mint = {"case": site.authority.case, "follow-up": site.authority.follow_up, "post": site.authority.post}
+    return mint[facts.kind](facts.published.year, facts.id)
+
+
+def _answers(facts: Facts, cases: Mapping[str, Facts], site: Site) -> Reply | None:
+    """Return the first case that a follow-up follows; RFC 4685 allows several, readers show one."""
+    if facts.kind != "follow-up":
+        return None
+    followed = next((cases[case] for case in facts.cases if case in cases), None)
+    return _reply(followed, site) if followed else None
+
+
+def _reply(facts: Facts, site: Site) -> Reply:
+    return Reply(_id(facts, site), address_of(facts.path, site))
