@@ -18,7 +18,7 @@ def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None
     """Return how the site of Pelican's settings lies, which stand in a file."""
     return Lay(
         output=Path(settings["OUTPUT_PATH"]).absolute(),
-        watched=tuple(_outermost(path.absolute() for path in (file, *_watched(settings), *_code(file)))),
+        watched=tuple(_outermost(path.absolute() for path in (file, *watched_of(settings), *_code(file)))),
         ignored=tuple(Path(settings[name]).absolute() for name in ("OUTPUT_PATH", "CACHE_PATH")),
         lang=words_for(settings).lang,
         address=str(settings.get("SITEURL") or "").rstrip("/"),
@@ -36,7 +36,8 @@ def _plain(markdown: Mapping[str, Any]) -> Mapping[str, Any] | None:
     return told
 
 
-def _watched(settings: Mapping[str, Any]) -> Iterator[Path]:
+def watched_of(settings: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the folders and files that a site is made from, but for its settings and code."""
     content = Path(settings["PATH"])
     yield content
     yield Path(settings["THEME"])

@@ -135,7 +135,7 @@ def _kind(path: Path) -> str:
 def as_plain(parcel: Parcel) -> Any:
     """Return a parcel as JSON can have it; what belongs into a sentence is there a number or its text."""
     return {
-        "problems": [_plain_problem(problem) for problem in parcel.problems],
+        "problems": [plain_problem(problem) for problem in parcel.problems],
         "pages": [list(asdict(page).values()) for page in parcel.pages],
         "ties": sorted(parcel.ties),
         "names": [sorted(parcel.names.cases), sorted(parcel.names.follow_ups), sorted(parcel.names.lost)],
@@ -143,7 +143,8 @@ def as_plain(parcel: Parcel) -> Any:
     }
 
 
-def _plain_problem(problem: Problem) -> list[Any]:
+def plain_problem(problem: Problem) -> list[Any]:
+    """Return a problem as JSON can have it."""
     params = {name: _plain_param(param) for name, param in problem.params.items()}
     place = [problem.file, problem.line, problem.column, problem.field, problem.key]
     return [*place, params, str(problem.severity), problem.source, problem.length]
@@ -158,7 +159,7 @@ def _plain_param(param: object) -> Any:
 def as_parcel(plain: Any) -> Parcel:
     """Return the parcel that `as_plain` was given."""
     return Parcel(
-        problems=tuple(_as_problem(*problem) for problem in plain["problems"]),
+        problems=tuple(as_problem(*problem) for problem in plain["problems"]),
         pages=tuple(Page(*page) for page in plain["pages"]),
         ties=frozenset(plain["ties"]),
         names=Names(*(frozenset(names) for names in plain["names"])),
@@ -166,6 +167,7 @@ def as_parcel(plain: Any) -> Parcel:
     )
 
 
-def _as_problem(*parts: Any) -> Problem:
+def as_problem(*parts: Any) -> Problem:
+    """Return the problem that `plain_problem` was given."""
     file, line, column, field_, key, params, severity, source, length = parts
     return Problem(file, line, column, field_, key, params, Severity(severity), source, length)

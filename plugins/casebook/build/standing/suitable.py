@@ -50,8 +50,13 @@ def suits(site: Site) -> bool:
         and site.settings.sanitise == "all"
         and PROOFS not in site.pelican
         and not any(site.pelican.get(name) for name in _MUST_BE_OFF)
-        and all(_is_ours(receiver) for receiver in _receivers())
+        and are_all_ours()
     )
+
+
+def are_all_ours() -> bool:
+    """Tell whether Pelican tells nobody else what it does."""
+    return all(_is_ours(receiver) for receiver in _receivers())
 
 
 def _receivers() -> Iterator[Any]:

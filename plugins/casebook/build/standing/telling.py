@@ -1,4 +1,4 @@
-"""Feeds from what is kept: an entry is written with its text, a feed anew when something else stands in it."""
+"""Feeds from what is kept: an entry is written with its text, a feed anew when what stands in it changes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,77 @@
+"""What files hold, without reading again those that the system says nobody has touched.
+
+A file is known again by its size, its times, and its number on the disk: whoever writes to it changes the
+last of its times, which no program can set. Where a file was looked at too soon after that, or where the
+system keeps no such time, it is read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from stat import S_ISLNK, S_ISREG
+
+_TICK = 2_000_000_000
+"""Nanoseconds within which a second change may leave the times as they are, on any file system."""
+
+Stamp = tuple[int, int, int, int, str]
+"""Size, time of the content, time of any change, number, and a digest of the content."""
+NOTHING = "-"
+"""The digest of what is no file."""
+
+
+@dataclass
+class Stamps:
+    """The stamps of files by their paths; `seen` are those that were asked for since."""
+
+    known: dict[str, Stamp] = field(default_factory=dict)
+    seen: dict[str, Stamp] = field(default_factory=dict)
+
+    def digest(self, path: str) -> str:
+        """Return a digest of a file's content; of a link, of where it leads as well."""
+        try:
+            status = os.lstat(path)  # of thousands: a Path takes longer to make than to look at
+            link = ""
+            if S_ISLNK(status.st_mode):
+                link, status = os.readlink(path), os.stat(path)  # noqa: PTH115, PTH116  (thousands)
+            if not S_ISREG(status.st_mode):
+                return NOTHING
+            return link + self._digest(path, status)
+        except OSError as error:
+            return f"{NOTHING}{error.errno}"
+
+    def _digest(self, path: str, status: os.stat_result) -> str:
+        now = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        known = self.known.get(path)
+        if known and known[:4] == now and sys.platform != "win32":
+            self.seen[path] = known
+            return known[4]
+        before = time.time_ns()
+        digest = _of_content(path)
+        if status.st_ctime_ns < before - _TICK:
+            self.seen[path] = (*now, digest)
+        return digest
+
+
+def _of_content(path: str) -> str:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (one of thousands)
+        digest = blake2b(digest_size=16)
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def files_of(roots: Iterable[Path]) -> Iterator[str]:
+    """Yield every file and link below some folders, or which is one of them, each folder's in order."""
+    for root in roots:
+        if not root.is_dir():
+            yield str(root)
+        for folder, folders, names in os.walk(root):
+            folders.sort()
+            linked = [name for name in folders if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
+            yield from (f"{folder}/{name}" for name in sorted((*names, *linked)))
