@@ -119,7 +119,7 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
     twice = []
     for key, value in tree.items:
         name = key.text.lower()
-        first = items.setdefault(name, (replace(key, text=name), value))[0]
+        first = items.setdefault(name, (key._replace(text=name), value))[0]
         if first.mark != key.mark:
             params = {"key": key.text, "line": first.mark.line}
             twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))

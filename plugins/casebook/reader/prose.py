@@ -39,7 +39,7 @@ def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: boo
     """Return front matter whose links in Markdown are paths from the content, of which `folder` is a part."""
 
     def rewritten(node: Node) -> Node:
-        return replace(node, text=_from_content(node.text, folder)) if isinstance(node, Scalar) else node
+        return node._replace(text=_from_content(node.text, folder)) if isinstance(node, Scalar) else node
 
     return _changed(tree, {"summary": rewritten, **({_EVENTS: _in_events(rewritten)} if events else {})})
 

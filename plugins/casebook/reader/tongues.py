@@ -40,7 +40,7 @@ def in_language(tree: Mapping, lang: str) -> Mapping:
 
 def _marked(node: Node, lang: str, name: str) -> Node:
     if isinstance(node, Scalar):
-        return replace(node, text=Spoken(node.text, lang)) if name in _PROSE else node
+        return node._replace(text=Spoken(node.text, lang)) if name in _PROSE else node
     if isinstance(node, Sequence):
         return replace(node, items=tuple((index, _marked(item, lang, name)) for index, item in node.items))
     return replace(node, items=tuple((key, _marked(value, lang, key.text)) for key, value in node.items))
