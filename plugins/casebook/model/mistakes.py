@@ -32,7 +32,7 @@ class Read:
     """A type's annotation: a text becomes what `parse` makes of it, whatever is no text is refused.
 
     pydantic calls `parse` without a function of ours between, since a case has 150 values: what may raise a
-    Mistake is made `refusing` or `remembering` before.
+    Mistake is made `remembering` before.
     """
 
     parse: Callable[[str], Any]
@@ -45,9 +45,13 @@ class Read:
         return core_schema.chain_schema([text, core_schema.no_info_plain_validator_function(self.parse)])
 
 
-def refusing(parse: Callable[[str], Parsed]) -> Callable[[str], Parsed]:
-    """Return a parser of text whose Mistake pydantic takes for its own, with key and params."""
+def remembering(parse: Callable[[str], Parsed]) -> Callable[[str], Parsed]:
+    """Return a parser of text whose Mistake pydantic takes for its own, with key and params.
 
+    It knows what it has read: most dates, figures and names are written often.
+    """
+
+    @lru_cache(_REMEMBERED)
     def validate(written: str) -> Parsed:
         try:
             return parse(written)
@@ -56,11 +60,6 @@ def refusing(parse: Callable[[str], Parsed]) -> Callable[[str], Parsed]:
             raise PydanticCustomError(said.key, said.key, said.params) from None
 
     return validate
-
-
-def remembering(parse: Callable[[str], Parsed]) -> Callable[[str], Parsed]:
-    """Return the same, which knows what it has read: most dates, figures and names are written often."""
-    return lru_cache(_REMEMBERED)(refusing(parse))
 
 
 def without_quotes(written: str) -> str:

@@ -61,7 +61,10 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None."""
-        return next((value for name, value in self.items if name.text == key), None)
+        for name, value in self.items:
+            if name.text == key:
+                return value
+        return None
 
 
 Node = Scalar | Sequence | Mapping
