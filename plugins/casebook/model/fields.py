@@ -6,17 +6,18 @@ Every scalar of the front matter arrives as it was written; what it means is dec
 from __future__ import annotations
 
 import re
+from operator import methodcaller
 from typing import Annotated, Any, TypeVar
 from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from .dates import Moment, PartialDate
 from .existing import OF_LANGUAGES, countries, country_called, currencies, is_language, language_called
 from .glossary import code_meant, word_meant
-from .mistakes import Mistake, for_pydantic
+from .mistakes import Mistake, Read, remembering
 from .not_dates import why_not_a_date
 from .values import Value, parse_value
 from .vocabulary import (
@@ -42,6 +43,8 @@ from .vocabulary import (
 SCHEMES = ("http", "https", "mailto")
 ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 REFERENCE = re.compile(r"(?:[^\s/]+/)?[^\s/]+")
+_PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][!-~]*)?")
+"""What is an address at a glance."""
 _HOST_FIRST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#:]\S*)?|//\S+")
 _SPELT_OUT = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
@@ -54,10 +57,6 @@ class Part(BaseModel):
 
     # Deferred: only whole documents are ever validated, so their parts need no validators of their own.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
-
-
-def _text(written: str) -> str:
-    return written.strip()
 
 
 def _id(written: str) -> str:
@@ -109,6 +108,8 @@ def time_code(written: str) -> str:
 
 def _address(written: str) -> str:
     address = written.strip()
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address
     try:
         parts = urlsplit(address)
         host = parts.hostname
@@ -155,17 +156,18 @@ def _flag(written: str) -> bool:
     return written.lower() == "true"
 
 
-def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> PlainValidator:
-    """Return the validator of a closed list of words; a wrong one is told the nearest and all."""
+def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> Read:
+    """Return the reader of a closed list of words; a wrong one is told the nearest and all."""
+    words = {word: word for word in known}
 
     def parse(written: str) -> str:
-        word = written.lower() if in_any_case else written
-        if word in known:
+        word = words.get(written.lower() if in_any_case else written)
+        if word:
             return word
         guess = word_meant(written, known)
         raise Mistake("word-unknown", value=written, nearest=guess, known=", ".join(known))
 
-    return PlainValidator(for_pydantic(parse))
+    return Read(remembering(parse))
 
 
 def listed(written: Any) -> Any:
@@ -198,18 +200,18 @@ def comma_listed(written: Any) -> Any:
     return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
 
 
-Text = Annotated[str, PlainValidator(for_pydantic(_text))]
-Id = Annotated[str, PlainValidator(for_pydantic(_id))]
-Reference = Annotated[str, PlainValidator(for_pydantic(_reference))]
-Date = Annotated[PartialDate, PlainValidator(for_pydantic(_date))]
-Published = Annotated[Moment, PlainValidator(for_pydantic(_moment))]
-Written = Annotated[Value, PlainValidator(for_pydantic(parse_value))]
-TimeCode = Annotated[str, PlainValidator(for_pydantic(time_code))]
-Address = Annotated[str, PlainValidator(for_pydantic(_address))]
-Country = Annotated[str, PlainValidator(for_pydantic(_country))]
-Currency = Annotated[str, PlainValidator(for_pydantic(currency))]
-Language = Annotated[str, PlainValidator(for_pydantic(_language))]
-Flag = Annotated[bool, PlainValidator(for_pydantic(_flag))]
+Text = Annotated[str, Read(methodcaller("strip"))]
+Id = Annotated[str, Read(remembering(_id))]
+Reference = Annotated[str, Read(remembering(_reference))]
+Date = Annotated[PartialDate, Read(remembering(_date))]
+Published = Annotated[Moment, Read(remembering(_moment))]
+Written = Annotated[Value, Read(remembering(parse_value))]
+TimeCode = Annotated[str, Read(remembering(time_code))]
+Address = Annotated[str, Read(remembering(_address))]
+Country = Annotated[str, Read(remembering(_country))]
+Currency = Annotated[str, Read(remembering(currency))]
+Language = Annotated[str, Read(remembering(_language))]
+Flag = Annotated[bool, Read(remembering(_flag))]
 
 Kind = Annotated[str, word_of(KINDS)]
 Status = Annotated[str, word_of(STATUSES, in_any_case=True)]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 Parsed = TypeVar("Parsed")
+
+_REMEMBERED = 4096
+"""How many values of a type are kept in mind."""
 
 TYPOGRAPHIC_QUOTES = "“”„‟‘’\u201a«»"
 """Quotes as books have them; to YAML they are letters."""
@@ -22,12 +27,32 @@ class Mistake(ValueError):
         super().__init__(key)
 
 
-def for_pydantic(parse: Callable[[str], Parsed]) -> Callable[[Any], Parsed]:
-    """Wrap a parser of text as a pydantic validator that keeps a Mistake's key and params."""
+@dataclass(frozen=True)
+class Read:
+    """A type's annotation: a text becomes what `parse` makes of it, whatever is no text is refused.
 
-    def validate(written: Any) -> Parsed:
-        if not isinstance(written, str):
-            raise PydanticCustomError("text-wanted", "text-wanted", {})
+    pydantic calls `parse` without a function of ours between, since a case has 150 values: what may raise a
+    Mistake is made `remembering` before.
+    """
+
+    parse: Callable[[str], Any]
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        """Return the steps that a value goes through."""
+        text = core_schema.custom_error_schema(
+            core_schema.is_instance_schema(str), "text-wanted", custom_error_message="text-wanted"
+        )
+        return core_schema.chain_schema([text, core_schema.no_info_plain_validator_function(self.parse)])
+
+
+def remembering(parse: Callable[[str], Parsed]) -> Callable[[str], Parsed]:
+    """Return a parser of text whose Mistake pydantic takes for its own, with key and params.
+
+    It knows what it has read: most dates, figures and names are written often.
+    """
+
+    @lru_cache(_REMEMBERED)
+    def validate(written: str) -> Parsed:
         try:
             return parse(written)
         except Mistake as mistake:

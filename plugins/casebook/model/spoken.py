@@ -19,4 +19,5 @@ class Spoken(str):
 
     def strip(self, signs: str | None = None, /) -> Spoken:
         """Return the text without the blanks around it, as fields keep it."""
-        return Spoken(super().strip(signs), self.lang)
+        bare = super().strip(signs)
+        return self if len(bare) == len(self) else Spoken(bare, self.lang)

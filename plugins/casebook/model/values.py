@@ -115,11 +115,11 @@ def why_not_of_type(value: Value, metric_type: str) -> Mistake | None:
     """Say why a quantity cannot belong to a metric of this type: a count is whole and not negative."""
     if metric_type != "count" or not isinstance(value, Quantity):
         return None
-    numbers = [number for number in (value.low, value.high) if number is not None]
-    if any(number < 0 for number in numbers):
-        return Mistake("count-negative", value=str(value))
-    if any(number != number.to_integral_value() for number in numbers):
-        return Mistake("count-not-whole", value=str(value))
+    for number in (value.low,) if value.low is value.high else (value.low, value.high):
+        if number is not None and number < 0:
+            return Mistake("count-negative", value=str(value))
+        if number is not None and number != number.to_integral_value():
+            return Mistake("count-not-whole", value=str(value))
     return None
 
 

@@ -17,7 +17,6 @@ from .mending import MENDS
 from .places import mark_of
 from .prose import with_paths_from_content
 from .source import SourceFile, Unreadable, decoded, read_source
-from .tongues import in_language
 from .tree import Mapping, Node, Scalar
 from .typed import Typed, finished, typed
 from .walking import Ground
@@ -84,8 +83,9 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(source.path.parent.relative_to(ground.content).as_posix())
     meant = with_paths_from_content(tree, folder, events=bool(name))
-    meant = in_language(meant, _word(tree, "lang") or ground.default_lang) if name else meant
-    result = typed(meant, _MODELS[name], source, inherits=bool(name) and _is_translation(tree))
+    lang = _word(tree, "lang") or ground.default_lang if name else ""
+    inherits = bool(name) and _is_translation(tree)
+    result = typed(meant, _MODELS[name], source, lang=lang, inherits=inherits)
     entry = _entry(source, front, tree, result, ground)
     return Reading(entry, (*twice, *result.problems))
 
@@ -119,7 +119,7 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
     twice = []
     for key, value in tree.items:
         name = key.text.lower()
-        first = items.setdefault(name, (replace(key, text=name), value))[0]
+        first = items.setdefault(name, (key._replace(text=name), value))[0]
         if first.mark != key.mark:
             params = {"key": key.text, "line": first.mark.line}
             twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))

@@ -1,14 +1,13 @@
 """From YAML to a tree: version 1.2's as authors mean it, with what front matter should not have refused.
 
 Anchors, aliases, merge keys, tags and keys given twice are refused. The tree is built from libyaml's events,
-so that its depth is known before anything is nested.
+so that its depth is known before anything is nested; most trees have nothing to refuse, see `sprouting`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -17,15 +16,15 @@ from yaml import CLoader
 from ..model.not_values import why_not_a_value
 from .hints import bound_in_block, syntax_problem
 from .source import CONTROL
+from .sprouting import SPACE_BEFORE, sprouted
 from .tree import Mapping, Mark, Node, Scalar, Sequence, TreeProblem, joined
 
 DEPTH_LIMIT = 20
 """How deep lists and mappings may stand in each other, the front matter itself being the first level."""
 
 # YAML 1.2 no longer ends a line at these, libyaml does, and no editor shows them: they part words.
-_OLD_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+_OLD_LINE_BREAKS = "\x85\u2028\u2029"
 _DIGITS = re.compile(r"[~<>=+\-\u2212]*[0-9][0-9 ._]*")
-_SPACE_BEFORE = re.compile(r"-?[\u00a0\u2007\u202f\u3000]+")
 _HASHTAG = re.compile(r"[ \t]+(?P<tag>#\w[^\s,\]}]*)")
 _FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?(?:\s*(?:%|[^\W\d_][^\d]*))?")
 
@@ -35,7 +34,15 @@ def grow(front: str, first_line: int) -> tuple[Mapping, tuple[TreeProblem, ...]]
 
     Raise TreeProblem where there is no tree at all: no YAML, no mapping, nested too deep.
     """
-    text = front.translate(_OLD_LINE_BREAKS)
+    text = front
+    for sign in _OLD_LINE_BREAKS:
+        text = text.replace(sign, " ")
+    tree = sprouted(text, first_line, DEPTH_LIMIT)
+    return (tree, ()) if tree else grow_with_care(text, first_line)
+
+
+def grow_with_care(text: str, first_line: int) -> tuple[Mapping, tuple[TreeProblem, ...]]:
+    """Do the same for any front matter, however odd."""
     try:
         gardener = _Gardener(text, first_line)
         return gardener.root(), tuple(gardener.problems)
@@ -166,9 +173,9 @@ class _Gardener:
         if not isinstance(key, Scalar) or key.is_empty:
             self._note("key-not-text", key.mark, field)
             return None
-        space = _SPACE_BEFORE.match(key.text) if key.plain else None
+        space = SPACE_BEFORE.match(key.text) if key.plain else None
         if space:
-            self._note("yaml-no-break-space", replace(key.mark, length=len(space[0])), field)
+            self._note("yaml-no-break-space", key.mark._replace(length=len(space[0])), field)
             return None
         if key.text == "<<" and key.plain:
             self._note("yaml-alias", key.mark, joined(field, "<<"), value="<<")
@@ -186,7 +193,7 @@ class _Gardener:
         self._note(
             "yaml-colon-space", key.mark, joined(field, name), value=key.text, meant=f"{name}: {value}"
         )
-        items.append((replace(key, text=name), replace(key, text=value)))
+        items.append((key._replace(text=name), key._replace(text=value)))
 
     def _has_colon(self, key: Any) -> bool:
         return self._front[key.end_mark.index :].lstrip().startswith(":")

@@ -12,7 +12,7 @@ from ..model import Case, Document, FollowUp, Post
 from .library import Entry, Library
 from .overlay import Contradiction, overlay
 from .places import find, mark_of
-from .tree import as_written
+from .tongues import as_spoken
 
 _OF_POSTS = ("sources", "comparisons")
 """What the translation of an ordinary post gets; the rest of its front matter is Pelican's."""
@@ -33,7 +33,7 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
     if isinstance(entry.document, Post):
         inherited = {key: getattr(original.document, key) for key in _OF_POSTS if not entry.tree.get(key)}
         return replace(entry, document=entry.document.model_copy(update=inherited))
-    result = overlay(as_written(original.sure), as_written(entry.sure))
+    result = overlay(as_spoken(original.sure, original.lang), as_spoken(entry.sure, entry.lang))
     problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
     return _typed_anew(entry, result.merged)
 

@@ -39,7 +39,9 @@ def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: boo
     """Return front matter whose links in Markdown are paths from the content, of which `folder` is a part."""
 
     def rewritten(node: Node) -> Node:
-        return replace(node, text=_from_content(node.text, folder)) if isinstance(node, Scalar) else node
+        if isinstance(node, Scalar) and _RELATIVE.search(node.text):
+            return node._replace(text=_from_content(node.text, folder))
+        return node
 
     return _changed(tree, {"summary": rewritten, **({_EVENTS: _in_events(rewritten)} if events else {})})
 
@@ -50,15 +52,19 @@ def _in_events(rewritten: Callable[[Node], Node]) -> Callable[[Node], Node]:
 
     def in_each(node: Node) -> Node:
         if isinstance(node, Sequence):
-            return replace(node, items=tuple((index, in_event(item)) for index, item in node.items))
+            items = tuple((index, in_event(item)) for index, item in node.items)
+            return node if items == node.items else replace(node, items=items)
         return node
 
     return in_each
 
 
 def _changed(tree: Mapping, changes: dict[str, Callable[[Node], Node]]) -> Mapping:
-    items = ((key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items)
-    return replace(tree, items=tuple(items))
+    """Return a mapping with some of its values changed, itself where nothing is."""
+    items = tuple(
+        (key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items
+    )
+    return tree if items == tree.items else replace(tree, items=items)
 
 
 def _from_content(text: str, folder: PurePosixPath) -> str:

@@ -6,10 +6,10 @@ titles of sources, which have languages of their own.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from ..model.spoken import Spoken
-from .tree import Mapping, Node, Scalar, Sequence
+from .tree import Mapping, Node, Scalar, Sequence, as_written
 
 _PROSE = frozenset(
     [
@@ -30,17 +30,19 @@ _PROSE = frozenset(
 _NAMED = frozenset(["extra", "names", "sources"])
 
 
-def in_language(tree: Mapping, lang: str) -> Mapping:
-    """Return front matter whose texts are `Spoken` in a language."""
-    items = (
-        (key, value if key.text in _NAMED else _marked(value, lang, key.text)) for key, value in tree.items
-    )
-    return replace(tree, items=tuple(items))
+def as_spoken(tree: Mapping, lang: str) -> dict[str, Any]:
+    """Return front matter as it was written, its texts `Spoken` in a language; in none, plain texts."""
+    if not lang:
+        return {key.text: as_written(value) for key, value in tree.items}
+    return {
+        key.text: as_written(value) if key.text in _NAMED else _spoken(value, lang, key.text)
+        for key, value in tree.items
+    }
 
 
-def _marked(node: Node, lang: str, name: str) -> Node:
+def _spoken(node: Node, lang: str, name: str) -> Any:
     if isinstance(node, Scalar):
-        return replace(node, text=Spoken(node.text, lang)) if name in _PROSE else node
+        return Spoken(node.text, lang) if name in _PROSE else node.text
     if isinstance(node, Sequence):
-        return replace(node, items=tuple((index, _marked(item, lang, name)) for index, item in node.items))
-    return replace(node, items=tuple((key, _marked(value, lang, key.text)) for key, value in node.items))
+        return [_spoken(item, lang, name) for _, item in node.items]
+    return {key.text: _spoken(value, lang, key.text) for key, value in node.items}

@@ -1,16 +1,18 @@
 """Front matter as a tree that knows where each of its words stands.
 
 A scalar stays the text that was written (`NO` is Norway, `1:38` a time code, `010` no octal): the field it
-belongs to decides what it means.
+belongs to decides what it means. Words and their marks are tuples: a file has hundreds, and a tuple costs a
+third of what an object does.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-_NULL = ("", "~", "null", "Null", "NULL")
+NULL = frozenset(["", "~", "null", "Null", "NULL"])
+"""Words without quotes that say nothing."""
 _TRUE_FALSE = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _INTEGER_LIMIT = 4000
@@ -20,8 +22,7 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in the file: line and column from 1, and how many characters are meant."""
 
     line: int
@@ -29,8 +30,7 @@ class Mark:
     length: int = 1
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A word or text as written; `plain` tells that it had no quotes."""
 
     text: str
@@ -40,10 +40,10 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing: no sign at all, or `~` or `null` without quotes."""
-        return not self.text.strip() or (self.plain and self.text in _NULL)
+        return not self.text.strip() or (self.plain and self.text in NULL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A list. Empty items are left out; each kept one knows the index the author sees."""
 
@@ -51,7 +51,7 @@ class Sequence:
     mark: Mark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys and values in the order of the file; keys without a value are left out, and stand in `empty`."""
 
@@ -61,7 +61,10 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None."""
-        return next((value for name, value in self.items if name.text == key), None)
+        for name, value in self.items:
+            if name.text == key:
+                return value
+        return None
 
 
 Node = Scalar | Sequence | Mapping

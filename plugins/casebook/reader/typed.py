@@ -15,6 +15,7 @@ from ..errors import Problem
 from .pruning import patched, pruned
 from .refusals import problems_of
 from .source import SourceFile
+from .tongues import as_spoken
 from .tree import Mapping, as_written
 
 Kind_co = TypeVar("Kind_co", bound=BaseModel, covariant=True)
@@ -47,8 +48,10 @@ class Typed(Generic[Kind_co]):
     problems: tuple[Problem, ...]
 
 
-def typed(tree: Mapping, model: type[Kind], source: SourceFile, *, inherits: bool = False) -> Typed[Kind]:
-    """Validate a tree as a document of `model`.
+def typed(
+    tree: Mapping, model: type[Kind], source: SourceFile, *, lang: str = "", inherits: bool = False
+) -> Typed[Kind]:
+    """Validate a tree as a document of `model`, its texts in a language where `lang` is one.
 
     Where it `inherits`, as a translation does, only the slug may be missed: everything else that is required
     comes from the original, and what lacks it stays in the tree.
@@ -58,7 +61,7 @@ def typed(tree: Mapping, model: type[Kind], source: SourceFile, *, inherits: boo
     sure = rest = tree
     for _ in range(_ROUNDS):
         try:
-            document = model.model_validate({**as_written(rest), **lacking})
+            document = model.model_validate(as_spoken(rest, lang) | lacking)
             return Typed(document, sure if inherits else rest, sure, problems or ())
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False, include_input=False)

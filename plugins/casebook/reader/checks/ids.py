@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...errors import Problem, Severity
 from ...model import Case, Document, FollowUp
@@ -16,23 +15,26 @@ _UNKNOWN = {
     "promises": "promises-unknown",
     "requests": "requests-unknown",
 }
+_Reference = tuple[Path, str | None]
+"""A field that may name a source, and what it names."""
 _SECTIONS = ("metrics", "claims", "promises", "requests", "timeline", "comparisons", "sources")
 
 
 def check_ids_stand_once(scope: Scope[Document]) -> Iterator[Problem]:
     """Two metrics, claims, events … with one id could not be told apart; the second is named."""
     for section in _SECTIONS:
-        seen: Counter[str] = Counter()
         items = getattr(scope.document, section, ())
+        seen: set[str | None] = set()
         for index, item in enumerate(items if isinstance(items, tuple) else ()):
-            name = item.id
-            seen[name] += name is not None
-            if seen[name] > 1:
-                yield scope.at((section, index, "id"), "id-twice", value=name)
+            if item.id in seen:
+                yield scope.at((section, index, "id"), "id-twice", value=item.id)
+            elif item.id is not None:
+                seen.add(item.id)
 
 
 def check_case_sources_exist(scope: CaseScope) -> Iterator[Problem]:
     """Every `source` of a case names one."""
+    yield from _unknown_sources(scope, _references_of_metrics(scope.document))
     yield from _unknown_sources(scope, _case_references(scope.document))
 
 
@@ -57,41 +59,39 @@ def _unknown(scope: Scope[Document], path: Path, key: str, name: str, known: fro
     return scope.unknown(path, key, name, [each for each in known if ("/" in each) == ("/" in name)])
 
 
-def _unknown_sources(scope: Scope[Document], references: Iterator[tuple[Path, str]]) -> Iterator[Problem]:
+def _unknown_sources(scope: Scope[Document], references: Iterable[_Reference]) -> Iterator[Problem]:
     known = scope.sources
     for path, reference in references:
-        if reference not in known:
+        if reference is not None and reference not in known:
             yield scope.unknown(path, "source-unknown", reference, known)
 
 
-def _case_references(case: Case) -> Iterator[tuple[Path, str]]:
-    for path, reference in _single_references(case):
-        if reference is not None:
-            yield path, reference
-    for index, event in enumerate(case.timeline):
-        for place, reference in enumerate(event.source):
-            yield ("timeline", index, "source", place), reference
-
-
-def _single_references(case: Case) -> Iterator[tuple[Path, str | None]]:
-    for index, metric in enumerate(case.metrics):
-        for place, observation in enumerate(metric.observations):
-            yield ("metrics", index, "observations", place, "source"), observation.source
-        if metric.benchmark:
-            for place, observation in enumerate(metric.benchmark.observations):
-                yield ("metrics", index, "benchmark", "observations", place, "source"), observation.source
+def _case_references(case: Case) -> Iterator[_Reference]:
     for index, claim in enumerate(case.claims):
         yield ("claims", index, "source"), claim.source
     for index, promise in enumerate(case.promises):
         yield ("promises", index, "source"), promise.source
     for index, goal in enumerate(case.campaign.goal):
         yield ("campaign", "goal", index, "source"), goal.source
+    for index, event in enumerate(case.timeline):
+        for place, reference in enumerate(event.source):
+            yield ("timeline", index, "source", place), reference
+
+
+def _references_of_metrics(case: Case) -> Iterator[_Reference]:
+    for index, metric in enumerate(case.metrics):
+        for place, observation in enumerate(metric.observations):
+            yield ("metrics", index, "observations", place, "source"), observation.source
+        if metric.benchmark:
+            for place, observation in enumerate(metric.benchmark.observations):
+                yield ("metrics", index, "benchmark", "observations", place, "source"), observation.source
 
 
 def check_evidence_exists(scope: CaseScope) -> Iterator[Problem]:
     """Evidence for a claim is a source or a metric."""
-    known = scope.sources | scope.entry.ids("metrics")
-    for index, claim in enumerate(scope.document.claims):
+    claims = scope.document.claims
+    known = scope.sources | scope.entry.ids("metrics") if any(claim.evidence for claim in claims) else ()
+    for index, claim in enumerate(claims):
         for place, reference in enumerate(claim.evidence):
             if reference not in known:
                 yield scope.unknown(
@@ -101,28 +101,34 @@ def check_evidence_exists(scope: CaseScope) -> Iterator[Problem]:
 
 def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
     """An answer to a request is an event of the case or a follow-up."""
-    known = scope.entry.ids("timeline") | scope.library.names.follow_ups
     for index, request in enumerate(scope.document.requests):
-        yield from _unknown_answer(scope, ("requests", index, "answer"), request.answer, known)
+        events = scope.entry.ids("timeline")
+        yield from _unknown_answer(scope, ("requests", index, "answer"), request.answer, events)
 
 
 def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """The same for an answer that a follow-up names: an event of its case, or a follow-up."""
     for name, answer in scope.document.requests.items():
-        known = scope.of_cases("timeline", name) | scope.library.names.follow_ups
-        yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, known)
+        events = scope.of_cases("timeline", name)
+        yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, events)
 
 
 def _unknown_answer(
-    scope: Scope[Document], path: Path, answer: str | None, known: frozenset[str]
+    scope: Scope[Document], path: Path, answer: str | None, events: frozenset[str]
 ) -> Iterator[Problem]:
-    if answer and answer not in known | scope.library.names.lost:
+    if not answer or answer in events:
+        return
+    names = scope.library.names
+    known = events | names.follow_ups
+    if answer not in known | names.lost:
         yield scope.unknown(path, "answer-unknown", answer, known)
 
 
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
     for index, slug in enumerate(scope.document.follows if scope.entry.rest.get("follows") else ()):
+        if slug in scope.library.cases:
+            continue  # as nearly always: the names of a whole site are many
         known = scope.library.names.lost | scope.library.names.cases
         if slug not in known:
             yield scope.unknown(("follows", index), "case-unknown", slug, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
@@ -59,7 +60,7 @@ class Scope(Generic[Kind_co]):
         source = self.entry.source
         return source.problem(key, field=place.field, params=params, **mark_of(source, mark))
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """The ids of sources that may be cited: the file's own, those of the cases it follows, the shared."""
         own = self.entry.ids("sources") | self.library.shared_ids
@@ -75,7 +76,7 @@ class Scope(Generic[Kind_co]):
         named = [(case.document.slug or "", name) for case in meant for name in case.ids(section)]
         return frozenset(name for _, name in named).union(f"{slug}/{name}" for slug, name in named)
 
-    @property
+    @cached_property
     def followed(self) -> tuple[Entry, ...]:
         """The cases that a follow-up follows, as far as they exist."""
         slugs = self.document.follows if isinstance(self.document, FollowUp) else ()

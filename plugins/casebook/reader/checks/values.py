@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...errors import Problem
-from ...model import Case, Metric, Observation, PartialDate, Quantity, State, Value
+from ...model import Case, Metric, Mistake, Observation, PartialDate, Quantity, State, Value
 from ...model.existing import currencies
 from ...model.glossary import code_meant
 from ...model.not_values import why_not_a_value
 from ...model.values import why_not_of_type
 from ..places import Path
-from .scope import CaseScope, FollowUpScope, Scope
+from .scope import CaseScope, FollowUpScope
 
 
 def check_values_fit_their_metric(scope: CaseScope) -> Iterator[Problem]:
     """An observation of a count is a count; what is no figure and no reason is asked about."""
     for index, metric in enumerate(scope.document.metrics):
-        for path, value in _values(("metrics", index), metric):
-            yield from _misfit(scope, path, value, metric.type)
+        for path, value in _values(metric):
+            if mistake := _misfit(value, metric.type):
+                yield scope.mistake(("metrics", index, *path), mistake)
 
 
 def check_later_values_fit(scope: FollowUpScope) -> Iterator[Problem]:
     """An observation in a follow-up fits the metric of its case."""
     for index, observation in enumerate(scope.document.observations):
         metric = _metric(scope, observation.metric)
-        if metric is not None:
-            yield from _misfit(scope, ("observations", index, "value"), observation.value, metric.type)
+        if metric and (mistake := _misfit(observation.value, metric.type)):
+            yield scope.mistake(("observations", index, "value"), mistake)
 
 
 def check_budget(scope: CaseScope) -> Iterator[Problem]:
@@ -34,7 +35,8 @@ def check_budget(scope: CaseScope) -> Iterator[Problem]:
     budget = scope.document.campaign.budget
     if budget is None or budget.amount is None:
         return
-    yield from _misfit(scope, ("campaign", "budget", "amount"), budget.amount, "money")
+    if mistake := _misfit(budget.amount, "money", money=True):
+        yield scope.mistake(("campaign", "budget", "amount"), mistake)
     if isinstance(budget.amount, Quantity) and budget.currency is None:
         yield scope.lacks(("campaign", "budget"), "currency", "missing", name="currency")
 
@@ -79,24 +81,21 @@ def check_phases(scope: CaseScope) -> Iterator[Problem]:
             seen |= {observation.phase} if observation.phase else set()
 
 
-def _values(path: Path, metric: Metric) -> Iterator[tuple[Path, Value]]:
+def _values(metric: Metric) -> Iterator[tuple[Path, Value]]:
     for place, observation in enumerate(metric.observations):
-        yield (*path, "observations", place, "value"), observation.value
+        yield ("observations", place, "value"), observation.value
     if metric.target is not None:
-        yield (*path, "target"), metric.target
+        yield ("target",), metric.target
     for place, observation in enumerate(metric.benchmark.observations if metric.benchmark else ()):
-        yield (*path, "benchmark", "observations", place, "value"), observation.value
+        yield ("benchmark", "observations", place, "value"), observation.value
 
 
-def _misfit(
-    scope: Scope[Case] | FollowUpScope, path: Path, value: Value, metric_type: str
-) -> Iterator[Problem]:
+def _misfit(value: Value, metric_type: str, *, money: bool = False) -> Mistake | None:
     if metric_type == "state":
-        return
+        return None
     if isinstance(value, State):
-        yield scope.mistake(path, why_not_a_value(value.text, money=path[-1] == "amount"))
-    elif mistake := why_not_of_type(value, metric_type):
-        yield scope.mistake(path, mistake)
+        return why_not_a_value(value.text, money=money)
+    return why_not_of_type(value, metric_type)
 
 
 def _metric(scope: FollowUpScope, name: str) -> Metric | None:

@@ -1,0 +1,125 @@
+"""What grows by itself is what careful growing makes of it; everything else is left to that."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.reader.growing import DEPTH_LIMIT, grow_with_care
+from casebook.reader.sprouting import sprouted
+
+from .samples import EVERYTHING
+
+PIECES = (
+    *(
+        "a",
+        "b",
+        "å: ",
+        "a: ",
+        '"a": ',
+        "'b': ",
+        "? a\n",
+        "\n: ",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ", ",
+        ",",
+        ":",
+        " ",
+    ),
+    *(
+        "\n",
+        "\n  ",
+        "\n    ",
+        "#a",
+        " #a",
+        "# a",
+        "&a",
+        "&a ",
+        "*a",
+        "!",
+        "!x ",
+        "!!str ",
+        "<<: ",
+        "|\n  ",
+        ">-\n  ",
+    ),
+    *(
+        '"\\0"',
+        "'it''s'",
+        '" "',
+        '""',
+        "~",
+        "null",
+        "12",
+        ",900",
+        ">5",
+        ">\n 5",
+        "\u00a0",
+        "-\u00a0a",
+        "\ufeff",
+    ),
+    *("---\n", "...\n", "%YAML 1.1\n", "x y", "x\n  y", '"x\n  y"', "1:38", "http://a.b/#c", "\t", "=", "@"),
+)
+"""What YAML is made of, the odd and the plain."""
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_what_grows_by_itself_is_what_care_makes_of_it(front: str) -> None:
+    tree = sprouted(front, 2, DEPTH_LIMIT)
+    if tree is not None:
+        assert grow_with_care(front, 2) == (tree, ())
+
+
+def test_a_whole_case_grows_by_itself() -> None:
+    assert sprouted(EVERYTHING, 2, DEPTH_LIMIT) == grow_with_care(EVERYTHING, 2)[0]
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "a: 1\nb:\n",
+        "a: '#b'\n",
+        "a: b # c\n",
+        "a: http://b.example/#c\n",
+        "a: R&D *b* Wow!\n",
+        "a: >-\n  b\n  c\n",
+        'a: ">5"\n',
+        "a: [b, ~, c]\n",
+        "a:\n- b\n-\n- {c: d}\n",
+        "åäö: x\n",
+    ],
+)
+def test_what_is_not_odd_grows_by_itself(plain: str) -> None:
+    assert sprouted(plain, 2, DEPTH_LIMIT) == grow_with_care(plain, 2)[0]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "a: b #c\n",
+        "a: &x b\n",
+        "a: !x b\n",
+        "&x a: b\n",
+        "a: {b, c: d}\n",
+        "a: b\na: c\n",
+        "a:\na: c\n",
+        "<<: {b: c}\n",
+        "a:\n  \u00a0b: c\n",
+        'a: "\\0"\n',
+        "a: >5\n",
+        "? [a]\n: b\n",
+        "[a]\n",
+        "a: b\n---\nc: d\n",
+        "a: [\n",
+        "a: " + "[" * DEPTH_LIMIT + "]" * DEPTH_LIMIT,
+        "",
+        "# a\n",
+    ],
+)
+def test_what_is_odd_is_left_to_care(odd: str) -> None:
+    assert sprouted(odd, 2, DEPTH_LIMIT) is None
