@@ -6,10 +6,9 @@ then from English. Figures and dates follow the tag itself wherever Unicode CLDR
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -36,7 +35,15 @@ class Words:
     lang: str
     default: str = "en"
 
-    @property
+    def __hash__(self) -> int:
+        # Caches ask for it at every figure and date, and a site has few languages.
+        return hash(self.lang)
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Words], tuple[str, str]]:
+        # Another process has locale and catalogue at hand.
+        return words_of, (self.lang, self.default)
+
+    @cached_property
     def locale(self) -> Locale:
         """How this language writes figures, dates and lists."""
         return _locale(self.lang, self.default)
@@ -57,12 +64,12 @@ class Words:
         """Return the message of a context for a number of things."""
         return _filled(self._catalogue.npgettext(context, one, many, num), self._numbered(num, params))
 
-    @property
+    @cached_property
     def _catalogue(self) -> NullTranslations:
         return _catalogue(self.lang, self.default)
 
     def _numbered(self, num: int, params: Mapping[str, object]) -> Mapping[str, object]:
-        return {"num": grouped(Decimal(num), self.locale), **params}
+        return {"num": grouped(str(num), self.locale), **params}
 
 
 @cache
@@ -77,8 +84,9 @@ def languages() -> tuple[str, ...]:
 
 
 def _filled(message: str, params: Mapping[str, object]) -> str:
-    if any(hasattr(param, "__html__") for param in params.values()):
-        return escape(message).format(**params)
+    for param in params.values():
+        if hasattr(param, "__html__"):
+            return escape(message).format(**params)
     return message.format(**params)
 
 

@@ -46,16 +46,19 @@ def value(
 
 def quantity(quantity: Quantity, words: Words, write: Callable[[Decimal], str]) -> str:
     """Return a number or an interval in words, each of its numbers written by `write`."""
+    kind = quantity.kind
+    if kind == "exact" and quantity.low is not None:
+        return write(quantity.low)
     low, high = (None if end is None else write(end) for end in (quantity.low, quantity.high))
-    if quantity.kind == "about":
+    if kind == "about":
         return words.gettext("about {figure}", figure=low)
-    if quantity.kind == "at_least":
+    if kind == "at_least":
         return words.gettext("at least {figure}", figure=low)
-    if quantity.kind == "at_most":
+    if kind == "at_most":
         return words.gettext("at most {figure}", figure=high)
-    if quantity.kind == "between":
+    if kind == "between":
         return words.gettext("{low} to {high}", low=low, high=high)
-    return words.gettext("not known") if low is None else low
+    return words.gettext("not known")
 
 
 def reason(missing: Missing, words: Words) -> str:
