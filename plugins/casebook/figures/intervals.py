@@ -19,9 +19,10 @@ _FULL = Decimal(-100)
 
 def combine(*quantities: Quantity) -> bool:
     """Tell whether anything follows from these together: not from about with a range or a bound."""
-    if not any([quantity.about for quantity in quantities]):
-        return True
-    return {quantity.kind for quantity in quantities} <= {"about", "exact"}
+    for quantity in quantities:
+        if quantity.about:
+            return {each.kind for each in quantities} <= {"about", "exact"}
+    return True
 
 
 def subtract(quantity: Quantity, other: Quantity) -> Quantity | None:
