@@ -17,7 +17,7 @@ def place(
     `start` is the first day the campaign's start can mean, `end` the last day of its end. What the author
     placed by `phase` stands there, and the rule places the others around it. (Case format, section 3.)
     """
-    if not any([reading.phase for reading in readings]):
+    if not any(reading.phase for reading in readings):
         before = _before(readings, start, end, readings)
         after = _after(_later(readings, before), end)
         return before, after, _last(_later(readings, after)) if after else None

@@ -66,7 +66,7 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 def broken_between(readings: tuple[Reading, ...], one: Reading, other: Reading) -> bool:
     """Tell whether the way of counting changed after the earlier and up to the later of two readings."""
-    if not any([reading.break_ for reading in readings]):
+    if not any(reading.break_ for reading in readings):
         return False
     start, end = sorted((readings.index(one), readings.index(other)))
     return any(reading.break_ for reading in readings[start + 1 : end + 1])

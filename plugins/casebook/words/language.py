@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Words:
 
     def gettext(self, message: str, /, **params: object) -> str:
         """Return a message in this language, filled with the params."""
-        return _filled(self._catalogue.gettext(message), params)
+        return _filled(self._said(message), params)
 
     def ngettext(self, one: str, many: str, num: int, /, **params: object) -> str:
         """Return the message for a number of things; `{num}` is that number as this language writes it."""
@@ -63,6 +63,10 @@ class Words:
     def npgettext(self, context: str, one: str, many: str, num: int, /, **params: object) -> str:
         """Return the message of a context for a number of things."""
         return _filled(self._catalogue.npgettext(context, one, many, num), self._numbered(num, params))
+
+    @cached_property
+    def _said(self) -> Callable[[str], str]:
+        return lru_cache(4096)(self._catalogue.gettext)
 
     @cached_property
     def _catalogue(self) -> NullTranslations:

@@ -46,19 +46,17 @@ def value(
 
 def quantity(quantity: Quantity, words: Words, write: Callable[[Decimal], str]) -> str:
     """Return a number or an interval in words, each of its numbers written by `write`."""
-    kind = quantity.kind
-    if kind == "exact" and quantity.low is not None:
-        return write(quantity.low)
-    low, high = (None if end is None else write(end) for end in (quantity.low, quantity.high))
-    if kind == "about":
-        return words.gettext("about {figure}", figure=low)
-    if kind == "at_least":
-        return words.gettext("at least {figure}", figure=low)
-    if kind == "at_most":
-        return words.gettext("at most {figure}", figure=high)
-    if kind == "between":
-        return words.gettext("{low} to {high}", low=low, high=high)
-    return words.gettext("not known")
+    low, high = quantity.low, quantity.high
+    if low is None:
+        _ = words.gettext
+        return _("not known") if high is None else _("at most {figure}", figure=write(high))
+    if quantity.about:
+        return words.gettext("about {figure}", figure=write(low))
+    if high is None:
+        return words.gettext("at least {figure}", figure=write(low))
+    if low == high:
+        return write(low)
+    return words.gettext("{low} to {high}", low=write(low), high=write(high))
 
 
 def reason(missing: Missing, words: Words) -> str:
