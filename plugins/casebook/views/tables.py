@@ -124,7 +124,7 @@ def _caption(sheet: Sheet, figures: Iterable[MetricFigures]) -> str:
     """Say whose figures these are and over which time."""
     words, case = sheet.words, sheet.dossier.case
     whose = listed([case.names.get(name, name) for name in case.organisation], words)
-    dates = [reading.date for each in figures for reading in each.readings]
+    dates = dict.fromkeys(reading.date for each in figures for reading in each.readings)
     if not dates:
         return whose
     start, end = (min(dates, key=lambda day: day.first), max(dates, key=lambda day: day.last))
