@@ -52,7 +52,7 @@ def feed_files(articles: Iterable[Told], site: Site) -> Iterator[FeedFile]:
 
 
 def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...]:
-    """Return a feed in each format; of its entries the first have to be written, as many as a feed may have."""
+    """Return a feed in each format; of its entries the first have to be written, as many as it may have."""
     head = head_of(shelf, site)
     held = [written[slot.key] for slot in shelf.slots[:MOST_ENTRIES]]
     held = held[: room(head, (fragment.weight for fragment in held))]

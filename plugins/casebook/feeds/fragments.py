@@ -1,4 +1,4 @@
-"""Fragments: each entry as it stands in the file of any feed, in every format, written once for all of them."""
+"""Fragments: each entry as it stands in any feed, in every format, written once for all of them."""
 
 from __future__ import annotations
 

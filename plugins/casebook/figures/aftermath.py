@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Missing, PartialDate
 from .checks import check_dates
 from .days import Days, days_between, last_day
-from .dossier import Dossier
+from .dossier import Dossier, MetricFigures
 
 FIRST_WEEK = 7
 """Days, that of the start included."""
@@ -42,8 +42,15 @@ def aftermath(dossier: Dossier) -> Aftermath:
     return Aftermath(
         applause=_applause(dossier, start) if start and start.day else None,
         first_figure=_first_figure(dossier, start) if start else None,
-        last_figure=_last_figure(dossier, end) if end else None,
+        last_figure=last_figure(dossier.metrics, end) if end else None,
     )
+
+
+def last_figure(metrics: Iterable[MetricFigures], end: PartialDate) -> Days | None:
+    """Return how long after the end of a campaign the last of some figures was taken; None before it."""
+    last = last_day(end)
+    since = [days_between(last, taken) for taken in _figure_dates(metrics) if taken.first > last.first]
+    return max(since, key=lambda days: (days.least, days.most), default=None)
 
 
 def _applause(dossier: Dossier, start: PartialDate) -> Applause:
@@ -54,14 +61,9 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
 
 
 def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
-    looks = [*_figure_dates(dossier), *check_dates(dossier.case, dossier.follow_ups)]
+    looks = [*_figure_dates(dossier.metrics), *check_dates(dossier.case, dossier.follow_ups)]
     since = [days_between(start, look) for look in looks if look.first > start.last]
     return min(since, key=lambda days: (days.least, days.most), default=None)
-
-
-def _last_figure(dossier: Dossier, end: PartialDate) -> Days | None:
-    since = [days_between(last_day(end), taken) for taken in _figure_dates(dossier) if taken.first > end.last]
-    return max(since, key=lambda days: (days.least, days.most), default=None)
 
 
 def _praise(dossier: Dossier) -> Iterator[PartialDate]:
@@ -69,6 +71,7 @@ def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
 
 
-def _figure_dates(dossier: Dossier) -> Iterator[PartialDate]:
-    for figures in dossier.metrics:
-        yield from (reading.date for reading in figures.readings if not isinstance(reading.value, Missing))
+def _figure_dates(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
+    """Return the days on which something was measured, each once."""
+    readings = (reading for figures in metrics for reading in figures.readings)
+    return dict.fromkeys(reading.date for reading in readings if not isinstance(reading.value, Missing))

@@ -27,7 +27,7 @@ class Days:
 
 def days_between(earlier: PartialDate, later: PartialDate) -> Days:
     """Return the days from `earlier` to `later`, never more precise than the two dates."""
-    certain = not any(date.uncertain or date.approximate for date in (earlier, later))
+    certain = not (earlier.uncertain or earlier.approximate or later.uncertain or later.approximate)
     return Days((later.first - earlier.last).days, (later.last - earlier.first).days, certain)
 
 

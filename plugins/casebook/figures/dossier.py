@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Case, FollowUp, Metric, Moment, PartialDate
 from .columns import Columns
@@ -56,13 +57,15 @@ class Dossier:
 
     def source(self, reference: str, origin: Origin = None) -> SourceRecord | None:
         """Return the source that a document means by an id: its own, then the case's, then a shared one."""
-        wanted = reference.removeprefix(f"{self.case.slug}/")
+        wanted, known = reference.removeprefix(f"{self.case.slug}/"), self._sources
         own = origin if wanted == reference else None
-        for place in ((own, False), (None, False), (None, True)):
-            for record in self.sources:
-                if record.source.id == wanted and (record.origin, record.shared) == place:
-                    return record
-        return None
+        found = known.get((wanted, own, False)) or known.get((wanted, None, False))
+        return found or known.get((wanted, None, True))
+
+    @cached_property
+    def _sources(self) -> dict[tuple[str, Origin, bool], SourceRecord]:
+        """The first source of each id, by the document that lists it, and whether it is shared."""
+        return {(each.source.id, each.origin, each.shared): each for each in reversed(self.sources)}
 
     def metric(self, reference: str) -> MetricFigures | None:
         """Return the metric that an id means, with or without the case's slug before it; None where none."""

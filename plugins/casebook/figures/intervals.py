@@ -11,16 +11,18 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from ..model import Quantity
 
 # Front matter has at most 64 KB: no difference of two numbers in it needs more digits, so none is rounded.
-_DIGITS_OF_A_DIFFERENCE = 140_000
+_EXACTLY = Context(prec=140_000, rounding=ROUND_HALF_EVEN)
 # A quotient may never end. Far more digits than two numbers of 15 digits need to be rounded rightly later.
-_DIGITS_OF_A_QUOTIENT = 60
+_LONG_ENOUGH = Context(prec=60)
 _FULL = Decimal(-100)
 
 
 def combine(*quantities: Quantity) -> bool:
     """Tell whether anything follows from these together: not from about with a range or a bound."""
-    kinds = {quantity.kind for quantity in quantities}
-    return "about" not in kinds or kinds <= {"about", "exact"}
+    for quantity in quantities:
+        if quantity.about:
+            return {each.kind for each in quantities} <= {"about", "exact"}
+    return True
 
 
 def subtract(quantity: Quantity, other: Quantity) -> Quantity | None:
@@ -28,7 +30,7 @@ def subtract(quantity: Quantity, other: Quantity) -> Quantity | None:
     if not combine(quantity, other):
         return None
     low = _difference(quantity.low, other.high)
-    high = _difference(quantity.high, other.low)
+    high = low if _are_single(quantity, other) else _difference(quantity.high, other.low)
     return _unless_any(Quantity(low, high, about=quantity.about or other.about))
 
 
@@ -41,24 +43,33 @@ def relative_change(before: Quantity, after: Quantity) -> Quantity | None:
         return None
     if after.exact == 0:
         return Quantity.exactly(_FULL)
-    about = before.about or after.about
-    return _unless_any(Quantity(_lowest_percent(before, after), _highest_percent(before, after), about))
+    low = _lowest_percent(before, after)
+    high = low if _are_single(before, after) else _highest_percent(before, after)
+    return _unless_any(Quantity(low, high, before.about or after.about))
 
 
 def quotient(part: Decimal, whole: Decimal) -> Decimal:
     """Return part ÷ whole in percent, to many more digits than are ever shown; whole is not 0."""
-    return _unsigned_zero(Context(prec=_DIGITS_OF_A_QUOTIENT).divide(_hundredfold(part), whole))
+    # Not scaleb, which writes 5E+1 for 50.
+    return _unsigned_zero(_LONG_ENOUGH.divide(_EXACTLY.multiply(part, 100), whole))
 
 
 def rounded(quantity: Quantity, places: int = 1) -> Quantity:
     """Return the quantity with its ends rounded half-even to so many decimals."""
-    low, high = (None if end is None else _round(end, places) for end in (quantity.low, quantity.high))
-    return Quantity(low, high, quantity.about)
+    low = None if quantity.low is None else _round(quantity.low, places)
+    if quantity.high is quantity.low:
+        return Quantity(low, low, quantity.about)
+    return Quantity(low, None if quantity.high is None else _round(quantity.high, places), quantity.about)
 
 
 def exact_difference(number: Decimal, other: Decimal) -> Decimal:
     """Return number − other without rounding, and never a negative zero."""
-    return _unsigned_zero(Context(prec=_DIGITS_OF_A_DIFFERENCE).subtract(number, other))
+    return _unsigned_zero(_EXACTLY.subtract(number, other))
+
+
+def _are_single(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether both are one number, as nearly all are: then one end is worked out, not two."""
+    return quantity.low is quantity.high and other.low is other.high
 
 
 def _difference(number: Decimal | None, other: Decimal | None) -> Decimal | None:
@@ -84,15 +95,8 @@ def _percent_change(before: Decimal, after: Decimal) -> Decimal:
     return quotient(exact_difference(after, before), before)
 
 
-def _hundredfold(number: Decimal) -> Decimal:
-    # Not scaleb, which writes 5E+1 for 50.
-    return Context(prec=_DIGITS_OF_A_DIFFERENCE).multiply(number, 100)
-
-
 def _round(number: Decimal, places: int) -> Decimal:
-    step = Decimal(1).scaleb(-places)
-    whole = Context(prec=_DIGITS_OF_A_DIFFERENCE, rounding=ROUND_HALF_EVEN)
-    return _unsigned_zero(number.quantize(step, context=whole))
+    return _unsigned_zero(number.quantize(Decimal(1).scaleb(-places), context=_EXACTLY))
 
 
 def _unless_any(quantity: Quantity) -> Quantity | None:

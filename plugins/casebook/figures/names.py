@@ -23,13 +23,19 @@ def plain_name(text: str) -> str:
     A text with letters that have no such form, as one in Greek, is told apart by a digest of it.
     """
     folded = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign) and sign not in "'’")
+    bare = _without_marks(folded)
     name = _shortened("-".join(re.findall("[a-z0-9]+", bare)))
-    if name and not any(sign.isalpha() and not sign.isascii() for sign in bare):
+    if name and (bare.isascii() or not any(sign.isalpha() and not sign.isascii() for sign in bare)):
         return name
     composed = unicodedata.normalize("NFC", text)
     digest = hashlib.sha256(composed.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{name}-{digest}" if name else digest
+
+
+def _without_marks(folded: str) -> str:
+    if folded.isascii():
+        return folded.replace("'", "")
+    return "".join(sign for sign in folded if not unicodedata.combining(sign) and sign not in "'’")
 
 
 def _shortened(name: str) -> str:

@@ -17,6 +17,10 @@ def place(
     `start` is the first day the campaign's start can mean, `end` the last day of its end. What the author
     placed by `phase` stands there, and the rule places the others around it. (Case format, section 3.)
     """
+    if not any(reading.phase for reading in readings):
+        before = _before(readings, start, end, readings)
+        after = _after(_later(readings, before), end)
+        return before, after, _last(_later(readings, after)) if after else None
     free = tuple(reading for reading in readings if reading.phase is None)
     chosen_before, chosen_after, chosen_latest = (
         _last(_placed(readings, "before")),
@@ -52,11 +56,17 @@ def _placed(readings: Readings, phase: str) -> Readings:
 
 
 def _earlier(readings: Readings, than: Reading | None) -> Readings:
-    return tuple(reading for reading in readings if than is None or reading.date.first < than.date.first)
+    if than is None:
+        return readings
+    day = than.date.first
+    return tuple([reading for reading in readings if reading.date.first < day])
 
 
 def _later(readings: Readings, than: Reading | None) -> Readings:
-    return tuple(reading for reading in readings if than is None or reading.date.first > than.date.first)
+    if than is None:
+        return readings
+    day = than.date.first
+    return tuple([reading for reading in readings if reading.date.first > day])
 
 
 def _first(readings: Readings) -> Reading | None:

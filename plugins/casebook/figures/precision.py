@@ -18,7 +18,10 @@ def aligned(columns: Columns, metric_type: str) -> Columns:
 
     No figure is changed, only how many noughts end it. (Tables and timelines, the comparison table, 8.)
     """
-    places = 0 if metric_type == "count" else max(map(_decimals, _numbers(columns)), default=0)
+    numbers = list(_numbers(columns))
+    places = 0 if metric_type == "count" else max(map(_decimals, numbers), default=0)
+    if all(map(Decimal(1).scaleb(-places).same_quantum, numbers)):
+        return columns  # as authors write them
     return replace(
         columns,
         before=_reading(columns.before, places),

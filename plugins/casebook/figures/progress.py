@@ -30,8 +30,11 @@ def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Q
 def _interval(start: Quantity, end: Quantity, goal: Quantity, *, forwards: bool) -> Quantity | None:
     # The share moves one way only with each of the three: its least and greatest stand at their ends.
     least, most = (end.low, end.high) if forwards else (end.high, end.low)
-    low = None if least is None else min(_shares(start, least, goal))
-    high = None if most is None else max(_shares(start, most, goal))
+    shares = None if least is None else _shares(start, least, goal)
+    low = min(shares) if shares else None
+    if most is not least:
+        shares = None if most is None else _shares(start, most, goal)
+    high = max(shares) if shares else None
     about = start.about or end.about or goal.about
     return Quantity(low, high, about) if (low, high) != (None, None) else None
 
@@ -50,7 +53,8 @@ def _end_of_the_way(target: Quantity) -> Quantity:
 
 
 def _ends(quantity: Quantity) -> list[Decimal]:
-    return [end for end in (quantity.low, quantity.high) if end is not None]
+    ends = (quantity.low,) if quantity.low is quantity.high else (quantity.low, quantity.high)
+    return [end for end in ends if end is not None]
 
 
 def _way(start: Decimal, end: Decimal) -> Decimal:

@@ -53,8 +53,12 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     The same value on the same date, in the case and in a follow-up, is one reading: the first document's,
     with the phase and the break that either of them gives.
     """
+    told = tuple(readings)
+    by_day = {reading.date.first: reading for reading in told}
+    if len(by_day) == len(told):
+        return tuple(reading for _, reading in sorted(by_day.items()))
     merged: dict[tuple[PartialDate, Value], Reading] = {}
-    for reading in readings:
+    for reading in told:
         twin = merged.get((reading.date, reading.value))
         merged[reading.date, reading.value] = _merged(twin, reading) if twin else reading
     return tuple(sorted(merged.values(), key=_place))
@@ -62,6 +66,8 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 def broken_between(readings: tuple[Reading, ...], one: Reading, other: Reading) -> bool:
     """Tell whether the way of counting changed after the earlier and up to the later of two readings."""
+    if not any(reading.break_ for reading in readings):
+        return False
     start, end = sorted((readings.index(one), readings.index(other)))
     return any(reading.break_ for reading in readings[start + 1 : end + 1])
 

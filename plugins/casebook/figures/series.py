@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from ..model import Quantity
 from .readings import Reading
@@ -31,7 +32,7 @@ class Course:
 
     stretches: tuple[tuple[Point, ...], ...]
 
-    @property
+    @cached_property
     def points(self) -> tuple[Point, ...]:
         """All points of all stretches, in date order."""
         return tuple(point for stretch in self.stretches for point in stretch)

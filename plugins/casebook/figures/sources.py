@@ -39,12 +39,9 @@ def _record(number: int, source: Source, follow_up: FollowUp | None, shared: boo
 def _from_shared(case: Case, follow_ups: tuple[FollowUp, ...], references: Iterable[Citation]) -> set[str]:
     """Return the ids that are found neither in the document that names them nor in the case."""
     own: dict[Origin, set[str]] = {follow_up.slug: _ids(follow_up) for follow_up in follow_ups}
-    in_case = _ids(case)
-    return {
-        reference.removeprefix(f"{case.slug}/")
-        for origin, reference in references
-        if reference.removeprefix(f"{case.slug}/") not in in_case | own.get(origin, set())
-    }
+    in_case, here = _ids(case), f"{case.slug}/"
+    named = {(origin, reference.removeprefix(here)) for origin, reference in references}
+    return {name for origin, name in named if name not in in_case and name not in own.get(origin, ())}
 
 
 def _ids(document: Document) -> set[str]:

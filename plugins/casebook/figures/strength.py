@@ -33,15 +33,21 @@ class Strength:
 
 
 def strength(dossier: Dossier) -> Strength:
-    """Return how strong a case's evidence is. A reading that names no observer is the author's."""
-    observers = {reading.by or "author" for reading in _all_known(dossier.metrics)}
+    """Return how strong a case's evidence is."""
     kept = sum(1 for record in dossier.sources if record.source.archived and record.source.archived.date)
     return Strength(
         design=_design(dossier.metrics),
-        measured_by=tuple(observer for observer in OBSERVERS if observer in observers),
+        measured_by=measured_by(dossier.metrics),
         kept=kept,
         sources=len(dossier.sources),
     )
+
+
+def measured_by(metrics: Iterable[MetricFigures]) -> tuple[str, ...]:
+    """Return who took the readings of some metrics; one that names no observer is the author's."""
+    readings = (reading for figures in metrics for reading in figures.readings)
+    observers = {reading.by or "author" for reading in readings if not isinstance(reading.value, Missing)}
+    return tuple([observer for observer in OBSERVERS if observer in observers])
 
 
 def _design(metrics: Iterable[MetricFigures]) -> Design:
@@ -61,7 +67,3 @@ def _has_before_and_after(figures: MetricFigures) -> bool:
 
 def _known(readings: Iterable[Reading]) -> list[Reading]:
     return [reading for reading in readings if not isinstance(reading.value, Missing)]
-
-
-def _all_known(metrics: Iterable[MetricFigures]) -> list[Reading]:
-    return _known(reading for figures in metrics for reading in figures.readings)

@@ -27,7 +27,7 @@ def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     entry only while nobody has looked since.
     """
     told = [*entries(dossier), *observations(dossier), *losses(dossier), *_next_check(dossier, today)]
-    dated = [replace(entry, state=_state(entry, today)) for entry in told_apart(told)]
+    dated = [_as_of(today, entry) for entry in told_apart(told)]
     return tuple(with_silences(sorted(dated, key=_place)))
 
 
@@ -35,6 +35,11 @@ def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
     clock = check_clock(dossier, today)
     if clock.date and clock.state in ("to-come", "missed"):
         yield Entry("next-check", clock.date, anchor("next-check"), clock.date)
+
+
+def _as_of(today: date, entry: Entry) -> Entry:
+    state = _state(entry, today)
+    return entry if state == entry.state else replace(entry, state=state)
 
 
 def _state(entry: Entry, today: date) -> State:

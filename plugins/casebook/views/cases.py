@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .outcomes import outcome_view
 from .pages import CaseView
-from .parts import LinkView, RevisionView, TableView, TimelineEntry
+from .parts import LinkView, OutcomeView, RevisionView, TableView, TimelineEntry, TimelineView
 from .related import related
 from .requests import event_link, request_view
 from .rulings import claim_view, promise_view
@@ -36,13 +37,14 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     """Return the view of a case with all its published follow-ups."""
     sheet = sheet_of(desk, entry)
     dossier, words = sheet.dossier, sheet.words
-    case = dossier.case
-    view = CaseView(
-        **page_fields(desk, entry),
-        **_judged(sheet),
+    case, judged = dossier.case, _judged(sheet)
+    fields = page_fields(desk, entry)
+    fields["description"] = fields["description"] or _judgement(judged["outcome"])
+    return CaseView(
+        **fields,
+        **judged,
         **_listed_parts(sheet, entry),
-        **_of_the_day(sheet),
-        timeline=timeline_view(sheet) if sheet.has("timeline") else None,
+        **_of_the_day(sheet, timeline_view(sheet) if sheet.has("timeline") else None),
         id=case.lasting_id,
         organisations=organisation_links(desk, [entry], entry.lang),
         countries=tuple(desk.list_link("countries", c, entry.lang, country(c, words)) for c in case.country),
@@ -60,32 +62,18 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         ),
         related=related(desk, entry),
     )
-    return replace(view, description=view.description or _judgement(view), built=_built(desk, view))
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:
-    """Return the view of a case as of the day of a sheet, given that of any other day: much stays the same."""
+    """Return the view of a case as of the day of a sheet, given that of any other day: most stays the same."""
     timeline = timeline_view_then(then, view.timeline) if then.has("timeline") else None
-    seen = replace(view, **_of_the_day(then), timeline=timeline)
-    return replace(seen, built=_built(then.desk, seen))
+    return replace(view, **_of_the_day(then, timeline))
 
 
-def _judgement(view: CaseView) -> str | None:
+def _judgement(outcome: OutcomeView | None) -> str | None:
     """Say what came of it in a sentence or two, for a case whose author has not summed it up."""
-    outcome = view.outcome
     said = filter(None, (outcome.goal_text, outcome.attribution_text)) if outcome else ()
     return " ".join(said) or None
-
-
-def _built(desk: Desk, view: CaseView) -> str | None:
-    """Return today, where the page has a clock that the browser sets."""
-    told = view.timeline.entries if view.timeline else ()
-    clocks = (
-        *(promise.due_iso for promise in view.promises),
-        *(request.due_iso for request in view.requests),
-        *(entry.due_iso for entry in told if isinstance(entry, TimelineEntry)),
-    )
-    return desk.today.isoformat() if view.next_check_iso or any(clocks) else None
 
 
 def follow_ups_text(count: int, words: Words) -> str:
@@ -127,15 +115,26 @@ def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _of_the_day(sheet: Sheet) -> dict[str, Any]:
-    """Return what depends on the day, but for the timeline: clocks, and who has answered by then."""
+def _of_the_day(sheet: Sheet, timeline: TimelineView | None) -> dict[str, Any]:
+    """Return what depends on the day: clocks, who has answered by then, and the timeline that is told."""
     dossier, has = sheet.dossier, sheet.desk.settings.has
-    return {
+    seen = {
         "promises": tuple(promise_view(sheet, p) for p in dossier.promises) if has("promises") else (),
         "requests": tuple(request_view(sheet, r) for r in dossier.requests) if has("requests") else (),
+        "timeline": timeline,
         "replies": _replies(sheet),
         **_upkeep(sheet),
     }
+    return {**seen, "built": sheet.desk.today.isoformat() if any(_clocks(seen)) else None}
+
+
+def _clocks(seen: Mapping[str, Any]) -> Iterator[str | None]:
+    """Yield the day of every clock that the browser sets."""
+    yield seen["next_check_iso"]
+    yield from (promise.due_iso for promise in seen["promises"])
+    yield from (request.due_iso for request in seen["requests"])
+    entries = seen["timeline"].entries if seen["timeline"] else ()
+    yield from (entry.due_iso for entry in entries if isinstance(entry, TimelineEntry))
 
 
 def _upkeep(sheet: Sheet) -> dict[str, Any]:

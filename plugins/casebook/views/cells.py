@@ -17,13 +17,12 @@ def figure_view(sheet: Sheet, metric: Metric, reading: Reading | None) -> Figure
     """Return one figure with its date, its source and who took it, or say that nobody looked."""
     if reading is None:
         return FigureView("none", no_observation(sheet.words))
-    by = label("observer", reading.by or "author", sheet.words)
     return FigureView(
         kind="missing" if isinstance(reading.value, Missing) else "value",
         text=value_text(sheet, metric, reading.value),
         date=date_view(reading.date, sheet.words),
         source=sheet.ref(reading.source, reading.origin),
-        by=by if sheet.several_observers else None,
+        by=label("observer", reading.by or "author", sheet.words) if sheet.several_observers else None,
         note=reading.note,
         link=sheet.follow_up(reading.origin) if not reading.source else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from ..words import Words
@@ -73,9 +74,12 @@ def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
 
     "Job advertisement", "job-advertisement" and "job advertisement" are one and the same.
     """
+    return names.get(channel) or _known_name(channel, words)
+
+
+@lru_cache(4096)  # every row of every table asks for one of a few
+def _known_name(channel: str, words: Words) -> str:
     known = "-".join(channel.casefold().split())
-    if own := names.get(channel):
-        return own
     if known in _WORDS:
         return words.pgettext("channel", _WORDS[known])
     return _NAMES.get(known, channel)

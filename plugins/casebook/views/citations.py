@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..figures import SourceRecord
 from ..words import Words
@@ -36,8 +36,9 @@ class Citing:
     def sources(self) -> tuple[SourceView, ...]:
         """The list of sources, each with the places of the text that cite it."""
         places = self._places()
-        views = (source_view(record, self.words) for record in self.records)
-        return tuple(replace(view, cited_from=tuple(places[view.anchor])) for view in views)
+        return tuple(
+            source_view(record, self.words, tuple(places.get(record.anchor, ()))) for record in self.records
+        )
 
     def _places(self) -> dict[str, list[str]]:
         places: dict[str, list[str]] = defaultdict(list)

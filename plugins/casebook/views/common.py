@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ..model import Case
 from ..reader import Entry
+from ..words import Words
 from .campaigns import comparison_views
 from .dates import maybe_date
 from .desk import Desk
@@ -29,16 +31,16 @@ def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
 
 def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     """Return the fields of a PostView that every document fills in the same way."""
-    document, words = entry.document, desk.words(entry.lang)
-    has_tables = desk.settings.has("comparisons")
+    document, words, frame = entry.document, desk.words(entry.lang), frame_fields(desk, entry.lang)
+    has_tables, summary = desk.settings.has("comparisons"), plain_summary(entry)
     return {
-        **frame_fields(desk, entry.lang),
+        **frame,
         "path": desk.path(entry),
         "title": document.title,
-        "description": plain_summary(entry),
+        "description": summary,
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
-        "feeds": (*own_feeds(desk, entry), *site_feeds(desk, entry.lang)),
-        "standfirst": plain_summary(entry),
+        "feeds": (*own_feeds(desk, entry), *frame["feeds"]),
+        "standfirst": summary,
         "published": maybe_date(document.date, words),
         "modified": maybe_date(document.modified, words),
         "authors": list_links(desk, "authors", document.written_by, entry.lang),
@@ -64,6 +66,8 @@ _BY_NAME = ("metrics", "claims", "promises", "comparisons")
 
 def placement(entry: Entry) -> Placement:
     """Return what the text of an entry places itself."""
+    if not entry.placed:
+        return Placement()
     named: dict[str, set[str]] = defaultdict(set)
     for part, names in entry.placed:
         named[part].update(names)
@@ -89,16 +93,23 @@ def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
 
 def feed_links(desk: Desk, title: str, stem: str) -> tuple[FeedLink, ...]:
     """Return the links to a feed in both formats; `stem` is its address without an ending."""
-    if not desk.settings.has("feeds"):
-        return ()
+    return _feed_links(title, stem) if desk.settings.has("feeds") else ()
+
+
+def _feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
     return (FeedLink(title, f"{stem}.atom.xml", ATOM), FeedLink(title, f"{stem}.rss.xml", RSS))
 
 
 def site_feeds(desk: Desk, lang: str) -> tuple[FeedLink, ...]:
     """Return the feeds of the site, as every page names them."""
-    _ = desk.words(lang).gettext
-    everything = feed_links(desk, _("Everything"), "feeds/all")
-    return (*everything, *feed_links(desk, _("Follow-ups"), "feeds/follow-ups"))
+    return _site_feeds(desk.words(lang)) if desk.settings.has("feeds") else ()
+
+
+@lru_cache
+def _site_feeds(words: Words) -> tuple[FeedLink, ...]:
+    _ = words.gettext
+    everything = _feed_links(_("Everything"), "feeds/all")
+    return (*everything, *_feed_links(_("Follow-ups"), "feeds/follow-ups"))
 
 
 def organisation_links(desk: Desk, cases: Iterable[Entry], lang: str) -> tuple[LinkView, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..model import Moment, PartialDate
 from ..words import Words, bare_date, date
 from .parts import DateView
@@ -9,7 +11,11 @@ from .parts import DateView
 
 def date_view(given: PartialDate | Moment, words: Words) -> DateView:
     """Return a date to show."""
-    day = given.day if isinstance(given, Moment) else given
+    return _shown(given.day if isinstance(given, Moment) else given, words)
+
+
+@lru_cache(8192)  # the page of a case shows some fifty dates, of hardly ten days
+def _shown(day: PartialDate, words: Words) -> DateView:
     return DateView(date(day, words), day.iso, day.uncertain, day.approximate, bare_date(day, words))
 
 

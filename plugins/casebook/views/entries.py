@@ -8,15 +8,15 @@ from ..figures import Change, MetricFigures
 from ..figures.clocks import check_clock
 from ..model import Case, FollowUp
 from ..reader import Entry
+from ..words import change, label
 from ..words import check_clock as check_clock_text
-from ..words import label
 from .cases import follow_ups_text, sheet_of
+from .cells import value_text
 from .common import organisation_links, plain_summary
 from .dates import date_view, last_day
 from .desk import Desk
 from .pages import EntryView
 from .sheet import Sheet
-from .tables import bare_row
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:
@@ -80,17 +80,17 @@ def _leading_figure(sheet: Sheet) -> dict[str, Any]:
     figures = next(filter(_has_changed, sheet.dossier.metrics), None)
     if figures is None:
         return {}
-    row = bare_row(sheet, figures.metric, figures.columns)
-    is_latest = _is_number(figures.columns.latest_change)
-    after, change = (row.latest, row.latest_change) if is_latest else (row.after, row.change)
-    assert after is not None
-    course = sheet.words.gettext("{before} → {after}", before=row.before.text, after=after.text)
+    metric, columns, words = figures.metric, figures.columns, sheet.words
+    found = columns.latest_change if _is_number(columns.latest_change) else columns.change
+    assert found is not None
+    before, after = (value_text(sheet, metric, value) for value in (found.before, found.after))
+    course = words.gettext("{before} → {after}", before=before, after=after)
     return {
-        "figure_label": row.label,
-        "figure_before": row.before.text,
-        "figure_after": after.text,
-        "figure_change": change.whole if change else None,
-        "figure": sheet.words.gettext("{metric}: {figure}", metric=row.label, figure=course),
+        "figure_label": metric.label,
+        "figure_before": before,
+        "figure_after": after,
+        "figure_change": change(found, words, metric.type, metric.unit, sheet.names).whole,
+        "figure": words.gettext("{metric}: {figure}", metric=metric.label, figure=course),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..figures import Dossier, Entry, Silence
-from ..figures.strength import strength
+from ..figures.strength import measured_by
 from ..figures.timeline import timeline
 from ..words import Words
 from .addresses import part_anchor
@@ -31,12 +31,12 @@ class Sheet:
     host: str | None = None
     apart: bool = False
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The words of the page's language."""
         return self.desk.words(self.lang)
 
-    @property
+    @cached_property
     def names(self) -> Mapping[str, str]:
         """Words of the original in the words of this language."""
         return self.dossier.case.names
@@ -49,13 +49,13 @@ class Sheet:
     @cached_property
     def several_observers(self) -> bool:
         """Whether each figure has to say who took it; else one sentence under the table does."""
-        return len(strength(self.dossier).measured_by) > 1
+        return len(measured_by(self.dossier.metrics)) > 1
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""
         return self.desk.settings.has(part)
 
-    @property
+    @cached_property
     def case(self) -> LinkView | None:
         """The link to the case where several stand on the page, so that it has to be said; else None."""
         entry = self.desk.library.cases.get(self.dossier.case.slug) if self.apart else None
@@ -72,13 +72,23 @@ class Sheet:
 
     def ref(self, reference: str | None, origin: str | None = None) -> SourceRef | None:
         """Return the pointer to the source that a document, its `origin`, means; None without such a list."""
-        if reference is None or not self.has("sources"):
+        if reference is None:
             return None
-        return source_ref(self.dossier.source(reference, origin))
+        if (reference, origin) not in self._refs:
+            found = self.dossier.source(reference, origin) if self.has("sources") else None
+            self._refs[reference, origin] = source_ref(found)
+        return self._refs[reference, origin]
+
+    @cached_property
+    def _refs(self) -> dict[tuple[str, str | None], SourceRef | None]:
+        """What has been pointed to so far: of the same few sources the table alone asks for each figure."""
+        return {}
 
     def follow_up(self, origin: str | None) -> LinkView | None:
         """Return the link to the follow-up that something comes from; None for the case or for this page."""
-        entry = self.desk.library.follow_ups.get(origin or "") if origin != self.host else None
+        if origin is None or origin == self.host:
+            return None
+        entry = self.desk.library.follow_ups.get(origin)
         return self.desk.link(entry, self.lang) if entry and self.desk.has_page(entry) else None
 
     def at(self, text: str, anchor: str) -> LinkView:

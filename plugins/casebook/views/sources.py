@@ -12,8 +12,8 @@ from .dates import maybe_date
 from .parts import SourceRef, SourceView
 
 
-def source_view(record: SourceRecord, words: Words) -> SourceView:
-    """Return an entry of the list of sources."""
+def source_view(record: SourceRecord, words: Words, cited_from: tuple[str, ...] = ()) -> SourceView:
+    """Return an entry of the list of sources; `cited_from` are the places in a text that cite it."""
     source = record.source
     newest = max(source.checks, key=lambda check: check.date.first, default=None)
     return SourceView(
@@ -36,6 +36,7 @@ def source_view(record: SourceRecord, words: Words) -> SourceView:
         last_seen=maybe_date(last_seen(record) if source.checks else None, words),
         first_gone=maybe_date(first_gone(record), words),
         state=label("source-state", newest.status, words) if newest else None,
+        cited_from=cited_from,
     )
 
 

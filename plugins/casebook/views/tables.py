@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from typing import Any
 
 from ..figures import Columns, MetricFigures, Reading
-from ..figures.aftermath import aftermath
+from ..figures.aftermath import last_figure
 from ..figures.precision import aligned
-from ..figures.strength import strength
+from ..figures.strength import measured_by
 from ..model import Metric
 from ..words import covered, label, listed, period, stretch
 from .cells import change_view, figure_view, value_text
@@ -47,12 +47,14 @@ def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
     """Return the row of a metric."""
     metric, words = figures.metric, sheet.words
     columns = aligned(figures.columns, metric.type)
-    return replace(
-        bare_row(sheet, metric, columns),
+    return _row(
+        sheet,
+        metric,
+        columns,
         level=label("level", metric.level, words) if metric.level else None,
         target=value_text(sheet, metric, columns.target) if columns.target else None,
         covered=covered(columns.covered, words) if columns.covered else None,
-        notes=tuple(dict.fromkeys(_notes(sheet, figures.readings, columns, metric.note))),
+        notes=_notes(sheet, figures.readings, columns, metric.note),
         chart=chart_view(sheet, figures) if sheet.has("charts") else None,
     )
 
@@ -61,31 +63,34 @@ def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> Me
     """Return the row of the same figure where there was no campaign."""
     metric = figures.metric
     columns = aligned(columns, metric.type)
-    return replace(
-        bare_row(sheet, metric, columns),
+    return _row(
+        sheet,
+        metric,
+        columns,
         anchor=sheet.anchor("benchmark", metric.id),
         label=metric.benchmark.label if metric.benchmark else metric.label,
-        notes=tuple(dict.fromkeys(_notes(sheet, figures.benchmark_readings, columns))),
+        notes=_notes(sheet, figures.benchmark_readings, columns),
         benchmark=True,
     )
 
 
-def bare_row(sheet: Sheet, metric: Metric, columns: Columns) -> MetricRow:
-    """Return the row of some figures of a metric without notes, target and chart."""
-    return MetricRow(
-        id=sheet.id(metric.id),
-        anchor=sheet.anchor("metric", metric.id),
-        label=metric.label,
-        unit=_unit(metric),
-        level=None,
-        before=figure_view(sheet, metric, columns.before),
-        after=figure_view(sheet, metric, columns.after),
-        change=change_view(sheet, metric, columns.change),
-        latest=figure_view(sheet, metric, columns.latest) if columns.latest else None,
-        latest_change=change_view(sheet, metric, columns.latest_change),
-        channel=channel_name(metric.channel, sheet.names, sheet.words) if metric.channel else None,
-        case=sheet.case,
-    )
+def _row(sheet: Sheet, metric: Metric, columns: Columns, **told: Any) -> MetricRow:
+    """Return the row of some figures of a metric, with what is told of it besides or in another way."""
+    fields = {
+        "id": sheet.id(metric.id),
+        "anchor": sheet.anchor("metric", metric.id),
+        "label": metric.label,
+        "unit": _unit(metric),
+        "level": None,
+        "before": figure_view(sheet, metric, columns.before),
+        "after": figure_view(sheet, metric, columns.after),
+        "change": change_view(sheet, metric, columns.change),
+        "latest": figure_view(sheet, metric, columns.latest) if columns.latest else None,
+        "latest_change": change_view(sheet, metric, columns.latest_change),
+        "channel": channel_name(metric.channel, sheet.names, sheet.words) if metric.channel else None,
+        "case": sheet.case,
+    }
+    return MetricRow(**{**fields, **told})
 
 
 def _unit(metric: Metric) -> str | None:
@@ -95,7 +100,11 @@ def _unit(metric: Metric) -> str | None:
 
 def _notes(
     sheet: Sheet, readings: Iterable[Reading], columns: Columns, note: str | None = None
-) -> Iterator[str]:
+) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_noted(sheet, readings, columns, note)))
+
+
+def _noted(sheet: Sheet, readings: Iterable[Reading], columns: Columns, note: str | None) -> Iterator[str]:
     words = sheet.words
     if note:
         yield note
@@ -115,7 +124,7 @@ def _caption(sheet: Sheet, figures: Iterable[MetricFigures]) -> str:
     """Say whose figures these are and over which time."""
     words, case = sheet.words, sheet.dossier.case
     whose = listed([case.names.get(name, name) for name in case.organisation], words)
-    dates = [reading.date for each in figures for reading in each.readings]
+    dates = dict.fromkeys(reading.date for each in figures for reading in each.readings)
     if not dates:
         return whose
     start, end = (min(dates, key=lambda day: day.first), max(dates, key=lambda day: day.last))
@@ -124,8 +133,8 @@ def _caption(sheet: Sheet, figures: Iterable[MetricFigures]) -> str:
 
 def _frame(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Iterator[str]:
     """Say what the figures cannot: how late the last was taken, that a change is no proof, who measured."""
-    words, shown = sheet.words, replace(sheet.dossier, metrics=figures)
-    last = aftermath(shown).last_figure
+    words, end = sheet.words, sheet.dossier.case.campaign.end
+    last = last_figure(figures, end) if end else None
     if last is not None:
         days = stretch(last, words)
         yield words.gettext("The last figure was taken {days} after the campaign had ended.", days=days)
@@ -134,7 +143,7 @@ def _frame(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Iterator[str]:
             yield words.gettext("The rows of comparison show the same figure where there was no campaign.")
         else:
             yield words.gettext("A change during a campaign does not prove that the campaign caused it.")
-    observers = strength(shown).measured_by
+    observers = measured_by(figures)
     if observers:
         who = listed([label("observer", by, words) for by in observers], words)
         yield words.gettext("Measured by {who}.", who=who)

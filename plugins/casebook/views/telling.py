@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,7 +41,8 @@ class Told:
 def tell(sheet: Sheet, entry: Entry) -> Told:
     """Return what an entry tells; what comes from a follow-up leads there."""
     told = _TELLERS[entry.kind](sheet, entry.subject)
-    return told if told.link else replace(told, link=sheet.follow_up(entry.origin))
+    link = None if told.link else sheet.follow_up(entry.origin)
+    return replace(told, link=link) if link else told
 
 
 def _start(sheet: Sheet, campaign: Campaign) -> Told:
@@ -76,10 +77,9 @@ def _prose(sheet: Sheet, text: str) -> ProseView:
 
 
 def _observation(sheet: Sheet, sightings: tuple[Sighting, ...]) -> Told:
-    lines = tuple(_sighting(sheet, sighting) for sighting in sightings)
+    lines = tuple([_sighting(sheet, sighting) for sighting in sightings])
     readings = (sighting.reading for sighting in sightings)
-    refs = (ref for reading in readings for ref in _refs(sheet, reading.source, origin=reading.origin))
-    sources = tuple(dict.fromkeys(refs))
+    sources = _each_once(sheet.ref(reading.source, reading.origin) for reading in readings)
     if len(lines) == 1:
         return Told(lines[0], sources=sources)
     title = sheet.words.ngettext("{num} figure taken", "{num} figures taken", len(lines))
@@ -165,8 +165,11 @@ def _next_check(sheet: Sheet, _: PartialDate) -> Told:
 
 
 def _refs(sheet: Sheet, *references: str | None, origin: str | None = None) -> tuple[SourceRef, ...]:
-    found = (sheet.ref(reference, origin) for reference in references)
-    return tuple(dict.fromkeys(ref for ref in found if ref))
+    return _each_once(sheet.ref(reference, origin) for reference in references)
+
+
+def _each_once(refs: Iterable[SourceRef | None]) -> tuple[SourceRef, ...]:
+    return tuple(dict.fromkeys(ref for ref in refs if ref))
 
 
 _TELLERS: Mapping[Kind, Callable[[Sheet, Any], Told]] = {

@@ -31,8 +31,9 @@ def timeline_view(sheet: Sheet) -> TimelineView | None:
 
 
 def timeline_view_then(then: Sheet, view: TimelineView | None) -> TimelineView | None:
-    """Return the timeline as of the day of a sheet, given that of any other day: of each entry, only its
-    state may be another.
+    """Return the timeline as of the day of a sheet, given that of any other day.
+
+    Of each entry only its state may be another.
     """
     if view is None:
         return timeline_view(then)

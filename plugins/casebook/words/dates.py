@@ -15,6 +15,7 @@ _LONG = "long"
 """Babel's name for a whole day written in full; other forms are skeletons."""
 
 
+@lru_cache(8192)  # a case names the same few days on every line
 def date(date: PartialDate, words: Words) -> str:
     """Return a date in full with its mark in words. For `<time datetime>` take the date's own `iso`."""
     return _marked(date, bare_date(date, words), words)
@@ -66,7 +67,7 @@ def _written(date: PartialDate, words: Words, month: str) -> str:
     return _formatted(date.first, _LONG if month == "MMMM" else f"y{month}d", words.locale)
 
 
-@lru_cache(8192)  # Babel takes 25 µs for each, and a case names the same few days on every line
+@lru_cache(8192)  # Babel takes 25 µs for each
 def _formatted(day: calendar_day, form: str, locale: Locale) -> str:
     if form == _LONG:
         return format_date(day, form, locale=locale)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -19,30 +19,38 @@ NO_BREAK_SPACE = "\u00a0"
 
 # A percentage of the largest number over the smallest has more digits than the 28 that decimal works with.
 _PRECISION = 80
+_ROUNDING = Context(prec=_PRECISION, rounding=ROUND_HALF_EVEN)
+
+# Babel takes 30 µs for each, and figures, shares and years come again and again. They come as text: 1.0 and 1
+# are one number, and are written differently.
+_remembered = lru_cache(8192)
 
 
-def grouped(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
+@_remembered
+def grouped(number: str, locale: Locale, signed: bool = False) -> str:
     """Return the number with all its decimals: "12,900"; `signed` puts a plus before what is over 0."""
-    pattern = locale.decimal_formats[None]
-    return sign(number, locale, signed=signed) + _shaped(pattern, number, locale)
+    exact = Decimal(number)
+    return sign(exact, locale, signed=signed) + _shaped(locale.decimal_formats[None], exact, locale)
 
 
-def percent(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
+@_remembered
+def percent(number: str, locale: Locale, signed: bool = False) -> str:
     """Return a number of hundredths as a percentage with all its decimals: 29.5 → "29.5%", "29,5 %"."""
-    pattern = locale.percent_formats[None]
+    exact, pattern = Decimal(number), locale.percent_formats[None]
     with localcontext(prec=_PRECISION):
-        share = number.copy_abs().scaleb(-2)
-    return sign(number, locale, signed=signed) + _shaped(pattern, share, locale, decimals(number))
+        share = exact.copy_abs().scaleb(-2)
+    return sign(exact, locale, signed=signed) + _shaped(pattern, share, locale, decimals(exact))
 
 
-def money(number: Decimal, currency: str, locale: Locale, *, signed: bool = False) -> str:
+@_remembered
+def money(number: str, currency: str, locale: Locale, signed: bool = False) -> str:
     """Return an amount with its currency (ISO 4217) where the locale puts it: "SEK 50,000", "50 000 kr"."""
-    pattern = locale.currency_formats["standard"]
+    exact, pattern = Decimal(number), locale.currency_formats["standard"]
     symbol = get_currency_symbol(currency, locale)
-    written = _shaped(pattern, number, locale).replace("¤", symbol)
+    written = _shaped(pattern, exact, locale).replace("¤", symbol)
     if symbol[-1].isalpha():
         written = re.sub(rf"^{re.escape(symbol)}(?=\d)", symbol + NO_BREAK_SPACE, written)
-    return sign(number, locale, signed=signed) + written
+    return sign(exact, locale, signed=signed) + written
 
 
 def sign(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
@@ -55,8 +63,7 @@ def sign(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:
     """Round half to even, as all percentages here are rounded."""
-    with localcontext(prec=_PRECISION):
-        return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    return number.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
 
 
 def decimals(number: Decimal) -> int:
@@ -66,14 +73,8 @@ def decimals(number: Decimal) -> int:
 
 def _shaped(pattern: NumberPattern, number: Decimal, locale: Locale, places: int | None = None) -> str:
     """Write a number without its sign in a pattern of the locale, with exactly its own decimals."""
-    # Asked for as text: 1.0 and 1 are one number, and are written differently.
     wanted = decimals(number) if places is None else places
-    return _written(pattern, str(number.copy_abs()), locale, wanted)
-
-
-@lru_cache(8192)  # Babel takes 30 µs for each, and figures, shares and years come again and again
-def _written(pattern: NumberPattern, number: str, locale: Locale, places: int) -> str:
     exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
-    exact.frac_prec = (places, places)
+    exact.frac_prec = (wanted, wanted)
     with localcontext(prec=_PRECISION):
-        return str(exact.apply(Decimal(number), locale))
+        return str(exact.apply(number.copy_abs(), locale))

@@ -7,6 +7,7 @@ word may need several in another language ("partly" of a claim, of a promise, of
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from .language import Words
@@ -169,6 +170,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
+@lru_cache(4096)  # every row and every entry asks for some of these few words
 def label(group: str, word: str, words: Words) -> str:
     """Return the label of a closed word: `label("goal", "not-met", words)` → "not met"."""
     return words.pgettext(group, LABELS[group][word])

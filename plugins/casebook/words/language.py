@@ -6,10 +6,9 @@ then from English. Figures and dates follow the tag itself wherever Unicode CLDR
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -36,14 +35,22 @@ class Words:
     lang: str
     default: str = "en"
 
-    @property
+    def __hash__(self) -> int:
+        # Caches ask for it at every figure and date, and a site has few languages.
+        return hash(self.lang)
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Words], tuple[str, str]]:
+        # Another process has locale and catalogue at hand.
+        return words_of, (self.lang, self.default)
+
+    @cached_property
     def locale(self) -> Locale:
         """How this language writes figures, dates and lists."""
         return _locale(self.lang, self.default)
 
     def gettext(self, message: str, /, **params: object) -> str:
         """Return a message in this language, filled with the params."""
-        return _filled(self._catalogue.gettext(message), params)
+        return _filled(self._said(message), params)
 
     def ngettext(self, one: str, many: str, num: int, /, **params: object) -> str:
         """Return the message for a number of things; `{num}` is that number as this language writes it."""
@@ -57,12 +64,16 @@ class Words:
         """Return the message of a context for a number of things."""
         return _filled(self._catalogue.npgettext(context, one, many, num), self._numbered(num, params))
 
-    @property
+    @cached_property
+    def _said(self) -> Callable[[str], str]:
+        return lru_cache(4096)(self._catalogue.gettext)
+
+    @cached_property
     def _catalogue(self) -> NullTranslations:
         return _catalogue(self.lang, self.default)
 
     def _numbered(self, num: int, params: Mapping[str, object]) -> Mapping[str, object]:
-        return {"num": grouped(Decimal(num), self.locale), **params}
+        return {"num": grouped(str(num), self.locale), **params}
 
 
 @cache
@@ -77,8 +88,9 @@ def languages() -> tuple[str, ...]:
 
 
 def _filled(message: str, params: Mapping[str, object]) -> str:
-    if any(hasattr(param, "__html__") for param in params.values()):
-        return escape(message).format(**params)
+    for param in params.values():
+        if hasattr(param, "__html__"):
+            return escape(message).format(**params)
     return message.format(**params)
 
 

@@ -10,12 +10,12 @@ from .language import Words
 
 def number(number: Decimal | int, words: Words, *, signed: bool = False) -> str:
     """Return a number with all its decimals: "1,234.50"; `signed` writes "+36" for what is over 0."""
-    return digits.grouped(Decimal(number), words.locale, signed=signed)
+    return digits.grouped(str(number), words.locale, signed)
 
 
 def percentage(number: Decimal | int, words: Words, *, signed: bool = False) -> str:
     """Return a percentage with all its decimals: "29.5%" in English, "29,5 %" (no-break) in Swedish."""
-    return digits.percent(Decimal(number), words.locale, signed=signed)
+    return digits.percent(str(number), words.locale, signed)
 
 
 def relative(number: Decimal, words: Words) -> str:
@@ -25,7 +25,7 @@ def relative(number: Decimal, words: Words) -> str:
 
 def money(number: Decimal | int, currency: str, words: Words, *, signed: bool = False) -> str:
     """Return an amount in a currency (ISO 4217): "SEK 50,000" in English, "50 000 kr" in Swedish."""
-    return digits.money(Decimal(number), currency.upper(), words.locale, signed=signed)
+    return digits.money(str(number), currency.upper(), words.locale, signed)
 
 
 def figure(
@@ -41,7 +41,7 @@ def figure(
         return percentage(number, words, signed=signed)
     if metric_type == "money" and unit:
         return money(number, unit, words, signed=signed)
-    return digits.grouped(number, words.locale, signed=signed)
+    return digits.grouped(str(number), words.locale, signed)
 
 
 def plural_count(number: Decimal) -> int:

@@ -46,16 +46,17 @@ def value(
 
 def quantity(quantity: Quantity, words: Words, write: Callable[[Decimal], str]) -> str:
     """Return a number or an interval in words, each of its numbers written by `write`."""
-    low, high = (None if end is None else write(end) for end in (quantity.low, quantity.high))
-    if quantity.kind == "about":
-        return words.gettext("about {figure}", figure=low)
-    if quantity.kind == "at_least":
-        return words.gettext("at least {figure}", figure=low)
-    if quantity.kind == "at_most":
-        return words.gettext("at most {figure}", figure=high)
-    if quantity.kind == "between":
-        return words.gettext("{low} to {high}", low=low, high=high)
-    return words.gettext("not known") if low is None else low
+    low, high = quantity.low, quantity.high
+    if low is None:
+        _ = words.gettext
+        return _("not known") if high is None else _("at most {figure}", figure=write(high))
+    if quantity.about:
+        return words.gettext("about {figure}", figure=write(low))
+    if high is None:
+        return words.gettext("at least {figure}", figure=write(low))
+    if low == high:
+        return write(low)
+    return words.gettext("{low} to {high}", low=write(low), high=write(high))
 
 
 def reason(missing: Missing, words: Words) -> str:
