@@ -50,7 +50,7 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     for generator, text in texts:
         if id(text) not in known:
             furnish_text(site, site.desk, generator, text, environments[generator])
-    if proofs:
+    if proofs and site.standing is None:
         pull_lists(proofs, generators)
     for generator in generators:
         if hasattr(generator, "generate_articles"):

@@ -51,9 +51,10 @@ def _content_only(
     get_files: Any, meant: Collection[str], paths: Iterable[str], *rest: Any, **more: Any
 ) -> KeysView[str]:
     # A set with an order: Pelican's has another one in every run, in which translations stand on the page.
-    found = (path for path in get_files(paths, *rest, **more) if not is_leftover(_tidy(path), meant))
+    found = (path for path in get_files(paths, *rest, **more) if not is_leftover(tidy_path(path), meant))
     return dict.fromkeys(sorted(found)).keys()
 
 
-def _tidy(path: str) -> str:
+def tidy_path(path: str) -> str:
+    """Return a path of Pelican's with slashes, and without what leads nowhere."""
     return PurePosixPath(path.replace("\\", "/")).as_posix()

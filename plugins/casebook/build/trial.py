@@ -87,7 +87,10 @@ class Trial:
         """Report a build that ended well; of a site without a case Pelican's errors did not end it."""
         words = words_for(settings)
         problems = portable([*press.warnings, *press.tally.problems])
-        due = tuple(_due(settings[SITE], words.lang)) if press.strict else ()
+        site: Site = settings[SITE]
+        due = tuple(_due(site, words.lang)) if press.strict else ()
+        if site.standing and self.lay:  # whose next build need not be told what has been read
+            self.lay = replace(self.lay, ground=None)
         made = press.outcome.said(words) if press.strict and press.outcome else ""
         return self._report(True, problems=problems, held=press.held, due=due, made=made)
 
@@ -114,4 +117,6 @@ def _due(site: Site, lang: str) -> Iterator[DueItem]:
     """Yield what is due in all cases, in the author's language, which need be none of the site's."""
     if site.desk is not None:
         own = tongue(lang, site.library)
-        yield from due_items(due_view(replace(site.desk, default_lang=own), own))
+        is_kept = site.standing and own == site.default_lang and site.settings.makes("due")
+        told = site.standing.told(own) if is_kept else None
+        yield from due_items(due_view(replace(site.desk, default_lang=own), own, told))

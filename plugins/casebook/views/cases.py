@@ -65,7 +65,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:
-    """Return the view of a case as of the day of a sheet, given that of any other day: most stays the same."""
+    """Return the view of a case as of the day of a sheet, given that of any other day: most stays."""
     timeline = timeline_view_then(then, view.timeline) if then.has("timeline") else None
     return replace(view, **_of_the_day(then, timeline))
 

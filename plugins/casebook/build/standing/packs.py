@@ -25,6 +25,8 @@ _FORM = f"casebook 1 {sys.implementation.cache_tag}\n".encode("ascii")
 _MOST_PACKS = 12
 """Packs beside the largest; more are put together into one."""
 _INDEX = "index"
+_BINARY = getattr(os, "O_BINARY", 0)
+_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 class Damaged(Exception):
@@ -49,7 +51,7 @@ class Writer:
     """Appends to a pack, made with the first thing that is put into it; a fork begins one of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._process, self._name, self._end = folder, 0, "", 0
+        self._folder, self._process, self._name, self._end, self._file = folder, 0, "", 0, -1
 
     def add(self, raw: bytes) -> Slip:
         """Put something in; return where it is."""
@@ -57,9 +59,11 @@ class Writer:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._process, self._end = os.getpid(), 0
             self._name = f"{self._process}-{os.urandom(4).hex()}.pack"
+            self._file = os.open(self._folder / self._name, _APPENDING, 0o644)
         slip = Slip(self._name, self._end, len(raw), digest_of(raw))
-        with (self._folder / self._name).open("ab") as file:
-            file.write(raw)
+        rest = memoryview(raw)
+        while rest:
+            rest = rest[os.write(self._file, rest) :]
         self._end += len(raw)
         return slip
 
@@ -101,7 +105,7 @@ class Packs:
 
     def _opened(self, pack: str) -> int:
         if pack not in self._files:
-            self._files[pack] = os.open(self.folder / pack, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            self._files[pack] = os.open(self.folder / pack, os.O_RDONLY | _BINARY)
         return self._files[pack]
 
     def writer(self) -> Writer:

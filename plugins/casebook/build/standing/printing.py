@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -15,7 +15,7 @@ from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Trace
 from ...views.addresses import file_of
-from ...views.due import Told, due_view
+from ...views.due import due_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
@@ -24,13 +24,13 @@ from ..files import Content
 from ..galleys import Page
 from ..places import Claim
 from ..press import Press, called, refuse, taken
+from ..proofs import PROOFS
 from ..templates import escaping
 from .formes import Composer, Forme
-from .packs import Slip, digest_of
+from .packs import Slip
 from .standing import Kept, Standing, page_key, value_key
 from .telling import Telling
 
-_NOTHING_DUE = digest_of(pickle.dumps((), pickle.HIGHEST_PROTOCOL))
 Plain = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...], str]
 """A forme as it is written down: its places, the names of its values, its trace, and what it was told for."""
 
@@ -49,10 +49,25 @@ class Printing:
         entries = [entry for entry in standing.site.library.entries if isinstance(entry, ShelvedEntry)]
         entries = [entry for entry in entries if not entry.page and entry.card.status != "skip"]
         stale = [entry for entry in entries if not self._stands(entry, before.get(entry.card.file))]
-        made = dict(zip((entry.card.file for entry in stale), self._compose(stale), strict=True))
+        first = self._proofs(entries, stale)
+        rest = [entry for entry in stale if entry.card.file not in first]
+        made = {**first, **dict(zip((entry.card.file for entry in rest), self._compose(rest), strict=True))}
         standing.facts["formes"] = {}
         for entry in entries:
             self._take_up(entry, made.get(entry.card.file), before.get(entry.card.file))
+
+    def _proofs(self, entries: Sequence[ShelvedEntry], stale: Sequence[ShelvedEntry]) -> dict[str, Forme]:
+        """Make first what somebody is looking at, and show it."""
+        packs, proofs = self.standing.packs, self.standing.site.pelican.get(PROOFS)
+        places = [entry.card.save_as for entry in entries if proofs and entry.card.save_as in proofs.wanted]
+        if not places:
+            return {}
+        wanted = [entry for entry in stale if entry.card.save_as in places]
+        made = dict(zip((entry.card.file for entry in wanted), self._compose(wanted), strict=True))
+        anew = dict(page for forme in made.values() for page in forme.pages)
+        slips = {place: anew.get(place) or packs.known[page_key(place)] for place in places}
+        proofs.show({place: packs.read(slip) for place, slip in slips.items()})
+        return made
 
     def _is_same_frame(self) -> bool:
         standing = self.standing
@@ -165,7 +180,7 @@ class Printing:
         site = self.standing.site
         desk: Any = site.desk
         for lang in desk.languages if site.settings.makes("due") else ():
-            view = due_view(desk, lang, self._told(f"due {lang}"))
+            view = due_view(desk, lang, self.standing.told(lang))
             self._page(view, template_of("due"))
         if site.settings.makes("404"):
             self._page(not_found_view(desk), template_of("404"))
@@ -177,22 +192,10 @@ class Printing:
         claim = Claim(file_of(view.path), called(template) or file_of(view.path), authored=False)
         self._print(claim, self._rendered(view, template))
 
-    def _values(self, name: str) -> Iterator[tuple[str, Slip]]:
-        """Yield what is kept of all texts under a name, each with its file."""
-        for file in self.standing.cards:
-            slip = self.standing.known.get(value_key(name, file))
-            if slip:
-                yield file, slip
-
-    def _told(self, name: str) -> Iterator[Told]:
-        for _, slip in self._values(name):
-            if slip.digest != _NOTHING_DUE:
-                yield from pickle.loads(self.standing.packs.read(slip))
-
     def _all_rows(self) -> bytes:
         """Return the figures of all cases, in the order of their ids."""
         cards, packs = self.standing.cards, self.standing.packs
-        rows = sorted(self._values("rows"), key=lambda row: cards[row[0]].id)
+        rows = sorted(self.standing.values("rows"), key=lambda row: cards[row[0]].id)
         return metrics_csv([]) + b"".join(packs.read(slip) for _, slip in rows)
 
     def feeds(self, environment: Environment) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from ...reader.cards import Card
@@ -47,7 +48,8 @@ class CardText:
             card.status,
             card.template,
         )
-        self.title, self.slug, self.lang, self.date = card.title, card.slug, card.lang, card.date
+        self.title, self.slug, self.lang = card.title, card.slug, card.lang
+        self.date = datetime.fromisoformat(card.date) if card.date else None
         self.override_url, self.override_save_as = card.chosen
         self.metadata = {"kind": card.kind, "scheduled": card.scheduled, "status": card.written}
         self.translations: list[CardText] = []

@@ -7,7 +7,8 @@ is not content (see `about`) has a say in everything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,13 +21,17 @@ from ...reader.leisure import without_pauses
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.witness import Question
+from ...views.due import Told
+from ..leftovers import tidy_path
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .packs import Packs, Slip, Writer
+from .packs import Packs, Slip, Writer, digest_of
 from .seen import CardText, Links, originals, said_of, seen_pages
 from .suitable import see_only_their_own, suits
+
+_NOTHING_DUE = digest_of(pickle.dumps((), pickle.HIGHEST_PROTOCOL))
 
 
 class Kept(NamedTuple):
@@ -137,7 +142,7 @@ class Standing:
         get_files = generator.get_files
 
         def others(*arguments: Any, **more: Any) -> list[str]:
-            return [file for file in get_files(*arguments, **more) if file.replace("\\", "/") not in ours]
+            return [file for file in get_files(*arguments, **more) if tidy_path(file) not in ours]
 
         generator.get_files = others
         links: set[str] = generator.context["static_links"]
@@ -177,6 +182,19 @@ class Standing:
     def holds(self, trace: Iterable[tuple[Question, str]]) -> bool:
         """Tell whether all questions of a trace are answered as they were."""
         return all(self.answer(question) == answer for question, answer in trace)
+
+    def values(self, name: str) -> Iterator[tuple[str, Slip]]:
+        """Yield what is kept of all texts under a name, each with its file."""
+        for file in self.cards:
+            slip = self.known.get(value_key(name, file))
+            if slip:
+                yield file, slip
+
+    def told(self, lang: str) -> Iterator[Told]:
+        """Yield what the list of a language tells of what is due, in any order."""
+        for _, slip in self.values(f"due {lang}"):
+            if slip.digest != _NOTHING_DUE:
+                yield from pickle.loads(self.packs.read(slip))
 
     def save(self) -> None:
         """Write down what the next build will know, where that can be done."""

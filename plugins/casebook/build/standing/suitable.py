@@ -10,7 +10,6 @@ from blinker import ANY, Signal
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from pelican import signals
 
-from ..proofs import PROOFS
 from ..site import Site
 from ..strictness import is_strict
 from ..templates import PACKAGE
@@ -48,7 +47,6 @@ def suits(site: Site) -> bool:
     return (
         is_strict(site.pelican)
         and site.settings.sanitise == "all"
-        and PROOFS not in site.pelican
         and not any(site.pelican.get(name) for name in _MUST_BE_OFF)
         and are_all_ours()
     )
