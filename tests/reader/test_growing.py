@@ -54,6 +54,11 @@ def test_empty_items_are_left_out_and_the_others_keep_their_numbers() -> None:
     assert [(index, as_written(item)) for index, item in items.items] == [(0, "a"), (3, "b")]
 
 
+def test_a_text_below_its_key_may_begin_with_a_number() -> None:
+    assert grown("a: >\n  2009 was a year\n  of cases.\n") == {"a": "2009 was a year of cases.\n"}
+    assert grown("a: >-\n\n  .5 is half\n") == {"a": "\n.5 is half"}
+
+
 LINES = st.characters(
     min_codepoint=0x20, blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import pickle
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,8 @@ def test_a_text_is_still_a_text() -> None:
     assert (text, text.strip(), text.strip().lang) == (" Fans ", "Fans", "sv")
     assert (copy.deepcopy(text), copy.deepcopy(text).lang) == (" Fans ", "sv")
     assert {"Fans": 1}[text.strip()] == 1
+
+
+def test_a_text_comes_back_from_a_pickle_with_its_language() -> None:
+    text = pickle.loads(pickle.dumps(Spoken("Fans", "sv"), pickle.HIGHEST_PROTOCOL))
+    assert (type(text), text, text.lang) == (Spoken, "Fans", "sv")

@@ -9,6 +9,7 @@ class Spoken(str):
     What is made of it, such as a sentence around it, is an ordinary text: nobody knows its language any more.
     """
 
+    __slots__ = ("lang",)
     lang: str
 
     def __new__(cls, text: str, lang: str = "") -> Spoken:
@@ -16,6 +17,10 @@ class Spoken(str):
         spoken = super().__new__(cls, text)
         spoken.lang = lang
         return spoken
+
+    def __reduce__(self) -> tuple[type[Spoken], tuple[str, str]]:
+        """Pickle the text and its language."""
+        return Spoken, (str(self), self.lang)
 
     def strip(self, signs: str | None = None, /) -> Spoken:
         """Return the text without the blanks around it, as fields keep it."""

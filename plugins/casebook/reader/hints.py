@@ -16,7 +16,7 @@ from . import slips
 from .complaint import Complaint, Spot
 from .tree import Mark, TreeProblem
 
-_BOUND = re.compile(r">=?\s*[\d.]+")
+_BOUND = re.compile(r">=?[ \t]*[\d.]+")
 _BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
 _BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
 _LAST_WORD = re.compile(r"[^\s,\[{]+$")
