@@ -44,7 +44,7 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     first = proofs.wanted_of(texts) if proofs else []
     for generator, text in first:
         furnish_text(site, site.desk, generator, text, environments[generator])
-    if proofs:
+    if proofs and (first or site.standing is None):
         pull_texts(proofs, first, generators)
     known = {id(text) for _, text in first}
     for generator, text in texts:

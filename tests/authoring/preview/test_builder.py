@@ -37,8 +37,8 @@ def test_it_makes_one_build_and_ends(unsplit: Path) -> None:
             told.append(ours.recv())
         except EOFError:
             break
-    assert [kind for kind, _ in told] == ["begun", "pages", "pages", "report"]
-    (proof, report) = (told[1][1], told[3][1])
+    assert [kind for kind, _ in told] == ["begun", "pages", "report"]
+    (proof, report) = (told[1][1], told[2][1])
     assert isinstance(proof, Proof)
     assert isinstance(report, Report)
     assert (proof.number, report.number, report.built) == (3, 3, True)

@@ -24,7 +24,7 @@ from ..files import Content
 from ..galleys import Page
 from ..places import Claim
 from ..press import Press, called, refuse, taken
-from ..proofs import PROOFS
+from ..proofs import PROOFS, Proofs
 from ..templates import escaping
 from .formes import Composer, Forme
 from .packs import Slip
@@ -58,8 +58,8 @@ class Printing:
 
     def _proofs(self, entries: Sequence[ShelvedEntry], stale: Sequence[ShelvedEntry]) -> dict[str, Forme]:
         """Make first what somebody is looking at, and show it."""
-        packs, proofs = self.standing.packs, self.standing.site.pelican.get(PROOFS)
-        places = [entry.card.save_as for entry in entries if proofs and entry.card.save_as in proofs.wanted]
+        packs, proofs = self.standing.packs, self.standing.site.pelican.get(PROOFS) or Proofs()
+        places = [entry.card.save_as for entry in entries if entry.card.save_as in proofs.wanted]
         if not places:
             return {}
         wanted = [entry for entry in stale if entry.card.save_as in places]
