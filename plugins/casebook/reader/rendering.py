@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,12 @@ from markupsafe import Markup, escape
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
 from .sanitise import clean
+from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
 _PELICANS_META = "markdown.extensions.meta"
+_WORDS = re.compile(r"([^\W\d_](?:[^\W_]|[ .,:;!?'\"()/%+=#@$€£§°–—’‘”“„…-])*)(?<! )\n*")
+"""A line of which Markdown makes a paragraph, and no sign in it anything else."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class Renderer:
         self._syntax = CasebookSyntax()
         self._with_syntax = self._markdown(self._syntax)
         self._plain = self._markdown()
+        if self.is_plain:
+            spare(self._with_syntax, self._syntax.marks.cite)
+            spare(self._plain)
+        self._leaves_words = self.is_plain and leaves_words(self._plain)
 
     def _markdown(self, *own: Extension) -> Markdown:
         configs = dict(self._settings.get("extension_configs") or {})
@@ -63,6 +71,9 @@ class Renderer:
 
         One that nobody could follow either stays as it was written.
         """
+        words = _WORDS.fullmatch(text) if self._leaves_words else None
+        if words:
+            return Markup(f"<p>{words[1]}</p>")
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
