@@ -14,6 +14,7 @@ from casebook.reader import Renderer
 from casebook.reader.cut import cut
 from casebook.reader.patience import TooSlow
 from casebook.reader.rendering import TooDeep
+from casebook.reader.sanitise import Settled, clean
 
 from .test_sanitise import PAYLOADS
 
@@ -188,6 +189,19 @@ def test_hostile_texts_become_the_same(text: str, name: str) -> None:
 @example("Title\n: word\n\nTitle\n=====\nword\n---\n")
 def test_any_text_becomes_the_same(name: str, text: str) -> None:
     is_the_same(text, name)
+
+
+@pytest.mark.parametrize("name", EXTENSIONS)
+@given(st.one_of(TEXTS, TEXTS.map(lambda text: text.replace("<", "["))))
+@example("[a [b](c) *d*](e) &#13;")
+@example("[a [b](c) *d*](e) | x\n---|---\n*[a **[b](c)** d](e)* | y")
+@example("```\n\n\na\n```\n\n&nbsp;&#60;b>")
+def test_what_is_settled_is_clean_for_good(name: str, text: str) -> None:
+    for html in (made(lambda text: SPARING[name].render(text).html, text), SPARING[name].html(text)):
+        if isinstance(html, Settled):
+            assert clean(html, "https://a.example") == html
+        else:
+            assert "<" in text or "&#13;" in text or "\r" in text or html is TooSlow
 
 
 LINES = st.text("aBé1²ª .,:;!?'\"()/%+=#@$€–—’…-_*[&<|{~\n\t\r\xa0\xad\u2028\u0301", max_size=12)

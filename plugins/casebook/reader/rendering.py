@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
-from .sanitise import clean
+from .sanitise import Settled, clean
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
@@ -73,7 +73,7 @@ class Renderer:
         """
         words = _WORDS.fullmatch(text) if self._leaves_words else None
         if words:
-            return Markup(f"<p>{words[1]}</p>")
+            return Settled(f"<p>{words[1]}</p>")
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
@@ -84,10 +84,12 @@ class Renderer:
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with patience():
-                return clean(markdown.convert(text), self._own)
+                html = clean(markdown.convert(text), self._own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None
         except TooSlow:
             self._start_anew()
             raise
+        # What Markdown makes parses to itself; what authors write in HTML may not, nor `&#13;`.
+        return Settled(html) if self.is_plain and "<" not in text and "\r" not in html else html
