@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.sanitise import clean
+from casebook.reader.sanitise import Settled, clean, clean_again
 
 EXTENSIONS = ["extra", "codehilite", "admonition", "toc", "sane_lists"]
 
@@ -323,3 +323,11 @@ def test_the_text_of_an_element_that_may_not_stay_is_kept() -> None:
 def test_what_is_cleaned_is_printed_as_it_is() -> None:
     assert clean("<p>5 &lt; 6 &amp; 7</p>").__html__() == "<p>5 &lt; 6 &amp; 7</p>"
     assert html.unescape(clean("å")) == "å"
+
+
+def test_what_is_settled_is_cleaned_again_only_where_it_has_changed() -> None:
+    settled = Settled('<a href="{index}">x</a>')
+    assert clean_again(settled, str(settled)) is settled
+    assert clean_again(settled, "<a href='//a.example'>x</a>") == clean("<a href='//a.example'>x</a>")
+    assert clean_again(clean("<b>x</b>"), "<b>x</b><script>") == "<b>x</b>"
+    assert clean_again("<script>", "<script>") == ""

@@ -11,11 +11,13 @@ from markupsafe import Markup
 
 from ..model import Case
 from ..reader import Renderer
-from ..reader.sanitise import clean
+from ..reader.sanitise import clean_again
 from ..views.parts import SITE
 from .site import Site
 
 _STATIC = re.compile(r'(?:href|src)="[{|]static[}|]/?(?P<path>[^"#?]+)')
+# Letters may be written by their numbers.
+_MAY_LINK = re.compile("static|&")
 
 
 def render_prose(site: Site, texts: list[Any]) -> Callable[[str], Markup]:
@@ -27,7 +29,7 @@ def render_prose(site: Site, texts: list[Any]) -> Callable[[str], Markup]:
 
     def render(written: str) -> Markup:
         html = renderer.html(written)
-        return clean(texts[0]._update_content(html, SITE), site.address, SITE) if texts else html
+        return clean_again(html, texts[0]._update_content(html, SITE), site.address, SITE) if texts else html
 
     return render
 
@@ -41,6 +43,8 @@ def add_linked_files(site: Site, generator: Any) -> None:
 
 def static_links(renderer: Renderer, written: str) -> Iterator[str]:
     """Yield the files that such a text links to, as paths from the content folder."""
+    if renderer.is_plain and not _MAY_LINK.search(written):
+        return
     for link in _STATIC.finditer(renderer.html(written)):
         yield unquote(link["path"])
 

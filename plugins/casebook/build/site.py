@@ -17,7 +17,7 @@ from ..errors import Problem, ProblemsFound, Severity
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
-from ..reader.sanitise import clean
+from ..reader.sanitise import clean_again
 from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
@@ -189,4 +189,5 @@ def own_address(pelican: Mapping[str, Any]) -> str:
 
 def linked(text: Any, siteurl: str) -> Markup:
     """Return a text's clean HTML with the links to other texts resolved, its placeholders still in it."""
-    return clean(text._update_content(text._content, siteurl), own_address(text.settings))
+    html = text._update_content(text._content, siteurl)
+    return clean_again(text._content, html, own_address(text.settings))

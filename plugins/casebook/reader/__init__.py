@@ -6,9 +6,10 @@
 - A document: `typed` by the model, its `refusals` at their `places`, `refused` once each; `documents` does
   all that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`.
-- Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known; what is
-  wrong with it, `links`, `addresses`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where
-  that can be seen at once; `patience` ends what takes too long.
+- Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known, `sparing`
+  of what a text has no use for, as ordinary `phrases` have none; what is wrong with it, `links`, `addresses`,
+  `citations`, `markers`, `controls` and `prose` tell, and `glance` where that can be seen at once; `patience`
+  ends what takes too long.
 - All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
   `shares` has many texts rendered side by side. `markdown` is Pelican's door into it.

@@ -13,7 +13,7 @@ from .addresses import address_problems
 from .library import Entry
 from .prose import FORMS, prose
 from .rendering import Renderer
-from .spots import FieldText, Span, Spots, Text
+from .spots import FieldText, Spots, Text
 
 _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
@@ -33,24 +33,30 @@ def link_problems(
 
     `forms` are what a link to a file can begin with in this text.
     """
-    spots = Spots(text)
-    for link in _LINK.finditer(html):
-        whole = unescape(link["whole"])
-        spot = spots.next(whole)
-        if link["form"] in forms:
-            yield from _problems(entry, _path(link), content, text, spot)
-        elif link["form"] not in _TO_LISTS:
-            known = {"nearest": nearest(link["form"], forms) or "", "known": ", ".join(forms)}
-            yield text.problem(spot, "link-form", value=link["form"], **known)
+    found = _LINK.finditer(html)
+    links = [(unescape(link["whole"]), _mistake(link, entry, content, forms)) for link in found]
+    # Where each stands is looked for only where somebody has to be told.
+    if any(mistake for _, mistake in links):
+        spots = Spots(text)
+        for whole, mistake in links:
+            spot = spots.next(whole)
+            if mistake:
+                key, params = mistake
+                yield text.problem(spot, key, **params)
     yield from address_problems(html, entry.source.path.parent, content, text)
 
 
-def _problems(
-    entry: Entry, path: str, content: Path, text: Text | FieldText, spot: Span | None
-) -> Iterator[Problem]:
-    key = why_no_file(entry, path, content)
-    if key:
-        yield text.problem(spot, key, value=path)
+def _mistake(
+    link: re.Match[str], entry: Entry, content: Path, forms: Sequence[str]
+) -> tuple[str, dict[str, str]] | None:
+    """Return the key and the params of what is wrong with a link; None where nothing is."""
+    form = link["form"]
+    if form in forms:
+        key = why_no_file(entry, _path(link), content)
+        return (key, {"value": _path(link)}) if key else None
+    if form in _TO_LISTS:
+        return None
+    return "link-form", {"value": form, "nearest": nearest(form, forms) or "", "known": ", ".join(forms)}
 
 
 def why_no_file(entry: Entry, path: str, content: Path) -> str | None:

@@ -17,6 +17,7 @@ _OF_KIND = {"case": PARTS, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURC
 _OF_POSTS = ("SOURCES", "COMPARISONS")
 _SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
 _MARKER = re.compile(rf"(?<!\\){PART}")
+_NONE = frozenset[str]()
 
 _Part = tuple[str, tuple[str, ...]]
 
@@ -26,6 +27,10 @@ def marker_problems(
 ) -> Iterator[Problem]:
     """Yield what is wrong with the parts that a rendered text places."""
     possible = possible_parts(entry)
+    known = {name: section_ids(entry, name, library) for name, names in parts if names}
+    # Where each stands is looked for only where somebody has to be told.
+    if all(name in possible and known.get(name, _NONE).issuperset(names) for name, names in parts):
+        return
     spots = _spots(text)
     for part in parts:
         spot = spots[part].pop(0) if spots[part] else None
@@ -34,12 +39,11 @@ def marker_problems(
             params = {"value": name, "nearest": nearest(name, possible) or "", "known": ", ".join(possible)}
             yield text.problem(spot and spot.span(), "part-unknown", **params)
             continue
-        known = section_ids(entry, name, library)
-        for unknown in (each for each in names if each not in known):
+        for unknown in (each for each in names if each not in known[name]):
             params = {
                 "value": unknown,
-                "nearest": nearest(unknown, known) or "",
-                "known": ", ".join(sorted(known)),
+                "nearest": nearest(unknown, known[name]) or "",
+                "known": ", ".join(sorted(known[name])),
             }
             yield text.problem(_span_in(spot, unknown), "part-names-unknown", **params)
 
@@ -66,5 +70,5 @@ def section_ids(entry: Entry, part: str, library: Library) -> frozenset[str]:
     """Return the ids that may stand behind the colon of a part."""
     section = _SECTIONS.get(part, "")
     has_own = section == "comparisons" or isinstance(entry.document, Case)
-    own = entry.ids(section) if has_own else frozenset[str]()
+    own = entry.ids(section) if has_own else _NONE
     return own.union(*(case.ids(section) for case in cases_of(entry, library)))

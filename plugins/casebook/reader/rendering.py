@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,13 @@ from markupsafe import Markup, escape
 
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
-from .sanitise import clean
+from .sanitise import Settled, clean
+from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
 _PELICANS_META = "markdown.extensions.meta"
+_WORDS = re.compile(r"([^\W\d_](?:[^\W_]|[ .,:;!?'\"()/%+=#@$€£§°–—’‘”“„…-])*)(?<! )\n*")
+"""A line of which Markdown makes a paragraph, and no sign in it anything else."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class Renderer:
         self._syntax = CasebookSyntax()
         self._with_syntax = self._markdown(self._syntax)
         self._plain = self._markdown()
+        if self.is_plain:
+            spare(self._with_syntax, self._syntax.marks.cite)
+            spare(self._plain)
+        self._leaves_words = self.is_plain and leaves_words(self._plain)
 
     def _markdown(self, *own: Extension) -> Markdown:
         configs = dict(self._settings.get("extension_configs") or {})
@@ -63,6 +71,9 @@ class Renderer:
 
         One that nobody could follow either stays as it was written.
         """
+        words = _WORDS.fullmatch(text) if self._leaves_words else None
+        if words:
+            return Settled(f"<p>{words[1]}</p>")
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
@@ -73,10 +84,12 @@ class Renderer:
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with patience():
-                return clean(markdown.convert(text), self._own)
+                html = clean(markdown.convert(text), self._own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None
         except TooSlow:
             self._start_anew()
             raise
+        # What Markdown makes parses to itself; what authors write in HTML may not, nor `&#13;`.
+        return Settled(html) if self.is_plain and "<" not in text and "\r" not in html else html

@@ -59,6 +59,12 @@ _FINISHED = re.compile(r'<(a|td|th)((?: [^\s="<>]+="[^"<]*")+)>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"<]*)"')
 
 
+class Settled(Markup):
+    """Clean HTML that stays the very same when it is cleaned again."""
+
+    __slots__ = ()
+
+
 def clean(html: str, *own: str) -> Markup:
     """Return the HTML of a text with nothing left in it that a browser would run, safe to print as it is.
 
@@ -67,6 +73,11 @@ def clean(html: str, *own: str) -> Markup:
     `-center`): no page has inline styles.
     """
     return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
+
+
+def clean_again(before: str, html: str, *own: str) -> Markup:
+    """Return HTML as clean as it was `before` Pelican resolved the links in it."""
+    return before if isinstance(before, Settled) and html == before else clean(html, *own)
 
 
 def _leads_away(address: str, own: tuple[str, ...]) -> bool:

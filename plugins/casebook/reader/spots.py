@@ -103,7 +103,9 @@ class Spots:
 
     def next(self, address: str) -> Span | None:
         """Return the next place of an address; None where nobody knows it."""
-        left = self._left.setdefault(address, self._places(address))
+        if address not in self._left:
+            self._left[address] = self._places(address)
+        left = self._left[address]
         return left.pop(0) if left else None
 
     def _places(self, address: str) -> list[Span]:

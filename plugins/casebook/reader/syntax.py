@@ -24,7 +24,9 @@ PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
 CITED = r"\w(?:[\w./:-]*[\w-])?"
 """What stands behind the @ of a citation."""
 _ID = f"@{CITED}"
-CITATION = rf"\[({_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*)\](?![(\[])"
+INSIDE = rf"{_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*"
+"""What stands between the brackets of a citation."""
+CITATION = rf"\[({INSIDE})\](?![(\[])"
 """`[@id, place; @id]`, which is no citation where a link's address or reference follows."""
 PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
 """`[NAME]` or `[NAME: id, id]`."""
@@ -45,6 +47,13 @@ class Marks:
     parts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
 
+    def cite(self, inside: str) -> Element:
+        """Note what a citation has between its brackets, and return its placeholder."""
+        cited = list(cited_in(inside))
+        self.cited += [name for name, _ in cited]
+        told = ";".join("|".join(filter(None, pair)) for pair in cited)
+        return Element("span", {"class": "casebook-cite", "data-cite": told})
+
 
 class _CitationProcessor(InlineProcessor):
     """Turns `[@a, 1:38; @b]` into a placeholder with `data-cite="a|1:38;b"`."""
@@ -55,11 +64,7 @@ class _CitationProcessor(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Return the placeholder and the span it replaces."""
-        cited = list(cited_in(m[1]))
-        self._marks.cited.extend(name for name, _ in cited)
-        element = Element("span", {"class": "casebook-cite"})
-        element.set("data-cite", ";".join("|".join(filter(None, pair)) for pair in cited))
-        return element, m.start(0), m.end(0)
+        return self._marks.cite(m[1]), m.start(0), m.end(0)
 
 
 def cited_in(inside: str) -> Iterator[tuple[str, str]]:
