@@ -15,6 +15,8 @@ from jinja2 import (
     TemplateNotFound,
 )
 
+from .engine import hasten
+
 PACKAGE = __package__.rpartition(".")[0]
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -26,6 +28,7 @@ def add_templates(generator: Any) -> None:
     environment.loader = ChoiceLoader([generator.env.loader, own, PrefixLoader({"!casebook": own})])
     # Every build has environments of its own, so within one no template changes.
     environment.auto_reload = False
+    hasten(environment)
     _remember(environment, Path(generator.settings["CACHE_PATH"]))
 
 

@@ -1,0 +1,103 @@
+"""Jinja's engine with less friction; what comes out is the same, letter by letter.
+
+The page of a case calls some three hundred macros and methods, includes eighty small templates and prints a
+thousand values. Before each of them Jinja asks what is rarely so. Where it has a door for that, which is a
+class to put in place of its own, the plain case is asked for first here; everything else goes Jinja's way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from types import MethodType
+from typing import Any
+
+import markupsafe
+from jinja2 import Environment, Template
+from jinja2.environment import create_cache
+from jinja2.runtime import Context, Macro
+from jinja2.utils import internalcode, missing
+from markupsafe import Markup, escape
+
+# What MarkupSafe itself makes of a plain string before it calls that Markup; without it, all of it.
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+
+
+def hasten(environment: Environment) -> None:
+    """Put our classes in place of Jinja's own; where another plugin has put one there, it stays."""
+    if environment.context_class is Context:
+        environment.context_class = PageContext
+    if environment.template_class is Template:
+        environment.template_class = PageTemplate
+    # A site has some hundred templates: to keep the most used of them costs more than to keep all.
+    environment.cache = create_cache(-1)
+
+
+class PageMacro(Macro):
+    """A macro that knows how many plain arguments it takes at most: -1 where Jinja has to look at all."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Take what the compiled template gives."""
+        super().__init__(*given, **named)
+        special = self.catch_kwargs or self.catch_varargs or self.caller or "caller" in self.arguments
+        self.most = -1 if special or self._environment.is_async else len(self.arguments)
+
+    def made_of(self, given: tuple[Any, ...], *, escapes: bool) -> str:
+        """Return what the macro makes of plain arguments."""
+        made: str = self._func(*given, *(missing,) * (self.most - len(given)))
+        return str.__new__(Markup, made) if escapes else made
+
+
+class PageContext(Context):
+    """A context that calls macros and methods without asking whether they want a context."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Callable[..., Any]],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (Jinja names it so)
+    ) -> None:
+        """Take what Jinja's own does; of the globals those that only this template has.
+
+        What an environment has in common no import has to be given.
+        """
+        super().__init__(environment, parent, name, blocks, getattr(globals, "maps", [globals])[0])
+
+    @internalcode
+    def call(
+        self, called: Any, /, *given: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any
+    ) -> Any:
+        """Call what a template calls."""
+        kind = type(called)
+        try:
+            if kind is MethodType and not hasattr(called, "jinja_pass_arg"):
+                return called(*given, **named)
+            if kind is PageMacro and len(given) <= called.most and not named:
+                return called.made_of(given, escapes=self.eval_ctx.autoescape)
+        except StopIteration:
+            called = _stop  # for Jinja to say what it says of that
+        return super().call(called, *given, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
+
+
+def _stop(*_: object, **__: object) -> None:
+    raise StopIteration
+
+
+class PageTemplate(Template):
+    """A template in which what is markup already is not made markup once more, to be printed."""
+
+    @classmethod
+    def from_code(cls, *given: Any, **named: Any) -> Template:
+        """Make a template of compiled code."""
+        template = super().from_code(*given, **named)
+        template.root_render_func.__globals__.update(escape=_printed, Macro=PageMacro)
+        return template
+
+
+def _printed(value: Any) -> str:
+    """Return what is printed of a value where a template escapes."""
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    return value if kind is Markup else escape(value)
