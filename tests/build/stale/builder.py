@@ -46,6 +46,7 @@ def prepare(known: compiled.Known) -> None:
     import pelican.readers
 
     import casebook
+    from casebook.build.standing import stamps
 
     for module in pkgutil.walk_packages(casebook.__path__, "casebook."):
         if not module.name.endswith("__main__"):
@@ -54,6 +55,8 @@ def prepare(known: compiled.Known) -> None:
     sys.path.remove(str(Path(__file__).parents[3]))  # where the project's own settings lie
     for lang in ("en", "sv", "da"):
         assert babel.Locale(lang).decimal_formats
+    # Days pass between edits in life, and milliseconds here: what was just written is to be trusted as well.
+    stamps._TICK = 20_000_000
     compiled.use(known)
     gc.freeze()  # what is never looked at again is never copied into a fork
 
@@ -87,21 +90,28 @@ def redirect(out: str, err: str) -> None:
 
 def run(build: dict[str, Any]) -> int:
     """Run the command as somebody at a terminal would; where it starts Pelican, that runs here."""
-    from pelican import signals
-
     from casebook.authoring import building, command
 
     os.chdir(build["folder"])
     os.environ.update(build["environment"])
     building.subprocess = SimpleNamespace(run=run_here)  # type: ignore[assignment]
-    signals.all_generators_finalized.connect(lambda _: write(build["meanwhile"]), weak=False)
+    if build["meanwhile"]:
+        save_before_publishing(build["meanwhile"])
     return command.main(["build"])
 
 
-def write(texts: dict[str, str]) -> None:
-    """Write what somebody saves while the site is being built."""
-    for name, text in texts.items():
-        Path(name).write_text(text, encoding="utf-8")
+def save_before_publishing(texts: dict[str, str]) -> None:
+    """Have somebody save texts when all has been read and nothing is in its place yet."""
+    from casebook.build.press import Press
+
+    publish = Press.publish
+
+    def save_and_publish(self: Press) -> None:
+        for name, text in texts.items():
+            Path(name).write_text(text, encoding="utf-8")
+        publish(self)
+
+    Press.publish = save_and_publish  # type: ignore[method-assign]
 
 
 def run_here(started: Sequence[str], *, cwd: Any, env: dict[str, str], check: bool) -> CompletedProcess[str]:
