@@ -45,6 +45,7 @@ LISTS = (
     "index",
     "404",
 )
+FEEDS = ("all", "follow-ups", "cases", "organisations", "channels")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Settings:
     """Where the parts of a case stand: `content`, after its text; `theme`, where the theme puts them."""
     lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries")
     """Which lists are made."""
+    feeds: tuple[str, ...] = FEEDS
+    """Which feeds are made."""
     per_page: int = 50
     """How many entries a page of a list has, at least 1."""
     languages: tuple[str, ...] = ()
@@ -95,6 +98,10 @@ class Settings:
         """Tell whether a list is made."""
         return self.has("lists") and kind in self.lists
 
+    def tells(self, kind: str) -> bool:
+        """Tell whether a feed is made, or those of a kind."""
+        return self.has("feeds") and kind in self.feeds
+
 
 _AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -103,6 +110,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "strict": ("cases", "all"),
     "parts": PARTS,
     "lists": LISTS,
+    "feeds": FEEDS,
 }
 _ADDRESSES = ("case_url", "case_save_as", "follow_up_url", "follow_up_save_as")
 _DEFAULTS = {PREFIX + field.name.upper(): field.default for field in fields(Settings)}

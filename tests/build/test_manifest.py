@@ -46,6 +46,11 @@ def test_each_output_has_a_manifest_of_its_own_outside_it(tmp_path: Path) -> Non
     assert one.parent == other.parent == tmp_path / "cache" / "casebook"
 
 
+def test_an_output_that_moved_with_its_cache_is_known_again(tmp_path: Path) -> None:
+    here, there = (manifest_path(tmp_path / name / "cache", tmp_path / name / "output") for name in "ab")
+    assert here.name == there.name
+
+
 def test_while_a_build_is_under_way_a_file_may_be_the_old_one_or_the_new() -> None:
     during = manifest(a=b"old", b=b"gone").during(manifest(a=b"new", c=b"more").files)
     assert not during.finished

@@ -10,7 +10,7 @@ from casebook.model import PartialDate
 from casebook.model.values import MISSING, as_state, parse_value
 from casebook.model.vocabulary import KINDS
 from casebook.reader.syntax import PARTS as MARKERS
-from casebook.settings import LISTS, PARTS
+from casebook.settings import FEEDS, LISTS, PARTS
 from casebook.words import change, date, value, words_of
 
 from .pages import Page, Row
@@ -54,6 +54,7 @@ def shown_change(row: Row) -> str:
     [
         ("Parts", PARTS),
         ("Lists", LISTS),
+        ("Which feeds", FEEDS),
         ("Files", KINDS),
         ("Parts in places of your choice", tuple(f"[{marker}]" for marker in MARKERS)),
         ("Figures as files", COLUMNS),

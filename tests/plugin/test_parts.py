@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from casebook.settings import LISTS, PARTS
+from casebook.settings import FEEDS, LISTS, PARTS
 
 from .conftest import Blog
 
@@ -112,3 +112,19 @@ def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
     }
     whole = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
     assert sorted(lists) == sorted([whole, *groups.get(kind, [])])
+
+
+@pytest.mark.parametrize("kind", FEEDS)
+def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
+    blog.write("content/everything.md", EVERYTHING)
+    files = blog.build(CASEBOOK_FEEDS=[kind])
+    stems = {
+        "cases": "cases/everything/feed",
+        "organisations": "feeds/organisations/iss",
+        "channels": "feeds/channels/facebook",
+    }
+    stem = stems.get(kind, f"feeds/{kind}")
+    wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml"}
+    assert {name for name in files if name.endswith(".xml")} == wanted
+    links = r'href="https://example\.org/([^"]+\.xml)"'
+    assert {name for page in files.values() for name in re.findall(links, page)} <= wanted

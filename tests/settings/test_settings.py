@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from casebook.errors import ProblemsFound
-from casebook.settings import LISTS, PARTS, Settings, read_settings
+from casebook.settings import FEEDS, LISTS, PARTS, Settings, read_settings
 from casebook.words import report, words_of
 
 
@@ -24,6 +24,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "parts": PARTS,
         "placement": "content",
         "lists": ("cases", "follow-ups", "due", "organisations", "channels", "countries"),
+        "feeds": FEEDS,
         "per_page": 50,
         "languages": (),
         "sanitise": "cases",
@@ -48,6 +49,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("parts", (), ()),
         ("placement", "theme", "theme"),
         ("lists", list(LISTS), LISTS),
+        ("feeds", ["all"], ("all",)),
         ("per_page", 1, 1),
         ("languages", ["sv", "pt-BR"], ("sv", "pt-br")),
         ("sanitise", "all", "all"),

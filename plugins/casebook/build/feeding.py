@@ -90,4 +90,5 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
         until=until,
         environment=environment,
         rights=site.settings.licence or None,
+        feeds=site.settings.feeds,
     )

@@ -8,6 +8,7 @@ and again when they are in place, so that a build that was killed in between is 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -69,8 +70,12 @@ class Manifest:
 
 
 def manifest_path(cache: Path, output: Path) -> Path:
-    """Return where the manifest of an output stands."""
-    name = sha256(str(output).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    """Return where the manifest of an output stands: by the way from the cache, so that both can move."""
+    try:
+        way = os.path.relpath(output, cache)
+    except ValueError:  # from one drive of Windows to another there is none
+        way = str(output)
+    name = sha256(way.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return cache / "casebook" / f"{name}.json"
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     PackageLoader,
     PrefixLoader,
     TemplateNotFound,
 )
 
+from .compiled import CompiledTemplates
 from .engine import hasten
 
 PACKAGE = __package__.rpartition(".")[0]
@@ -37,7 +38,7 @@ def escaping(environment: Environment) -> Environment:
     if environment.autoescape:
         return environment
     ours = environment.overlay(autoescape=True)
-    if isinstance(environment.bytecode_cache, FileSystemBytecodeCache):
+    if isinstance(environment.bytecode_cache, CompiledTemplates):
         _remember(ours, Path(environment.bytecode_cache.directory).parent.parent)
     return ours
 
@@ -59,6 +60,8 @@ def is_ours(environment: Environment, name: str) -> bool:
 def _remember(environment: Environment, cache: Path) -> None:
     """Keep compiled templates, apart for environments that compile the same source in another way."""
     options = (
+        version("jinja2"),
+        environment.code_generator_class.__name__,
         environment.autoescape,
         environment.trim_blocks,
         environment.lstrip_blocks,
@@ -69,6 +72,8 @@ def _remember(environment: Environment, cache: Path) -> None:
         sorted(environment.extensions),
         sorted(environment.filters),
         sorted(environment.tests),
+        # A template that asks `is plugin_enabled` has the answer in its compiled form.
+        getattr(environment.tests.get("plugin_enabled"), "keywords", None),
         environment.block_start_string + environment.variable_start_string + environment.comment_start_string,
     )
     folder = cache / "templates" / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
@@ -76,4 +81,4 @@ def _remember(environment: Environment, cache: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return  # no place to remember anything: every build compiles anew
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    environment.bytecode_cache = CompiledTemplates(str(folder))

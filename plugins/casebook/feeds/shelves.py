@@ -20,6 +20,7 @@ from .slots import Slot
 from .story import Site
 
 Kind = Literal["organisations", "channels"]
+_KINDS: tuple[Kind, ...] = ("organisations", "channels")
 Slots = Mapping[str, Slot]
 """Slots by the ids of their entries."""
 
@@ -44,13 +45,16 @@ def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
     """Yield every feed of the site with all that stands in it; `slots` are in the order of `slots.slots`."""
     slots = tuple(slots)
     of_cases = _by_case(slots)
-    yield _everything(slots, site)
-    yield _follow_ups(slots, site)
     cases = [slot.facts for slot in slots if slot.kind == "case"]
-    for facts in cases:
+    if "all" in site.feeds:
+        yield _everything(slots, site)
+    if "follow-ups" in site.feeds:
+        yield _follow_ups(slots, site)
+    for facts in cases if "cases" in site.feeds else ():
         yield _of_case(facts, of_cases[facts.id], site)
-    yield from _of_kind("organisations", cases, of_cases, site)
-    yield from _of_kind("channels", cases, of_cases, site)
+    for kind in _KINDS:
+        if kind in site.feeds:
+            yield from _of_kind(kind, cases, of_cases, site)
 
 
 def head_of(shelf: Shelf, site: Site) -> Feed:

@@ -9,6 +9,7 @@ from datetime import datetime
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..settings import FEEDS
 from ..views.pages import CaseView, FollowUpView, PostView
 from ..views.parts import TimelineEntry
 from ..words import Words
@@ -43,7 +44,8 @@ class Site:
 
     `address` is the absolute address of its root, without a slash at the end. `since` is its first day: the
     year in the ids of feeds, and the date of a feed without entries. `until` is the instant of the build:
-    what is dated later is not out. `environment` finds the templates of the package.
+    what is dated later is not out. `environment` finds the templates of the package. `feeds` are the kinds of
+    feeds that are made.
     """
 
     name: str
@@ -55,3 +57,4 @@ class Site:
     until: datetime
     environment: Environment
     rights: str | None = None
+    feeds: tuple[str, ...] = FEEDS

@@ -85,15 +85,16 @@ def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
         for case in shown
         for feed in feed_links(
             desk,
+            "cases",
             words.gettext("This case: {title}", title=case.document.title),
             f"{desk.folder(case.document.slug or '')}feed",
         )
     )
 
 
-def feed_links(desk: Desk, title: str, stem: str) -> tuple[FeedLink, ...]:
-    """Return the links to a feed in both formats; `stem` is its address without an ending."""
-    return _feed_links(title, stem) if desk.settings.has("feeds") else ()
+def feed_links(desk: Desk, kind: str, title: str, stem: str) -> tuple[FeedLink, ...]:
+    """Return the links to a feed of a kind in both formats; `stem` is its address without an ending."""
+    return _feed_links(title, stem) if desk.settings.tells(kind) else ()
 
 
 def _feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
@@ -102,14 +103,16 @@ def _feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
 
 def site_feeds(desk: Desk, lang: str) -> tuple[FeedLink, ...]:
     """Return the feeds of the site, as every page names them."""
-    return _site_feeds(desk.words(lang)) if desk.settings.has("feeds") else ()
+    return _site_feeds(desk.words(lang), *map(desk.settings.tells, ("all", "follow-ups")))
 
 
 @lru_cache
-def _site_feeds(words: Words) -> tuple[FeedLink, ...]:
+def _site_feeds(words: Words, everything: bool, follow_ups: bool) -> tuple[FeedLink, ...]:
     _ = words.gettext
-    everything = _feed_links(_("Everything"), "feeds/all")
-    return (*everything, *_feed_links(_("Follow-ups"), "feeds/follow-ups"))
+    return (
+        *(_feed_links(_("Everything"), "feeds/all") if everything else ()),
+        *(_feed_links(_("Follow-ups"), "feeds/follow-ups") if follow_ups else ()),
+    )
 
 
 def organisation_links(desk: Desk, cases: Iterable[Entry], lang: str) -> tuple[LinkView, ...]:

@@ -121,7 +121,7 @@ def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
 def _own_feeds(desk: Desk, made: _List) -> tuple[FeedLink, ...]:
     kind, slug = made.key
     if kind in ("organisations", "channels") and slug:
-        return feed_links(desk, made.heading, f"feeds/{kind}/{slug}")
+        return feed_links(desk, kind, made.heading, f"feeds/{kind}/{slug}")
     return ()
 
 

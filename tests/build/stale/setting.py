@@ -1,0 +1,179 @@
+"""Edits of the settings, and of the programs that a site has beside them."""
+
+from __future__ import annotations
+
+import re
+
+from .site import Site
+
+_FILE = "pelicanconf.py"
+_EXTRA = (
+    'import os, sys\nsys.path.append(os.curdir)\nfrom extras import shout\nJINJA_FILTERS = {"shout": shout}\n'
+)
+_SHOUTED = "theme/templates/partials/hooks/footer.html"
+_ASKING = "theme/templates/partials/hooks/head.html"
+_PLUGIN = """\
+from pelican import signals
+
+def stamp(content):
+    if hasattr(content, "title"):
+        content.metadata["title"] = content.title = content.title + " {number}"
+
+def register():
+    signals.content_object_init.connect(stamp)
+"""
+
+
+def _set(site: Site, name: str, value: str) -> str:
+    """Set something at the end of the file, in the place of what was set there before."""
+    text = re.sub(rf"^{name} = .*  # edited\n", "", site.read(_FILE), flags=re.MULTILINE)
+    site.write(_FILE, f"{text}{name} = {value}  # edited\n")
+    return f"{name} = {value}"
+
+
+def site_name(site: Site, which: int, number: int) -> str:
+    return _set(site, "SITENAME", repr(f"Name {number}"))
+
+
+def page_size(site: Site, which: int, number: int) -> str:
+    return _set(site, "CASEBOOK_PER_PAGE", str(number + 1))
+
+
+def parts(site: Site, which: int, number: int) -> str:
+    kept = (
+        "timeline",
+        "claims",
+        "promises",
+        "requests",
+        "outcome",
+        "sources",
+        "charts",
+        "feeds",
+        "data",
+        "lists",
+    )
+    return _set(
+        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 10], *kept[which % 10 + 1 :]])
+    )
+
+
+def lists(site: Site, which: int, number: int) -> str:
+    kept = [
+        "index",
+        "cases",
+        "follow-ups",
+        "due",
+        "organisations",
+        "channels",
+        "countries",
+        "tags",
+        "authors",
+        "404",
+    ]
+    return _set(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
+
+
+def languages(site: Site, which: int, number: int) -> str:
+    if which % 2:
+        return _set(site, "DEFAULT_LANG", repr(("sv", "en", "da")[number % 3]))
+    return _set(site, "CASEBOOK_LANGUAGES", ("['sv']", "[]", "['en', 'da']")[number % 3])
+
+
+def address(site: Site, which: int, number: int) -> str:
+    if which % 2:
+        return _set(site, "RELATIVE_URLS", str(bool(number % 2)))
+    return _set(site, "SITEURL", repr(f"https://site-{number}.example"))
+
+
+def case_address(site: Site, which: int, number: int) -> str:
+    kind = ("CASE", "FOLLOW_UP")[which % 2]
+    _set(site, f"CASEBOOK_{kind}_URL", repr(f"{kind.lower()}-{number}/{{slug}}/"))
+    return _set(site, f"CASEBOOK_{kind}_SAVE_AS", repr(f"{kind.lower()}-{number}/{{slug}}/index.html"))
+
+
+def other_setting(site: Site, which: int, number: int) -> str:
+    several = (
+        ("CASEBOOK_LICENCE", repr(f"Licence {number}")),
+        ("CASEBOOK_PLACEMENT", repr(("content", "theme")[number % 2])),
+        ("CASEBOOK_AUTHORITY", repr(f"other.example,200{number}")),
+        ("CASEBOOK_SANITISE", repr(("cases", "all")[number % 2])),
+        ("WITH_FUTURE_DATES", str(bool(number % 2))),
+        ("TIMEZONE", repr(("America/New_York", "Asia/Tokyo", "UTC")[number % 3])),
+        ("STATIC_PATHS", ('["images", "files"]', '["images"]')[number % 2]),
+        ("MARKDOWN", '{"extensions": ["markdown.extensions.extra"], "output_format": "html5"}'),
+        ("THEME_STATIC_DIR", repr(f"theme-{number}")),
+        ("CASEBOOK_STAGED", str(bool(number % 2))),
+    )
+    return _set(site, *several[which % 10])
+
+
+def staged(site: Site, which: int, number: int) -> str:
+    return _set(site, "CASEBOOK_STAGED", str(number % 3 > 0))
+
+
+def as_before(site: Site, which: int, number: int) -> str:
+    """Take back all that was set, or what was set last."""
+    text = site.read(_FILE)
+    limit = 0 if which % 2 else 1
+    kept = re.sub(r"^.*  # edited\n", "", text, count=limit, flags=re.MULTILINE)
+    site.write(_FILE, kept)
+    return "the first that was edited" if limit else "all that was edited"
+
+
+def wrong_setting(site: Site, which: int, number: int) -> str:
+    several = (
+        ("CASEBOOK_PLACEMENT", "'somewhere'"),
+        ("CASEBOOK_PARTZ", "[]"),
+        ("TIMEZONE", "'Europe/Nowhere'"),
+        ("CASEBOOK_PER_PAGE", "0"),
+    )
+    return _set(site, *several[which % 4])
+
+
+def program(site: Site, which: int, number: int) -> str:
+    """Change a function that the settings take from a file beside them, and that a template calls."""
+    if "from extras" not in site.read(_FILE):
+        site.write(_FILE, site.read(_FILE) + _EXTRA)
+    site.write("extras.py", f"def shout(text):\n    return text.upper() + '{number}'\n")
+    shouted = ('{{ "once"|shout }}', "{{ SITENAME|shout }}")[which % 2]
+    site.write(_SHOUTED, shouted)
+    return f"extras.py, {number}, for {shouted}"
+
+
+def no_program(site: Site, which: int, number: int) -> str:
+    if "from extras" not in site.read(_FILE):
+        return ""
+    site.write(_FILE, site.read(_FILE).replace(_EXTRA, ""))
+    site.write(_SHOUTED, "")
+    return "extras.py is not asked any more"
+
+
+def plugin(site: Site, which: int, number: int) -> str:
+    """Add a plugin of the site's own, or have it do otherwise."""
+    site.write("own/stamp.py", _PLUGIN.format(number=number))
+    site.write(_ASKING, '{{ "stamped" if "stamp" is plugin_enabled }}')
+    _set(site, "PLUGIN_PATHS", "[*PLUGIN_PATHS[:1], 'own']")
+    return _set(site, "PLUGINS", '["casebook", "stamp"]') + f", with {number}"
+
+
+def no_plugin(site: Site, which: int, number: int) -> str:
+    return _set(site, "PLUGINS", '["casebook"]')
+
+
+CHANGES = (
+    site_name,
+    page_size,
+    parts,
+    lists,
+    languages,
+    address,
+    case_address,
+    other_setting,
+    staged,
+    as_before,
+    wrong_setting,
+    program,
+    no_program,
+    plugin,
+    no_plugin,
+)

@@ -1,0 +1,213 @@
+"""Edits of what stands in a text."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from .site import Site, chosen
+
+_ORGANISATIONS = ("ISS", "[Unionen, Kommunal]", "Kommunal", "[ISS, Volvo]", "Åhléns")
+_CHANNELS = ("[facebook, twitter]", "[press]", "[facebook]", "[radio, press]", "[website, facebook, press]")
+_TAGS = ("[jobs]", "[rewards, jobs]", "[old]", "[Ny tagg]", "[networks, jobs, rewards]")
+_COUNTRIES = ("SE", "[SE, DK]", "NO", "DK", "[GB, SE]")
+_DATES = ("2007-01-01", "2009-11-10", "2012", "2014-05-05", "2015-01-25", "2015-03")
+_STATES = ("draft", "hidden", "published", "skip", "draft")
+_VERDICTS = ("supported", "partly", "contradicted", "not-checked", "checking")
+_STATUSES = ("kept", "broken", "not-checked", "stalled", "partly")
+_LANGUAGES = ("sv", "da", "en", "nb", "de")
+_ODDITIES = ("nowhere", "[", "{a: b", "'", "*anchor")
+
+
+def _line(site: Site, which: int, pattern: str, new: str) -> str:
+    """Write another line in one of the texts that have one of a kind."""
+    for name in chosen(site.matching(pattern), which):
+        old = site.read(name)
+        found = re.search(pattern, old, re.MULTILINE)
+        assert found
+        line = found.expand(new)
+        site.write(name, old[: found.start()] + line + old[found.end() :])
+        return f"{name} has {line!r}"
+    return ""
+
+
+def text(site: Site, which: int, number: int) -> str:
+    for name in chosen(site.names(), which):
+        old = site.read(name)
+        added = f"\nAdded {number}, with *stress* and a [link](https://example.org/{number}).\n"
+        site.write(name, re.sub(r"\nAdded [^\n]*\n\Z", "", old) + added)
+        return f"{name} ends with 'Added {number}'"
+    return ""
+
+
+def quiet_text(site: Site, which: int, number: int) -> str:
+    """Change a text so that neither its size nor its time tell of it."""
+    for name in chosen(site.matching(r"\b\d (time|of|and)\b|\b\d gång"), which):
+        path, old = site.folder / name, site.read(name)
+        times = path.stat()
+        path.write_bytes(re.sub(r"\d(?= (?:time|of|and|gång|av))", str(number), old).encode())
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        return f"{name} says {number}, of the same size and time"
+    return ""
+
+
+def title(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^([Tt])itle:.*", rf"\1itle: Title {number} – another")
+
+
+def summary(site: Site, which: int, number: int) -> str:
+    return _line(
+        site, which, r"^summary:.*", f"summary: In short, {number}, *with* [a link](https://a.example/)."
+    )
+
+
+def metric_value(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"value: \d+", f"value: {number * 37 + 5}")
+
+
+def observation(site: Site, which: int, number: int) -> str:
+    new = f"    observations:\n      - {{date: 2014-0{number + 1}, value: {number * 11}}}"
+    return _line(site, which, r"^    observations:$", new)
+
+
+def verdict(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"verdict: [a-z-]+", f"verdict: {_VERDICTS[number % 5]}")
+
+
+def promise(site: Site, which: int, number: int) -> str:
+    if number % 2:
+        return _line(site, which, r"due: [-\d]+", f"due: 2015-0{number + 1}")
+    return _line(
+        site,
+        which,
+        r"status: (kept|broken|not-checked|stalled|partly|in-progress)\b",
+        f"status: {_STATUSES[number % 5]}",
+    )
+
+
+def outcome(site: Site, which: int, number: int) -> str:
+    goal = ("met", "partly", "not-met", "too-early", "mostly")[number % 5]
+    return _line(site, which, r"goal: (met|partly|not-met|too-early|mostly)\b", f"goal: {goal}")
+
+
+def organisation(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^organisation:.*", f"organisation: {_ORGANISATIONS[number % 5]}")
+
+
+def channels(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^channels:.*", f"channels: {_CHANNELS[number % 5]}")
+
+
+def tags(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^tags:.*", f"tags: {_TAGS[number % 5]}")
+
+
+def country(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^country:.*", f"country: {_COUNTRIES[number % 5]}")
+
+
+def author(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^([Aa])uthor:.*", rf"\1uthor: {('Anna', 'Bo', 'Cecilia')[number % 3]}")
+
+
+def date(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^([Dd])ate:.*", rf"\1ate: {_DATES[number % 6]}")
+
+
+def modified(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^(date: .*)(\nmodified:.*)?", rf"\1\nmodified: 2014-1{number % 3}-01")
+
+
+def status(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^(([Ss])lug: .*)(\n[Ss]tatus:.*)?", rf"\1\n\2tatus: {_STATES[number % 5]}")
+
+
+def next_check(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^(organisation: .*|type: check)$", rf"\1\nnext_check: 2015-0{number + 1}")
+
+
+def language(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^([Ll])ang:.*", rf"\1ang: {_LANGUAGES[number % 5]}")
+
+
+def place(site: Site, which: int, number: int) -> str:
+    return _line(
+        site,
+        which,
+        r"^(slug: .*)(\nsave_as:.*\nurl:.*)?",
+        rf"\1\nsave_as: own/{number}/index.html\nurl: own/{number}/",
+    )
+
+
+def known_by(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^(kind: (?:case|follow-up))(\nid:.*)?$", rf"\1\nid: known-{number}")
+
+
+def name_of_a_metric_here(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^  - (\{?)id: (fans|account|metric-\d)", rf"  - \1id: metric-{number}")
+
+
+def name_of_a_metric_everywhere(site: Site, which: int, number: int) -> str:
+    return _everywhere(site, r"\bfans\b(?! on| of)", f"fans-{number}")
+
+
+def slug_here(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"^([Ss])lug: .*", rf"\1lug: moved-{number}")
+
+
+def slug_everywhere(site: Site, which: int, number: int) -> str:
+    slugs = ("tip", "network", "tip-later", "both", "annons")
+    old = slugs[which % 5]
+    return _everywhere(
+        site, rf"(?<=slug: ){old}$|(?<=follows: ){old}$|(?<=[\[ ]){old}(?=[,\]]|/)", f"{old}-{number}"
+    )
+
+
+def mistake(site: Site, which: int, number: int) -> str:
+    wrong = (
+        (r"^title:.*", f"title: {_ODDITIES[which % 5]}"),
+        (r"^date:.*", "date: yesterday"),
+        (r"^organisation:.*", "organisaton: ISS"),
+        (r"verdict: [a-z-]+", "verdict: perhaps"),
+        (r"\[@[a-z]+", "[@nobody"),
+        (r"filename\}/cases/", "filename}/nowhere/"),
+    )
+    pattern, new = wrong[number % 6]
+    return _line(site, which, pattern, new)
+
+
+def _everywhere(site: Site, pattern: str, new: str) -> str:
+    changed = site.matching(pattern)
+    for name in changed:
+        site.write(name, re.sub(pattern, new, site.read(name), flags=re.MULTILINE))
+    return f"{new!r} in {', '.join(changed)}" if changed else ""
+
+
+CHANGES = (
+    text,
+    quiet_text,
+    title,
+    summary,
+    metric_value,
+    observation,
+    verdict,
+    promise,
+    outcome,
+    organisation,
+    channels,
+    tags,
+    country,
+    author,
+    date,
+    modified,
+    status,
+    next_check,
+    language,
+    place,
+    known_by,
+    name_of_a_metric_here,
+    name_of_a_metric_everywhere,
+    slug_here,
+    slug_everywhere,
+    mistake,
+)
