@@ -10,7 +10,7 @@ from .site import Site, chosen
 _TEMPLATES = "theme/templates"
 _OURS = ROOT / "plugins/casebook/templates/casebook"
 _COMPONENTS = (
-    "timeline/item.html",
+    "timeline/template.html",
     "status/template.html",
     "entry/template.html",
     "citation/template.html",
