@@ -9,11 +9,12 @@ from typing import Any
 from jinja2 import (
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     PackageLoader,
     PrefixLoader,
     TemplateNotFound,
 )
+
+from .bytecode import Bytecode
 
 PACKAGE = __package__.rpartition(".")[0]
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -34,7 +35,7 @@ def escaping(environment: Environment) -> Environment:
     if environment.autoescape:
         return environment
     ours = environment.overlay(autoescape=True)
-    if isinstance(environment.bytecode_cache, FileSystemBytecodeCache):
+    if isinstance(environment.bytecode_cache, Bytecode):
         _remember(ours, Path(environment.bytecode_cache.directory).parent.parent)
     return ours
 
@@ -73,4 +74,4 @@ def _remember(environment: Environment, cache: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return  # no place to remember anything: every build compiles anew
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    environment.bytecode_cache = Bytecode(str(folder))
