@@ -170,8 +170,8 @@ def test_a_disk_that_is_really_full_leaves_the_site_whole(
         site.content.mkdir()
         versions = TwoVersions(SmallSite(site.folder / "site"), posts=2, staged=staged)
         needed = sum(len(held) // PAGE + 1 for held in versions.made["new"].values())
-        outcomes = [with_room(versions, pages) for pages in range(0, 2 * needed, needed // 2)]
-        assert (outcomes[0], outcomes[-1]) == (1, 0)
+        rooms = [0, *(needed >> half for half in (4, 3, 2)), 2 * needed]
+        assert [with_room(versions, pages) for pages in rooms] == [1, 1, 1, 1, 0]
         return 0
 
     forked(work)

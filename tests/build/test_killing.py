@@ -160,6 +160,22 @@ def test_a_hundred_killed_builds_leave_nothing_in_pieces(site: SmallSite, staged
     kill_often(site, 100, staged=staged)
 
 
+@MODES
+def test_what_a_killed_build_has_left_anywhere_goes(site: SmallSite, staged: bool) -> None:
+    site.settings["CASEBOOK_STAGED"] = staged
+    site.post("one")
+    left = [
+        site.write("output/.casebook-4711.part/0"),
+        site.write("output/a/.casebook-4711.part"),
+        site.write(".output.casebook-new/one.html"),
+        site.write("cache/casebook/.casebook-4711.part"),
+        site.write("cache/templates/0123/.casebook-4711.part"),
+    ]
+    site.build()
+    assert [path for path in left if path.exists()] == []
+    assert "one.html" in site.files()
+
+
 @pytest.mark.usefixtures("forking")
 def test_with_a_build_that_is_killed_its_forks_end_and_its_lock_is_free(
     site: SmallSite, monkeypatch: pytest.MonkeyPatch

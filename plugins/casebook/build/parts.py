@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EXDEV
+from fnmatch import fnmatch
 from pathlib import Path
 from stat import S_IMODE
 
@@ -112,6 +113,11 @@ def _replace(part: Path, path: Path) -> None:
         else:
             return
     part.replace(path)
+
+
+def is_part(place: str) -> bool:
+    """Say whether something in a site is, or lies in, what a build that was killed has left."""
+    return any(fnmatch(name, _PART.format("*")) for name in place.split("/"))
 
 
 def sweep_parts(root: Path) -> None:

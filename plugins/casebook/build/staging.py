@@ -20,7 +20,7 @@ from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync
 from .files import Content, digest, files_below, is_file
 from .manifest import Digests, Manifest, manifest_path, sweep_cache
 from .pace import SILENCE, Progress
-from .parts import put
+from .parts import is_part, put
 from .receipt import Receipt
 
 
@@ -114,6 +114,8 @@ class Staged:
                 self.receipt.drop(place)
 
     def _stays(self, place: str, known: Manifest) -> bool:
+        if is_part(place):
+            return False
         if place.split("/", 1)[0] in self.retained:
             return True
         return not self.alone and not known.wrote(self.path, place)
