@@ -307,7 +307,7 @@ def test_an_installed_plugin_hides_the_one_in_the_site_s_folder(
 def test_a_build_that_is_under_way(sound: tuple[Machine, Site], tmp_path: Path) -> None:
     lock = manifest_path(tmp_path / "cache", tmp_path / "output").with_suffix(".lock")
     (tmp_path / ".output.casebook-new").mkdir()
-    with locked(lock, "output"):
+    with locked(lock, lambda: None):
         assert said(sound) == [
             "error output: : another build is writing this site",
             "Wait until it has ended, then build again.",

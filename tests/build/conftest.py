@@ -45,9 +45,9 @@ class SmallSite:
         page = POST.format(title=more.get("Title", slug.title()), slug=slug, more=lines, text=text)
         return self.write(f"content/{name or slug}.md", page)
 
-    def pelican(self, **settings: Any) -> Pelican:
-        """Return Pelican, ready to build this site."""
-        chosen = {
+    def chosen(self, **settings: Any) -> dict[str, Any]:
+        """Return what of Pelican's settings is not its default."""
+        return {
             "PATH": str(self.content),
             "OUTPUT_PATH": str(self.output),
             "CACHE_PATH": str(self.folder / "cache"),
@@ -63,8 +63,13 @@ class SmallSite:
             "AUTHOR_FEED_RSS": None,
             "CASEBOOK_STRICT": "all",
             "CASEBOOK_MESSAGES": "en",
+            **self.settings,
+            **settings,
         }
-        return Pelican(read_settings(override={**chosen, **self.settings, **settings}))
+
+    def pelican(self, **settings: Any) -> Pelican:
+        """Return Pelican, ready to build this site."""
+        return Pelican(read_settings(override=self.chosen(**settings)))
 
     def build(self, **settings: Any) -> None:
         """Build the site once."""

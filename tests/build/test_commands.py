@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -46,7 +47,9 @@ def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -
     commanded.post("one")
     status, out, err = run(commanded)
     assert (status, err) == (0, "")
-    assert out.splitlines()[-1] == "Made: 1 post."
+    made, pages = out.splitlines()[-2:]
+    assert made == "Made: 1 post."
+    assert re.fullmatch(r"Pages: 13 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
 
 
 PROBLEM = """\

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.build.files import digest, files_below, obstacle, put, remove, sweep_parts, told
-from casebook.errors import Problem, ProblemsFound
+from casebook.build.files import digest, files_below, obstacle, remove
+from casebook.build.parts import put, sweep_parts
 
 OLD = 1_600_000_000_000_000_000
 
@@ -101,13 +101,6 @@ def test_nothing_is_left_of_a_file_that_cannot_be_finished(
         put(source, file)
     assert file.read_bytes() == b"old"
     assert names(file.parent) == ["page.html"]
-
-
-def test_a_full_disk_is_a_problem_and_no_bug(file: Path) -> None:
-    with pytest.raises(ProblemsFound) as found, told(file):
-        raise OSError(28, "No space left on device", str(file))
-    reason = {"reason": "No space left on device"}
-    assert found.value.problems == (Problem(str(file), 1, 1, "", "output-not-written", reason),)
 
 
 def test_empty_folders_go_with_the_last_file_in_them(tmp_path: Path) -> None:

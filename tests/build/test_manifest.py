@@ -8,6 +8,7 @@ import pytest
 
 from casebook.build.files import digest
 from casebook.build.manifest import Manifest, manifest_path, remove_vanished
+from casebook.build.receipt import Receipt
 from casebook.errors import Problem, Severity
 
 
@@ -33,11 +34,11 @@ def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
 )
 def test_a_damaged_manifest_knows_of_nothing(tmp_path: Path, damaged: str) -> None:
     (tmp_path / "m.json").write_text(damaged)
-    assert Manifest.load(tmp_path / "m.json") == Manifest()
+    assert Manifest.load(tmp_path / "m.json") == Manifest(finished=False)
 
 
 def test_a_missing_manifest_knows_of_nothing(tmp_path: Path) -> None:
-    assert Manifest.load(tmp_path / "m.json") == Manifest()
+    assert Manifest.load(tmp_path / "m.json") == Manifest(finished=False)
 
 
 def test_each_output_has_a_manifest_of_its_own_outside_it(tmp_path: Path) -> None:
@@ -63,14 +64,14 @@ def test_while_a_build_is_under_way_a_file_may_be_the_old_one_or_the_new() -> No
 
 def test_a_page_without_a_source_goes_with_its_folder(output: Path) -> None:
     known = manifest(a_b=b"ours")
-    assert remove_vanished(output, known, known.vanished([], [])) == []
+    assert remove_vanished(output, known, known.vanished([], []), Receipt()) == []
     assert list(output.iterdir()) == []
 
 
 def test_a_page_that_somebody_changed_stays_and_is_said(output: Path) -> None:
     known = manifest(a_b=b"other")
     warning = Problem("output/a/b", 1, 1, "", "page-changed-by-hand", severity=Severity.WARNING)
-    assert remove_vanished(output, known, known.vanished([], [])) == [warning]
+    assert remove_vanished(output, known, known.vanished([], []), Receipt()) == [warning]
     assert (output / "a" / "b").read_bytes() == b"ours"
 
 
@@ -90,7 +91,7 @@ def test_a_manifest_cannot_reach_outside_the_output(tmp_path: Path, output: Path
     (tmp_path / "secret").write_bytes(b"ours")
     (output / "out").symlink_to(tmp_path)
     known = Manifest({place: frozenset([digest(b"ours")]) for place in ("../secret", "out/secret")})
-    remove_vanished(output, known, known.vanished([], []))
+    remove_vanished(output, known, known.vanished([], []), Receipt())
     assert (tmp_path / "secret").exists()
 
 
@@ -98,5 +99,5 @@ def test_a_link_is_never_one_of_ours(tmp_path: Path, output: Path) -> None:
     (tmp_path / "secret").write_bytes(b"ours")
     (output / "link").symlink_to(tmp_path / "secret")
     assert not manifest(link=b"ours").wrote(output, "link")
-    assert remove_vanished(output, manifest(link=b"ours"), ["link"]) == []
+    assert remove_vanished(output, manifest(link=b"ours"), ["link"], Receipt()) == []
     assert (output / "link").is_symlink()

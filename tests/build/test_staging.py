@@ -12,7 +12,6 @@ from pelican.plugins import signals
 
 from casebook.build import exchange as exchanging
 from casebook.build.exchange import exchange, recover, sync
-from casebook.build.locks import locked
 from casebook.build.run import Said
 from casebook.build.staging import Staged
 from casebook.errors import Problem, ProblemsFound
@@ -131,13 +130,6 @@ def test_what_a_killed_build_left_is_cleared_away(published: Any) -> None:
     published.build()
     assert beside(published) == {"content", "output", "cache"}
     assert "half.html" not in published.files()
-
-
-def test_two_builds_do_not_publish_at_once(published: Any) -> None:
-    lock = next((published.folder / "cache" / "casebook").glob("*.lock"))
-    with locked(lock, "output"), pytest.raises(Said) as said:
-        published.build()
-    assert said.value.problems == (Problem("output", 1, 1, "", "build-under-way"),)
 
 
 def test_something_that_is_no_file_cannot_be_taken_over(published: Any) -> None:

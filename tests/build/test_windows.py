@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from casebook.build import files, guard, staging
+from casebook.build import disk, guard, parts, staging
 from casebook.build.guard import Content
 from casebook.build.locks import is_locked, locked
 from casebook.errors import ProblemsFound
@@ -63,28 +63,17 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> Msvcrt:
     return held
 
 
-UNDER_WAY = """\
-output:1:1: another build is writing this site
-    Wait until it has ended, then build again."""
-
-
-def test_two_builds_do_not_change_over_one_output(windows: Msvcrt, tmp_path: Path) -> None:
+def test_a_build_waits_for_the_one_that_writes_the_same_site(windows: Msvcrt, tmp_path: Path) -> None:
     lock = tmp_path / "cache/output.lock"
-    with locked(lock, "output"):
+
+    def end_the_other() -> None:
+        windows.held = False
+
+    with locked(lock, lambda: pytest.fail("waited")):
         assert is_locked(lock)
-        with pytest.raises(ProblemsFound) as found, locked(lock, "output"):
-            pass
-    assert report(found.value.problems, words_of("en")) == UNDER_WAY
+        with locked(lock, end_the_other):
+            assert is_locked(lock)
     windows.held = False
-    assert not is_locked(lock)
-
-
-def test_the_same_elsewhere(tmp_path: Path) -> None:
-    lock = tmp_path / "cache/output.lock"
-    assert not is_locked(lock)
-    with locked(lock, "output"):
-        assert is_locked(lock)
-    assert lock.exists()
     assert not is_locked(lock)
 
 
@@ -99,7 +88,7 @@ def in_use(monkeypatch: pytest.MonkeyPatch) -> list[float]:
             raise PermissionError(13, "The process cannot access the file", str(path))
         return replace(part, path)
 
-    monkeypatch.setattr(files.time, "sleep", waited.append)
+    monkeypatch.setattr(parts.time, "sleep", waited.append)
     monkeypatch.setattr(Path, "replace", busy)
     return waited
 
@@ -108,7 +97,7 @@ def in_use(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def test_a_file_that_is_being_looked_at_is_waited_for(tmp_path: Path, in_use: list[float]) -> None:
     page = tmp_path / "index.html"
     page.write_bytes(b"old")
-    assert files.put(b"new", page)
+    assert parts.put(b"new", page)
     assert page.read_bytes() == b"new"
     assert in_use == [0.01, 0.03, 0.1]
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
@@ -116,16 +105,16 @@ def test_a_file_that_is_being_looked_at_is_waited_for(tmp_path: Path, in_use: li
 
 def test_elsewhere_a_refusal_is_final(tmp_path: Path, in_use: list[float]) -> None:
     with pytest.raises(PermissionError):
-        files.put(b"new", tmp_path / "index.html")
+        parts.put(b"new", tmp_path / "index.html")
     assert in_use == []
 
 
 def test_files_are_named_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "Path", PureWindowsPath)
-    with pytest.raises(ProblemsFound) as found, files.told(PureWindowsPath("C:\\site")):  # type: ignore[arg-type]
-        raise OSError(28, "No space left", "C:\\site\\output\\index.html")
+    monkeypatch.setattr(disk, "Path", PureWindowsPath)
+    with pytest.raises(ProblemsFound) as found, disk.told(PureWindowsPath("C:\\site")):  # type: ignore[arg-type]
+        raise OSError(5, "Input/output error", "C:\\site\\output\\index.html")
     assert report(found.value.problems, words_of("en")).startswith(
-        "C:/site/output/index.html:1:1: the site cannot be written here: No space left\n"
+        "C:/site/output/index.html:1:1: the site cannot be written here: Input/output error\n"
     )
     monkeypatch.setattr(guard, "Path", PureWindowsPath)
     content = Content(PureWindowsPath("C:\\site\\content"))  # type: ignore[arg-type]

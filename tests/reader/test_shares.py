@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +95,42 @@ def test_what_is_logged_is_heard_once(caplog: pytest.LogCaptureFixture) -> None:
 
     assert shared_out(work, MUCH) == list(range(MUCH))
     assert sorted(caplog.messages) == ["piece 100", "piece 101", "piece 102", "piece 70"]
+
+
+@pytest.mark.parametrize(("count", "alone"), [(63, False), (MUCH, True), (MUCH, False)])
+def test_it_is_told_how_much_is_done_as_far_as_one_process_can_see(count: int, alone: bool) -> None:
+    told: list[int] = []
+    shared_out(lambda number: number, count, alone=alone, advance=told.append)
+    assert count <= sum(told) < count + 3
+    assert set(told) <= {1, 3}
+
+
+@forks
+def test_who_is_killed_takes_the_forks_along() -> None:
+    ours, theirs = multiprocessing.Pipe()
+
+    def hang(number: int) -> int:
+        if in_a_fork():
+            theirs.send(os.getpid())
+        time.sleep(60)
+        return number
+
+    child = os.fork()
+    if not child:
+        shared_out(hang, MUCH)
+        os._exit(0)
+    forked = [ours.recv(), ours.recv()]
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    end = time.monotonic() + 20
+    while any(map(is_alive, forked)):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"

@@ -198,4 +198,4 @@ def test_a_post_with_a_date_to_come_is_held_back_and_counted(
     post = "Title: Soon\nDate: 2999-01-01\nSlug: soon\n\nText\n"
     output = build({"posts/soon.md": post})
     assert not (output / "posts" / "soon").exists()
-    assert capsys.readouterr().out.splitlines()[-1].endswith("Held back: 1 scheduled post.")
+    assert capsys.readouterr().out.splitlines()[-2].endswith("Held back: 1 scheduled post.")

@@ -7,12 +7,12 @@
 - Pages: `furnishing` gives each its view, `bodies` and `prose` its text, `foreign` sees to other readers'
   posts, `galleys` renders many at a time.
 - What stands beside them: `issue`, with the files of `figures`, `feeding` and `supplements`.
-- What Pelican would do otherwise: `writer`, `templates`, `static`, `sources`, `drafts`.
+- What Pelican would do otherwise: `writer`, `templates` with their `static`, `sources`, `drafts`.
 - Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has
   said.
-- Onto the disk: `edition` and `files`; `live` for `make html`; `staging` and `exchange` for `make publish`;
-  `manifest` and `locks` for both.
-- What is said: `messages`, `outcome`, `held`.
+- Onto the disk: `edition` and `files`; `live` and `batch` for `make html`; `staging` and `exchange` for
+  `make publish`; `parts`, `manifest`, `locks` and `disk`, which speaks for the system, for both.
+- What is said: `messages`, `outcome`, `receipt`, `held`; while it lasts, `progress` at its `pace`.
 - Without a build: `inspection`, what the cases say; `audit`, what is wrong with all of it, by `survey`,
   `guesses`, `crew`, `stock`, `provenance` and `foretelling`.
 - What earlier builds have left, so that it need not be made again: `standing`, a room of its own.

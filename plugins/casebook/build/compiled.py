@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
-from .files import put
+from .parts import put
 
 _LENGTH = sha256().digest_size
 _PELICANS_OWN = ("pelican.utils", "pelican.plugins._utils")

@@ -17,6 +17,7 @@ from typing import Any
 from ..reader import Ground, Renderer
 from ..reader.leisure import without_pauses
 from ..reader.library import Names
+from ..reader.orphans import end_with_parent
 from ..reader.parcels import read_parcel
 from ..reader.shared import Shared, read_shared_sources
 from .stock import Files, as_plain
@@ -54,7 +55,8 @@ def plain_parcels(parcels: Sequence[Files], task: Task, *, alone: bool = False) 
 
 def _side_by_side(chunks: Sequence[Sequence[Files]], task: Task, processes: int, method: str) -> list[Any]:
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(processes, context, _leave_the_keyboard) as pool:
+    parent = os.getpid() if method == "fork" else 0
+    with ProcessPoolExecutor(processes, context, _work_for, (parent,)) as pool:
         found = pool.map(_work, chunks, [task] * len(chunks))
         return [plain for chunk in found for plain in chunk]
 
@@ -78,9 +80,11 @@ def _chunks(parcels: Sequence[Files], number: int) -> list[list[Files]]:
     return [piece for piece in pieces if piece]
 
 
-def _leave_the_keyboard() -> None:
-    """Let Ctrl-C be heard by the process that started the others, which ends them."""
+def _work_for(parent: int) -> None:
+    """Let Ctrl-C be heard by the process that started this one, and end with it where it is known."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent:
+        end_with_parent(parent)
 
 
 def _work(parcels: Sequence[Files], task: Task) -> list[Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,23 @@ def recover(live: Path, aside: Path) -> None:
     """Bring back a site that was put aside by a build which did not live to put the new one in its place."""
     if aside.exists() and not live.exists():
         aside.rename(live)
+
+
+def new_beside(live: Path) -> Path:
+    """Return where the new site is made: beside the old, since a rename cannot cross file systems."""
+    return live.with_name(f".{live.name}.casebook-new")
+
+
+def old_beside(live: Path) -> Path:
+    """Return where the old site stands for a moment if it takes two renames."""
+    return live.with_name(f".{live.name}.casebook-old")
+
+
+def clear_beside(live: Path) -> None:
+    """Bring back a site that was put aside, and remove whatever else a build has left beside it."""
+    recover(live, old_beside(live))
+    for leftover in (new_beside(live), old_beside(live)):
+        shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:

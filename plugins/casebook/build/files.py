@@ -1,24 +1,15 @@
-"""One file at a time, put in its place in one step: whoever looks finds the old one or the new, never a part.
-
-A file is written beside its place and renamed. One that has the same bytes already is left alone, so that
-its time, its ETag and the next upload stay as they were.
-"""
+"""The files of an output: what they hold, what is in the way of one, and how one goes."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from filecmp import cmp
 from hashlib import blake2b, file_digest
 from pathlib import Path
-from stat import S_IMODE, S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Protocol
-
-from ..errors import Problem, ProblemsFound
 
 
 class Stored(Protocol):
@@ -39,55 +30,8 @@ class Stored(Protocol):
 Content = bytes | Path | Stored
 """What a file is to hold: bytes, the file to copy them from, or where they are kept."""
 
-_WAITS = (0.01, 0.03, 0.1, 0.3)
-"""Seconds between attempts; nobody who reads a page holds it for longer."""
-_PART = ".casebook-{}.part"
 
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Make a problem of what the system says while we write: a full disk is no bug."""
-    try:
-        yield
-    except OSError as error:
-        file, reason = Path(error.filename or path).as_posix(), error.strerror or str(error)
-        raise ProblemsFound([Problem(file, 1, 1, "", "output-not-written", {"reason": reason})]) from error
-
-
-def put(content: Content, path: Path, former: Path | None = None) -> bool:
-    """Put content in its place, in one step; return False if it was there already.
-
-    `former` is the same file of the site that this one will replace, where that stands elsewhere: if the
-    bytes are the same, so will be the file's time.
-    """
-    old = former or path
-    unchanged = _holds(old, content)
-    if unchanged and old == path:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.parent / _PART.format(os.getpid())
-    try:
-        _write(content, part)
-        _take_after(part, old, keep_time=unchanged)
-        _replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-    return True
-
-
-def _replace(part: Path, path: Path) -> None:
-    """Put a file where another is; on Windows that waits for whoever has it open, mostly a virus scanner."""
-    for wait in _WAITS if sys.platform == "win32" else ():
-        try:
-            part.replace(path)
-        except PermissionError:
-            time.sleep(wait)
-        else:
-            return
-    part.replace(path)
-
-
-def _holds(path: Path, content: Content) -> bool:
+def holds(path: Path, content: Content) -> bool:
     """Say whether a file, which is no link, has these bytes."""
     if not is_file(path):
         return False
@@ -104,23 +48,6 @@ def is_file(path: Path) -> bool:
         return S_ISREG(path.lstat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False
-
-
-def _write(content: Content, part: Path) -> None:
-    if isinstance(content, Path):
-        shutil.copyfile(content, part)
-    else:
-        part.write_bytes(content if isinstance(content, bytes) else content.read())
-
-
-def _take_after(part: Path, old: Path, *, keep_time: bool) -> None:
-    """Give a new file the old one's permissions, and its time where nothing changed."""
-    if not is_file(old):
-        return
-    known = old.stat()
-    part.chmod(S_IMODE(known.st_mode))
-    if keep_time:
-        os.utime(part, ns=(known.st_atime_ns, known.st_mtime_ns))
 
 
 def digest(content: Content) -> str:
@@ -172,9 +99,3 @@ def remove_empty_folders(root: Path, place: str) -> None:
             if folder == root:
                 return
             folder.rmdir()
-
-
-def sweep_parts(root: Path) -> None:
-    """Remove what a build that was killed in the middle of a file has left."""
-    for part in root.rglob(_PART.format("*")):
-        part.unlink(missing_ok=True)

@@ -66,11 +66,11 @@ class Galley:
         return text
 
 
-def galleys(pages: Sequence[Page]) -> dict[str, Galley]:
+def galleys(pages: Sequence[Page], advance: Callable[[int], None]) -> dict[str, Galley]:
     """Render pages side by side, each of which may be missing then; by their names."""
     if any(signal.receivers for signal in (signals.content_written, signals.article_generator_write_article)):
         return {}  # another plugin may want to change the next page, or all that come
-    texts = shared_out(lambda number: pages[number].render(), len(pages))
+    texts = shared_out(lambda number: pages[number].render(), len(pages), advance=advance)
     made = zip(pages, texts, strict=True)
     return {page.name: Galley(page, text) for page, text in made if text is not None}
 

@@ -1,27 +1,41 @@
-"""One build at a time may change over an output."""
+"""One build at a time may write an output; another waits for it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from ..errors import Problem, ProblemsFound
+from .disk import told
+
+_PAUSE = 0.05
+"""Seconds between two looks at a lock that somebody else holds."""
 
 
 @contextmanager
-def locked(path: Path, name: str) -> Iterator[None]:
+def locked(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     """Hold a lock on a file as long as the block runs; the system lets go of it when a build is killed.
 
-    `name` is what the lock protects, for the problem that says that another build is at it.
+    Where somebody else holds it, `wait` is called, once, to say so, and then it is waited for.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
-        if not _take(file):
-            raise ProblemsFound([Problem(name, 1, 1, "", "build-under-way")])
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("w")
+    with file:
+        with told(path):
+            _take_in_turn(file, wait)
         yield
+
+
+def _take_in_turn(file: IO[str], wait: Callable[[], None]) -> None:
+    if _take(file):
+        return
+    wait()
+    while not _take(file):
+        time.sleep(_PAUSE)
 
 
 def is_locked(path: Path) -> bool:

@@ -15,8 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity
-from .files import digest, is_file, obstacle, put, remove
+from .files import digest, is_file, obstacle, remove
+from .parts import put, sweep_parts
 from .places import likeness, outside
+from .receipt import Receipt
 
 Digests = Mapping[str, frozenset[str]]
 """For each place the digests that a file of ours may have there: two while a build is under way."""
@@ -33,13 +35,14 @@ class Manifest:
 
     @classmethod
     def load(cls, path: Path) -> Manifest:
-        """Read a manifest; one that is missing, damaged or of another form knows of no file."""
+        """Read a manifest; one that is missing, damaged or of another form knows of nothing, and no end."""
+        unknown = cls(finished=False)
         try:
             kept = json.loads(path.read_text("utf-8"))
             files = {str(place): frozenset(digests) for place, digests in kept["files"].items()}
-            return cls(files, bool(kept["finished"])) if kept["form"] == _FORM else cls()
+            return cls(files, bool(kept["finished"])) if kept["form"] == _FORM else unknown
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return cls()
+            return unknown
 
     def save(self, path: Path) -> None:
         """Write the manifest, in one step."""
@@ -79,12 +82,24 @@ def manifest_path(cache: Path, output: Path) -> Path:
     return cache / "casebook" / f"{name}.json"
 
 
-def remove_vanished(root: Path, manifest: Manifest, places: Iterable[str]) -> list[Problem]:
+def lock_path(cache: Path, output: Path) -> Path:
+    """Return where the lock of an output stands: whoever builds holds it."""
+    return manifest_path(cache, output).with_suffix(".lock")
+
+
+def sweep_cache(cache: Path) -> None:
+    """Remove what builds that were killed have left of what they keep for the next."""
+    for folder in ("casebook", "templates"):
+        sweep_parts(cache / folder)
+
+
+def remove_vanished(root: Path, manifest: Manifest, places: Iterable[str], receipt: Receipt) -> list[Problem]:
     """Remove files of ours whose sources are gone; return a warning for each that somebody has changed."""
     changed = []
     for place in places:
         if manifest.wrote(root, place):
             remove(root, place)
+            receipt.drop(place)
         elif is_file(root / place):
             changed.append(_changed_by_hand(root, place))
     return changed

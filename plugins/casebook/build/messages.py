@@ -42,6 +42,19 @@ def say(problems: Sequence[Problem], words: Words) -> None:
         sys.stderr.write(report(problems, words) + "\n")
 
 
+def say_now(sentence: str) -> None:
+    """Write a line where errors are expected, as long as somebody waits for something else."""
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
+
+
+def end_spinner() -> None:
+    """Take away the sign by which Pelican shows, in English, that it is at work: we have one of our own."""
+    for live in (*getattr(console, "_live_stack", ()), getattr(console, "_live", None)):
+        if live:
+            live.stop()
+
+
 class _OneCount(RenderHook):
     """Leaves out the line in which Pelican counts, in English and by kinds of file, what it has made."""
 

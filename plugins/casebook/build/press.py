@@ -19,7 +19,9 @@ from .guard import Content
 from .held import Held
 from .manifest import Manifest
 from .outcome import Outcome
+from .pace import SILENCE, Progress
 from .places import Claim, likeness, misplaced, tidy
+from .receipt import Receipt
 from .tally import ErrorTally
 
 logger = logging.getLogger(__name__)
@@ -40,10 +42,14 @@ class Output(Protocol):
     def manifest(self) -> Manifest:
         """What earlier builds have put into the output."""
 
-    def put(self, place: str, content: FileContent) -> None:
-        """Put one file in its place."""
+    @property
+    def receipt(self) -> Receipt:
+        """What has become of the pages of an edition."""
 
-    def receive(self, edition: Edition) -> list[Problem]:
+    def put(self, place: str, content: FileContent) -> bool:
+        """Put one file in its place; return False if the same was there."""
+
+    def receive(self, edition: Edition, progress: Progress) -> list[Problem]:
         """Put a whole edition in place; return warnings."""
 
 
@@ -55,6 +61,7 @@ class Press:
     content: Content
     tally: ErrorTally
     strict: bool
+    progress: Progress = SILENCE
     edition: Edition = field(default_factory=Edition)
     warnings: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)
@@ -117,7 +124,7 @@ class Press:
         found = self.edition.problems(self.output.path, self.output.manifest)
         refuse([*self.tally.problems, *self.refused, *found])
         self.publishing = True
-        self.warnings += self.output.receive(self.edition)
+        self.warnings += self.output.receive(self.edition, self.progress)
         self.published, self.publishing = True, False
 
     @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
@@ -20,10 +21,15 @@ from ..reader.leisure import leave_at_once, without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
+from .disk import told_below
 from .guard import Content, content_of, guard, overlaps, wants_strictness
 from .live import Live
-from .messages import counted_once, say, say_last, words_for
+from .locks import locked
+from .manifest import lock_path
+from .messages import counted_once, end_spinner, say, say_last, say_now, shown, words_for
+from .pace import SILENCE, Progress
 from .press import Press, refuse
+from .progress import progress
 from .staging import Staged
 from .strictness import STRICT
 from .tally import ErrorTally
@@ -47,15 +53,17 @@ class Build:
         """Build the site; say why and raise Said if it could not be built."""
         if self._failed:  # only --autoreload comes back, and would do so at once, for ever
             wait_for_changes("", self.pelican.settings)
-        self._failed = True
+        self._failed, began = True, time.monotonic()
         try:
-            self._conclude(self.attempt())
+            with progress(self._words, sys.stderr) as steps:
+                press = self.attempt(steps)
+            self._conclude(press, time.monotonic() - began)
         except ProblemsFound as found:
             say(found.problems, self._words)
             raise Said(found.problems) from found
         self._failed = False
 
-    def attempt(self) -> Press:
+    def attempt(self, steps: Progress = SILENCE) -> Press:
         """Build the site and say nothing; raise ProblemsFound if it could not be built."""
         settings, content = self.pelican.settings, content_of(self.pelican.settings)
         options = read_settings(settings)
@@ -64,6 +72,7 @@ class Build:
         if strict:
             refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
         with self._arranged(options, strict, content) as press, press.all_at_once():
+            press.progress = steps
             if strict:
                 refuse(_foreign_writers(self.pelican))
             with counted_once() if strict else nullcontext():
@@ -80,8 +89,9 @@ class Build:
             stack.enter_context(without_pauses())
             tally = ErrorTally(content)
             output = self._output(options, strict)
-            if isinstance(output, Staged):
-                stack.enter_context(output.stage())
+            stack.enter_context(self._alone(output, strict))
+            stack.enter_context(told_below(output.path, output.root, output.cache))
+            stack.enter_context(output.stage())
             stack.enter_context(tally.listening())
             stack.enter_context(self._led(output, strict))
             self.press = Press(output, content, tally, strict)
@@ -94,7 +104,23 @@ class Build:
         retained, alone = tuple(self.pelican.output_retention), bool(self.pelican.delete_outputdir)
         if options.staged:
             return Staged(path, cache, retained, alone, remembers=strict)
-        return Live(path, cache, retained, alone=strict and alone)
+        return Live(path, cache, retained, alone=strict and alone, remembers=strict)
+
+    @contextmanager
+    def _alone(self, output: Live | Staged, strict: bool) -> Iterator[None]:
+        """Have no other build write the same site meanwhile; a site that stays Pelican's is left to it."""
+        if not strict and isinstance(output, Live):
+            yield
+            return
+        end_spinner()
+        with locked(lock_path(output.cache, output.path), lambda: self._say_that_we_wait(output.path)):
+            yield
+
+    def _say_that_we_wait(self, output: Path) -> None:
+        wait = self._words.gettext(
+            "Another build is writing {folder}; waiting for it to end.", folder=shown(output)
+        )
+        say_now(wait)
 
     @contextmanager
     def _led(self, output: Live | Staged, strict: bool) -> Iterator[None]:
@@ -110,7 +136,7 @@ class Build:
             pelican.output_path, pelican.delete_outputdir = before[:2]
             _restore(settings, before[2], ("OUTPUT_PATH", STRICT))
 
-    def _conclude(self, press: Press) -> None:
+    def _conclude(self, press: Press, seconds: float) -> None:
         """Say what there is to say at the end of a good build, and last of all what it made.
 
         Of a site without a case Pelican has said it all.
@@ -120,6 +146,7 @@ class Build:
         say(press.warnings, self._words)
         if press.outcome:
             say_last(press.outcome.said(self._words))
+            say_last(press.output.receipt.said(seconds, self._words))
 
     @property
     def _words(self) -> Words:

@@ -10,15 +10,18 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem, ProblemsFound
+from .disk import told
 from .edition import Edition
-from .exchange import exchange, recover, sync, sync_names
-from .files import Content, digest, files_below, is_file, put, told
-from .locks import locked
-from .manifest import Digests, Manifest, manifest_path
+from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync_names
+from .files import Content, digest, files_below, is_file
+from .manifest import Digests, Manifest, manifest_path, sweep_cache
+from .pace import SILENCE, Progress
+from .parts import is_part, put
+from .receipt import Receipt
 
 
 @dataclass(frozen=True)
@@ -35,16 +38,12 @@ class Staged:
     retained: Sequence[str] = ()
     alone: bool = False
     remembers: bool = True
+    receipt: Receipt = field(default_factory=Receipt)
 
     @property
     def root(self) -> Path:
-        """Where the new site is made: beside the old, since a rename cannot cross file systems."""
-        return self.path.with_name(f".{self.path.name}.casebook-new")
-
-    @property
-    def aside(self) -> Path:
-        """Where the old site stands for a moment if it takes two renames."""
-        return self.path.with_name(f".{self.path.name}.casebook-old")
+        """Where the new site is made."""
+        return new_beside(self.path)
 
     @property
     def manifest(self) -> Manifest:
@@ -57,27 +56,29 @@ class Staged:
 
     @contextmanager
     def stage(self) -> Iterator[None]:
-        """Prepare the place to build in, and change over if nothing went wrong there."""
-        with locked(self._kept.with_suffix(".lock"), self.path.name):
-            self._clear()
-            with told(self.root):
-                self.root.mkdir(parents=True)
-            try:
-                yield
-                with told(self.path):
-                    self._change_over()
-            finally:
-                self._clear()
+        """Prepare the place to build in, and change over if nothing went wrong there; needs the lock."""
+        clear_beside(self.path)
+        sweep_cache(self.cache)
+        with told(self.root):
+            self.root.mkdir(parents=True)
+        try:
+            yield
+            with told(self.path):
+                self._change_over()
+        finally:
+            clear_beside(self.path)
 
-    def put(self, place: str, content: Content) -> None:
-        """Put one file in its place; if the live site has the same, with its time."""
-        put(content, self.root / place, former=self.path / place)
+    def put(self, place: str, content: Content) -> bool:
+        """Put one file in its place, with its time if the live site has the same; return False if it has."""
+        return put(content, self.root / place, former=self.path / place)
 
-    def receive(self, edition: Edition) -> list[Problem]:
+    def receive(self, edition: Edition, progress: Progress = SILENCE) -> list[Problem]:
         """Put a whole edition in place."""
+        progress.phase("placing", len(edition.contents))
         with told(self.root):
             for place, content in edition.contents.items():
-                self.put(place, content)
+                self.receipt.take(place, anew=self.put(place, content))
+                progress.advance()
         return []
 
     def _change_over(self) -> None:
@@ -87,7 +88,7 @@ class Staged:
             shutil.copystat(self.path, self.root)
         sync(self.root)
         self._remember(known.during(made))
-        exchange(self.root, self.path, self.aside)
+        exchange(self.root, self.path, old_beside(self.path))
         sync_names(self.path.parent)
         self._remember(Manifest(made))
 
@@ -104,19 +105,20 @@ class Staged:
         _refuse_mounts(self.path)
         for place in files_below(self.path):
             new = self.root / place
-            if not os.path.lexists(new) and self._stays(place, known):
+            if os.path.lexists(new):
+                continue
+            if self._stays(place, known):
                 new.parent.mkdir(parents=True, exist_ok=True)
                 _bring(self.path / place, new)
+            else:
+                self.receipt.drop(place)
 
     def _stays(self, place: str, known: Manifest) -> bool:
+        if is_part(place):
+            return False
         if place.split("/", 1)[0] in self.retained:
             return True
         return not self.alone and not known.wrote(self.path, place)
-
-    def _clear(self) -> None:
-        recover(self.path, self.aside)
-        for leftover in (self.root, self.aside):
-            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _bring(old: Path, new: Path) -> None:

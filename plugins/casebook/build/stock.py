@@ -20,7 +20,7 @@ from ..errors import Problem, Severity
 from ..reader import Ground
 from ..reader.library import Names
 from ..reader.parcels import Page, Parcel
-from .files import put
+from .parts import put
 from .provenance import provenance
 
 File = tuple[Path, bytes | None]

@@ -7,7 +7,6 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from pelican.log import console
@@ -21,6 +20,7 @@ from ..views.due import due_items, due_view
 from ..views.pages import DueItem
 from .configuration import read_configuration
 from .crash import crash_of
+from .disk import not_written, speaks_of
 from .inspection import tongue
 from .lay import lay_of
 from .messages import words_for
@@ -77,11 +77,9 @@ class Trial:
 
     def _of_output(self, bug: Exception) -> Problem | None:
         """Return the problem where the system does not let us write: Pelican makes folders by itself."""
-        named = isinstance(bug, OSError) and bug.filename
-        if not (named and self.lay and Path(str(named)).is_relative_to(self.lay.output)):
-            return None
-        reason = getattr(bug, "strerror", None) or str(bug)
-        return Problem(str(named), 1, 1, "", "output-not-written", {"reason": reason})
+        if isinstance(bug, OSError) and self.lay and speaks_of(bug, self.lay.output):
+            return not_written(bug, self.lay.output)
+        return None
 
     def _of(self, press: Press, settings: Mapping[str, Any]) -> Report:
         """Report a build that ended well; of a site without a case Pelican's errors did not end it."""

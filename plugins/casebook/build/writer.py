@@ -39,7 +39,8 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
 
     def print_ahead(self, pages: Sequence[Page]) -> None:
         """Render pages that will be written next, several at a time."""
-        self._galleys = galleys(pages)
+        self.press.progress.phase("pages", len(pages))
+        self._galleys = galleys(pages, self.press.progress.advance)
 
     def write_file(self, name: Any, template: Any, *args: Any, **kwargs: Any) -> None:
         """Render a page, unless there is no place it could have; see Pelican's writer for the arguments."""

@@ -12,7 +12,8 @@
   ends what takes too long.
 - All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
-  `shares` has many texts rendered side by side. `markdown` is Pelican's door into it.
+  `shares` has many texts rendered side by side, by processes that leave no `orphans`. `markdown` is Pelican's
+  door into it.
 - A library of `cards`, whose texts stay on the shelf until they are asked for: `witness` writes that down.
 """
 

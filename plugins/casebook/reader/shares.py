@@ -21,6 +21,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from .orphans import end_with_parent
+
 Result = TypeVar("Result")
 
 _MOST = 8
@@ -31,15 +33,25 @@ _PATIENCE = 10.0
 """Seconds to wait for a fork, and ten times what this process took: longer than any machine is busy."""
 
 
-def shared_out(work: Callable[[int], Result], count: int, *, alone: bool = False) -> list[Result]:
+def shared_out(
+    work: Callable[[int], Result],
+    count: int,
+    *,
+    alone: bool = False,
+    advance: Callable[[int], None] = lambda _: None,
+) -> list[Result]:
     """Return what `work` gives for each number below `count`, done `alone` or by several processes.
 
-    What it gives must not depend on what it gave for other numbers.
+    What it gives must not depend on what it gave for other numbers. `advance` is told how many more are done,
+    as far as this process can see: the others are taken to be as fast as this one.
     """
     processes, started = 1 if alone else _processes(count), time.monotonic()
     forks = [_Fork(work, range(turn, count, processes)) for turn in range(1, processes)]
+    found: dict[int, Result] = {}
     try:
-        found = {number: work(number) for number in range(0, count, processes)}
+        for number in range(0, count, processes):
+            found[number] = work(number)
+            advance(processes)
         patience = _PATIENCE + 10 * (time.monotonic() - started)
         for fork in forks:
             found.update(fork.results(patience))
@@ -89,13 +101,14 @@ class _Fork:
 
 def _work(work: Callable[[int], Any], numbers: range, connection: Connection, parent: int) -> None:
     """Do some of the work until it is done or something goes wrong, and say nothing of that."""
+    end_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that ends this one
     found: dict[int, Any] = {}
     heard = _Heard()
     with suppress(Exception):
         for number in numbers:
             result = work(number)
-            if heard.anything or os.getppid() != parent:
+            if heard.anything:
                 break
             found[number] = result
     with suppress(Exception):

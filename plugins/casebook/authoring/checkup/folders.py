@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ...build.exchange import new_beside, old_beside
 from ...build.guard import content_of, has_cases
 from ...build.locks import is_locked
-from ...build.manifest import manifest_path
-from ...build.staging import Staged
+from ...build.manifest import lock_path
 from ...errors import Problem, Severity
 from .found import Machine, Site
 
@@ -33,7 +33,7 @@ def disk_nearly_full(site: Site, machine: Machine) -> Iterator[Problem]:
 def build_under_way(site: Site, machine: Machine) -> Iterator[Problem]:
     """Two builds do not change over one output; a lock that nobody holds is none."""
     output = site.output.resolve()
-    if is_locked(manifest_path(Path(site.settings["CACHE_PATH"]), output).with_suffix(".lock")):
+    if is_locked(lock_path(Path(site.settings["CACHE_PATH"]), output)):
         yield _wrong(site.output, machine, "build-under-way")
 
 
@@ -41,8 +41,8 @@ def build_left_behind(site: Site, machine: Machine) -> Iterator[Problem]:
     """A build that was killed leaves what it had made so far."""
     if any(build_under_way(site, machine)):
         return
-    staged = Staged(site.output.resolve(), Path(site.settings["CACHE_PATH"]))
-    for leftover in (staged.root, staged.aside):
+    output = site.output.resolve()
+    for leftover in (new_beside(output), old_beside(output)):
         if leftover.exists():
             yield _wrong(leftover, machine, "build-left-behind", Severity.WARNING)
 

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..files import put
+from ..parts import put
 
 _FORM = f"casebook 1 {sys.implementation.cache_tag}\n".encode("ascii")
 _MOST_PACKS = 12

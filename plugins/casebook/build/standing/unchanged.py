@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Problem
-from ..files import put
 from ..lay import watched_of
 from ..manifest import Manifest
 from ..outcome import Outcome
+from ..parts import put
 from ..site import Site
 from ..stock import as_problem, plain_problem
 from .about import Unknowable, about_pages, about_texts

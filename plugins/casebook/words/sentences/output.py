@@ -40,6 +40,25 @@ SENTENCES = MappingProxyType(
             N_("the output folder {output} and the content folder lie in each other"),
             N_("Build into a folder of its own, such as output beside content."),
         ),
+        "disk-full": Sentence(
+            N_("there is no room left on the disk"),
+            N_("Make room on it, then build again."),
+        ),
+        "disk-share-used-up": Sentence(
+            N_("your share of the disk is used up"),
+            N_("Delete what you no longer need, or ask for a larger share, then build again."),
+        ),
+        "disk-read-only": Sentence(
+            N_("this disk can be read, but not written to"),
+            N_("Have it mounted for writing, or build into another folder (OUTPUT_PATH, CACHE_PATH)."),
+        ),
+        "writing-not-permitted": Sentence(
+            N_("you are not permitted to write here"),
+            N_(
+                "Look at whose folder it is and at its permissions,"
+                " or build into another folder (OUTPUT_PATH, CACHE_PATH)."
+            ),
+        ),
         "output-not-written": Sentence(
             N_("the site cannot be written here: {reason}"),
             N_("Look at the space on the disk and at the permissions of the output folder."),

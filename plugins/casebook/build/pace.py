@@ -1,0 +1,96 @@
+"""How far a long build is, how fast it goes, and when that is worth saying: nothing here draws or writes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
+
+Phase = Literal["reading", "pages", "feeds", "placing"]
+"""What a build does, in turn: it reads texts, makes pages, makes feeds and tables, puts files in place."""
+
+_TELLING = 0.1
+"""Seconds below which a rate tells nothing."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a phase stands: `done` of `total` pieces, after so many `seconds`."""
+
+    phase: Phase
+    total: int
+    done: int = 0
+    seconds: float = 0.0
+
+    @property
+    def rate(self) -> float | None:
+        """Pieces a second; None where nothing tells yet."""
+        return self.done / self.seconds if self.done and self.seconds >= _TELLING else None
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that the phase will still take at this rate; None where nothing tells yet."""
+        return (self.total - self.done) / self.rate if self.rate else None
+
+    def further(self, count: int, seconds: float) -> Standing:
+        """Return where it stands when so many more pieces are done; never are more done than there are."""
+        return Standing(self.phase, self.total, min(self.total, self.done + max(0, count)), seconds)
+
+
+class Rhythm(NamedTuple):
+    """When to show something: first after `patience` seconds, then at most every `gap` seconds."""
+
+    patience: float
+    gap: float
+
+    def is_due(self, now: float, began: float, last: float | None) -> bool:
+        """Say whether to show something, by three times on one clock; `last` is when that was done."""
+        return now - began >= self.patience if last is None else now - last >= self.gap
+
+
+class Progress(Protocol):
+    """What hears of work that is done; to tell it costs next to nothing, so it may be told of every piece."""
+
+    def phase(self, name: Phase, total: int) -> None:
+        """Begin a phase, with so many pieces to do."""
+
+    def advance(self, count: int = 1) -> None:
+        """Note that so many more pieces are done."""
+
+
+class _Silence:
+    def phase(self, name: Phase, total: int) -> None:
+        pass
+
+    def advance(self, count: int = 1) -> None:
+        pass
+
+
+SILENCE: Progress = _Silence()
+"""For a build that nobody watches."""
+
+
+class Steps:
+    """Keeps count of what it is told, and has it shown when that is due."""
+
+    def __init__(
+        self, rhythm: Rhythm, show: Callable[[Standing], None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._rhythm, self._show, self._clock = rhythm, show, clock
+        self._began = self._since = clock()
+        self._last: float | None = None
+        self._standing = Standing("reading", 0)
+
+    def phase(self, name: Phase, total: int) -> None:
+        """Begin a phase; the one before is over."""
+        self._since = self._clock()
+        self._standing = Standing(name, total)
+
+    def advance(self, count: int = 1) -> None:
+        """Note that so many more pieces are done."""
+        now = self._clock()
+        self._standing = self._standing.further(count, now - self._since)
+        if self._rhythm.is_due(now, self._began, self._last):
+            self._last = now
+            self._show(self._standing)

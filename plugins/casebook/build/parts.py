@@ -1,0 +1,129 @@
+"""Writing one file: whoever looks at its place finds the old one or the new, never a part.
+
+A file is written beside its place and renamed. One that has the same bytes already is left alone, so that
+its time, its ETag and the next upload stay as they were.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EXDEV
+from fnmatch import fnmatch
+from pathlib import Path
+from stat import S_IMODE
+
+from .files import Content, holds, is_file
+
+_WAITS = (0.01, 0.03, 0.1, 0.3)
+"""Seconds between attempts; nobody who reads a page holds it for longer."""
+_PART = ".casebook-{}.part"
+
+
+def put(content: Content, path: Path, former: Path | None = None) -> bool:
+    """Put content in its place, in one step; return False if the same was there before.
+
+    `former` is the same file of the site that this one will replace, where that stands elsewhere: if the
+    bytes are the same, so will be the file's time.
+    """
+    old = former or path
+    unchanged = holds(old, content)
+    if not unchanged or old != path:
+        with finished(part_of(path), old) as part:
+            write(content, part)
+            take_after(part, old, keep_time=unchanged)
+            move(part, path)
+    return not unchanged
+
+
+def part_of(path: Path) -> Path:
+    """Return where a file is written before it is put in its place: beside that, one for each process."""
+    return path.parent / _PART.format(os.getpid())
+
+
+@contextmanager
+def finished(part: Path, path: Path) -> Iterator[Path]:
+    """Leave nothing of a part that cannot be finished, and have the system speak of what it was to be."""
+    try:
+        yield part
+    except BaseException as error:  # Ctrl-C, too
+        with suppress(OSError):
+            part.unlink()
+        if isinstance(error, OSError) and (error.filename2 or error.filename in _own(part)):
+            error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _own(part: Path) -> set[str | None]:
+    """Return what the system may name that is only there for the part, or nothing at all."""
+    return {None, str(part), *map(str, part.parents)}
+
+
+def write(content: Content, part: Path) -> None:
+    """Write a part, with the folders that it needs."""
+    try:
+        _fill(content, part)
+    except FileNotFoundError:  # mostly the folder is there
+        part.parent.mkdir(parents=True, exist_ok=True)
+        _fill(content, part)
+
+
+def _fill(content: Content, part: Path) -> None:
+    if isinstance(content, Path):
+        shutil.copyfile(content, part)
+    else:
+        part.write_bytes(content if isinstance(content, bytes) else content.read())
+
+
+def take_after(part: Path, old: Path, *, keep_time: bool = False) -> None:
+    """Give a new file the old one's permissions, and its time where nothing changed."""
+    if not is_file(old):
+        return
+    known = old.stat()
+    part.chmod(S_IMODE(known.st_mode))
+    if keep_time:
+        os.utime(part, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def move(part: Path, path: Path) -> None:
+    """Put a part in its place, in one step, also where that lies on another disk."""
+    try:
+        _replace(part, path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(part, path)
+    except OSError as error:
+        if error.errno != EXDEV:
+            raise
+        put(part, path)
+        part.unlink()
+
+
+def _replace(part: Path, path: Path) -> None:
+    """Put a file where another is; on Windows that waits for whoever has it open, mostly a virus scanner."""
+    for wait in _WAITS if sys.platform == "win32" else ():
+        try:
+            part.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    part.replace(path)
+
+
+def is_part(place: str) -> bool:
+    """Say whether something in a site is, or lies in, what a build that was killed has left."""
+    return any(fnmatch(name, _PART.format("*")) for name in place.split("/"))
+
+
+def sweep_parts(root: Path) -> None:
+    """Remove what a build that was killed in the middle of a file, or of many, has left."""
+    for part in list(root.rglob(_PART.format("*"))):
+        if part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            part.unlink(missing_ok=True)

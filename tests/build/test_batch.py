@@ -1,0 +1,103 @@
+"""Of many files none is put in its place before all are written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casebook.build import batch as batches
+from casebook.build.batch import Batch
+from casebook.build.parts import put
+
+OLD = 1_600_000_000_000_000_000
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path / "output"
+    for name in ("a.html", "b/c.html"):
+        put(b"old", root / name)
+        os.utime(root / name, ns=(OLD, OLD))
+    return root
+
+
+def held(root: Path) -> dict[str, bytes]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_nothing_is_in_its_place_before_all_are_put(root: Path) -> None:
+    with Batch(root) as batch:
+        assert batch.add("a.html", b"new")
+        assert batch.add("d/e.html", b"more")
+        assert (root / "a.html").read_bytes() == b"old"
+        assert not (root / "d").exists()
+        batch.put()
+    assert held(root) == {"a.html": b"new", "b/c.html": b"old", "d/e.html": b"more"}
+
+
+def test_what_is_there_already_is_not_written(root: Path) -> None:
+    inode = (root / "b/c.html").stat().st_ino
+    with Batch(root) as batch:
+        assert not batch.add("b/c.html", b"old")
+        batch.put()
+    known = (root / "b/c.html").stat()
+    assert (known.st_ino, known.st_mtime_ns) == (inode, OLD)
+
+
+def test_a_file_keeps_its_permissions(root: Path) -> None:
+    (root / "a.html").chmod(0o604)
+    with Batch(root) as batch:
+        batch.add("a.html", b"new")
+        batch.put()
+    assert (root / "a.html").stat().st_mode & 0o777 == 0o604
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left"), KeyboardInterrupt()])
+def test_what_cannot_be_finished_leaves_all_as_it_was(
+    root: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fail(*_: Any) -> None:
+        raise error
+
+    def replace_both() -> None:
+        with Batch(root) as batch:
+            batch.add("a.html", b"new")
+            monkeypatch.setattr(batches, "write", fail)
+            batch.add("b/c.html", b"new")
+
+    with pytest.raises(type(error)):
+        replace_both()
+    assert held(root) == {"a.html": b"old", "b/c.html": b"old"}
+    assert {path.name for path in root.iterdir()} == {"a.html", "b"}
+    if isinstance(error, OSError):
+        assert error.filename == str(root / "b/c.html")
+
+
+def test_a_place_on_another_disk_is_filled_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def over_there(part: Path, path: Path) -> Path:
+        if part.parent != path.parent:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return replace(part, path)
+
+    monkeypatch.setattr(Path, "replace", over_there)
+    with Batch(root) as batch:
+        batch.add("b/c.html", b"new")
+        batch.put()
+    assert held(root) == {"a.html": b"old", "b/c.html": b"new"}
+
+
+def test_a_picture_is_copied(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"png")
+    with Batch(root) as batch:
+        assert batch.add("images/picture.png", tmp_path / "picture.png")
+        batch.put()
+    shutil.rmtree(root / "b")
+    assert held(root) == {"a.html": b"old", "images/picture.png": b"png"}
