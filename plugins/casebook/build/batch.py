@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from .files import Content, holds
+from .files import Content
 from .parts import finished, move, part_of, take_after, write
 
 
@@ -29,16 +29,17 @@ class Batch:
         """Leave nothing aside."""
         shutil.rmtree(self._aside, ignore_errors=True)
 
-    def add(self, place: str, content: Content) -> bool:
-        """Write a file aside; return False where the same bytes stand in its place already."""
+    def __bool__(self) -> bool:
+        """Tell whether anything was written aside."""
+        return bool(self._parts)
+
+    def add(self, place: str, content: Content) -> None:
+        """Write a file aside."""
         path = self._root / place
-        if holds(path, content):
-            return False
         with finished(self._aside / str(len(self._parts)), path) as part:
             write(content, part)
             take_after(part, path)
         self._parts[place] = part
-        return True
 
     def put(self) -> None:
         """Put every file in its place, each in one step."""

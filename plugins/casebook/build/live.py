@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ..errors import Problem
@@ -14,10 +15,11 @@ from .disk import told
 from .edition import Edition
 from .exchange import clear_beside
 from .files import Content, files_below, remove
-from .manifest import Manifest, manifest_path, remove_vanished, sweep_cache
+from .manifest import Digests, Manifest, manifest_path, remove_vanished, sweep_cache
 from .pace import SILENCE, Progress
 from .parts import put, sweep_parts
 from .receipt import Receipt
+from .stamps import Stamps, files_of
 
 
 @dataclass(frozen=True)
@@ -65,22 +67,64 @@ class Live:
             known, digests = self.manifest, edition.digests
             if not known.finished:
                 sweep_parts(self.root)
-            self._save(known.during(digests))
-            self._gather(edition, batch, progress)
-            vanished = list(known.vanished(digests, self.retained))
-            remove_vanished(self.root, known, _in_the_way(vanished, edition), self.receipt)
-            batch.put()
-            warnings = remove_vanished(self.root, known, vanished, self.receipt)
-            self._save(Manifest(digests))
+            self._gather(edition, digests, batch, progress)
+            warnings: list[Problem] = []
+            if batch or known != Manifest(digests):
+                warnings = self._change(edition, known, digests, batch)
             self._remove(self._strays(edition))
+            self._stamp(digests)
             return [] if self.alone else warnings
 
-    def _gather(self, edition: Edition, batch: Batch, progress: Progress) -> None:
+    def _change(self, edition: Edition, known: Manifest, digests: Digests, batch: Batch) -> list[Problem]:
+        """Put in place what has been written aside, and remove what is no longer there."""
+        self._save(known.during(digests))
+        vanished = list(known.vanished(digests, self.retained))
+        remove_vanished(self.root, known, _in_the_way(vanished, edition), self.receipt)
+        batch.put()
+        warnings = remove_vanished(self.root, known, vanished, self.receipt)
+        self._save(Manifest(digests))
+        return warnings
+
+    def stands(self, manifest: Manifest) -> bool:
+        """Tell whether all that was put here is as it was put, and nothing else where nothing else may be."""
+        if not all(self._digest(place) in digests for place, digests in manifest.files.items()):
+            return False
+        self._stamp(manifest.files)
+        own = {f"{self.root}/{place}" for place in manifest.files}
+        return not self.alone or own.issuperset(self._found())
+
+    def _found(self) -> Iterator[str]:
+        """Yield what stands in the output, but for what is to be retained."""
+        kept = tuple(f"{self.root}/{name}" for name in self.retained)
+        return (path for path in files_of([self.root]) if not path.startswith(kept))
+
+    def _gather(self, edition: Edition, digests: Digests, batch: Batch, progress: Progress) -> None:
         """Write aside all that is not here yet."""
         progress.phase("placing", len(edition.contents))
         for place, content in edition.contents.items():
-            self.receipt.take(place, anew=batch.add(place, content))
+            anew = self._digest(place) not in digests[place]
+            if anew:
+                batch.add(place, content)
+            self.receipt.take(place, anew=anew)
             progress.advance()
+
+    def _digest(self, place: str) -> str:
+        return self._stamps.digest(f"{self.root}/{place}")
+
+    @cached_property
+    def _stamps(self) -> Stamps:
+        return Stamps.load(self._stamps_path)
+
+    @property
+    def _stamps_path(self) -> Path:
+        return manifest_path(self.cache, self.root).with_suffix(".stamps")
+
+    def _stamp(self, places: Iterable[str]) -> None:
+        """Write down how all files stand now, so that they need not be read again to know it."""
+        self._stamps.seen.clear()
+        for place in places:
+            self._digest(place)
+        self._stamps.save(self._stamps_path)
 
     def _remove(self, places: Iterable[str]) -> None:
         for place in list(places):

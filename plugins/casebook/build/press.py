@@ -49,6 +49,9 @@ class Output(Protocol):
     def put(self, place: str, content: FileContent) -> bool:
         """Put one file in its place; return False if the same was there."""
 
+    def stands(self, manifest: Manifest) -> bool:
+        """Tell whether all that earlier builds have put there is as it was, and nothing besides."""
+
     def receive(self, edition: Edition, progress: Progress) -> list[Problem]:
         """Put a whole edition in place; return warnings."""
 

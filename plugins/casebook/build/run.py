@@ -22,7 +22,7 @@ from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
 from .disk import told_below
-from .guard import Content, content_of, guard, overlaps, wants_strictness
+from .guard import content_of, guard, overlaps, wants_strictness
 from .live import Live
 from .locks import locked
 from .manifest import lock_path
@@ -30,7 +30,9 @@ from .messages import counted_once, end_spinner, say, say_last, say_now, shown, 
 from .pace import SILENCE, Progress
 from .press import Press, refuse
 from .progress import progress
+from .site import Site
 from .staging import Staged
+from .standing.before import Before
 from .strictness import STRICT
 from .tally import ErrorTally
 from .writer import PressWriter, writer_for
@@ -71,32 +73,38 @@ class Build:
         refuse(settings_problems(settings, FILE))
         if strict:
             refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
-        with self._arranged(options, strict, content) as press, press.all_at_once():
-            press.progress = steps
-            if strict:
-                refuse(_foreign_writers(self.pelican))
-            with counted_once() if strict else nullcontext():
-                self._pelicans_run()
-            press.publish()
-            if strict:
-                refuse(press.tally.problems)
+        output = self._output(options, strict)
+        with without_pauses(), self._alone(output, strict):
+            press = self.press = Press(output, content, ErrorTally(content), strict, steps)
+            before = Before.of(Site.of(settings), output.path) if strict else None
+            if before and before.stands(press):
+                return press
+            with self._arranged(press, output), press.all_at_once():
+                self._build(press)
+            if before:
+                before.save(press)
         return press
 
+    def _build(self, press: Press) -> None:
+        """Have Pelican make the site, and bring it out."""
+        if press.strict:
+            refuse(_foreign_writers(self.pelican))
+        with counted_once() if press.strict else nullcontext():
+            self._pelicans_run()
+        press.publish()
+        if press.strict:
+            refuse(press.tally.problems)
+
     @contextmanager
-    def _arranged(self, options: Settings, strict: bool, content: Content) -> Iterator[Press]:
+    def _arranged(self, press: Press, output: Live | Staged) -> Iterator[None]:
         """Set everything up for one build, and back as it was before."""
         with ExitStack() as stack:
-            stack.enter_context(without_pauses())
-            tally = ErrorTally(content)
-            output = self._output(options, strict)
-            stack.enter_context(self._alone(output, strict))
             stack.enter_context(told_below(output.path, output.root, output.cache))
             stack.enter_context(output.stage())
-            stack.enter_context(tally.listening())
-            stack.enter_context(self._led(output, strict))
-            self.press = Press(output, content, tally, strict)
-            stack.callback(self.press.tidy_up)
-            yield self.press
+            stack.enter_context(press.tally.listening())
+            stack.enter_context(self._led(output, press.strict))
+            stack.callback(press.tidy_up)
+            yield
 
     def _output(self, options: Settings, strict: bool) -> Live | Staged:
         settings = self.pelican.settings

@@ -18,6 +18,7 @@ from .disk import told
 from .edition import Edition
 from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync_names
 from .files import Content, digest, files_below, is_file
+from .live import Live
 from .manifest import Digests, Manifest, manifest_path, sweep_cache
 from .pace import SILENCE, Progress
 from .parts import is_part, put
@@ -67,6 +68,11 @@ class Staged:
                 self._change_over()
         finally:
             clear_beside(self.path)
+
+    def stands(self, manifest: Manifest) -> bool:
+        """Tell whether the live site is as it was made, and nothing else stands there that may not."""
+        live = Live(self.path, self.cache, self.retained, self.alone)
+        return self.remembers and live.stands(manifest)
 
     def put(self, place: str, content: Content) -> bool:
         """Put one file in its place, with its time if the live site has the same; return False if it has."""

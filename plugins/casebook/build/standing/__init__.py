@@ -3,6 +3,7 @@
 - `packs`: where it is kept; `about`: what makes all of it worthless; `suitable`: for which sites it can be.
 - `intake`: the content, of which only what has changed is read, with a card for each text by `describing`.
 - `formes`: all that is made of one text; `seen`: what pages see beside the library.
+- `before`: whether nothing at all has changed.
 - `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, and `telling`:
   how its feeds are.
 """

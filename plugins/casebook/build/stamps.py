@@ -7,17 +7,22 @@ system keeps no such time, it is read.
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
-_TICK = 2_000_000_000
-"""Nanoseconds within which a second change may leave the times as they are, on any file system."""
+from .parts import put
+
+_TICK = 100_000_000
+_LONG_TICK = 2_000_000_000
+"""Nanoseconds within which a second change may leave the times as they are, where those are whole seconds."""
 
 Stamp = tuple[int, int, int, int, str]
 """Size, time of the content, time of any change, number, and a digest of the content."""
@@ -29,8 +34,24 @@ NOTHING = "-"
 class Stamps:
     """The stamps of files by their paths; `seen` are those that were asked for since."""
 
-    known: dict[str, Stamp] = field(default_factory=dict)
+    known: Mapping[str, Stamp] = field(default_factory=dict)
     seen: dict[str, Stamp] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Stamps:
+        """Read the stamps of an earlier build; what is damaged or of another form knows of no file."""
+        try:
+            digest, body = path.read_bytes().split(b"\n", 1)
+            return cls(marshal.loads(body) if digest == _seal(body) else {})
+        except (OSError, ValueError, EOFError, TypeError):
+            return cls()
+
+    def save(self, path: Path) -> None:
+        """Write down the stamps of what was asked for, where that can be done and there is news."""
+        if self.seen != self.known:
+            body = marshal.dumps(self.seen)
+            with suppress(OSError):
+                put(_seal(body) + b"\n" + body, path)
 
     def digest(self, path: str) -> str:
         """Return a digest of a file's content; of a link, of where it leads as well."""
@@ -53,9 +74,16 @@ class Stamps:
             return known[4]
         before = time.time_ns()
         digest = _of_content(path)
-        if status.st_ctime_ns < before - _TICK:
+        tick = _TICK if status.st_ctime_ns % 1_000_000_000 else _LONG_TICK
+        if status.st_ctime_ns < before - tick:
             self.seen[path] = (*now, digest)
         return digest
+
+
+def _seal(body: bytes) -> bytes:
+    return (
+        blake2b(body, digest_size=16, key=sys.implementation.cache_tag.encode()).hexdigest().encode("ascii")
+    )
 
 
 def _of_content(path: str) -> str:

@@ -1,0 +1,109 @@
+"""What a site was made from the last time: where that is the same now, there is nothing to do.
+
+Then a build says again what the one before it said, and the site stays as it stands.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from hashlib import blake2b
+from math import inf
+from pathlib import Path
+from typing import Any
+
+from ..lay import watched_of
+from ..manifest import manifest_path
+from ..outcome import Outcome
+from ..parts import put
+from ..press import Press
+from ..proofs import PROOFS
+from ..site import Site
+from ..stamps import Stamps, files_of
+from ..stock import as_problem, plain_problem
+from .about import Unknowable, about_pages, about_texts
+from .packs import digest_of
+from .suitable import are_all_ours
+
+_FORM = b"casebook 2\n"
+
+
+@dataclass(frozen=True)
+class Before:
+    """What one output was made from, written down in a file of its own.
+
+    `key` is a digest of what it is made from now.
+    """
+
+    site: Site
+    path: Path
+    key: str
+    sources: Stamps
+    kept: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, site: Site, output: Path) -> Before | None:
+        """Return what is known of an output; None where not all that has a say in it can be seen."""
+        if PROOFS in site.pelican or not are_all_ours():
+            return None
+        path = manifest_path(Path(site.pelican["CACHE_PATH"]), output).with_suffix(".before")
+        kept = _load(path)
+        sources = Stamps(kept.get("sources", {}))
+        try:
+            return cls(site, path, _key(site, sources), sources, kept)
+        except Unknowable:
+            return None
+
+    def stands(self, press: Press) -> bool:
+        """Tell whether the output is what it would be made again; the press then says what it said."""
+        manifest, now = press.output.manifest, self.site.day.now.timestamp()
+        same = self.kept.get("key") == self.key and now < self.kept["until"]
+        if not (same and manifest.finished and manifest.files and press.output.stands(manifest)):
+            return False
+        for place in manifest.files:
+            press.output.receipt.take(place, anew=False)
+        press.outcome = Outcome(*self.kept["outcome"])
+        press.warnings += [as_problem(*problem) for problem in self.kept["warnings"]]
+        return True
+
+    def save(self, press: Press) -> None:
+        """Write down that the output is what it would be, unless somebody wrote while it was made.
+
+        What is to come out later today may come out at any time.
+        """
+        if press.outcome is None or _key(self.site, self.sources) != self.key:
+            return
+        today = self.site.today.isoformat()
+        kept = {
+            "key": self.key,
+            "until": 0.0 if any(text.day == today for text in press.held) else inf,
+            "outcome": astuple(press.outcome),
+            "warnings": [plain_problem(problem) for problem in press.warnings],
+            "sources": self.sources.seen,
+        }
+        body = marshal.dumps(kept)
+        with suppress(OSError):
+            put(_FORM + digest_of(body).encode("ascii") + body, self.path)
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        raw = path.read_bytes()
+        head, digest, body = raw[: len(_FORM)], raw[len(_FORM) :][:32], raw[len(_FORM) + 32 :]
+        if head != _FORM or digest != digest_of(body).encode("ascii"):
+            return {}
+        kept: Mapping[str, Any] = marshal.loads(body)
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return kept
+
+
+def _key(site: Site, sources: Stamps) -> str:
+    """Return a digest of all that a site is made from; raise Unknowable."""
+    digest = blake2b(about_pages(site, about_texts(site)).encode(), digest_size=16)
+    digest.update(site.today.isoformat().encode())
+    for path in files_of(watched_of(site.pelican)):
+        digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
