@@ -21,17 +21,21 @@ INLINE = re.compile(
 )
 
 
+MARKUP = ("Markup", "Settled")
+"""What nothing escapes; the second is what cleaning has made of a text."""
+
+
 def calls_markup(tree: ast.AST) -> Iterator[ast.AST]:
     """Yield every place that makes Markup or could: a call, a subclass, another name for it, a `__html__`."""
     for node in ast.walk(tree):
         named = [getattr(node, "func", None), *getattr(node, "bases", ())]
-        if any(isinstance(name, ast.Name | ast.Attribute) and _last(name) == "Markup" for name in named):
+        if any(isinstance(name, ast.Name | ast.Attribute) and _last(name) in MARKUP for name in named):
             yield node
-        if isinstance(node, ast.alias) and node.name == "Markup" and node.asname:
+        if isinstance(node, ast.alias) and node.name in MARKUP and node.asname:
             yield node
         if isinstance(node, ast.FunctionDef) and node.name == "__html__":
             yield node
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == "Markup":
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id in MARKUP:
             yield node
 
 
@@ -45,8 +49,11 @@ def test_one_function_makes_markup() -> None:
         for path in sorted(PACKAGE.rglob("*.py"))
         for node in calls_markup(ast.parse(path.read_text("utf-8")))
     ]
-    assert found == [
-        ("reader/sanitise.py", "Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))")
+    settled, *calls = found
+    assert settled[1].startswith("class Settled(Markup):")
+    assert calls == [
+        ("reader/sanitise.py", "Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))"),
+        ("reader/sanitise.py", "Settled(cleaned)"),
     ]
 
 
@@ -56,6 +63,7 @@ def test_one_function_makes_markup() -> None:
         "x = Markup('<b>')",
         "x = markupsafe.Markup(y)",
         "class Mine(Markup): pass",
+        "x = Settled('<b>')",
         "from markupsafe import Markup as M",
         "M = Markup",
         "class A:\n    def __html__(self): return ''",

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
-from .sanitise import Settled, clean
+from .sanitise import clean, clean_for_good
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
@@ -73,7 +73,7 @@ class Renderer:
         """
         words = _WORDS.fullmatch(text) if self._leaves_words else None
         if words:
-            return Settled(f"<p>{words[1]}</p>")
+            return clean_for_good(f"<p>{words[1]}</p>")
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
@@ -81,15 +81,14 @@ class Renderer:
 
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
+        cleaned = clean_for_good if self.is_plain and "<" not in text else clean
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with patience():
-                html = clean(markdown.convert(text), self._own)
+                return cleaned(markdown.convert(text), self._own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None
         except TooSlow:
             self._start_anew()
             raise
-        # What Markdown makes parses to itself; what authors write in HTML may not, nor `&#13;`.
-        return Settled(html) if self.is_plain and "<" not in text and "\r" not in html else html

@@ -75,6 +75,15 @@ def clean(html: str, *own: str) -> Markup:
     return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
 
 
+def clean_for_good(html: str, *own: str) -> Markup:
+    """Return clean HTML of a text that has no HTML of its own.
+
+    What Markdown makes parses to itself, but for a carriage return by its number, `&#13;`.
+    """
+    cleaned = clean(html, *own)
+    return cleaned if "\r" in cleaned else Settled(cleaned)
+
+
 def clean_again(before: str, html: str, *own: str) -> Markup:
     """Return HTML as clean as it was `before` Pelican resolved the links in it."""
     return before if isinstance(before, Settled) and html == before else clean(html, *own)
