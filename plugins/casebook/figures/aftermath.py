@@ -48,8 +48,8 @@ def aftermath(dossier: Dossier) -> Aftermath:
 
 def last_figure(metrics: Iterable[MetricFigures], end: PartialDate) -> Days | None:
     """Return how long after the end of a campaign the last of some figures was taken; None before it."""
-    last = last_day(end)
-    since = [days_between(last, taken) for taken in _figure_dates(metrics) if taken.first > last.first]
+    last, over = last_day(end), end.last
+    since = [days_between(last, taken) for taken in _figure_dates(metrics) if taken.first > over]
     return max(since, key=lambda days: (days.least, days.most), default=None)
 
 
@@ -62,7 +62,8 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
 
 def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
     looks = [*_figure_dates(dossier.metrics), *check_dates(dossier.case, dossier.follow_ups)]
-    since = [days_between(start, look) for look in looks if look.first > start.last]
+    begun = start.last
+    since = [days_between(start, look) for look in looks if look.first > begun]
     return min(since, key=lambda days: (days.least, days.most), default=None)
 
 
@@ -73,5 +74,11 @@ def _praise(dossier: Dossier) -> Iterator[PartialDate]:
 
 def _figure_dates(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
     """Return the days on which something was measured, each once."""
-    readings = (reading for figures in metrics for reading in figures.readings)
-    return dict.fromkeys(reading.date for reading in readings if not isinstance(reading.value, Missing))
+    return dict.fromkeys(
+        [
+            reading.date
+            for figures in metrics
+            for reading in figures.readings
+            if not isinstance(reading.value, Missing)
+        ]
+    )
