@@ -39,17 +39,22 @@ class Aftermath:
 def aftermath(dossier: Dossier) -> Aftermath:
     """Return applause and aftermath of a case's campaign."""
     start, end = dossier.case.campaign.start, dossier.case.campaign.end
+    measured = _measured(dossier.metrics)
     return Aftermath(
         applause=_applause(dossier, start) if start and start.day else None,
-        first_figure=_first_figure(dossier, start) if start else None,
-        last_figure=last_figure(dossier.metrics, end) if end else None,
+        first_figure=_first_figure(dossier, start, measured) if start else None,
+        last_figure=_last_figure(end, measured) if end else None,
     )
 
 
 def last_figure(metrics: Iterable[MetricFigures], end: PartialDate) -> Days | None:
     """Return how long after the end of a campaign the last of some figures was taken; None before it."""
-    last = last_day(end)
-    since = [days_between(last, taken) for taken in _figure_dates(metrics) if taken.first > last.first]
+    return _last_figure(end, _measured(metrics))
+
+
+def _last_figure(end: PartialDate, measured: Iterable[PartialDate]) -> Days | None:
+    last, over = last_day(end), end.last
+    since = [days_between(last, taken) for taken in measured if taken.first > over]
     return max(since, key=lambda days: (days.least, days.most), default=None)
 
 
@@ -60,9 +65,10 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
     return Applause(len(surely), len(possibly))
 
 
-def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
-    looks = [*_figure_dates(dossier.metrics), *check_dates(dossier.case, dossier.follow_ups)]
-    since = [days_between(start, look) for look in looks if look.first > start.last]
+def _first_figure(dossier: Dossier, start: PartialDate, measured: Iterable[PartialDate]) -> Days | None:
+    looks = [*measured, *check_dates(dossier.case, dossier.follow_ups)]
+    begun = start.last
+    since = [days_between(start, look) for look in looks if look.first > begun]
     return min(since, key=lambda days: (days.least, days.most), default=None)
 
 
@@ -71,7 +77,13 @@ def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
 
 
-def _figure_dates(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
+def _measured(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
     """Return the days on which something was measured, each once."""
-    readings = (reading for figures in metrics for reading in figures.readings)
-    return dict.fromkeys(reading.date for reading in readings if not isinstance(reading.value, Missing))
+    return dict.fromkeys(
+        [
+            reading.date
+            for figures in metrics
+            for reading in figures.readings
+            if not isinstance(reading.value, Missing)
+        ]
+    )

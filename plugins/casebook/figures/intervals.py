@@ -25,13 +25,22 @@ def combine(*quantities: Quantity) -> bool:
     return True
 
 
+def is_single(quantity: Quantity) -> bool:
+    """Tell whether it is one number, exact or about, as nearly all are: one end of it says all."""
+    return quantity.low is not None and quantity.low is quantity.high
+
+
 def subtract(quantity: Quantity, other: Quantity) -> Quantity | None:
     """Return quantity − other, exactly; None where nothing follows."""
+    about = quantity.about or other.about
+    if is_single(quantity) and is_single(other):
+        difference = _difference(quantity.low, other.low)
+        return Quantity(difference, difference, about)
     if not combine(quantity, other):
         return None
     low = _difference(quantity.low, other.high)
-    high = low if _are_single(quantity, other) else _difference(quantity.high, other.low)
-    return _unless_any(Quantity(low, high, about=quantity.about or other.about))
+    high = _difference(quantity.high, other.low)
+    return _unless_any(Quantity(low, high, about))
 
 
 def relative_change(before: Quantity, after: Quantity) -> Quantity | None:
@@ -39,13 +48,14 @@ def relative_change(before: Quantity, after: Quantity) -> Quantity | None:
 
     A before that is open upwards leaves the lower end open; only to exactly 0 it is −100 % from any before.
     """
-    if not combine(before, after) or before.low is None or before.low <= 0:
+    if before.low is None or before.low <= 0 or not combine(before, after):
         return None
     if after.exact == 0:
         return Quantity.exactly(_FULL)
-    low = _lowest_percent(before, after)
-    high = low if _are_single(before, after) else _highest_percent(before, after)
-    return _unless_any(Quantity(low, high, before.about or after.about))
+    low, about = _lowest_percent(before, after), before.about or after.about
+    if is_single(before) and is_single(after):
+        return Quantity(low, low, about)
+    return _unless_any(Quantity(low, _highest_percent(before, after), about))
 
 
 def quotient(part: Decimal, whole: Decimal) -> Decimal:
@@ -65,11 +75,6 @@ def rounded(quantity: Quantity, places: int = 1) -> Quantity:
 def exact_difference(number: Decimal, other: Decimal) -> Decimal:
     """Return number − other without rounding, and never a negative zero."""
     return _unsigned_zero(_EXACTLY.subtract(number, other))
-
-
-def _are_single(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether both are one number, as nearly all are: then one end is worked out, not two."""
-    return quantity.low is quantity.high and other.low is other.high
 
 
 def _difference(number: Decimal | None, other: Decimal | None) -> Decimal | None:

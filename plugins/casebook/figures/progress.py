@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model import Quantity, Value
 from .changes import within_type
-from .intervals import combine, exact_difference, quotient
+from .intervals import combine, exact_difference, is_single, quotient
 
 
 def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Quantity | None:
@@ -19,6 +19,8 @@ def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Q
     if len(figures) < 2 or not isinstance(target, Quantity):
         return None
     start, end, goal = *figures, _end_of_the_way(target)
+    if is_single(start) and is_single(end) and is_single(goal):
+        return _share(start, end, goal)
     if not combine(start, end, goal) or start.low is None or start.high is None:
         return None
     ways = [_way(low, high) for low in _ends(start) for high in _ends(goal)]
@@ -27,14 +29,19 @@ def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Q
     return _interval(start, end, goal, forwards=ways[0] > 0)
 
 
+def _share(start: Quantity, end: Quantity, goal: Quantity) -> Quantity | None:
+    begin, reached, finish = start.low, end.low, goal.low
+    if begin is None or reached is None or finish is None or begin == finish:
+        return None
+    share = quotient(_way(begin, reached), _way(begin, finish))
+    return Quantity(share, share, start.about or end.about or goal.about)
+
+
 def _interval(start: Quantity, end: Quantity, goal: Quantity, *, forwards: bool) -> Quantity | None:
     # The share moves one way only with each of the three: its least and greatest stand at their ends.
     least, most = (end.low, end.high) if forwards else (end.high, end.low)
-    shares = None if least is None else _shares(start, least, goal)
-    low = min(shares) if shares else None
-    if most is not least:
-        shares = None if most is None else _shares(start, most, goal)
-    high = max(shares) if shares else None
+    low = None if least is None else min(_shares(start, least, goal))
+    high = None if most is None else max(_shares(start, most, goal))
     about = start.about or end.about or goal.about
     return Quantity(low, high, about) if (low, high) != (None, None) else None
 
@@ -48,13 +55,14 @@ def _shares(start: Quantity, reached: Decimal, goal: Quantity) -> list[Decimal]:
 
 
 def _end_of_the_way(target: Quantity) -> Quantity:
+    if is_single(target):
+        return target
     ends = _ends(target)
     return Quantity(min(ends), max(ends), target.about)
 
 
 def _ends(quantity: Quantity) -> list[Decimal]:
-    ends = (quantity.low,) if quantity.low is quantity.high else (quantity.low, quantity.high)
-    return [end for end in ends if end is not None]
+    return [end for end in (quantity.low, quantity.high) if end is not None]
 
 
 def _way(start: Decimal, end: Decimal) -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Quantity
 from .readings import Reading
@@ -14,8 +14,7 @@ FEWEST_POINTS = 3
 """Two figures are a change, and the table tells it better; a line begins to tell something with three."""
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One figure of a course, on the first day its date can mean; `reading` is what it was drawn from."""
 
     day: date
@@ -32,9 +31,11 @@ class Course:
 
     stretches: tuple[tuple[Point, ...], ...]
 
-    @cached_property
+    @property
     def points(self) -> tuple[Point, ...]:
         """All points of all stretches, in date order."""
+        if len(self.stretches) == 1:
+            return self.stretches[0]
         return tuple(point for stretch in self.stretches for point in stretch)
 
 

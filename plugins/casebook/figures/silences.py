@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ..model import PartialDate
 from .entry import Entry, Silence
@@ -15,16 +16,17 @@ def with_silences(entries: Iterable[Entry]) -> Iterator[Entry | Silence]:
     """Yield the entries in their order, and after each that was followed by a long silence, that silence."""
     told: list[Entry | Silence] = []
     latest: PartialDate | None = None
-    spoken = 0
+    spoken, end = 0, date.min
     for entry in entries:
         told.append(entry)
         if not _happened(entry) or entry.date is None:
             continue
-        if latest and (days := (entry.date.first - latest.last).days) >= LONG:
+        if latest and (days := (entry.date.first - end).days) >= LONG:
             # Before what was due in between, which is why it is missed.
             told.insert(spoken, Silence(latest, entry.date, days))
         # A year that is still running covers what comes after its first day.
-        latest = max(latest or entry.date, entry.date, key=lambda date: date.last)
+        if latest is None or entry.date.last > end:
+            latest, end = entry.date, entry.date.last
         spoken = len(told)
     return iter(told)
 

@@ -27,8 +27,10 @@ def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     entry only while nobody has looked since.
     """
     told = [*entries(dossier), *observations(dossier), *losses(dossier), *_next_check(dossier, today)]
-    dated = [_as_of(today, entry) for entry in told_apart(told)]
-    return tuple(with_silences(sorted(dated, key=_place)))
+    # Sorted by day, then kind; the anchor, which is unique, only makes the order total.
+    placed = [(entry.day or date.max, _RANK[entry.kind], entry.anchor, entry) for entry in told_apart(told)]
+    placed.sort()
+    return tuple(with_silences(_as_of(today, entry, day) for day, _, _, entry in placed))
 
 
 def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
@@ -37,27 +39,22 @@ def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
         yield Entry("next-check", clock.date, anchor("next-check"), clock.date)
 
 
-def _as_of(today: date, entry: Entry) -> Entry:
-    state = _state(entry, today)
+def _as_of(today: date, entry: Entry, day: date) -> Entry:
+    state = _state(entry, day, today)
     return entry if state == entry.state else replace(entry, state=state)
 
 
-def _state(entry: Entry, today: date) -> State:
+def _state(entry: Entry, day: date, today: date) -> State:
     if entry.kind == "due" and isinstance(entry.subject, PromiseRecord):
-        return _state_of_due(entry, entry.subject, today)
-    if entry.day is None:
+        return _state_of_due(entry, entry.subject, day, today)
+    if entry.date is None:
         return "past"
     if entry.kind == "next-check":
-        return "overdue" if today > entry.day else "to-come"
-    return "to-come" if entry.day > today else "past"
+        return "overdue" if today > day else "to-come"
+    return "to-come" if day > today else "past"
 
 
-def _state_of_due(entry: Entry, record: PromiseRecord, today: date) -> State:
-    if record.status not in (PROMISES_OPEN if entry.day else PROMISES_UNSETTLED):
+def _state_of_due(entry: Entry, record: PromiseRecord, day: date, today: date) -> State:
+    if record.status not in (PROMISES_OPEN if entry.date else PROMISES_UNSETTLED):
         return "past"
-    return "overdue" if entry.day and today > entry.day else "to-come"
-
-
-def _place(entry: Entry) -> tuple[date, int, str]:
-    # Undated things last; the anchor only makes the order total.
-    return (entry.day or date.max, _RANK[entry.kind], entry.anchor)
+    return "overdue" if entry.date and today > day else "to-come"

@@ -13,6 +13,7 @@ from .parts import ChartView
 from .sheet import Sheet
 
 WIDTH, HEIGHT, MARGIN = 120, 36, 4
+_TENTH = Decimal("0.1")
 
 
 def chart_view(sheet: Sheet, figures: MetricFigures) -> ChartView | None:
@@ -22,15 +23,15 @@ def chart_view(sheet: Sheet, figures: MetricFigures) -> ChartView | None:
         return None
     stretches = [[_written(xy) for xy in stretch] for stretch in plot(found, WIDTH, HEIGHT, MARGIN).stretches]
     metric, words = figures.metric, sheet.words
-    start, end = (date(point.reading.date, words) for point in (found.points[0], found.points[-1]))
+    start, end = date(found.points[0].reading.date, words), date(found.points[-1].reading.date, words)
     return ChartView(
         id=sheet.anchor("chart", metric.id),
         title=words.gettext("{metric}, {start} to {end}", metric=metric.label, start=start, end=end),
-        description="; ".join(_said(sheet, point, metric) for point in found.points),
+        description="; ".join([_said(sheet, point, metric) for point in found.points]),
         width=WIDTH,
         height=HEIGHT,
-        lines=tuple(" ".join(",".join(xy) for xy in stretch) for stretch in stretches if len(stretch) > 1),
-        dots=tuple(xy for stretch in stretches for xy in stretch),
+        lines=tuple([" ".join(map(",".join, stretch)) for stretch in stretches if len(stretch) > 1]),
+        dots=tuple([xy for stretch in stretches for xy in stretch]),
         breaks=tuple(stretch[0][0] for stretch in stretches[1:]),
         last=stretches[-1][-1],
     )
@@ -42,4 +43,4 @@ def _said(sheet: Sheet, point: Point, metric: Metric) -> str:
 
 
 def _written(xy: tuple[Decimal, Decimal]) -> tuple[str, str]:
-    return f"{xy[0]:.1f}", f"{xy[1]:.1f}"
+    return str(xy[0].quantize(_TENTH)), str(xy[1].quantize(_TENTH))

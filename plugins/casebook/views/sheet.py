@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..figures import Dossier, Entry, Silence
+from ..figures import Aftermath, Dossier, Entry, Silence, aftermath
 from ..figures.strength import measured_by
 from ..figures.timeline import timeline
 from ..words import Words
@@ -45,6 +45,11 @@ class Sheet:
     def entries(self) -> tuple[Entry | Silence, ...]:
         """The entries of the timeline, as of today."""
         return timeline(self.dossier, self.desk.today)
+
+    @cached_property
+    def aftermath(self) -> Aftermath:
+        """Applause and aftermath of the campaign."""
+        return aftermath(self.dossier)
 
     @cached_property
     def several_observers(self) -> bool:

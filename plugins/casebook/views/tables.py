@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..figures import Columns, MetricFigures, Reading
+from ..figures import Columns, Days, MetricFigures, Reading
 from ..figures.aftermath import last_figure
 from ..figures.precision import aligned
 from ..figures.strength import measured_by
@@ -133,8 +133,7 @@ def _caption(sheet: Sheet, figures: Iterable[MetricFigures]) -> str:
 
 def _frame(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Iterator[str]:
     """Say what the figures cannot: how late the last was taken, that a change is no proof, who measured."""
-    words, end = sheet.words, sheet.dossier.case.campaign.end
-    last = last_figure(figures, end) if end else None
+    words, last = sheet.words, _last_figure(sheet, figures)
     if last is not None:
         days = stretch(last, words)
         yield words.gettext("The last figure was taken {days} after the campaign had ended.", days=days)
@@ -147,6 +146,13 @@ def _frame(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Iterator[str]:
     if observers:
         who = listed([label("observer", by, words) for by in observers], words)
         yield words.gettext("Measured by {who}.", who=who)
+
+
+def _last_figure(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Days | None:
+    if figures is sheet.dossier.metrics:
+        return sheet.aftermath.last_figure
+    end = sheet.dossier.case.campaign.end
+    return last_figure(figures, end) if end else None
 
 
 def _has_changed(columns: Columns) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Literal
 
 from ..figures import Entry, Silence
-from ..figures.aftermath import aftermath
 from ..words import Words, label, span, stretch
 from .dates import last_day, maybe_date
 from .parts import Side, SilenceView, TimelineEntry, TimelineView
@@ -103,7 +102,7 @@ def _summary(sheet: Sheet) -> str | None:
 
 
 def _aftermath(sheet: Sheet) -> Iterator[str]:
-    words, found = sheet.words, aftermath(sheet.dossier)
+    words, found = sheet.words, sheet.aftermath
     if found.applause and found.applause.most:
         least, most = found.applause.least, found.applause.most
         if least == most:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from ..figures.changes import Change
@@ -60,6 +61,7 @@ def change(
     return ChangeText(absolute, _whole(absolute, percent, from_zero, word, words), percent, from_zero, word)
 
 
+@lru_cache(64)  # three words in each language
 def direction(direction: str, words: Words) -> str:
     """Say `better`, `worse` or `same`."""
     return words.pgettext("change", _DIRECTIONS[direction])
@@ -101,4 +103,4 @@ def _relative(percent: Quantity, words: Words) -> str | None:
 
 def _whole(absolute: str, percent: str | None, from_zero: str | None, word: str | None, words: Words) -> str:
     number = words.gettext("{change} ({percent})", change=absolute, percent=percent) if percent else absolute
-    return ", ".join(piece for piece in (number, from_zero, word) if piece)
+    return ", ".join(filter(None, (number, from_zero, word)))

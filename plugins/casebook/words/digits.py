@@ -21,44 +21,62 @@ NO_BREAK_SPACE = "\u00a0"
 _PRECISION = 80
 _ROUNDING = Context(prec=_PRECISION, rounding=ROUND_HALF_EVEN)
 
-# Babel takes 30 µs for each, and figures, shares and years come again and again. They come as text: 1.0 and 1
-# are one number, and are written differently.
-_remembered = lru_cache(8192)
 
+class Digits:
+    """How a locale writes numbers.
 
-@_remembered
-def grouped(number: str, locale: Locale, signed: bool = False) -> str:
-    """Return the number with all its decimals: "12,900"; `signed` puts a plus before what is over 0."""
-    exact = Decimal(number)
-    return sign(exact, locale, signed=signed) + _shaped(locale.decimal_formats[None], exact, locale)
+    They come as text: 1.0 and 1 are one number, and are written differently. What was written is remembered,
+    for Babel takes 10 µs for each, and figures, shares and years come again and again.
+    """
 
+    def __init__(self, locale: Locale) -> None:
+        symbols = locale.number_symbols["latn"]
+        self._locale = locale
+        self._minus, self._plus = str(symbols["minusSign"]), str(symbols["plusSign"])
+        self._point = str(symbols["decimal"])
+        self._whole = lru_cache(8192)(self._by_babel)
+        self.grouped = lru_cache(8192)(self._grouped)
+        self.percent = lru_cache(8192)(self._percent)
+        self.money = lru_cache(8192)(self._money)
 
-@_remembered
-def percent(number: str, locale: Locale, signed: bool = False) -> str:
-    """Return a number of hundredths as a percentage with all its decimals: 29.5 → "29.5%", "29,5 %"."""
-    exact, pattern = Decimal(number), locale.percent_formats[None]
-    with localcontext(prec=_PRECISION):
-        share = exact.copy_abs().scaleb(-2)
-    return sign(exact, locale, signed=signed) + _shaped(pattern, share, locale, decimals(exact))
+    def _grouped(self, number: str, signed: bool = False) -> str:
+        """Return the number with all its decimals: "12,900"; `signed` puts a plus before what is over 0."""
+        exact = Decimal(number)
+        return self._sign(exact, signed) + self._written(exact, self._locale.decimal_formats[None])
 
+    def _percent(self, number: str, signed: bool = False) -> str:
+        """Return a number of hundredths as a percentage with all its decimals: 29.5 → "29.5%", "29,5 %"."""
+        exact = Decimal(number)
+        return self._sign(exact, signed) + self._written(exact, self._locale.percent_formats[None])
 
-@_remembered
-def money(number: str, currency: str, locale: Locale, signed: bool = False) -> str:
-    """Return an amount with its currency (ISO 4217) where the locale puts it: "SEK 50,000", "50 000 kr"."""
-    exact, pattern = Decimal(number), locale.currency_formats["standard"]
-    symbol = get_currency_symbol(currency, locale)
-    written = _shaped(pattern, exact, locale).replace("¤", symbol)
-    if symbol[-1].isalpha():
-        written = re.sub(rf"^{re.escape(symbol)}(?=\d)", symbol + NO_BREAK_SPACE, written)
-    return sign(exact, locale, signed=signed) + written
+    def _money(self, number: str, currency: str, signed: bool = False) -> str:
+        """Return an amount with its currency (ISO 4217) where the locale puts it: "SEK 50,000", "50 kr"."""
+        exact, symbol = Decimal(number), get_currency_symbol(currency, self._locale)
+        written = self._written(exact, self._locale.currency_formats["standard"]).replace("¤", symbol)
+        if symbol[-1].isalpha():
+            written = re.sub(rf"^{re.escape(symbol)}(?=\d)", symbol + NO_BREAK_SPACE, written)
+        return self._sign(exact, signed) + written
 
+    def _sign(self, number: Decimal, signed: bool) -> str:
+        """Return the minus for a number below 0; the plus, where wanted, for one above; else nothing."""
+        if number < 0:
+            return self._minus
+        return self._plus if signed and number > 0 else ""
 
-def sign(number: Decimal, locale: Locale, *, signed: bool = False) -> str:
-    """Return the locale's minus for a number below 0; its plus, where wanted, for one above; else nothing."""
-    symbols = locale.number_symbols["latn"]
-    if number < 0:
-        return str(symbols["minusSign"])
-    return str(symbols["plusSign"]) if signed and number > 0 else ""
+    def _written(self, number: Decimal, pattern: NumberPattern) -> str:
+        """Write a number without its sign in a pattern of the locale, with exactly its own decimals."""
+        whole, _, decimals = f"{number.copy_abs():f}".partition(".")
+        written = self._whole(whole, pattern)
+        if not decimals:
+            return written
+        after = self._whole("0", pattern).rpartition("0")[2]
+        return f"{written.removesuffix(after)}{self._point}{decimals}{after}"
+
+    def _by_babel(self, whole: str, pattern: NumberPattern) -> str:
+        exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
+        exact.frac_prec = (0, 0)
+        with localcontext(prec=_PRECISION):
+            return str(exact.apply(Decimal(whole).scaleb(-exact.scale), self._locale))
 
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:
@@ -69,12 +87,3 @@ def rounded(number: Decimal, places: int = 1) -> Decimal:
 def decimals(number: Decimal) -> int:
     """Return how many decimals a number was given with: 3 of `4.120`."""
     return max(0, -int(number.as_tuple().exponent))
-
-
-def _shaped(pattern: NumberPattern, number: Decimal, locale: Locale, places: int | None = None) -> str:
-    """Write a number without its sign in a pattern of the locale, with exactly its own decimals."""
-    wanted = decimals(number) if places is None else places
-    exact = copy.copy(pattern)  # the pattern belongs to the locale, which everybody shares
-    exact.frac_prec = (wanted, wanted)
-    with localcontext(prec=_PRECISION):
-        return str(exact.apply(number.copy_abs(), locale))

@@ -15,7 +15,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from markupsafe import escape
 
-from .digits import grouped
+from .digits import Digits
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 DOMAIN = "casebook"
@@ -48,6 +48,11 @@ class Words:
         """How this language writes figures, dates and lists."""
         return _locale(self.lang, self.default)
 
+    @cached_property
+    def digits(self) -> Digits:
+        """The figures of this language; `numbers` has them for every use."""
+        return Digits(self.locale)
+
     def gettext(self, message: str, /, **params: object) -> str:
         """Return a message in this language, filled with the params."""
         return _filled(self._said(message), params)
@@ -73,7 +78,7 @@ class Words:
         return _catalogue(self.lang, self.default)
 
     def _numbered(self, num: int, params: Mapping[str, object]) -> Mapping[str, object]:
-        return {"num": grouped(str(num), self.locale), **params}
+        return {"num": self.digits.grouped(str(num)), **params}
 
 
 @cache
