@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.data import csv_of, metric_rows, metrics_csv
+from casebook.data import metrics_csv
+from casebook.data.rows import csv_of, metric_rows
 from casebook.figures import Dossier
 
 Make = Callable[..., Dossier]

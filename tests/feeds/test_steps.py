@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.feeds.atom import ATOM, atom
+from casebook.feeds.bounds import weight
 from casebook.feeds.entry import Feed
 from casebook.feeds.files import feed_file, feed_files
-from casebook.feeds.fragments import fragments
+from casebook.feeds.fragments import fragments, written
 from casebook.feeds.generator import generator
 from casebook.feeds.rss import RSS, rss
 from casebook.feeds.shelves import shelves
@@ -23,7 +24,7 @@ from casebook.feeds.story import Told
 from casebook.views.desk import Desk
 
 from .conftest import Feeds, articles_of, site_on
-from .samples import hostile_feeds
+from .samples import entry, feed, hostile_feeds
 from .test_site import HELD
 
 TODAY = date(2026, 7, 1)
@@ -71,8 +72,8 @@ def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[
     kept = {}
     for article in articles:
         own = [slot for slot in out if slot.facts == article.facts]
-        written = pickle.loads(pickle.dumps(fragments(article.tell(), own, SITE)))
-        kept.update(zip((slot.key for slot in own), written, strict=True))
+        told = pickle.loads(pickle.dumps(fragments(article.tell(), own, SITE)))
+        kept.update(zip((slot.key for slot in own), told, strict=True))
     files = [file for shelf in shelves(out, SITE) for file in feed_file(shelf, kept, SITE)]
     assert {file.path: file.data for file in files} == made(articles)
 
@@ -83,6 +84,19 @@ def test_facts_are_plain_and_the_same_whenever_they_are_asked_for(
     facts = [article.facts for article in articles]
     assert pickle.loads(pickle.dumps(facts)) == facts
     assert [article.facts for article in articles_of(desk_on(TODAY))] == facts
+
+
+ENDINGS = feed(entry(html="<p>one line\rand another</p>"))
+
+
+@pytest.mark.parametrize("feed", [*hostile_feeds(), ENDINGS])
+def test_a_fragment_is_what_feedgen_writes_and_as_heavy(feed: Feed) -> None:
+    told = written(feed.entries)
+    made = generator(feed, feed.stem, "")
+    assert [fragment.rss for fragment in told] == list(RSS.entries(made))
+    assert [fragment.atom for fragment in told] == list(ATOM.entries(made))
+    assert [fragment.weight for fragment in told] == [weight(entry) for entry in feed.entries]
+    assert all(len(each.rss) <= each.weight >= len(each.atom) for each in told)
 
 
 @pytest.mark.parametrize("feed", hostile_feeds())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..data import case_json, csv_of, metric_rows
+from ..data import case_json
+from ..data.rows import csv_of, metric_rows
 from ..reader import Entry
 from ..reader.shares import shared_out
 from ..views.desk import Desk

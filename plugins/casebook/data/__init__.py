@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .documents import case_json
-from .rows import csv_of, metric_rows, metrics_csv
+from .rows import metrics_csv
 
-__all__ = ["case_json", "csv_of", "metric_rows", "metrics_csv"]
+__all__ = ["case_json", "metrics_csv"]
