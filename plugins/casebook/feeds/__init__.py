@@ -7,7 +7,8 @@
 - `generator` and `extensions` lead feedgen, which writes them; `rss` and `atom` are the `formats`.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
   clean: what is `allowed`, and `foreseen` where HTML is plain), `languages` that a feed can name, `text` and
-  its `faults` (no character XML refuses), `dates` (no two alike, none to come), `bounds` (50 entries, 250 kB).
+  its `faults` (no character XML refuses), `dates` (no two alike, none to come), `bounds` (50 entries,
+  250 kB).
 """
 
 from __future__ import annotations
