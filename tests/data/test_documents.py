@@ -280,3 +280,19 @@ def test_it_is_the_same_every_time_and_any_text_comes_back(dossier_of: Make, tex
     data = case_json(dossier, ADDRESS, "en", "")
     assert data == case_json(dossier, ADDRESS, "en", "")
     assert [claim["text"] for claim in json.loads(data)["claims"]] == [text.strip() for text in texts]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
+def test_it_is_json_as_pythons_own_writes_it(dossier_of: Make, text: str) -> None:
+    data = case_json(dossier_of(disclosure=text), ADDRESS, "en", text)
+    assert data == (json.dumps(json.loads(data), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def test_what_is_worked_out_stands_where_it_was_written(dossier_of: Make, metric_of: MakeMetric) -> None:
+    observations = ({"date": "2009", "value": "1"}, {"date": "2010", "value": "2"})
+    metric = {**metric_of(("2009", "2"), ("2010", "4"), target="9", unit="people"), "note": "N."}
+    metric["benchmark"] = {"label": "Others", "observations": observations}
+    (told,) = read(dossier_of(metrics=[metric]))["metrics"]
+    first = "id label type unit better target note observations benchmark"
+    assert list(told)[:9] == first.split()
+    assert list(told["benchmark"])[:2] == ["label", "observations"]

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.data import metrics_csv
+from casebook.data.rows import csv_of, metric_rows
 from casebook.figures import Dossier
 
 Make = Callable[..., Dossier]
@@ -218,3 +219,15 @@ def test_any_text_comes_back_from_the_file(
         label.removeprefix("'") for label in written
     ]
     assert (data.count(b"\n"), data.count(b"\r"), data[-1:]) == (1 + len(labels), 0, b"\n")
+
+
+@given(st.permutations(["1", "2", "~3"]), st.integers(0, 3))
+def test_rows_that_were_kept_make_the_same_file(
+    dossier_of: Make, metric_of: MakeMetric, values: list[str], count: int
+) -> None:
+    cases = [
+        dossier_of(metrics=[metric_of(("2010", value))], id=f"c-{number}")
+        for number, value in enumerate(values[:count])
+    ]
+    kept = {case.case.lasting_id: metric_rows(case) for case in cases}
+    assert csv_of(kept[case.case.lasting_id] for case in cases) == metrics_csv(cases)

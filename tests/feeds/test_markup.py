@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.feeds.markup import closed, feed_markup
+from casebook.feeds.foreseen import foreseen
+from casebook.feeds.markup import cleaned, closed, feed_markup
 
 from .linter import _html
 
@@ -69,3 +70,34 @@ def test_any_soup_of_tags_becomes_html_that_a_strict_parser_reads(soup: str) -> 
 def test_what_was_cleaned_stays_as_it_is(soup: str) -> None:
     once = feed_markup(soup, PAGE)
     assert closed(once) == once
+
+
+PLAIN = """
+<p> </p> <table> <tr> <td> </td> </tr> </table> <b> </b> <br> <br/> <pre> <style> </style> <svg> <textarea>
+<!-- --> <a href="#s"> </a> <a href="#"> <a href="/x"> <a href="http:x"> <a href="http://x.se/a?b=c&amp;d=1#e">
+<x y="z"> <a href="https://x.se/?"> <a href="https://x.se/a;"> <a href="https://x.se//a/../b"> <math id="s">
+<a href="https://x.se:080/"> <a href="http://x.se/&copy=1"> <a href="https://1.2.3.4.5/"> <a href="tel:1">
+<a href="HTTP://x.se/" title="a&#34;b"> <p lang="sv" class="a" lang="da"> <p lang="&#39;"> <a class="c">
+<p lang="a&#34; dir="x"> <p dir='>' lang="&#34; <p lang=&#34;sv&#34;> <img src="a.png" alt="x">
+<blockquote cite="#a"> <li value="1"> = &#34; &#39; ' " &amp; &nbsp; &lt; > < x=&#34;
+"""
+ODD = st.sampled_from(
+    [*re.findall(r"<[^>]*>|\S+", PLAIN), "\u00a0", "\x85", "\ufffd", "\r", "\x00", "\n", " "]
+)
+
+
+@given(st.lists(ODD, max_size=12).map("".join))
+def test_what_is_foreseen_is_what_cleaning_gives(html: str) -> None:
+    assert feed_markup(html, PAGE) == cleaned(html, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("html", "guess"),
+    {
+        '<p class="a"><a id="c" href="#s" title="t">1</a></p>': f'<p><a href="{PAGE}#s" title="t">1</a></p>',
+        "<td>50\u00a0000 &#39;a&#39; &#34;b&#34;</td>": "<td>50&nbsp;000 'a' \"b\"</td>",
+        '<a href="https://x.se/?a=1&amp;b=2">x</a>': '<a href="https://x.se/?a=1&amp;b=2">x</a>',
+    }.items(),
+)
+def test_what_is_plain_is_foreseen(html: str, guess: str) -> None:
+    assert foreseen(html, f"{PAGE}#here") == guess

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,30 +19,65 @@ _WRITTEN = (Quantity, Missing, State, PartialDate, Moment, Decimal)
 
 def plain(value: Any) -> Any:
     """Return a value in the types of JSON, without what is not there; names are the front matter's."""
-    if isinstance(value, _WRITTEN):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, BaseModel | Mapping) or is_dataclass(value):
-        return without_nothing(_named(value))
-    return [plain(item) for item in value] if isinstance(value, tuple | list) else value
+    return _teller(value.__class__)(value)
 
 
-def without_nothing(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a mapping in the types of JSON; what is missing, empty or not so has no key."""
-    told = ((key.rstrip("_"), plain(value)) for key, value in values.items())
-    return {key: value for key, value in told if not _is_nothing(value)}
+def told(record: Any, **instead: Any) -> dict[str, Any]:
+    """Return a record in the types of JSON, with other values for some of its keys.
+
+    These are in the types of JSON already, and stand where the record's own would; at the end if it has none.
+    """
+    own: dict[str, Any] = {}
+    for key, name in _keys(record.__class__):
+        value = getattr(record, name)
+        if key in instead and not _is_nothing(value):
+            own[key] = instead[key]
+        elif key not in instead:
+            own[key] = plain(value)
+    return something({**own, **instead})
 
 
-def _named(value: Any) -> Mapping[str, Any]:
-    if isinstance(value, Mapping):
-        return value
-    if isinstance(value, BaseModel):
-        known = type(value).model_fields
-        return {info.alias or name: getattr(value, name) for name, info in known.items()}
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+def something(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a mapping without the keys of what is missing, empty or not so."""
+    return {key: value for key, value in values.items() if not _is_nothing(value)}
+
+
+@cache
+def _teller(kind: type) -> Callable[[Any], Any]:
+    """Return how values of a type are told: looked up once for each, since there are thousands of values."""
+    if issubclass(kind, _WRITTEN):
+        return str
+    if issubclass(kind, date):
+        return kind.isoformat
+    if issubclass(kind, Mapping):
+        return _mapping
+    if issubclass(kind, BaseModel) or is_dataclass(kind):
+        return told
+    return _each if issubclass(kind, tuple | list) else _as_it_is
+
+
+def _mapping(values: Mapping[str, Any]) -> dict[str, Any]:
+    return something({key.rstrip("_"): plain(value) for key, value in values.items()})
+
+
+def _each(values: Iterable[Any]) -> list[Any]:
+    return [plain(value) for value in values]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+@cache
+def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Return the keys of a type, as front matter writes them, each with the name of its field."""
+    if issubclass(kind, BaseModel):
+        named = ((info.alias or name, name) for name, info in kind.model_fields.items())
+    else:
+        named = ((field.name, field.name) for field in fields(kind))
+    return tuple((key.rstrip("_"), name) for key, name in named)
 
 
 def _is_nothing(value: Any) -> bool:
     # Not `value == 0`: a nought is something.
-    return value is None or value is False or (isinstance(value, list | dict) and not value)
+    return value is None or value is False or (not value and isinstance(value, list | tuple | dict))

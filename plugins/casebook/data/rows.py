@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from ..figures import Change, Columns, Dossier, MetricFigures, Reading
@@ -42,11 +42,22 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 def metrics_csv(dossiers: Iterable[Dossier]) -> bytes:
     """Return the file for some cases, in the given order."""
+    return csv_of(map(metric_rows, dossiers))
+
+
+def csv_of(rows: Iterable[bytes]) -> bytes:
+    """Return a file of rows that `metric_rows` gave, in the given order."""
+    return b"".join([_written([COLUMNS]), *rows])
+
+
+def metric_rows(dossier: Dossier) -> bytes:
+    """Return the rows of a case without the headings: they follow from its dossier alone, and can be kept."""
+    return _written(_row(dossier, figures) for figures in dossier.metrics)
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
     written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for dossier in dossiers:
-        writer.writerows(_row(dossier, figures) for figures in dossier.metrics)
+    csv.writer(written, lineterminator="\n").writerows(rows)
     return written.getvalue().encode()
 
 

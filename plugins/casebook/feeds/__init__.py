@@ -1,12 +1,14 @@
 """Feeds: what readers subscribe to, in RSS 2.0 and Atom, behind one wrapper around feedgen.
 
-- An article becomes a `story`, by `stories`; that becomes an `entry` or several, by `entries`, with its
-  `bodies`.
-- Entries stand on `shelves`, each a feed, whose `files` are made by `generator`, `extensions`, `rss` and
-  `atom`.
+- Of an article its `facts` come first, then its `story`, both by `stories`. From facts alone follow the
+  `slots` of a site, a place for each `entry`, and the `shelves`, each a feed.
+- A story becomes `entries` in its slots, with their `bodies`, and these `fragments`, written once; `files`
+  puts them together. So what each of the three steps gives can be kept from one build to the next.
+- `generator` and `extensions` lead feedgen, which writes them; `rss` and `atom` are the `formats`.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
-  clean), `languages` that a feed can name, `text` and its `faults` (no character XML refuses), `dates` (no
-  two alike, none to come), `bounds` (50 entries, 250 kB).
+  clean: what is `allowed`, and `foreseen` where HTML is plain), `languages` that a feed can name, `text` and
+  its `faults` (no character XML refuses), `dates` (no two alike, none to come), `bounds` (50 entries,
+  250 kB).
 """
 
 from __future__ import annotations

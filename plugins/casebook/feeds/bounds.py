@@ -55,10 +55,15 @@ def room(feed: Feed, weights: Iterable[int]) -> int:
 
 def weight(entry: Entry) -> int:
     """Return the bytes an entry takes at most in any format of feed."""
+    return frame_weight(entry) + _escaped(entry.html)
+
+
+def frame_weight(entry: Entry) -> int:
+    """Return what an entry weighs without its whole text."""
     addresses = [entry.id, entry.link, entry.link, entry.lang]
     if entry.in_reply_to:
         addresses += [entry.in_reply_to.id, entry.in_reply_to.link]
-    texts = [unmistakable(entry.title), as_html(entry.summary), entry.html, *addresses]
+    texts = [unmistakable(entry.title), as_html(entry.summary), *addresses]
     names = (*entry.authors, *entry.categories)
     return (
         _ELEMENTS + sum(map(_escaped, texts)) + sum(100 + 2 * _quoted(unmistakable(name)) for name in names)
@@ -78,8 +83,9 @@ def fits(html: str, most: int = MOST_TEXT) -> bool:
 
 
 def _escaped(text: str) -> int:
-    """Return how many bytes a text takes in XML, where `&` is `&amp;`, `<` is `&lt;` and `>` is `&gt;`."""
-    return len(text.encode()) + 4 * text.count("&") + 3 * text.count("<") + 3 * text.count(">")
+    """Return how many bytes a text takes in XML: `&amp;`, `&lt;`, `&gt;` and `&#13;` stand for four signs."""
+    longer = 4 * text.count("&") + 3 * text.count("<") + 3 * text.count(">") + 4 * text.count("\r")
+    return len(text.encode()) + longer
 
 
 def _quoted(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 
 LONGEST_LINE = 500
@@ -17,6 +18,7 @@ def readable(text: str) -> str:
     return text.replace("\x85", "\n").replace("\ufffd", "\u25a1")
 
 
+@lru_cache(1024)
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return text on one line, cut behind a word where it is longer than `longest` characters."""
     line = _WHITE_SPACE.sub(" ", readable(text)).strip()
@@ -26,6 +28,7 @@ def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     return f"{head.rpartition(' ')[0] or head}…"
 
 
+@lru_cache(1024)  # tags, channels and authors stand in entry after entry
 def unmistakable(text: str) -> str:
     """Return one line that reads the same to those who take it for text and those who take it for HTML.
 

@@ -1,0 +1,105 @@
+"""Feeds are made in three steps, each of which follows from what it is given alone."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NoReturn
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casebook.feeds.atom import ATOM, atom
+from casebook.feeds.bounds import weight
+from casebook.feeds.entry import Feed
+from casebook.feeds.files import feed_file, feed_files
+from casebook.feeds.fragments import fragments, written
+from casebook.feeds.generator import generator
+from casebook.feeds.rss import RSS, rss
+from casebook.feeds.shelves import shelves
+from casebook.feeds.slots import slots
+from casebook.feeds.story import Told
+from casebook.views.desk import Desk
+
+from .conftest import Feeds, articles_of, site_on
+from .samples import entry, feed, hostile_feeds
+from .test_site import HELD
+
+TODAY = date(2026, 7, 1)
+SITE = site_on(TODAY)
+
+
+@pytest.fixture(scope="module")
+def articles(desk_on: Callable[[date], Desk]) -> Sequence[Told]:
+    """Return what feeds tell of on the small site, each made once."""
+    known = [(article.facts, article.tell()) for article in articles_of(desk_on(TODAY))]
+    return [Told(facts, lambda story=story: story) for facts, story in known]
+
+
+def made(articles: Sequence[Told]) -> Feeds:
+    return {feed.path: feed.data for feed in feed_files(articles, SITE)}
+
+
+def never() -> NoReturn:
+    raise AssertionError("a text was rendered")
+
+
+def test_no_text_is_rendered_to_know_what_stands_where(articles: Sequence[Told]) -> None:
+    out = slots((Told(article.facts, never).facts for article in articles), SITE)
+    held = {shelf.path: {slot.id for slot in shelf.slots} for shelf in shelves(out, SITE)}
+    assert held == HELD
+
+
+def test_no_text_is_rendered_that_is_not_out(articles: Sequence[Told]) -> None:
+    out = {slot.facts.file for slot in slots((article.facts for article in articles), SITE)}
+    kept_back = [a if a.facts.file in out else Told(a.facts, never) for a in articles]
+    assert any(article.tell is never for article in kept_back)
+    assert made(kept_back) == made(articles)
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_some_articles_in_any_order_give_the_same_feeds(articles: Sequence[Told], data: Any) -> None:
+    some = data.draw(st.lists(st.sampled_from(articles), unique_by=id))
+    in_order = [article for article in articles if article in some]
+    assert made(some) == made(in_order)
+
+
+def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[Told]) -> None:
+    out = slots((article.facts for article in articles), SITE)
+    kept = {}
+    for article in articles:
+        own = [slot for slot in out if slot.facts == article.facts]
+        told = pickle.loads(pickle.dumps(fragments(article.tell(), own, SITE)))
+        kept.update(zip((slot.key for slot in own), told, strict=True))
+    files = [file for shelf in shelves(out, SITE) for file in feed_file(shelf, kept, SITE)]
+    assert {file.path: file.data for file in files} == made(articles)
+
+
+def test_facts_are_plain_and_the_same_whenever_they_are_asked_for(
+    articles: Sequence[Told], desk_on: Callable[[date], Desk]
+) -> None:
+    facts = [article.facts for article in articles]
+    assert pickle.loads(pickle.dumps(facts)) == facts
+    assert [article.facts for article in articles_of(desk_on(TODAY))] == facts
+
+
+ENDINGS = feed(entry(html="<p>one line\rand another</p>"))
+
+
+@pytest.mark.parametrize("feed", [*hostile_feeds(), ENDINGS])
+def test_a_fragment_is_what_feedgen_writes_and_as_heavy(feed: Feed) -> None:
+    told = written(feed.entries)
+    made = generator(feed, feed.stem, "")
+    assert [fragment.rss for fragment in told] == list(RSS.entries(made))
+    assert [fragment.atom for fragment in told] == list(ATOM.entries(made))
+    assert [fragment.weight for fragment in told] == [weight(entry) for entry in feed.entries]
+    assert all(len(each.rss) <= each.weight >= len(each.atom) for each in told)
+
+
+@pytest.mark.parametrize("feed", hostile_feeds())
+def test_entries_put_together_are_what_feedgen_writes(feed: Feed) -> None:
+    assert rss(feed) == generator(feed, f"{feed.stem}.rss.xml", RSS.media_type).rss_str(pretty=True)
+    assert atom(feed) == generator(feed, f"{feed.stem}.atom.xml", ATOM.media_type).atom_str(pretty=True)
