@@ -62,6 +62,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.formes()
         printing.lists(template_of)
         printing.others(template_of)
+        printing.show()
         printing.feeds(escaping(self.env))
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)

@@ -44,9 +44,9 @@ class Live:
         """The output that readers see, which here is also the one that is written to."""
         return self.root
 
-    @property
+    @cached_property
     def manifest(self) -> Manifest:
-        """What earlier builds have put here."""
+        """What builds have put here, the last to hold the lock among them."""
         return Manifest.load(manifest_path(self.cache, self.root))
 
     @contextmanager
@@ -54,6 +54,7 @@ class Live:
         """Clear away what builds that were killed have left, which needs the lock."""
         if self.remembers:
             clear_beside(self.root)
+            sweep_parts(self.root, deep=not self.manifest.finished)
             sweep_cache(self.cache)
         yield
 
@@ -65,8 +66,6 @@ class Live:
         """Put a whole edition in place and remove what it no longer has; return warnings."""
         with told(self.root), Batch(self.root) as batch:
             known, digests = self.manifest, edition.digests
-            if not known.finished:
-                sweep_parts(self.root)
             self._gather(edition, digests, batch, progress)
             warnings: list[Problem] = []
             if batch or known != Manifest(digests):
@@ -140,6 +139,7 @@ class Live:
 
     def _save(self, manifest: Manifest) -> None:
         manifest.save(manifest_path(self.cache, self.root))
+        vars(self)["manifest"] = manifest
 
 
 def _in_the_way(vanished: Iterable[str], edition: Edition) -> Iterator[str]:

@@ -120,9 +120,12 @@ def is_part(place: str) -> bool:
     return any(fnmatch(name, _PART.format("*")) for name in place.split("/"))
 
 
-def sweep_parts(root: Path) -> None:
-    """Remove what a build that was killed in the middle of a file, or of many, has left."""
-    for part in list(root.rglob(_PART.format("*"))):
+def sweep_parts(root: Path, *, deep: bool = True) -> None:
+    """Remove what a build that was killed in the middle of a file, or of many, has left.
+
+    Where it had put nothing in its place yet, that is not `deep` within a site.
+    """
+    for part in list(root.rglob(_PART.format("*")) if deep else root.glob(_PART.format("*"))):
         if part.is_dir():
             shutil.rmtree(part, ignore_errors=True)
         else:

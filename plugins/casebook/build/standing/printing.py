@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -208,3 +209,18 @@ class Printing:
     def _print(self, claim: Claim, content: Content) -> None:
         if self.press.can_take(claim):
             self.press.print(claim, content)
+
+    def show(self) -> None:
+        """Show the lists that somebody is looking at."""
+        proofs: Proofs | None = self.standing.site.pelican.get(PROOFS)
+        texts = {card.save_as for card in self.standing.cards.values()}
+        taken = self.press.edition.contents
+        wanted = [place for place in proofs.wanted if place in taken and place not in texts] if proofs else []
+        if proofs and wanted:
+            proofs.show({place: _bytes_of(taken[place]) for place in wanted})
+
+
+def _bytes_of(content: Content) -> bytes:
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content if isinstance(content, bytes) else content.read()

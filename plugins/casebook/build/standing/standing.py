@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -125,7 +126,7 @@ class Standing:
         """Return the lists of texts that Pelican's generators share, with ours in them."""
         names = {"articles": "published", "hidden_articles": "hidden", "drafts": "draft"}
         lists = {name: [*context[name], *self.originals.get(status, ())] for name, status in names.items()}
-        return {**context, **lists}
+        return {**context, **{name: sorted(texts, key=_newest_first) for name, texts in lists.items()}}
 
     @property
     def attaches(self) -> bool:
@@ -200,6 +201,11 @@ class Standing:
         """Write down what the next build will know, where that can be done."""
         with suppress(OSError):
             self.packs.save(self.known, self.facts)
+
+
+def _newest_first(text: Any) -> tuple[float, str]:
+    """Return what Pelican orders its articles by."""
+    return (-text.date.timestamp() if text.date else inf, str(text.source_path))
 
 
 def folder_of(pelican: Mapping[str, Any]) -> Path:
