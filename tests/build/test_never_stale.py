@@ -62,6 +62,13 @@ def test_a_build_on_top_is_one_from_nothing_after_many_edits(workshop: Workshop,
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("number", range(200, 204))
+def test_so_it_is_where_the_work_is_shared_out_and_feeds_are_full(workshop: Workshop, number: int) -> None:
+    large = Workshop(workshop.folder.with_name("large"), workshop.make, more=70)
+    run_series(large, number, series=3, steps=8, shrink=False)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_each_edit_alone(workshop: Workshop, name: str) -> None:
     for which in range(4):

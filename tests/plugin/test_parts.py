@@ -117,6 +117,7 @@ def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
 @pytest.mark.parametrize("kind", FEEDS)
 def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
     blog.write("content/everything.md", EVERYTHING)
+    whole = blog.build()
     files = blog.build(CASEBOOK_FEEDS=[kind])
     stems = {
         "cases": "cases/everything/feed",
@@ -126,5 +127,6 @@ def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
     stem = stems.get(kind, f"feeds/{kind}")
     wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml"}
     assert {name for name in files if name.endswith(".xml")} == wanted
+    assert all(files[name] == whole[name] for name in wanted)
     links = r'href="https://example\.org/([^"]+\.xml)"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted

@@ -22,7 +22,7 @@ from .bounds import MOST_ENTRIES, room
 from .faults import FeedTextError
 from .fragments import Fragment, fragments
 from .rss import RSS
-from .shelves import Shelf, head_of, shelves
+from .shelves import Shelf, head_of, shelves, told_in
 from .slots import Slot, slots
 from .story import Site, Told
 
@@ -45,9 +45,12 @@ def feed_files(articles: Iterable[Told], site: Site) -> Iterator[FeedFile]:
     """
     articles = tuple(articles)
     out = slots((article.facts for article in articles), site)
-    written = _written(articles, out, site)
-    require_fit(out, written)
-    for shelf in shelves(out, site):
+    shelved = tuple(shelves(out, site))
+    told = told_in(shelved, site)
+    shown = [slot for slot in out if slot.facts.file in told]
+    written = _written(articles, shown, site)
+    require_fit(shown, written)
+    for shelf in shelved:
         yield from feed_file(shelf, written, site)
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from ..views.addresses import slug_of
 from ..words import Words, words_of
 from .bodies import address_of
+from .bounds import MOST_ENTRIES
 from .entry import Feed
 from .facts import Facts
 from .slots import Slot
@@ -55,6 +56,15 @@ def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
     for kind in _KINDS:
         if kind in site.feeds:
             yield from _of_kind(kind, cases, of_cases, site)
+
+
+def told_in(shelved: Iterable[Shelf], site: Site) -> frozenset[str]:
+    """Return the files of all texts whose entries some feed has room for.
+
+    Where each case has a feed of its own, those are all entries, also of posts that no feed has room for.
+    """
+    most = None if "cases" in site.feeds else MOST_ENTRIES
+    return frozenset(slot.facts.file for shelf in shelved for slot in shelf.slots[:most])
 
 
 def head_of(shelf: Shelf, site: Site) -> Feed:

@@ -9,14 +9,10 @@ from .site import Site, chosen
 
 _TEMPLATES = "theme/templates"
 _OURS = ROOT / "plugins/casebook/templates/casebook"
-_COMPONENTS = (
-    "timeline/template.html",
-    "status/template.html",
-    "entry/template.html",
-    "citation/template.html",
-    "comparison-table/template.html",
-    "feed/case.html",
-    "due/items.html",
+_COMPONENTS = sorted(
+    path.relative_to(_OURS).as_posix()
+    for path in _OURS.glob("*/*.html")
+    if path.name != "macro.html" and path.parent.name != "preview"
 )
 _TAKEN_AWAY = ("case.html", "follow-up.html", "404.html", "due.html", "partials/byline.html")
 
@@ -77,7 +73,7 @@ def style_sheet(site: Site, which: int, number: int) -> str:
 
 def component(site: Site, which: int, number: int) -> str:
     """Put a template of the theme in the place of one of Casebook's, or in another way around it."""
-    part = _COMPONENTS[which % 7]
+    part = _COMPONENTS[(which * 7 + number) % len(_COMPONENTS)]
     if number % 2:
         text = f"<b>own {number}</b>{{% include '!casebook/casebook/{part}' %}}\n"
     else:

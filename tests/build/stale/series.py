@@ -30,10 +30,14 @@ class Step:
 
 @dataclass
 class Workshop:
-    """Where series are tried: builds are made by `make`, what comes of a site from nothing is made once."""
+    """Where series are tried: builds are made by `make`, what comes of a site from nothing is made once.
+
+    The site has so many cases `more` than the small one.
+    """
 
     folder: Path
     make: Make
+    more: int = 0
     whole: dict[str, Whole] = field(default_factory=dict)
     first: Files = field(default_factory=dict)
 
@@ -50,7 +54,7 @@ class Workshop:
         """Return the site before its first edit, built once, and always in the same place."""
         for old in self.folder.glob("[cs]*"):
             shutil.rmtree(old)
-        site = Site.new(self.folder / "site")
+        site = Site.new(self.folder / "site", self.more)
         if not self.first:
             learnt = str(self.folder / "learnt")
             assert not self.make([Build(site.folder, site.day, learnt=learnt)])[0].status

@@ -73,6 +73,11 @@ def lists(site: Site, which: int, number: int) -> str:
     return _set(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
 
 
+def feeds(site: Site, which: int, number: int) -> str:
+    kept = ["all", "follow-ups", "cases", "organisations", "channels"]
+    return _set(site, "CASEBOOK_FEEDS", repr(kept[which % 5 : which % 5 + 1 + number % 2]))
+
+
 def languages(site: Site, which: int, number: int) -> str:
     if which % 2:
         return _set(site, "DEFAULT_LANG", repr(("sv", "en", "da")[number % 3]))
@@ -165,6 +170,7 @@ CHANGES = (
     page_size,
     parts,
     lists,
+    feeds,
     languages,
     address,
     case_address,

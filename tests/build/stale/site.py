@@ -40,10 +40,10 @@ class Site:
     strays: set[str] = field(default_factory=set)
 
     @classmethod
-    def new(cls, folder: Path) -> Site:
-        """Lay the site out in a folder that is not there yet."""
+    def new(cls, folder: Path, more: int = 0) -> Site:
+        """Lay the site out in a folder that is not there yet, with so many cases more."""
         folder.mkdir(parents=True)
-        lay_out(folder)
+        lay_out(folder, more)
         return cls(folder)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.authoring.preview.previewing import sample_site
+from tests.bench.corpus import files
 
 DAY = 1421712000
 """20 January 2015 in seconds since 1970."""
@@ -237,6 +238,7 @@ shared:
   title: A report that many read
   url: https://example.org/report
 unused: {title: Another report, url: "https://example.org/unused"}
+annual-report: {title: The annual report}
 """
 TEXTS = {
     "cases/tip.en.md": _TIP,
@@ -254,10 +256,10 @@ TEXTS = {
 PICTURE = b"\x89PNG\r\n\x1a\nnot much of a picture"
 
 
-def lay_out(folder: Path) -> None:
-    """Write the site into an empty folder, with lists that are soon long enough to go on."""
+def lay_out(folder: Path, more: int = 0) -> None:
+    """Write the site into an empty folder, with so many cases more, and lists that are soon to go on."""
     sample_site(folder)
-    for name, text in TEXTS.items():
+    for name, text in {**dict(files(more)), **TEXTS}.items():
         path = folder / "content" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -122,19 +122,20 @@ class Composer:
         feeds = feed_site(self.site, [facts], self.environment)
         own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
         yield "", ("facts", self.writer.add(pickle.dumps(facts, pickle.HIGHEST_PROTOCOL)))
-        told, slip = self._written(entry, facts, own, feeds)
-        yield told, ("feed", slip)
+        if "cases" in feeds.feeds:  # else few texts stand in a feed, and which is known in the end
+            told, slip = self._written(entry, facts, own, feeds)
+            yield told, ("feed", slip)
 
     def told_again(
         self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
-    ) -> tuple[str, Slip]:
-        """Write the entries of a text for other slots than those that its forme was made with."""
-        with self.desk.witness.watching():
+    ) -> tuple[str, Slip, Trace]:
+        """Write the entries of a text that its forme lacks, or has for other slots; return what was asked."""
+        with self.desk.witness.watching() as trace:
             text = text_of(self.generator, entry)
             furnish_text(self.site, self.desk, self.generator, text, self.environment)
-            told = self._written(entry, facts, own, feeds)
+            told, slip = self._written(entry, facts, own, feeds)
         self._forget(entry)
-        return told
+        return told, slip, trace
 
     def _written(
         self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite

@@ -14,12 +14,13 @@ from ...feeds.bounds import MOST_ENTRIES
 from ...feeds.facts import Facts
 from ...feeds.files import feed_file, require_fit
 from ...feeds.fragments import Fragment, fragments
-from ...feeds.shelves import Shelf, head_of, shelves
+from ...feeds.shelves import Shelf, head_of, shelves, told_in
 from ...feeds.slots import Slot, slots
 from ...feeds.story import Site as FeedSite
 from ...feeds.story import Told
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
+from ...reader.witness import Trace
 from ..feeding import feed_site, foreign_articles
 from .formes import UNFIT, Composer, sign_of
 from .packs import Slip, digest_of
@@ -43,7 +44,7 @@ class Telling:
         self._require_fit()
         standing = self.standing
         before = standing.packs.facts.get("feeds", {})
-        signed = [(shelf, self._sign(shelf)) for shelf in shelves(self._slots, self._site)]
+        signed = [(shelf, self._sign(shelf)) for shelf in self._shelves]
         stale = [shelf for shelf, sign in signed if not self._stands(before.get(shelf.path), sign)]
         made = shared_out(lambda number: self._feed(stale[number]), len(stale))
         anew = dict(zip((shelf.path for shelf in stale), made, strict=True))
@@ -88,6 +89,15 @@ class Telling:
         return slots(self._all_facts, self._site)
 
     @cached_property
+    def _shelves(self) -> tuple[Shelf, ...]:
+        return tuple(shelves(self._slots, self._site))
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """The texts whose entries have to be written, by their files as their authors know them."""
+        return told_in(self._shelves, self._site)
+
+    @cached_property
     def _of_file(self) -> Mapping[str, list[Slot]]:
         """The slots of each text, by its file as its author knows it."""
         found: dict[str, list[Slot]] = defaultdict(list)
@@ -96,25 +106,29 @@ class Telling:
         return found
 
     def _tell_again(self) -> None:
-        """Write again what was written for other slots: a text dated like another has come or gone."""
+        """Write what is not written, or for other slots: a text dated like another has come or gone."""
         formes, entries = self.standing.facts["formes"], self.standing.site.library.entries
         by_file = {entry.card.file: entry for entry in entries if isinstance(entry, ShelvedEntry)}
-        own = {file: self._of_file.get(facts.file, []) for file, facts in self._facts.items()}
+        shown = {file: facts for file, facts in self._facts.items() if facts.file in self._shown}
+        own = {file: self._of_file[facts.file] for file, facts in shown.items()}
         stale = [file for file in own if formes[file][3].removeprefix(UNFIT) != sign_of(own[file])]
 
-        def tell(number: int) -> tuple[str, Slip]:
+        def tell(number: int) -> tuple[str, Slip, Trace]:
             file = stale[number]
             return self.composer.told_again(by_file[file], self._facts[file], own[file], self._site)
 
-        for file, (told, slip) in zip(stale, shared_out(tell, len(stale)), strict=True):
-            formes[file] = (*formes[file][:3], told)
+        for file, (told, slip, asked) in zip(stale, shared_out(tell, len(stale)), strict=True):
+            places, names, trace, _ = formes[file]
+            names, trace = {**dict.fromkeys(names), "feed": None}, {**dict(trace), **asked}
+            formes[file] = (places, tuple(names), tuple(trace.items()), told)
             self.standing.known[value_key("feed", file)] = slip
 
     def _require_fit(self) -> None:
         """Refuse what no feed can carry, wherever some is known to be."""
         formes = self.standing.facts["formes"]
         unfit = {facts.file for file, facts in self._facts.items() if formes[file][3].startswith(UNFIT)}
-        looked_at = [slot for slot in self._slots if slot.facts.file in unfit.union(self._foreign)]
+        shown = self._shown & unfit.union(self._foreign)
+        looked_at = [slot for slot in self._slots if slot.facts.file in shown]
         require_fit(looked_at, {slot.key: self._fragment(slot) for slot in looked_at})
 
     def _fragment(self, slot: Slot) -> Fragment:
