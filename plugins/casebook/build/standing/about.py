@@ -64,7 +64,15 @@ def _version(name: str) -> str:
 def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     aside = (*_PLACES, *_ASIDE)
     own = (name for name in pelican if name.isupper() and not name.startswith("_"))
-    return ((name, pelican[name]) for name in own if name not in aside)
+    for name in own:
+        if name not in aside:
+            yield name, _as_given(pelican[name]) if name == "MARKDOWN" else pelican[name]
+
+
+def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the settings of Markdown as they were before Pelican's reader added to them."""
+    extensions = [name for name in markdown.get("extensions", ()) if name != "markdown.extensions.meta"]
+    return {**markdown, "extensions": extensions}
 
 
 def _plain(value: Any) -> Any:
