@@ -29,6 +29,7 @@ class Refusal:
         sys.addaudithook(self._hear)
         io.open = self._open  # type: ignore[assignment]  # pathlib's
         os.sendfile = self._sent  # type: ignore[assignment]  # shutil's
+        self._fsync, os.fsync = os.fsync, self._synced  # type: ignore[assignment]
 
     def _hear(self, event: str, args: tuple[Any, ...]) -> None:
         if event in ASKED and self._is_ours(args[0]) and (event != "open" or (args[2] or 0) & WRITING):
@@ -45,6 +46,10 @@ class Refusal:
     def _open(self, file: Any, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
         opened = builtins.open(file, mode, *args, **kwargs)  # noqa: PTH123, SIM115
         return Filling(opened, self) if self._is_ours(file) and set(mode) & {"w", "a", "x"} else opened
+
+    def _synced(self, handle: int) -> None:
+        self.ask()
+        self._fsync(handle)
 
     def _sent(self, out: int, source: int, offset: int, count: int) -> int:
         sent = os.pwrite(out, os.pread(source, count, offset), offset)

@@ -66,10 +66,10 @@ def test_a_log_gets_a_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None
                 now[0] += 1
                 steps.advance(100)
     assert stream.getvalue() == (
-        "read 500 of 1,000 texts, 100 a second, 5 secs left\n"
-        "read 1,000 of 1,000 texts, 100 a second, 0 secs left\n"
-        "made 500 of 1,000 pages, 100 a second, 5 secs left\n"
-        "made 1,000 of 1,000 pages, 100 a second, 0 secs left\n"
+        "read 200 of 1,000 texts, 100 a second, 8 secs left\n"
+        "read 700 of 1,000 texts, 100 a second, 3 secs left\n"
+        "made 200 of 1,000 pages, 100 a second, 8 secs left\n"
+        "made 700 of 1,000 pages, 100 a second, 3 secs left\n"
     )
 
 
@@ -182,5 +182,5 @@ def test_what_goes_into_a_file_goes_there(tmp_path: Path) -> None:
 
 def test_a_terminal_that_can_only_write_gets_lines() -> None:
     lines = watched(1.0, TERM="dumb").splitlines()
-    assert lines[0] == "500 av 1\xa0000 sidor byggda, 100 per sekund, 5 s kvar"
+    assert lines[0] == "200 av 1\xa0000 sidor byggda, 100 per sekund, 8 s kvar"
     assert len(lines) == 5

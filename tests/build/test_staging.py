@@ -238,6 +238,14 @@ def test_a_site_that_was_put_aside_comes_back(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["live"]
 
 
+def test_it_comes_back_as_well_when_the_next_build_does_not_publish(published: Any) -> None:
+    published.write("output/CNAME", "casebook.example")
+    published.output.rename(published.folder / ".output.casebook-old")
+    published.build(CASEBOOK_STAGED=False)
+    assert published.files()["CNAME"] == b"casebook.example"
+    assert beside(published) == {"content", "output", "cache"}
+
+
 def test_one_file_system_is_synced_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sync", lambda: pytest.fail("all were synced"))
     sync(tmp_path)

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from tests.progress import without_progress
 
 EPOCH = "1795737600"
 """27 November 2026."""
@@ -80,7 +81,7 @@ class Blog:
             text=True,
             **options,
         )
-        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        assert (done.returncode, without_progress(done.stderr)) == (0, ""), done.stdout
         return done.stdout
 
     def build(self, output: str = "output", **settings: Any) -> dict[str, bytes]:
