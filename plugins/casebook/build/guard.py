@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any
 
 from ..errors import Problem
@@ -82,14 +83,10 @@ def _walk(content: Content) -> Iterator[Path]:
     """Yield every file and folder, links unfollowed: one that leads back up would never end."""
     for folder, folders, names in os.walk(content.root):
         here = content.path / Path(folder).relative_to(content.root)
-        paths = {name: here / name for name in (*folders, *names)}
-        wanted = [name for name, path in paths.items() if not _is_left_out(path, content)]
+        below = Path(folder).relative_to(content.root).as_posix()
+        wanted = [name for name in (*folders, *names) if not is_leftover(f"{below}/{name}", content.meant)]
         folders[:] = [name for name in folders if name in wanted]
-        yield from (paths[name] for name in wanted)
-
-
-def _is_left_out(path: Path, content: Content) -> bool:
-    return is_leftover(path.relative_to(content.path).as_posix(), content.meant)
+        yield from (here / name for name in wanted)
 
 
 def _faults(paths: list[Path], content: Content) -> Iterator[Problem]:
@@ -107,15 +104,18 @@ def _faults(paths: list[Path], content: Content) -> Iterator[Problem]:
 
 def _unreadable(path: Path, content: Content) -> str | None:
     """Return what keeps a file or folder from being read: it is elsewhere, it is locked, it is no file."""
-    if path.is_symlink() and not path.exists():
-        return "source-link-broken"
-    if not path.resolve().is_relative_to(content.root):
-        return "source-link-outside"
-    if path.is_symlink() and path.is_dir():
-        return "source-link-folder"
-    if not (path.is_file() or path.is_dir()):
+    mode = path.lstat().st_mode
+    if S_ISLNK(mode):
+        if not path.exists():
+            return "source-link-broken"
+        if not path.resolve().is_relative_to(content.root):
+            return "source-link-outside"
+        if path.is_dir():
+            return "source-link-folder"
+        mode = path.stat().st_mode
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
         return "source-not-a-file"
-    needed = os.R_OK | os.X_OK if path.is_dir() else os.R_OK
+    needed = os.R_OK | os.X_OK if S_ISDIR(mode) else os.R_OK
     return None if os.access(path, needed) else "source-unreadable"
 
 

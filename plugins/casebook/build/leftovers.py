@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, KeysView, Mapping
 from fnmatch import fnmatch
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -32,10 +32,16 @@ def named(settings: Mapping[str, Any]) -> frozenset[str]:
 
 def is_leftover(path: str, meant: Collection[str] = ()) -> bool:
     """Say whether a path below the content, with slashes, is no content; `meant` are paths named by hand."""
-    whole = PurePosixPath(path)
-    above = [folder for folder in (whole, *whole.parents) if folder.as_posix() in meant]
-    rest = whole.relative_to(above[0]) if above else whole
-    return any(fnmatch(name, pattern) for name in rest.parts if name != ".." for pattern in LEFTOVERS)
+    names = path.split("/")
+    # The longest folder that is meant, if any is: what stands above it in the path is no matter then.
+    depths = range(len(names), 0, -1) if meant else ()
+    first = next((depth for depth in depths if "/".join(names[:depth]) in meant), 0)
+    return any(_is_left(name) for name in names[first:] if name not in ("", ".", ".."))
+
+
+@lru_cache(65536)
+def _is_left(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in LEFTOVERS)
 
 
 def leave_out_leftovers(generator: Any) -> None:

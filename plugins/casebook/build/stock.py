@@ -121,15 +121,17 @@ def surroundings(content: Path) -> str:
 
 def _paths(content: Path) -> Iterator[tuple[str, str]]:
     """Yield every path with what it is: a folder, a file, or where a link leads to."""
-    for folder, folders, names in os.walk(content):
+    for folder, _, _ in os.walk(content):
         within = folder[len(str(content)) :]
-        yield from ((f"{within}/{name}", _kind(Path(folder, name))) for name in (*folders, *names))
+        with suppress(OSError), os.scandir(folder) as found:
+            yield from ((f"{within}/{each.name}", _kind(each)) for each in found)
 
 
-def _kind(path: Path) -> str:
-    if path.is_symlink():
+def _kind(found: os.DirEntry[str]) -> str:
+    if found.is_symlink():
+        path = Path(found.path)
         return f"{path.resolve()} {path.is_file()}"
-    return "file" if path.is_file() else "other"
+    return "file" if found.is_file() else "other"
 
 
 def as_plain(parcel: Parcel) -> Any:

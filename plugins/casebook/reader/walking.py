@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path, PurePosixPath
 
 EXTENSIONS = (".md", ".markdown", ".mkd", ".mdown")
@@ -43,25 +44,34 @@ def documents(ground: Ground) -> list[Path]:
 
     A link to a folder is not followed: a build refuses it (see `build.guard`), since it may never end.
     """
-    return sorted(path for path in _files(ground) if _is_wanted(path, ground))
+    found = (path for folder in _folders(ground) for path in folder)
+    return sorted(found, key=lambda path: path.parts)
 
 
-def _files(ground: Ground) -> Iterator[Path]:
+def _folders(ground: Ground) -> Iterator[Iterator[Path]]:
+    """Yield the Markdown files of every folder in which some are read."""
+    is_ignored = re.compile("|".join(map(translate, ground.ignored)) or r"(?!)").match
     for folder, folders, names in os.walk(ground.content):
-        folders[:] = [name for name in folders if not _is_ignored(name, ground)]
-        yield from (Path(folder, name) for name in names if not _is_ignored(name, ground))
+        folders[:] = [name for name in folders if not is_ignored(os.path.normcase(name))]
+        here = Path(folder)
+        below, is_wanted = (
+            here.relative_to(ground.content),
+            _wanted_in(here.relative_to(ground.content), ground),
+        )
+        texts = (name for name in names if name.lower().endswith(EXTENSIONS))
+        texts = (name for name in texts if not is_ignored(os.path.normcase(name)))
+        yield (here / name for name in texts if is_wanted or _is_wanted(below / name, ground))
 
 
-def _is_ignored(name: str, ground: Ground) -> bool:
-    return any(fnmatch(name, pattern) for pattern in ground.ignored)
+def _wanted_in(folder: Path, ground: Ground) -> bool:
+    """Tell whether all texts of a folder are wanted; where not, one of them may be by its own name."""
+    named = any(Path(name).suffix for name in ground.excluded)
+    return not named and _is_wanted(folder, ground)
 
 
 def _is_wanted(path: Path, ground: Ground) -> bool:
-    if path.suffix.lower() not in EXTENSIONS:
-        return False
-    below = path.relative_to(ground.content)
-    is_article = _is_under(below, ground.article_paths) and not _is_under(below, ground.excluded)
-    return is_article or _is_under(below, ground.page_paths)
+    is_article = _is_under(path, ground.article_paths) and not _is_under(path, ground.excluded)
+    return is_article or _is_under(path, ground.page_paths)
 
 
 def _is_under(path: Path, folders: Sequence[str]) -> bool:

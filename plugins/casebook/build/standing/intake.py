@@ -55,7 +55,8 @@ class Shelf:
 
     def find(self, files: Files) -> Taken | None:
         """Return a parcel that is known, and would be the same today."""
-        seen, plain, cards = self._before.get(key_of(files, self._ground), ("", None, ()))
+        key = key_of(files, self._ground)
+        seen, plain, cards = self._before.get(key, ("", None, ()))
         if plain is None or seen not in ("", self._around):
             return None
         taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
@@ -69,7 +70,9 @@ class Shelf:
         quiet = self._around == surroundings(self._ground.content)
         for files, parcel in parcels.items():
             key = key_of(files, self._ground)
-            if key and isinstance(parcel, Taken) and (quiet or not parcel.looks_around):
+            if key in self._before and not parcel.looks_around:
+                self.facts[key] = self._before[key]
+            elif key and isinstance(parcel, Taken) and (quiet or not parcel.looks_around):
                 seen = self._around if parcel.looks_around else ""
                 self.facts[key] = (seen, as_plain(parcel), tuple(tuple(card) for card, _ in parcel.texts))
 
