@@ -30,6 +30,9 @@ def open_site(generator: Any) -> None:
     site: Site = generator.settings[SITE]
     site.standing = Standing.begin(site, generator)
     site.read()
+    if site.standing and site.standing.attaches:
+        site.standing = None
+        site.read()
     if site.standing:
         site.standing.spare(generator)
 

@@ -62,7 +62,9 @@ def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any])
     if site.standing is None:
         return desk
     site.standing.open_to_links(context)
-    return witnessed(desk)
+    seen = witnessed(desk)
+    site.standing.frame_in(seen)
+    return seen
 
 
 def furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:

@@ -20,6 +20,7 @@ from .galleys import Page
 from .places import Claim
 from .press import Press, refuse, taken
 from .site import SITE, Site
+from .standing.listing import Listing
 from .standing.printing import Printing
 from .supplements import source_files, style_sheets
 from .templates import escaping, is_ours
@@ -60,8 +61,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return self.get_template(names.get(kind, "due" if kind == "due" else "list"))
 
         printing.formes()
-        printing.lists(template_of)
-        printing.others(template_of)
+        Listing(printing, template_of).take_up()
         printing.show()
         printing.feeds(escaping(self.env))
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):

@@ -33,6 +33,8 @@ from .progress import progress
 from .site import Site
 from .staging import Staged
 from .standing.before import Before
+from .standing.packs import Damaged
+from .standing.standing import forget
 from .strictness import STRICT
 from .tally import ErrorTally
 from .writer import PressWriter, writer_for
@@ -71,21 +73,29 @@ class Build:
         options = read_settings(settings)
         strict = wants_strictness(content, options)
         refuse(settings_problems(settings, FILE))
-        if strict:
-            refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
         output = self._output(options, strict)
         with without_pauses(), self._alone(output, strict):
             press = self.press = Press(output, content, ErrorTally(content), strict, steps)
             before = Before.of(Site.of(settings), output.path) if strict else None
             if before and before.stands(press):
                 return press
-            with self._arranged(press, output), press.all_at_once():
-                self._build(press)
+            if strict:
+                refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
+            try:
+                self._build(press, output)
+            except Damaged:
+                forget(settings)
+                press = self.press = Press(output, content, ErrorTally(content), strict, steps)
+                self._build(press, output)
             if before:
                 before.save(press)
         return press
 
-    def _build(self, press: Press) -> None:
+    def _build(self, press: Press, output: Live | Staged) -> None:
+        with self._arranged(press, output), press.all_at_once():
+            self._make(press)
+
+    def _make(self, press: Press) -> None:
         """Have Pelican make the site, and bring it out."""
         if press.strict:
             refuse(_foreign_writers(self.pelican))

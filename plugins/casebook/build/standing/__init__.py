@@ -4,7 +4,8 @@
 - `intake`: the content, of which only what has changed is read, with a card for each text by `describing`.
 - `formes`: all that is made of one text; `seen`: what pages see beside the library.
 - `before`: whether nothing at all has changed.
-- `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, and `telling`:
+- `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, `listing`: its
+  lists, and `telling`:
   how its feeds are.
 """
 

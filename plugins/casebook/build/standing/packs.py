@@ -68,6 +68,13 @@ class Writer:
         return slip
 
 
+def _read(file: int, length: int, start: int) -> bytes:
+    if hasattr(os, "pread"):
+        return os.pread(file, length, start)
+    os.lseek(file, start, os.SEEK_SET)  # Windows, where no fork shares the place
+    return os.read(file, length)
+
+
 @dataclass
 class Packs:
     """The packs of a folder and their index.
@@ -96,7 +103,7 @@ class Packs:
     def read(self, slip: Slip) -> bytes:
         """Return what a slip stands for; raise Damaged where that is not there, or not as it was."""
         try:
-            raw = os.pread(self._opened(slip.pack), slip.length, slip.start)
+            raw = _read(self._opened(slip.pack), slip.length, slip.start)
         except OSError as error:
             raise Damaged(slip.pack) from error
         if digest_of(raw) != slip.digest:
@@ -118,7 +125,13 @@ class Packs:
         self._put_together()
         body = marshal.dumps(({key: tuple(slip) for key, slip in self.known.items()}, self.facts))
         put(_FORM + digest_of(body).encode("ascii") + body, self.folder / _INDEX)
+        self._close()
         self._sweep(slip.pack for slip in self.known.values())
+
+    def _close(self) -> None:
+        for file in self._files.values():
+            os.close(file)
+        self._files.clear()
 
     def _put_together(self) -> None:
         """Copy what is alive of many small packs, or of one that is mostly dead, into a new one."""

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
-from ...data import metrics_csv
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
-from ...reader.witness import Trace
-from ...views.addresses import file_of
-from ...views.due import due_view
-from ...views.listed import Listed
-from ...views.lists import ListPage, list_pages, listed_view
-from ...views.notices import not_found_view
-from ...views.pages import EntryView, PageView
 from ..files import Content
-from ..galleys import Page
 from ..places import Claim
-from ..press import Press, called, refuse, taken
+from ..press import Press
 from ..proofs import PROOFS, Proofs
 from ..templates import escaping
 from .formes import Composer, Forme
-from .packs import Slip
 from .standing import Kept, Standing, page_key, value_key
 from .telling import Telling
 
@@ -46,7 +34,7 @@ class Printing:
     def formes(self) -> None:
         """Take up every forme, made anew where it has to be."""
         standing = self.standing
-        before: dict[str, Plain] = standing.packs.facts.get("formes", {}) if self._is_same_frame() else {}
+        before: dict[str, Plain] = standing.packs.facts.get("formes", {}) if standing.is_same_frame else {}
         entries = [entry for entry in standing.site.library.entries if isinstance(entry, ShelvedEntry)]
         entries = [entry for entry in entries if not entry.page and entry.card.status != "skip"]
         stale = [entry for entry in entries if not self._stands(entry, before.get(entry.card.file))]
@@ -69,12 +57,6 @@ class Printing:
         slips = {place: anew.get(place) or packs.known[page_key(place)] for place in places}
         proofs.show({place: packs.read(slip) for place, slip in slips.items()})
         return made
-
-    def _is_same_frame(self) -> bool:
-        standing = self.standing
-        desk: Any = standing.site.desk
-        frame = standing.facts["frame"] = f"{standing.looks} {desk.frame}"
-        return standing.packs.facts.get("frame") == frame
 
     def _stands(self, entry: ShelvedEntry, before: Plain | None) -> bool:
         if before is None:
@@ -110,103 +92,17 @@ class Printing:
             claim = Claim(place, "casebook", authored=False)
             if place == entry.card.save_as:
                 claim = Claim(place, entry.card.shown, field=entry.card.field)
-            self._print(claim, Kept(standing.packs, standing.known[page_key(place)]))
-
-    def lists(self, template_of: Callable[[str], Any]) -> None:
-        """Take up every page of every list; `template_of` finds the template of a kind of list."""
-        standing = self.standing
-        desk: Any = standing.site.desk
-        pages = list(list_pages(desk))
-        refuse(taken(self.press, [file_of(page.view.path) for page in pages]))
-        before = standing.packs.facts.get("lists", {}) if self._is_same_frame() else {}
-        signed = {file_of(page.view.path): (self._signature(page), page) for page in pages}
-        stale = [place for place, (sign, _) in signed.items() if not self._list_stands(place, sign, before)]
-        made = shared_out(lambda number: self._list(signed[stale[number]][1], template_of), len(stale))
-        standing.facts["lists"] = {place: before[place] for place in signed if place in before}
-        for place, (slip, trace) in zip(stale, made, strict=True):
-            standing.facts["lists"][place] = (signed[place][0], tuple(trace.items()))
-            standing.known[page_key(place)] = slip
-        for place, (_, page) in signed.items():
-            key = page_key(place)
-            slip = standing.known[key] = standing.known.get(key) or standing.packs.known[key]
-            claim = Claim(place, called(template_of(page.view.kind)) or place, authored=False)
-            self._print(claim, Kept(standing.packs, slip))
-
-    def _list_stands(self, place: str, signature: str, before: Mapping[str, Any]) -> bool:
-        sign, trace = before.get(place, ("", ()))
-        return (
-            sign == signature and page_key(place) in self.standing.packs.known and self.standing.holds(trace)
-        )
-
-    def _signature(self, page: ListPage) -> str:
-        """Return a digest of what a page of a list shows."""
-        said = blake2b(repr(page.view).encode(), digest_size=16)
-        for each in page.listed:
-            said.update(self._said_of(each).encode())
-        return said.hexdigest()
-
-    def _said_of(self, listed: Listed) -> str:
-        text = listed.text
-        if isinstance(text, ShelvedEntry) and not text.page:
-            return self.standing.known[value_key("listed", text.card.file)].digest
-        return repr(self._entry(listed))
-
-    def _entry(self, listed: Listed) -> EntryView:
-        text, standing = listed.text, self.standing
-        if isinstance(text, ShelvedEntry) and not text.page:
-            kept = standing.packs.read(standing.known[value_key("listed", text.card.file)])
-            entry: EntryView = pickle.loads(kept)
-            return entry
-        desk: Any = standing.site.desk
-        return listed_view(desk, listed)
-
-    def _list(self, page: ListPage, template_of: Callable[[str], Any]) -> tuple[Slip, Trace]:
-        """Make a page of a list; return where it is kept, and what was asked for it."""
-        standing = self.standing
-        desk: Any = standing.site.desk
-        with desk.witness.watching() as trace:
-            view = page.filled(map(self._entry, page.listed), desk.today)
-            raw = self._rendered(view, template_of(view.kind))
-        return standing.writer.add(raw), trace
-
-    def _rendered(self, view: PageView, template: Any) -> bytes:
-        site, generator = self.standing.site, self.standing.generator
-        more = {"view": view, "words": view.words}
-        # Nobody knows at which depth a page is shown for an address that nothing has.
-        relative = site.pelican["RELATIVE_URLS"] and view.path != "404.html"
-        return Page(file_of(view.path), template, generator.context, relative, more).rendered().encode()
-
-    def others(self, template_of: Callable[[str], Any]) -> None:
-        """Take up what is due, the page for what is not there, and the figures of all cases in one file."""
-        site = self.standing.site
-        desk: Any = site.desk
-        for lang in desk.languages if site.settings.makes("due") else ():
-            view = due_view(desk, lang, self.standing.told(lang))
-            self._page(view, template_of("due"))
-        if site.settings.makes("404"):
-            self._page(not_found_view(desk), template_of("404"))
-        if site.settings.has("data"):
-            self._print(Claim("data/metrics.csv", "casebook", authored=False), self._all_rows())
-
-    def _page(self, view: PageView, template: Any) -> None:
-        refuse(taken(self.press, [file_of(view.path)]))
-        claim = Claim(file_of(view.path), called(template) or file_of(view.path), authored=False)
-        self._print(claim, self._rendered(view, template))
-
-    def _all_rows(self) -> bytes:
-        """Return the figures of all cases, in the order of their ids."""
-        cards, packs = self.standing.cards, self.standing.packs
-        rows = sorted(self.standing.values("rows"), key=lambda row: cards[row[0]].id)
-        return metrics_csv([]) + b"".join(packs.read(slip) for _, slip in rows)
+            self.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
 
     def feeds(self, environment: Environment) -> None:
         """Take up the feeds."""
         standing = self.standing
         if standing.site.settings.has("feeds"):
             for place, content in Telling(standing, self._composer(), environment).files():
-                self._print(Claim(place, "casebook", authored=False), content)
+                self.take(Claim(place, "casebook", authored=False), content)
 
-    def _print(self, claim: Claim, content: Content) -> None:
+    def take(self, claim: Claim, content: Content) -> None:
+        """Give a file to the press, if it can take it."""
         if self.press.can_take(claim):
             self.press.print(claim, content)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
 from pathlib import Path
+from shutil import rmtree
 from typing import Any, NamedTuple
 
 from ...errors import Problem
@@ -23,6 +24,7 @@ from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.witness import Question
 from ...views.due import Told
+from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
@@ -32,6 +34,10 @@ from .packs import Packs, Slip, Writer, digest_of
 from .seen import CardText, Links, originals, said_of, seen_pages
 from .suitable import see_only_their_own, suits
 
+_OF_THE_CARDS = frozenset(
+    {"case", "follow-up", "followers", "generated_content", "list", "near", "own", "versions"}
+)
+"""Questions whose answers follow from the cards, and from the texts that Pelican reads."""
 _NOTHING_DUE = digest_of(pickle.dumps((), pickle.HIGHEST_PROTOCOL))
 
 
@@ -61,6 +67,8 @@ class Standing:
     """What one build knows of earlier ones, and what it will leave for the next.
 
     `known` and `facts` are what it leaves. `pages` are Pelican's, `links` its two maps of what links lead to.
+    `changed` are the texts whose content is another than before; `is_same_library` says that their cards are
+    all the same, and so are Pelican's own texts, `is_same_frame` that what is around every page is.
     """
 
     site: Site
@@ -74,7 +82,11 @@ class Standing:
     cards: dict[str, Card] = field(default_factory=dict)
     pages: dict[str, Any] = field(default_factory=dict)
     links: dict[str, Links] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    is_same_library: bool = False
+    is_same_frame: bool = False
     _answers: dict[Question, str | None] = field(default_factory=dict)
+    _digests: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, site: Site, generator: Any) -> Standing | None:
@@ -89,7 +101,7 @@ class Standing:
         looks = about_pages(site, about)
         own = packs.facts["own"] if packs.facts.get("looks") == looks else _own(site, generator)
         standing = cls(site, generator, packs, packs.writer(), about, looks)
-        standing.facts = {"about": about, "looks": looks, "own": own}
+        standing.facts = {"about": about, "looks": looks, "own": own, "day": site.today.isoformat()}
         return standing if own else None
 
     def take_in(self) -> tuple[Problem, ...]:
@@ -106,10 +118,23 @@ class Standing:
         self.facts["parcels"] = shelf.facts
         self.known = {text_key(card): slip for card, slip in texts}
         self.cards = {card.file: card for card, _ in texts}
+        self._compare()
         paths = ((card, site.ground.content / card.file) for card, _ in texts)
         site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
         found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
         return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _compare(self) -> None:
+        """Find out which texts have changed, and whether what their cards say has."""
+        is_same = self.packs.facts.get("about") == self.about
+        parcels = self.packs.facts.get("parcels", {}).values() if is_same else ()
+        before = {card[0]: card for _, _, cards in parcels for card in cards}
+        other = [card for card in self.cards.values() if before.get(card.file) != card]
+        self.changed = frozenset(card.file for card in other)
+        same = before.keys() == self.cards.keys()
+        self.is_same_library = same and all(
+            Card(*before[card.file])._replace(digest="") == card._replace(digest="") for card in other
+        )
 
     @cached_property
     def texts(self) -> tuple[CardText, ...]:
@@ -159,7 +184,24 @@ class Standing:
             context[name] = self.links[name] = Links(name, links, library.witness)
         self.pages = {str(page.source_path): page for page in context["pages"]}
         self.pages |= {str(each.source_path): each for page in context["pages"] for each in page.translations}
+        self._compare_pelicans(context)
         context["pages"] = seen_pages(context["pages"], library.witness)
+
+    def _compare_pelicans(self, context: Mapping[str, Any]) -> None:
+        """Find out whether the texts that Pelican reads, and what links to them lead to, are the same."""
+        texts = [text for text in context["generated_content"].values() if not isinstance(text, CardText)]
+        said = [
+            (str(t.source_path), t.url, t.status, t._content, sorted(map(repr, t.metadata.items())))
+            for t in texts
+            if t
+        ]
+        self.facts["pelicans"] = digest_of(repr(said).encode("utf-8", "surrogatepass"))
+        self.is_same_library &= self.packs.facts.get("pelicans") == self.facts["pelicans"]
+
+    def frame_in(self, desk: WitnessedDesk) -> None:
+        """Find out whether what is around every page is the same."""
+        self.facts["frame"] = f"{self.looks} {desk.frame}"
+        self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 
     def answer(self, question: Question) -> str | None:
         """Return what a question is answered with now."""
@@ -182,7 +224,29 @@ class Standing:
 
     def holds(self, trace: Iterable[tuple[Question, str]]) -> bool:
         """Tell whether all questions of a trace are answered as they were."""
+        if self.is_same_library:
+            trace = ((question, answer) for question, answer in trace if self._may_differ(question))
         return all(self.answer(question) == answer for question, answer in trace)
+
+    def _may_differ(self, question: Question) -> bool:
+        """Tell whether a question may be answered differently while all cards say the same."""
+        if question[0] == "text":
+            return question[1] in self.changed
+        return question[0] not in _OF_THE_CARDS
+
+    @property
+    def is_same_day(self) -> bool:
+        """Whether the build before this one was on the same day."""
+        return bool(self.packs.facts.get("day") == self.facts["day"])
+
+    def has_changed(self, name: str) -> bool:
+        """Tell whether something that is kept of texts under a name is another than before, or of others."""
+        if name not in self._digests:
+            now = {file: slip.digest for file, slip in self.values(name)}
+            keys = ((file, self.packs.known.get(value_key(name, file))) for file in self.cards)
+            before = {file: slip.digest for file, slip in keys if slip}
+            self._digests[name] = now != before
+        return self._digests[name]
 
     def values(self, name: str) -> Iterator[tuple[str, Slip]]:
         """Yield what is kept of all texts under a name, each with its file."""
@@ -209,8 +273,14 @@ def _newest_first(text: Any) -> tuple[float, str]:
 
 
 def folder_of(pelican: Mapping[str, Any]) -> Path:
-    """Return where standing type is kept."""
-    return Path(pelican["CACHE_PATH"]) / "casebook" / "standing"
+    """Return where standing type is kept: for `make html` and `make publish` apart, whose links differ."""
+    linked = repr((pelican["SITEURL"], pelican["RELATIVE_URLS"]))
+    return Path(pelican["CACHE_PATH"]) / "casebook" / "standing" / digest_of(linked.encode())[:8]
+
+
+def forget(pelican: Mapping[str, Any]) -> None:
+    """Throw away whatever is kept, which cannot be believed."""
+    rmtree(folder_of(pelican), ignore_errors=True)
 
 
 def _own(site: Site, generator: Any) -> bool:

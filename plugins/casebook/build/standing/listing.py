@@ -1,0 +1,186 @@
+"""Lists and the other pages of no single text: each is made again when what it shows is another."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ...data import metrics_csv
+from ...reader.cards import ShelvedEntry
+from ...reader.shares import shared_out
+from ...reader.witness import Question, Trace
+from ...views.addresses import file_of
+from ...views.due import due_view
+from ...views.listed import Listed
+from ...views.lists import ListPage, list_pages, listed_view
+from ...views.notices import not_found_view
+from ...views.pages import EntryView, PageView
+from ...views.witnessed import WitnessedDesk
+from ..galleys import Page
+from ..places import Claim
+from ..press import called, refuse, taken
+from .packs import Slip, digest_of
+from .printing import Printing
+from .standing import Kept, Standing, page_key, value_key
+
+TemplateOf = Callable[[str], Any]
+"""Finds the template of a kind of list."""
+
+
+class Sheet(NamedTuple):
+    """A page as it is written down: a digest of what it shows, its kind, and what its template asked for."""
+
+    signature: str
+    kind: str
+    trace: tuple[tuple[Question, str], ...]
+
+
+class Plan(NamedTuple):
+    """A page to be made, unless it stands: `view` makes what its template sees."""
+
+    signature: str
+    kind: str
+    view: Callable[[], PageView]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Puts the lists of a site into the press, once all formes are made."""
+
+    printing: Printing
+    template_of: TemplateOf
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+
+    @property
+    def _standing(self) -> Standing:
+        return self.printing.standing
+
+    @property
+    def _desk(self) -> WitnessedDesk:
+        desk = self._standing.site.desk
+        assert isinstance(desk, WitnessedDesk)
+        return desk
+
+    def take_up(self) -> None:
+        """Take up every list, what is due, the page for what is not there, and the figures of all cases."""
+        standing, before = self._standing, self._before()
+        if self._is_all_as_before(before):
+            self.sheets.update(before)
+            standing.known.update(
+                {page_key(place): standing.packs.known[page_key(place)] for place in before}
+            )
+        else:
+            self._make(dict(self._plans()), before)
+        refuse(taken(self.printing.press, self.sheets))
+        standing.facts["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
+        for place, sheet in self.sheets.items():
+            claim = Claim(place, called(self.template_of(sheet.kind)) or place, authored=False)
+            self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
+        self._take_up_figures()
+
+    def _before(self) -> dict[str, Sheet]:
+        """Return the pages of the build before this one, as far as they are kept."""
+        standing = self._standing
+        kept = standing.packs.facts.get("lists", {}) if standing.is_same_frame else {}
+        return {
+            place: Sheet(*sheet) for place, sheet in kept.items() if page_key(place) in standing.packs.known
+        }
+
+    def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
+        """Tell whether nothing that any list shows has changed."""
+        standing = self._standing
+        names = ("listed", *(f"due {lang}" for lang in self._desk.languages))
+        if not (before and standing.is_same_library and standing.is_same_day):
+            return False
+        if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
+            return False
+        return all(standing.holds(sheet.trace) for sheet in before.values())
+
+    def _make(self, plans: dict[str, Plan], before: dict[str, Sheet]) -> None:
+        """Make what does not stand, and take up the rest as it is."""
+        standing = self._standing
+        stale = [place for place, plan in plans.items() if not self._stands(before.get(place), plan)]
+        made = shared_out(lambda number: self._made(plans[stale[number]]), len(stale))
+        anew = dict(zip(stale, made, strict=True))
+        for place, plan in plans.items():
+            if place in anew:
+                slip, trace = anew[place]
+                self.sheets[place] = Sheet(plan.signature, plan.kind, tuple(trace.items()))
+            else:
+                slip, self.sheets[place] = standing.packs.known[page_key(place)], before[place]
+            standing.known[page_key(place)] = slip
+
+    def _stands(self, before: Sheet | None, plan: Plan) -> bool:
+        return bool(before and before.signature == plan.signature and self._standing.holds(before.trace))
+
+    def _made(self, plan: Plan) -> tuple[Slip, Trace]:
+        """Make a page; return where it is kept, and what was asked for it."""
+        with self._desk.witness.watching() as trace:
+            raw = self._rendered(plan.view(), self.template_of(plan.kind))
+        return self._standing.writer.add(raw), trace
+
+    def _rendered(self, view: PageView, template: Any) -> bytes:
+        site, generator = self._standing.site, self._standing.generator
+        more = {"view": view, "words": view.words}
+        # Nobody knows at which depth a page is shown for an address that nothing has.
+        relative = site.pelican["RELATIVE_URLS"] and view.path != "404.html"
+        return Page(file_of(view.path), template, generator.context, relative, more).rendered().encode()
+
+    def _plans(self) -> Iterator[tuple[str, Plan]]:
+        """Yield every page by its place."""
+        site, desk = self._standing.site, self._desk
+        for page in list_pages(desk):
+            view = _filling(page, self._entry, desk)
+            yield file_of(page.view.path), Plan(self._signature(page), page.view.kind, view)
+        for lang in desk.languages if site.settings.makes("due") else ():
+            said = (slip.digest for _, slip in self._standing.values(f"due {lang}"))
+            plan = Plan(_digest([desk.today.isoformat(), *said]), "due", self._due(lang))
+            yield f"{desk.shelves.root(lang)}due/index.html", plan
+        if site.settings.makes("404"):
+            yield "404.html", Plan("", "404", lambda: not_found_view(desk))
+
+    def _due(self, lang: str) -> Callable[[], PageView]:
+        return lambda: due_view(self._desk, lang, self._standing.told(lang))
+
+    def _signature(self, page: ListPage) -> str:
+        return _digest([repr(page.view), *map(self._said_of, page.listed)])
+
+    def _said_of(self, listed: Listed) -> str:
+        text = listed.text
+        if isinstance(text, ShelvedEntry) and not text.page:
+            return self._standing.known[value_key("listed", text.card.file)].digest
+        return repr(self._entry(listed))
+
+    def _entry(self, listed: Listed) -> EntryView:
+        text, standing = listed.text, self._standing
+        if isinstance(text, ShelvedEntry) and not text.page:
+            kept = standing.packs.read(standing.known[value_key("listed", text.card.file)])
+            entry: EntryView = pickle.loads(kept)
+            return entry
+        return listed_view(self._desk, listed)
+
+    def _take_up_figures(self) -> None:
+        """Take up the figures of all cases in one file, in the order of their ids."""
+        standing = self._standing
+        if not standing.site.settings.has("data"):
+            return
+        rows = sorted(standing.values("rows"), key=lambda row: standing.cards[row[0]].id)
+        signature, key = _digest(slip.digest for _, slip in rows), page_key("data/metrics.csv")
+        slip = standing.packs.known.get(key) if standing.packs.facts.get("rows") == signature else None
+        if slip is None:
+            lines = b"".join(standing.packs.read(slip) for _, slip in rows)
+            slip = standing.writer.add(metrics_csv([]) + lines)
+        standing.facts["rows"], standing.known[key] = signature, slip
+        self.printing.take(Claim("data/metrics.csv", "casebook", authored=False), Kept(standing.packs, slip))
+
+
+def _filling(
+    page: ListPage, entry: Callable[[Listed], EntryView], desk: WitnessedDesk
+) -> Callable[[], PageView]:
+    return lambda: page.filled(map(entry, page.listed), desk.today)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return digest_of("\0".join(parts).encode())
