@@ -72,10 +72,10 @@ def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
 
 
 def _all_texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield every article and page, those that Pelican is spared among them."""
+    """Yield every article and page, also those that Pelican is spared, unless they were looked at before."""
     yield from texts_of(generators)
     standing = generators[0].settings[SITE].standing
-    for text in standing.texts if standing else ():
+    for text in standing.texts_to_check if standing else ():
         if text.status != "skip":
             yield generators[0], text
 
@@ -122,7 +122,10 @@ def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]
 
 
 def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
-    if not any(_all_texts_of(generators)):
+    standing = generators[0].settings[SITE].standing
+    if not (
+        any(texts_of(generators)) or (standing and any(text.status != "skip" for text in standing.texts))
+    ):
         yield Problem(content.shown, 1, 1, "", "site-empty")
 
 

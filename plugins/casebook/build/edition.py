@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISDIR
 
 from ..errors import Problem
 from .files import Content, digest, is_file, obstacle
@@ -35,8 +37,14 @@ class Edition:
 
     def problems(self, output: Path, manifest: Manifest) -> list[Problem]:
         """Return all that speaks against writing this edition to an output."""
-        faults = [*misplaced(self.claims), *collisions(self.claims)]
+        known = self._is_known(manifest)
+        faults = [] if known else [*misplaced(self.claims), *collisions(self.claims)]
         return faults or [*_obstacles(self._by_place(), output, manifest)]
+
+    def _is_known(self, manifest: Manifest) -> bool:
+        """Tell whether an edition that could stand had all these places already, and none is claimed twice."""
+        places = {tidy(claim.place) for claim in self.claims}
+        return manifest.finished and len(places) == len(self.claims) and places <= manifest.files.keys()
 
     def _by_place(self) -> Mapping[str, Claim]:
         return {tidy(claim.place): claim for claim in self.claims}
@@ -44,14 +52,25 @@ class Edition:
 
 def _obstacles(claims: Mapping[str, Claim], output: Path, manifest: Manifest) -> Iterator[Problem]:
     """Yield a problem for what stands in an output, is not ours, and cannot be written over or through."""
+    known: dict[str, Path | None] = {}
     for place, claim in claims.items():
-        path, above = output / place, obstacle(output, place)
+        folder, root = place.rpartition("/")[0], str(output)
+        if folder not in known:
+            known[folder] = obstacle(output, place)
+        above = known[folder]
         if above and above.is_symlink():
             yield claim.problem("place-leaves", link=shown(above, output))
         elif above and not _gives_way(above, output, claims, manifest):
             yield claim.problem("place-blocked", taken=shown(above, output))
-        elif path.is_dir() and not path.is_symlink() and not _empties(path, output, claims, manifest):
-            yield claim.problem("place-blocked", taken=shown(path, output))
+        elif _is_folder(f"{root}/{place}") and not _empties(output / place, output, claims, manifest):
+            yield claim.problem("place-blocked", taken=shown(output / place, output))
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _gives_way(path: Path, output: Path, claims: Mapping[str, Claim], manifest: Manifest) -> bool:

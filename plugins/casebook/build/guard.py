@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any
 
 from ..errors import Problem
+from ..reader.walking import below
 from ..settings import Settings
 from .leftovers import is_leftover, named
 from .places import likeness
@@ -40,8 +41,8 @@ class Content:
 
     def called(self, path: Path) -> str:
         """Return a path as the author knows it."""
-        inside = path.is_relative_to(self.path)
-        return f"{self.shown}/{path.relative_to(self.path).as_posix()}" if inside else path.as_posix()
+        inside = str(path).startswith(f"{self.path}{os.sep}") or path.is_relative_to(self.path)
+        return f"{self.shown}/{below(path, self.path)}" if inside else path.as_posix()
 
     def problem(self, path: Path, key: str, **params: object) -> Problem:
         """Return a problem of a file or folder as a whole."""

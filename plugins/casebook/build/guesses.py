@@ -14,7 +14,13 @@ _NAME = re.compile(rb"[^\s\[\],\"'#-][^\s\[\],\"'#]*")
 
 def guessed(files: Sequence[bytes | None]) -> list[list[int]]:
     """Return the numbers of the files that seem to belong together, each group in order."""
-    return together([set(_names(raw or b"")) for raw in files])
+    return together([set(_names(_front(raw or b""))) for raw in files])
+
+
+def _front(raw: bytes) -> bytes:
+    """Return the front matter, or all where none ends."""
+    end = raw.find(b"\n---", 3)
+    return raw[:end] if end > 0 else raw
 
 
 def _names(raw: bytes) -> Iterator[str]:

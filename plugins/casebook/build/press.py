@@ -73,6 +73,7 @@ class Press:
     publishing: bool = False
     published: bool = False
     _holders: dict[str, Claim] = field(default_factory=dict)
+    _obstacles: dict[str, Path | None] = field(default_factory=dict)
 
     def print(self, claim: Claim, content: FileContent) -> None:
         """Take in a file."""
@@ -113,12 +114,18 @@ class Press:
             return True
         root, place = self.output.root, tidy(claim.place)
         fits = not any(misplaced([claim]))
-        above = obstacle(root, place) if fits else None
+        above = self._obstacle(root, place) if fits else None
         if above and not above.is_symlink():
             self.refused.append(claim.problem("place-blocked", taken=shown(above, root)))
         elif above or not fits:
             self.give_way(claim)
         return fits and not above
+
+    def _obstacle(self, root: Path, place: str) -> Path | None:
+        folder = place.rpartition("/")[0]
+        if folder not in self._obstacles:
+            self._obstacles[folder] = obstacle(root, place)
+        return self._obstacles[folder]
 
     def publish(self) -> None:
         """Bring out everything, unless something speaks against it; the first call counts."""

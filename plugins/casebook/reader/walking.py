@@ -31,12 +31,20 @@ class Ground:
 
     def called(self, path: Path) -> str:
         """Return a path as its author knows it."""
-        relative = path.relative_to(self.content).as_posix()
+        relative = below(path, self.content)
         return f"{self.shown}/{relative}" if self.shown else relative
 
     def has_page(self, path: Path) -> bool:
         """Tell whether a file is a page of Pelican's, which needs no date."""
         return _is_under(path.relative_to(self.content), self.page_paths)
+
+
+def below(path: Path, folder: Path) -> str:
+    """Return the way from a folder to a path in it, with slashes; of thousands, without making more paths."""
+    whole, start = str(path), str(folder)
+    if os.sep != "/" or start in ("/", ".") or not whole.startswith(f"{start}/"):
+        return path.relative_to(folder).as_posix()
+    return whole[len(start) + 1 :]
 
 
 def documents(ground: Ground) -> list[Path]:

@@ -142,6 +142,11 @@ class Standing:
         content = self.site.ground.content
         return tuple(CardText(c, str(content / c.file)) for c in self.cards.values() if not c.page)
 
+    @property
+    def texts_to_check(self) -> tuple[CardText, ...]:
+        """Those of them of which it is not known that they can stand: where all cards are as before, none."""
+        return () if self.is_same_library and self.is_same_frame else self.texts
+
     @cached_property
     def originals(self) -> Mapping[str, Sequence[CardText]]:
         """Those of them that are no translations, by status."""
