@@ -22,6 +22,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 PLUGIN_PATHS, PLUGINS = [{str(PACKAGE)!r}], ["casebook"]
 CASEBOOK_STRICT = "all"
 """
+CASE = "---\nkind: case\ntitle: A case\nslug: a-case\ndate: 2024-01-01\norganisation: A\n---\nText.\n"
 
 
 @pytest.fixture
@@ -51,6 +52,47 @@ def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -
     made, pages = out.splitlines()[-2:]
     assert made == "Made: 1 post."
     assert re.fullmatch(r"Pages: 13 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
+
+
+TELLING = """
+import sys
+from pelican import main
+sys.path.insert(0, "plugins")
+from casebook.build.standing.before import Before
+
+def stands(before, press, known=Before.stands):
+    stood = known(before, press)
+    print("stands" if stood else "is made")
+    return stood
+
+Before.stands = stands
+main()
+"""
+ROOT = PACKAGE.parent
+
+
+@pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
+def test_what_a_killed_build_has_left_goes_also_where_there_is_nothing_to_do(
+    site: Any, settings: str
+) -> None:
+    options = ["-s", settings, "-o", str(site.output), "-e", f'CACHE_PATH="{site.folder}/cache"']
+    command = [sys.executable, "-c", TELLING, str(site.content), *options]
+    site.write("content/case.md", CASE)
+
+    def build() -> str:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        return done.stdout.splitlines()[0]
+
+    assert build() == "is made"
+    left = [
+        site.write("output/.casebook-4711.part/0"),
+        site.write(".output.casebook-new/one.html"),
+        site.write(".output.casebook-old/one.html"),
+        site.write("cache/casebook/.casebook-4711.part"),
+    ]
+    assert build() == "stands"
+    assert [path for path in left if path.exists()] == []
+    assert "cases/a-case/index.html" in site.files()
 
 
 PROBLEM = """\

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -49,14 +48,11 @@ class Live:
         """What builds have put here, the last to hold the lock among them."""
         return Manifest.load(manifest_path(self.cache, self.root))
 
-    @contextmanager
-    def stage(self) -> Iterator[None]:
+    def clear(self) -> None:
         """Clear away what builds that were killed have left, which needs the lock."""
-        if self.remembers:
-            clear_beside(self.root)
-            sweep_parts(self.root, deep=not self.manifest.finished)
-            sweep_cache(self.cache)
-        yield
+        clear_beside(self.root)
+        sweep_parts(self.root, deep=not self.manifest.finished)
+        sweep_cache(self.cache)
 
     def put(self, place: str, content: Content) -> bool:
         """Put one file in its place; return False if it was there."""

@@ -21,7 +21,7 @@ from ..reader.leisure import leave_at_once, without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
 from .checks import settings_problems
-from .disk import told_below
+from .disk import told, told_below
 from .guard import content_of, guard, overlaps, wants_strictness
 from .live import Live
 from .locks import locked
@@ -110,7 +110,8 @@ class Build:
         """Set everything up for one build, and back as it was before."""
         with ExitStack() as stack:
             stack.enter_context(told_below(output.path, output.root, output.cache))
-            stack.enter_context(output.stage())
+            if isinstance(output, Staged):
+                stack.enter_context(output.stage())
             stack.enter_context(press.tally.listening())
             stack.enter_context(self._led(output, press.strict))
             stack.callback(press.tidy_up)
@@ -132,6 +133,8 @@ class Build:
             return
         end_spinner()
         with locked(lock_path(output.cache, output.path), lambda: self._say_that_we_wait(output.path)):
+            with told(output.path):
+                output.clear()
             yield
 
     def _say_that_we_wait(self, output: Path) -> None:

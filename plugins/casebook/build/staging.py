@@ -19,7 +19,7 @@ from .edition import Edition
 from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync_names
 from .files import Content, digest, files_below, is_file
 from .live import Live
-from .manifest import Digests, Manifest, manifest_path, sweep_cache
+from .manifest import Digests, Manifest, manifest_path
 from .pace import SILENCE, Progress
 from .parts import is_part, put
 from .receipt import Receipt
@@ -55,11 +55,13 @@ class Staged:
     def _kept(self) -> Path:
         return manifest_path(self.cache, self.path)
 
+    def clear(self) -> None:
+        """Clear away what builds that were killed have left, which needs the lock."""
+        Live(self.path, self.cache).clear()
+
     @contextmanager
     def stage(self) -> Iterator[None]:
-        """Prepare the place to build in, and change over if nothing went wrong there; needs the lock."""
-        clear_beside(self.path)
-        sweep_cache(self.cache)
+        """Prepare the place to build in, and change over if nothing went wrong there."""
         with told(self.root):
             self.root.mkdir(parents=True)
         try:
