@@ -30,6 +30,7 @@ class Refusal:
         io.open = self._open  # type: ignore[assignment]  # pathlib's
         os.sendfile = self._sent  # type: ignore[assignment]  # shutil's
         self._fsync, os.fsync = os.fsync, self._synced  # type: ignore[assignment]
+        self._write, os.write = os.write, self._written  # type: ignore[assignment]
 
     def _hear(self, event: str, args: tuple[Any, ...]) -> None:
         if event in ASKED and self._is_ours(args[0]) and (event != "open" or (args[2] or 0) & WRITING):
@@ -46,6 +47,13 @@ class Refusal:
     def _open(self, file: Any, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
         opened = builtins.open(file, mode, *args, **kwargs)  # noqa: PTH123, SIM115
         return Filling(opened, self) if self._is_ours(file) and set(mode) & {"w", "a", "x"} else opened
+
+    def _written(self, handle: int, data: Any) -> int:
+        if self._is_ours(os.readlink(f"/proc/self/fd/{handle}")):  # noqa: PTH115
+            self._write(handle, data[: len(data) // 2])
+            self.ask()
+            return len(data) // 2 + self._write(handle, data[len(data) // 2 :])
+        return self._write(handle, data)
 
     def _synced(self, handle: int) -> None:
         self.ask()
