@@ -46,7 +46,7 @@ def prepare(known: compiled.Known) -> None:
     import pelican.readers
 
     import casebook
-    from casebook.build.standing import stamps
+    from casebook.build import stamps
 
     for module in pkgutil.walk_packages(casebook.__path__, "casebook."):
         if not module.name.endswith("__main__"):
