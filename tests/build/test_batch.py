@@ -33,8 +33,8 @@ def held(root: Path) -> dict[str, bytes]:
 
 def test_nothing_is_in_its_place_before_all_are_put(root: Path) -> None:
     with Batch(root) as batch:
-        batch.add("a.html", b"new")
-        batch.add("d/e.html", b"more")
+        batch.add({"a.html": b"new"})
+        batch.add({"d/e.html": b"more"})
         assert (root / "a.html").read_bytes() == b"old"
         assert not (root / "d").exists()
         batch.put()
@@ -44,7 +44,7 @@ def test_nothing_is_in_its_place_before_all_are_put(root: Path) -> None:
 def test_a_file_keeps_its_permissions(root: Path) -> None:
     (root / "a.html").chmod(0o604)
     with Batch(root) as batch:
-        batch.add("a.html", b"new")
+        batch.add({"a.html": b"new"})
         batch.put()
     assert (root / "a.html").stat().st_mode & 0o777 == 0o604
 
@@ -58,9 +58,9 @@ def test_what_cannot_be_finished_leaves_all_as_it_was(
 
     def replace_both() -> None:
         with Batch(root) as batch:
-            batch.add("a.html", b"new")
+            batch.add({"a.html": b"new"})
             monkeypatch.setattr(batches, "write", fail)
-            batch.add("b/c.html", b"new")
+            batch.add({"b/c.html": b"new"})
 
     with pytest.raises(type(error)):
         replace_both()
@@ -80,7 +80,7 @@ def test_a_place_on_another_disk_is_filled_too(root: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(Path, "replace", over_there)
     with Batch(root) as batch:
-        batch.add("b/c.html", b"new")
+        batch.add({"b/c.html": b"new"})
         batch.put()
     assert held(root) == {"a.html": b"old", "b/c.html": b"new"}
 
@@ -88,7 +88,7 @@ def test_a_place_on_another_disk_is_filled_too(root: Path, monkeypatch: pytest.M
 def test_a_picture_is_copied(root: Path, tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"png")
     with Batch(root) as batch:
-        batch.add("images/picture.png", tmp_path / "picture.png")
+        batch.add({"images/picture.png": tmp_path / "picture.png"})
         batch.put()
     shutil.rmtree(root / "b")
     assert held(root) == {"a.html": b"old", "images/picture.png": b"png"}

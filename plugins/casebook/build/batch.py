@@ -6,8 +6,10 @@ A disk that is full is met while the site still stands as it was; to put a file 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from ..reader.shares import shared_out
 from .files import Content
 from .parts import finished, move, part_of, take_after, write
 
@@ -33,13 +35,19 @@ class Batch:
         """Tell whether anything was written aside."""
         return bool(self._parts)
 
-    def add(self, place: str, content: Content) -> None:
-        """Write a file aside."""
-        path = self._root / place
-        with finished(self._aside / str(len(self._parts)), path) as part:
-            write(content, part)
-            take_after(part, path)
-        self._parts[place] = part
+    def add(self, files: Mapping[str, Content], advance: Callable[[int], None] = lambda _: None) -> None:
+        """Write files aside, by their places; `advance` is told how many more are written."""
+        parts = {place: self._aside / str(len(self._parts) + number) for number, place in enumerate(files)}
+        places = list(files)
+
+        def write_one(number: int) -> None:
+            path = self._root / places[number]
+            with finished(parts[places[number]], path) as part:
+                write(files[places[number]], part)
+                take_after(part, path)
+
+        self._parts |= parts
+        shared_out(write_one, len(places), advance=advance)
 
     def put(self) -> None:
         """Put every file in its place, each in one step."""

@@ -42,7 +42,7 @@ class Edition:
         return faults or [*_obstacles(self._by_place(), output, manifest)]
 
     def _is_known(self, manifest: Manifest) -> bool:
-        """Tell whether an edition that could stand had all these places already, and none is claimed twice."""
+        """Tell whether an edition that could stand had all these places, and none is claimed twice now."""
         places = {tidy(claim.place) for claim in self.claims}
         return manifest.finished and len(places) == len(self.claims) and places <= manifest.files.keys()
 

@@ -95,13 +95,11 @@ class Live:
 
     def _gather(self, edition: Edition, digests: Digests, batch: Batch, progress: Progress) -> None:
         """Write aside all that is not here yet."""
-        progress.phase("placing", len(edition.contents))
-        for place, content in edition.contents.items():
-            anew = self._digest(place) not in digests[place]
-            if anew:
-                batch.add(place, content)
-            self.receipt.take(place, anew=anew)
-            progress.advance()
+        anew = {p: c for p, c in edition.contents.items() if self._digest(p) not in digests[p]}
+        progress.phase("placing", len(anew))
+        batch.add(anew, progress.advance)
+        for place in edition.contents:
+            self.receipt.take(place, anew=place in anew)
 
     def _digest(self, place: str) -> str:
         return self._stamps.digest(f"{self.root}/{place}")

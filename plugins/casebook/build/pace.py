@@ -10,6 +10,9 @@ from typing import Literal, NamedTuple, Protocol
 Phase = Literal["reading", "pages", "feeds", "placing"]
 """What a build does, in turn: it reads texts, makes pages, makes feeds and tables, puts files in place."""
 
+PROGRESS = "_CASEBOOK_PROGRESS"
+"""Where Pelican's settings carry what hears of the work of the build that is under way."""
+
 _TELLING = 0.1
 """Seconds below which a rate tells nothing."""
 

@@ -27,9 +27,9 @@ from .live import Live
 from .locks import locked
 from .manifest import lock_path
 from .messages import counted_once, end_spinner, say, say_last, say_now, shown, words_for
-from .pace import SILENCE, Progress
+from .pace import PROGRESS, SILENCE, Progress
 from .press import Press, refuse
-from .progress import progress
+from .progress import progress as shown_progress
 from .site import Site
 from .staging import Staged
 from .standing.before import Before
@@ -59,7 +59,7 @@ class Build:
             wait_for_changes("", self.pelican.settings)
         self._failed, began = True, time.monotonic()
         try:
-            with progress(self._words, sys.stderr) as steps:
+            with shown_progress(self._words, sys.stderr) as steps:
                 press = self.attempt(steps)
             self._conclude(press, time.monotonic() - began)
         except ProblemsFound as found:
@@ -113,7 +113,7 @@ class Build:
             if isinstance(output, Staged):
                 stack.enter_context(output.stage())
             stack.enter_context(press.tally.listening())
-            stack.enter_context(self._led(output, press.strict))
+            stack.enter_context(self._led(output, press.strict, press.progress))
             stack.callback(press.tidy_up)
             yield
 
@@ -144,18 +144,18 @@ class Build:
         say_now(wait)
 
     @contextmanager
-    def _led(self, output: Live | Staged, strict: bool) -> Iterator[None]:
-        """Tell Pelican where to write and whether to be strict, for one build."""
+    def _led(self, output: Live | Staged, strict: bool, progress: Progress) -> Iterator[None]:
+        """Tell Pelican where to write, whether to be strict, and whom of its progress, for one build."""
         pelican, settings = self.pelican, self.pelican.settings
         before = (pelican.output_path, pelican.delete_outputdir, dict(settings))
         pelican.output_path = settings["OUTPUT_PATH"] = str(output.root)
         pelican.delete_outputdir = pelican.delete_outputdir and not strict
-        settings[STRICT] = strict
+        settings[STRICT], settings[PROGRESS] = strict, progress
         try:
             yield
         finally:
             pelican.output_path, pelican.delete_outputdir = before[:2]
-            _restore(settings, before[2], ("OUTPUT_PATH", STRICT))
+            _restore(settings, before[2], ("OUTPUT_PATH", STRICT, PROGRESS))
 
     def _conclude(self, press: Press, seconds: float) -> None:
         """Say what there is to say at the end of a good build, and last of all what it made.

@@ -20,6 +20,7 @@ from ...reader.shares import shared_out
 from ...reader.source import SourceFile
 from ...reader.tree import Mapping as Tree
 from ...reader.tree import Mark
+from ..pace import SILENCE, Progress
 from ..stock import Files, as_parcel, as_plain, key_of, surroundings
 from ..survey import Survey
 from .packs import Packs, Slip, Writer
@@ -96,6 +97,7 @@ class Intake(Survey):
     writer: Writer | None = None
     describe: Describe = lambda *_: []
     own: str = ""
+    progress: Progress = SILENCE
 
     def _stock(self) -> Shelf:
         assert self.shelf is not None
@@ -107,7 +109,8 @@ class Intake(Survey):
         def work(number: int) -> tuple[Any, list[tuple[Card, Slip]]]:
             return self._taken(groups[number], shared, renderer, elsewhere)
 
-        done = shared_out(work, len(groups), alone=self.alone)
+        self.progress.phase("reading", len(groups))
+        done = shared_out(work, len(groups), alone=self.alone, advance=self.progress.advance)
         return [taken_of(plain, texts) for plain, texts in done]
 
     def _taken(

@@ -102,7 +102,9 @@ class Listing:
         """Make what does not stand, and take up the rest as it is."""
         standing = self._standing
         stale = [place for place, plan in plans.items() if not self._stands(before.get(place), plan)]
-        made = shared_out(lambda number: self._made(plans[stale[number]]), len(stale))
+        standing.progress.phase("pages", len(stale))
+        advance = standing.progress.advance
+        made = shared_out(lambda number: self._made(plans[stale[number]]), len(stale), advance=advance)
         anew = dict(zip(stale, made, strict=True))
         for place, plan in plans.items():
             if place in anew:

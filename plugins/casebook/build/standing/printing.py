@@ -68,7 +68,11 @@ class Printing:
 
     def _compose(self, stale: Sequence[ShelvedEntry]) -> list[Forme]:
         composer = self._composer()
-        return shared_out(lambda number: composer.compose(stale[number]), len(stale))
+        progress = self.standing.progress
+        progress.phase("pages", len(stale))
+        return shared_out(
+            lambda number: composer.compose(stale[number]), len(stale), advance=progress.advance
+        )
 
     def _composer(self) -> Composer:
         site: Any = self.standing.site

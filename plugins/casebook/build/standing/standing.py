@@ -26,6 +26,7 @@ from ...reader.witness import Question
 from ...views.due import Told
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
+from ..pace import PROGRESS, SILENCE, Progress
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .describing import describing
@@ -111,6 +112,7 @@ class Standing:
         shelf = Shelf(self.packs, intake, self.about, self._is_young)
         describe = describing(site, self.generator)
         intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe, own=site.address)
+        intake = replace(intake, progress=self.progress)
         with without_pauses():
             parcels = intake.parcels(intake.files())
         shared = read_shared_sources(site.ground)
@@ -135,6 +137,12 @@ class Standing:
         self.is_same_library = same and all(
             Card(*before[card.file])._replace(digest="") == card._replace(digest="") for card in other
         )
+
+    @property
+    def progress(self) -> Progress:
+        """Who hears how far the build is."""
+        progress: Progress = self.site.pelican.get(PROGRESS, SILENCE)
+        return progress
 
     @cached_property
     def texts(self) -> tuple[CardText, ...]:

@@ -49,7 +49,9 @@ class Telling:
         before = standing.packs.facts.get("feeds", {})
         signed = [(shelf, self._sign(shelf)) for shelf in self._shelves]
         stale = [shelf for shelf, sign in signed if not self._stands(before.get(shelf.path), sign)]
-        made = shared_out(lambda number: self._feed(stale[number]), len(stale))
+        standing.progress.phase("feeds", len(stale))
+        advance = standing.progress.advance
+        made = shared_out(lambda number: self._feed(stale[number]), len(stale), advance=advance)
         anew = dict(zip((shelf.path for shelf in stale), made, strict=True))
         standing.facts["feeds"] = {}
         for shelf, sign in signed:
