@@ -42,6 +42,20 @@ def test_something_is_due_after_some_patience_and_then_at_every_gap(
     assert Rhythm(patience=2, gap=0.5).is_due(now, 100.0, last) is due
 
 
+@pytest.mark.parametrize(
+    ("standing", "worth_it"),
+    [
+        (Standing("pages", 100, 50, 5.0), True),
+        (Standing("pages", 100, 90, 5.0), False),
+        (Standing("pages", 100, 100, 5.0), False),
+        (Standing("pages", 100, 1, 0.0), False),
+    ],
+)
+def test_what_is_over_in_a_moment_is_not_worth_a_line(standing: Standing, worth_it: bool) -> None:
+    assert Rhythm(patience=2, gap=5, worth=1).is_worth_it(standing) is worth_it
+    assert Rhythm(patience=2, gap=5).is_worth_it(standing)
+
+
 class Clock:
     def __init__(self) -> None:
         self.now = 1000.0
@@ -51,7 +65,7 @@ class Clock:
 
 
 @given(
-    st.builds(Rhythm, st.floats(0, 10), st.floats(0, 10)),
+    st.builds(Rhythm, st.floats(0, 10), st.floats(0, 10), st.sampled_from([0.0, 1.0])),
     st.lists(st.tuples(st.sampled_from(PHASES), st.integers(0, 5000), EVENTS), max_size=4),
 )
 def test_whatever_is_reported_little_is_shown_and_all_of_it_is_true(
@@ -73,6 +87,7 @@ def test_whatever_is_reported_little_is_shown_and_all_of_it_is_true(
             assert 0 <= standing.done <= total
             assert standing.seconds == when - since
             assert standing.left is None or standing.left >= 0
+            assert not rhythm.worth or (standing.left or 0) >= rhythm.worth
         counts = [standing.done for _, standing in shown[before:]]
         assert counts == sorted(counts)
     times = [when for when, _ in shown]

@@ -42,14 +42,22 @@ class Standing:
 
 
 class Rhythm(NamedTuple):
-    """When to show something: first after `patience` seconds, then at most every `gap` seconds."""
+    """When to show something: first after `patience` seconds, then at most every `gap` seconds.
+
+    Never is shown what will be over in less than `worth` seconds.
+    """
 
     patience: float
     gap: float
+    worth: float = 0.0
 
     def is_due(self, now: float, began: float, last: float | None) -> bool:
         """Say whether to show something, by three times on one clock; `last` is when that was done."""
         return now - began >= self.patience if last is None else now - last >= self.gap
+
+    def is_worth_it(self, standing: Standing) -> bool:
+        """Say whether it goes on for long enough, as far as that can be told."""
+        return not self.worth or (standing.left is not None and standing.left >= self.worth)
 
 
 class Progress(Protocol):
@@ -94,6 +102,6 @@ class Steps:
         """Note that so many more pieces are done."""
         now = self._clock()
         self._standing = self._standing.further(count, now - self._since)
-        if self._rhythm.is_due(now, self._began, self._last):
+        if self._rhythm.is_due(now, self._began, self._last) and self._rhythm.is_worth_it(self._standing):
             self._last = now
             self._show(self._standing)

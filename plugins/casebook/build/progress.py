@@ -22,7 +22,7 @@ from ..words.numbers import number
 from .pace import Progress, Rhythm, Standing, Steps
 
 _ON_SCREEN = Rhythm(patience=2, gap=0.1)
-_IN_A_LOG = Rhythm(patience=2, gap=5)
+_IN_A_LOG = Rhythm(patience=2, gap=5, worth=1)
 _NEXT_UNIT = 1.5
 """Of a unit of time: below this Babel counts in the next smaller one, 75 seconds and not 1 minute."""
 

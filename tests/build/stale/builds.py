@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.progress import without_progress
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -76,7 +78,7 @@ class Builder:
         self.process.stdin.flush()
         statuses = json.loads(self.process.stdout.readline())
         return [
-            Built(status, err.read_text("utf-8"), out.read_text("utf-8"))
+            Built(status, without_progress(err.read_text("utf-8")), out.read_text("utf-8"))
             for status, (out, err) in zip(statuses, said, strict=True)
         ]
 
@@ -130,4 +132,4 @@ def commanded(build: Build) -> Built:
         text=True,
         check=False,
     )
-    return Built(done.returncode, done.stderr, done.stdout)
+    return Built(done.returncode, without_progress(done.stderr), done.stdout)
