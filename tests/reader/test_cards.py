@@ -87,6 +87,7 @@ def test_an_entry_is_equal_to_itself_alone_and_opens_nothing_to_tell(shelves: Sh
     assert one == one  # noqa: PLR0124  (that is what is asked)
     assert one != other
     assert len({one, other, one}) == 2
+    assert repr(one) == "ShelvedEntry('cases/a.md')"
     assert shelves.fetched == []
 
 
