@@ -94,6 +94,10 @@ class ShelvedEntry(Entry):
         """Return a hash of this very entry."""
         return id(self)
 
+    def __repr__(self) -> str:
+        """Return which text it is: nothing is fetched to say so."""
+        return f"ShelvedEntry({self.card.file!r})"
+
     def _opened(self) -> Entry:
         self._witness.note(("text", self.card.file), self.card.digest)
         return self._fetch(self.card)

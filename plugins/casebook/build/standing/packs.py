@@ -67,6 +67,11 @@ class Writer:
         self._end += len(raw)
         return slip
 
+    def __del__(self) -> None:
+        """Let go of the pack: a preview makes one build after another."""
+        if self._file >= 0:
+            os.close(self._file)
+
 
 def _read(file: int, length: int, start: int) -> bytes:
     if hasattr(os, "pread"):
@@ -132,6 +137,10 @@ class Packs:
         for file in self._files.values():
             os.close(file)
         self._files.clear()
+
+    def __del__(self) -> None:
+        """Let go of what was read, also by a build that was given up."""
+        self._close()
 
     def _put_together(self) -> None:
         """Copy what is alive of many small packs, or of one that is mostly dead, into a new one."""

@@ -1,0 +1,76 @@
+"""Libraries whose texts stay on their shelves, made of such as were read whole."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from datetime import UTC
+from hashlib import blake2b
+from pathlib import Path
+
+from casebook.reader import Entry, Library
+from casebook.reader.cards import Card, ShelvedLibrary
+
+
+def digest_of(entry: Entry) -> str:
+    """Return a digest of all that a page can see of a text."""
+    seen = (entry.document, entry.tree, entry.html, entry.summary, entry.placed, entry.cited)
+    return blake2b(pickle.dumps(seen), digest_size=8).hexdigest()
+
+
+def card_of(entry: Entry, content: Path) -> Card:
+    """Return the card of a text, as a build makes it."""
+    groups, when = entry.groups, entry.instant(UTC)
+    return Card(
+        file=entry.source.path.relative_to(content).as_posix(),
+        shown=entry.source.shown,
+        digest=digest_of(entry),
+        id=str(getattr(entry.document, "lasting_id", "")),
+        kind=entry.kind,
+        slug=entry.slug,
+        has_slug=entry.has_slug,
+        lang=entry.lang,
+        title=entry.title,
+        written=entry.document.status,
+        status=entry.document.status,
+        scheduled=False,
+        page=entry.page,
+        translation=entry.translation,
+        plain=entry.plain,
+        follows=entry.follows,
+        date=when.isoformat() if when else "",
+        year=entry.year,
+        groups=(groups.organisations, groups.channels, groups.countries, groups.tags, groups.authors),
+        labels=tuple(groups.labels.items()),
+        url=f"{entry.lang}/{entry.slug}/",
+        save_as=f"{entry.lang}/{entry.slug}/index.html",
+        field="",
+        chosen=("", ""),
+        template="article",
+        statics=(),
+        attaches=False,
+        files=(),
+    )
+
+
+class Shelves:
+    """A library on its shelves; `fetched` are the files of the texts that were opened, in turn."""
+
+    def __init__(self, library: Library, content: Path) -> None:
+        self.fetched: list[str] = []
+        cards = {card_of(entry, content): entry for entry in library.entries}
+        self.entries: Mapping[str, Entry] = {card.file: entry for card, entry in cards.items()}
+        paths = ((card, entry.source.path) for card, entry in cards.items())
+        self.library = ShelvedLibrary.of(paths, library.shared, self._fetch)
+
+    def _fetch(self, card: Card) -> Entry:
+        self.fetched.append(card.file)
+        return self.entries[card.file]
+
+    def of(self, file: str) -> Entry:
+        """Return the shelved entry of a file."""
+        return next(entry for entry in self.library.entries if entry.card.file == file)  # type: ignore[attr-defined]
+
+    def pairs(self) -> Iterator[tuple[Entry, Entry]]:
+        """Yield every entry as it was read, with the one on the shelf."""
+        yield from zip(self.entries.values(), self.library.entries, strict=True)
