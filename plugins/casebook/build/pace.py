@@ -82,6 +82,10 @@ SILENCE: Progress = _Silence()
 """For a build that nobody watches."""
 
 
+def _silence() -> Progress:
+    return SILENCE
+
+
 class Steps:
     """Keeps count of what it is told, and has it shown when that is due."""
 
@@ -92,6 +96,10 @@ class Steps:
         self._began = self._since = clock()
         self._last: float | None = None
         self._standing = Standing("reading", 0)
+
+    def __reduce__(self) -> tuple[Callable[[], Progress], tuple[()]]:
+        """Be silence where somebody keeps Pelican's settings, as its own cache does with every text."""
+        return _silence, ()
 
     def phase(self, name: Phase, total: int) -> None:
         """Begin a phase; the one before is over."""
