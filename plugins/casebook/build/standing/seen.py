@@ -16,11 +16,12 @@ class SeenPage:
 
     def __init__(self, page: Any, witness: Witness) -> None:
         self._page, self._witness = page, witness
+        self._file = page.relative_source_path
 
     def __getattr__(self, name: str) -> Any:
         """Return what the page has under a name."""
         value = getattr(self._page, name)
-        self._witness.note(("page", str(self._page.source_path), name), said_of(value))
+        self._witness.note(("page", self._file, name), said_of(value))
         if name == "translations":
             return [SeenPage(page, self._witness) for page in value]
         return value

@@ -195,8 +195,8 @@ class Standing:
         texts = {**ours, **context["generated_content"]}
         for name, links in (("generated_content", texts), ("static_content", context["static_content"])):
             context[name] = self.links[name] = Links(name, links, library.witness)
-        self.pages = {str(page.source_path): page for page in context["pages"]}
-        self.pages |= {str(each.source_path): each for page in context["pages"] for each in page.translations}
+        pages = [each for page in context["pages"] for each in (page, *page.translations)]
+        self.pages = {page.relative_source_path: page for page in pages}
         self._compare_pelicans(context)
         context["pages"] = seen_pages(context["pages"], library.witness)
 

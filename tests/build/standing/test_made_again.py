@@ -1,0 +1,267 @@
+"""After each kind of edit only that is made anew which can see it, and no other file of the site is written.
+
+What each build makes is what a build from nothing makes: to that the series of edits beside this hold it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+
+from .recording import Record, Recorded
+
+TIP = {"cases/tip.en.md", "cases/tip.sv.md", "follow-ups/tip-later.en.md", "follow-ups/tip-later.sv.md"}
+NETWORK = {"cases/network.en.md", "follow-ups/both.en.md"}
+ANNONS, VOICES = "cases/annons.sv.md", "posts/voices.en.md"
+TIED = TIP | NETWORK
+"""Texts that one follow-up ties together: whether one of them changes, the others have to be read to know."""
+OURS = TIED | {ANNONS, VOICES}
+READ = OURS | {"pages/about.en.md", "posts/old.md"}
+LOOKING_AROUND = TIED | {VOICES, "pages/about.en.md"}
+"""Texts that link to files, and have to be read when files come or go."""
+
+
+def pages(*addresses: str) -> set[str]:
+    """Return the files of some addresses."""
+    return {f"{address}/index.html".removeprefix("/") for address in addresses}
+
+
+def feeds(paths: Iterable[str]) -> set[str]:
+    """Return the files of some feeds."""
+    return {f"{path}.{kind}.xml" for path in paths for kind in ("atom", "rss")}
+
+
+def rewrite(site: Recorded) -> None:
+    """Write every file of the content as it is, and give all files other times."""
+    for path in (path for path in site.folder.rglob("*") if path.is_file()):
+        if path.is_relative_to(site.folder / "content"):
+            path.write_bytes(path.read_bytes())
+        os.utime(path)
+
+
+def test_nothing(site: Recorded) -> None:
+    assert site.build() == Record()
+
+
+def test_files_that_were_touched_and_say_the_same(site: Recorded) -> None:
+    rewrite(site)
+    assert site.build() == Record()
+    assert site.build() == Record()
+
+
+def test_one_word_of_a_text(site: Recorded) -> None:
+    site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")
+    told = {"cases/tip/feed", "feeds/all", "feeds/organisations/iss"}
+    told |= {"feeds/channels/facebook", "feeds/channels/twitter"}
+    assert site.build() == Record(
+        whole=True, read=TIED, formes=TIED, feeds=told, written=pages("cases/tip") | feeds(told)
+    )
+
+
+def test_one_word_of_a_post(site: Recorded) -> None:
+    site.edit("content/posts/voices.en.md", "A company speaks twice.", "A company speaks.")
+    assert site.build() == Record(
+        whole=True,
+        read={VOICES},
+        formes={VOICES},
+        feeds={"feeds/all"},
+        written=pages("posts/voices") | feeds(["feeds/all"]),
+    )
+
+
+def test_a_value_of_a_metric(site: Recorded) -> None:
+    site.edit("content/cases/network.en.md", "value: 40", "value: 41")
+    lists = pages("", "cases", "archive/2013", "authors/bo", "channels/press", "countries/DK", "countries/SE")
+    lists |= pages("organisations/kommunal", "organisations/unionen", "tags/jobs", "tags/networks")
+    record = site.build()
+    assert (record.read, record.formes, record.told, record.lists) == (TIED, TIED, set(), lists)
+    # The follow-up that is on both cases tells of the figure, in their feeds as well.
+    assert record.feeds == {
+        *{"cases/network/feed", "cases/tip/feed", "feeds/all", "feeds/follow-ups"},
+        *{"feeds/channels/facebook", "feeds/channels/press", "feeds/channels/twitter"},
+        *{"feeds/organisations/iss", "feeds/organisations/kommunal", "feeds/organisations/unionen"},
+    }
+    figures = {"cases/network/case.json", "cases/network/metrics.csv", "data/metrics.csv"}
+    shown = pages("cases/network", "follow-ups/both")
+    assert record.written == lists | feeds(record.feeds) | figures | shown
+
+
+def test_a_title(site: Recorded) -> None:
+    site.edit("content/cases/annons.sv.md", "title: En annons i tidningen", "title: En annons i en tidning")
+    record = site.build()
+    assert record.read == {ANNONS}
+    # Near it are all cases: they name it below their texts.
+    assert record.formes == {ANNONS, "cases/network.en.md", "cases/tip.en.md", "cases/tip.sv.md"}
+    assert record.feeds == {
+        *{"cases/annons/feed", "feeds/all", "feeds/channels/facebook", "feeds/channels/press"},
+        "feeds/organisations/iss",
+    }
+    cases = pages("sv/cases/annons", "cases/network", "cases/tip", "sv/cases/tip")
+    lists = pages("", "cases", "archive/2012", "channels/facebook", "channels/press", "due")
+    lists |= pages("organisations/iss", "tags/jobs", "sv", "sv/archive/2012", "sv/cases", "sv/due")
+    lists |= pages("sv/channels/facebook", "sv/channels/press", "sv/organisations/iss", "sv/tags/jobs")
+    assert record.written == cases | lists | feeds(record.feeds) | {"cases/annons/case.json"}
+    assert lists <= record.lists
+
+
+def test_a_tag(site: Recorded) -> None:
+    site.edit("content/posts/voices.en.md", "tags: [networks]", "tags: [networks, voices]")
+    lists = pages("tags", "tags/voices")
+    assert site.build() == Record(
+        whole=True,
+        read={VOICES},
+        formes={VOICES},
+        lists=lists,
+        feeds={"feeds/all"},
+        written=lists | pages("posts/voices") | feeds(["feeds/all"]),
+    )
+
+
+AGAIN = """\
+---
+kind: follow-up
+title: Again
+slug: again
+lang: en
+date: 2014-12-01
+follows: network
+---
+Again.
+"""
+
+
+def test_a_new_follow_up(site: Recorded) -> None:
+    site.path("follow-ups/again.en.md").write_text(AGAIN)
+    record = site.build()
+    assert record.read == LOOKING_AROUND | {"follow-ups/again.en.md"}
+    assert record.formes == TIED | {"follow-ups/again.en.md"}
+    assert record.feeds == {
+        *{"cases/network/feed", "feeds/all", "feeds/channels/press", "feeds/follow-ups"},
+        *{"feeds/organisations/kommunal", "feeds/organisations/unionen"},
+    }
+    assert record.written == {
+        *record.lists,
+        *feeds(record.feeds),
+        *pages("cases/network", "follow-ups/again"),
+        "cases/network/case.json",
+    }
+    assert not any(place.startswith("sv/") for place in record.lists)
+    assert record.gone == set()
+
+
+def test_a_case_that_is_deleted(site: Recorded) -> None:
+    site.path("cases/annons.sv.md").unlink()
+    record = site.build()
+    assert record.read == LOOKING_AROUND
+    assert record.formes == {"cases/network.en.md", "cases/tip.en.md", "cases/tip.sv.md"}
+    assert record.feeds == {
+        *{"feeds/all", "feeds/channels/facebook", "feeds/channels/press", "feeds/organisations/iss"}
+    }
+    cases = pages("cases/network", "cases/tip", "sv/cases/tip")
+    assert record.written == record.lists | feeds(record.feeds) | cases
+    assert record.gone == {
+        *pages("archive/2012", "channels/facebook/page/2", "organisations/iss/page/2", "page/3"),
+        *pages("sv/archive/2012", "sv/cases/annons", "sv/channels/press", "sv/tags/jobs", "tags/jobs/page/2"),
+        *{"cases/annons/case.json", "cases/annons/metrics.csv"},
+        *feeds(["cases/annons/feed"]),
+    }
+
+
+def test_a_style_sheet(site: Recorded) -> None:
+    with (site.folder / "theme/static/css/base.css").open("a") as css:
+        css.write("\n/* another */\n")
+    assert site.build() == Record(whole=True, written={"theme/css/base.css"})
+
+
+def test_a_template(site: Recorded) -> None:
+    (site.folder / "theme/templates/partials/hooks/footer.html").write_text("<i>At the foot</i>")
+    record = site.build()
+    assert (record.read, record.formes, record.feeds, record.told) == (set(), OURS, set(), set())
+    shown = {place for place in site.times() if place.endswith(".html")}
+    assert record.written == shown
+    assert record.lists < shown
+
+
+def test_a_setting(site: Recorded) -> None:
+    with (site.folder / "pelicanconf.py").open("a") as settings:
+        settings.write("CASEBOOK_PER_PAGE = 4\n")
+    record = site.build()
+    assert (record.read, record.formes) == (READ, OURS)
+    assert pages("", "page/2", "404.html") - pages("404.html") <= record.lists
+    assert record.written <= record.lists
+    assert pages("page/3") <= record.gone
+
+
+def test_another_day(site: Recorded) -> None:
+    site.day += 86_400
+    record = site.build()
+    assert (record.read, record.feeds, record.formes) == (set(), set(), OURS - {VOICES})
+    # On these something is due, or was checked so many days ago.
+    assert record.written == {
+        *pages("cases/tip", "sv/cases/tip", "sv/cases/annons", "due", "sv/due"),
+        *pages("follow-ups/tip-later", "sv/follow-ups/tip-later"),
+    }
+    assert site.build() == Record()
+
+
+def test_a_picture_that_nobody_links_to(site: Recorded) -> None:
+    site.path("images/new.png").write_bytes(b"new")
+    assert site.build() == Record(whole=True, read=LOOKING_AROUND, written={"images/new.png"})
+
+
+def test_a_picture_that_is_another(site: Recorded) -> None:
+    site.path("images/photo.png").write_bytes(b"another")
+    assert site.build() == Record(whole=True, written={"images/photo.png"})
+
+
+def test_a_source_of_all(site: Recorded) -> None:
+    site.edit("content/sources.yaml", "A report that many read", "A report that few read")
+    record = site.build()
+    assert (record.read, record.formes) == (READ, OURS)
+    assert record.feeds | {"cases/annons/feed"} == {
+        *{f"cases/{slug}/feed" for slug in ("annons", "network", "tip")},
+        *{"feeds/all", "feeds/follow-ups"},
+        *{f"feeds/channels/{name}" for name in ("facebook", "press", "twitter")},
+        *{f"feeds/organisations/{name}" for name in ("iss", "kommunal", "unionen")},
+    }
+    assert record.written & record.lists == set()
+
+
+def test_a_page_of_the_menu(site: Recorded) -> None:
+    site.edit("content/pages/about.en.md", "summary: What this site is for.", "summary: What is here.")
+    record = site.build()
+    assert (record.read, record.formes, record.feeds) == ({"pages/about.en.md"}, set(), set())
+    assert record.written == pages("about") | record.lists
+
+
+def test_what_was_taken_back_is_made_of_what_is_there(site: Recorded) -> None:
+    before = site.files()
+    site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")
+    site.build()
+    site.edit("content/cases/tip.en.md", "The offer was open.", "The offer was public.")
+    record = site.build()
+    assert (record.read, record.formes, record.lists) == (TIED, TIED, set())
+    assert site.files() == before
+
+
+def test_a_page_that_somebody_has_changed_in_the_output(site: Recorded) -> None:
+    page = site.output / "cases/tip/index.html"
+    made = page.read_bytes()
+    page.write_bytes(b"harmed")
+    assert site.build() == Record(whole=True, written=pages("cases/tip"))
+    assert page.read_bytes() == made
+
+
+def test_a_site_in_another_folder_with_all_that_its_builds_left(site: Recorded) -> None:
+    site.folder = site.folder.rename(site.folder.with_name("moved"))
+    assert site.build() == Record(whole=True)
+    assert site.build() == Record()
+
+
+def test_a_first_build_makes_all_once(site: Recorded) -> None:
+    shutil.rmtree(site.folder / "output")
+    shutil.rmtree(site.folder / "cache")
+    record = site.build()
+    assert (record.read, record.formes, record.told) == (READ, OURS, set())
+    assert record.written == {*site.times()}
