@@ -106,7 +106,10 @@ class Standing:
         return standing if own else None
 
     def take_in(self) -> tuple[Problem, ...]:
-        """Read what has changed, and give the site its library; return what is wrong with the content."""
+        """Read what has changed, and give the site its library; return what is wrong with the content.
+
+        Raise Damaged where what is kept of Pelican's pages is.
+        """
         site = self.site
         intake = Intake(site.ground, site.pelican["MARKDOWN"])
         shelf = Shelf(self.packs, intake, self.about, self._is_young)
@@ -123,6 +126,9 @@ class Standing:
         self._compare()
         paths = ((card, site.ground.content / card.file) for card, _ in texts)
         site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
+        for card, slip in texts:
+            if card.page:  # Pelican opens these itself, and would go on without one that is damaged
+                self.packs.read(slip)
         found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
         return tuple(sorted(found, key=lambda problem: problem.order))
 
