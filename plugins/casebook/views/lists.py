@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from ..reader import Entry
@@ -42,10 +41,10 @@ class ListPage:
     view: ListView
     listed: tuple[Listed, ...]
 
-    def filled(self, entries: Iterable[EntryView], today: date) -> ListView:
-        """Return the view with its entries, as of a day."""
+    def filled(self, entries: Iterable[EntryView], desk: Desk) -> ListView:
+        """Return the view with its entries; the desk is asked for its day only where that can be seen."""
         shown = tuple(entries)
-        built = today.isoformat() if any(entry.due_iso for entry in shown) else None
+        built = desk.today.isoformat() if any(entry.due_iso for entry in shown) else None
         return replace(self.view, entries=shown, built=built)
 
 
@@ -53,7 +52,7 @@ def list_views(desk: Desk) -> Iterator[ListView]:
     """Yield every page of every list that the settings ask for, in every language."""
     views = {each.path: listed_view(desk, each) for each in desk.shelves.listed}
     for page in list_pages(desk):
-        yield page.filled((views[each.path] for each in page.listed), desk.today)
+        yield page.filled((views[each.path] for each in page.listed), desk)
 
 
 def list_pages(desk: Desk) -> Iterator[ListPage]:

@@ -197,6 +197,7 @@ def test_another_day(site: Recorded) -> None:
     site.day += 86_400
     record = site.build()
     assert (record.read, record.feeds, record.formes) == (set(), set(), OURS - {VOICES})
+    assert record.lists == pages("due", "sv/due")
     # On these something is due, or was checked so many days ago.
     assert record.written == {
         *pages("cases/tip", "sv/cases/tip", "sv/cases/annons", "due", "sv/due"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,10 @@ def test_a_writer_that_is_done_leaves_no_file_open(tmp_path: Path) -> None:
         packs.read(packs.known["one"])
         del packs, writer
     assert set(Path("/proc/self/fd").iterdir()) == before
+
+
+def test_equal_values_are_kept_as_the_same_bytes() -> None:
+    one, other = "sv-x", "-".join(("sv", "x"))
+    assert one is not other
+    assert module.pickled([one, one]) == module.pickled([one, other])
+    assert pickle.loads(module.pickled({"a": (one, None, 2.5)})) == {"a": ("sv-x", None, 2.5)}

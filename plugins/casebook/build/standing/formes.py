@@ -6,7 +6,6 @@ it. It is made by whichever process has the time; what it gives goes into a pack
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -31,7 +30,7 @@ from ..furnishing import furnish_text
 from ..galleys import Page
 from ..site import Site
 from .describing import text_of
-from .packs import Slip, Writer, digest_of
+from .packs import Slip, Writer, digest_of, pickled
 
 Made = tuple[str, Slip]
 """A key, and where what it stands for is kept."""
@@ -105,12 +104,12 @@ class Composer:
     def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         if not self.desk.has_page(entry):
             return
-        yield "listed", pickle.dumps(listed_view(self.desk, self.desk.listed(entry)), pickle.HIGHEST_PROTOCOL)
+        yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
         if self._is_told(entry, "data"):
             yield "rows", metrics_csv([self.desk.dossier(entry)]).removeprefix(metrics_csv([]))
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
-                yield f"due {lang}", pickle.dumps(due_of(self.desk, entry, lang), pickle.HIGHEST_PROTOCOL)
+                yield f"due {lang}", pickled(due_of(self.desk, entry, lang))
 
     def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
         """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""
@@ -121,7 +120,7 @@ class Composer:
         followed = filter(None, (facts_of(self.desk, case, zone) for case in self.desk.followed(entry)))
         feeds = feed_site(self.site, [facts], self.environment)
         own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
-        yield "", ("facts", self.writer.add(pickle.dumps(facts, pickle.HIGHEST_PROTOCOL)))
+        yield "", ("facts", self.writer.add(pickled(facts)))
         if "cases" in feeds.feeds:  # else few texts stand in a feed, and which is known in the end
             told, slip = self._written(entry, facts, own, feeds)
             yield told, ("feed", slip)
@@ -143,9 +142,7 @@ class Composer:
         """Write the entries of a furnished text; return for which slots, and where they are kept."""
         story = story_of_text(self.site, self.desk, entry, facts)
         written = fragments(story, own, feeds)
-        raw = pickle.dumps(
-            dict(zip((slot.id for slot in own), written, strict=True)), pickle.HIGHEST_PROTOCOL
-        )
+        raw = pickled(dict(zip((slot.id for slot in own), written, strict=True)))
         return sign_of(own, written), self.writer.add(raw)
 
     def _is_told(self, entry: Entry, part: str) -> bool:

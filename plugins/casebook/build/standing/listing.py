@@ -181,7 +181,7 @@ class Listing:
 def _filling(
     page: ListPage, entry: Callable[[Listed], EntryView], desk: WitnessedDesk
 ) -> Callable[[], PageView]:
-    return lambda: page.filled(map(entry, page.listed), desk.today)
+    return lambda: page.filled(map(entry, page.listed), desk)
 
 
 def _digest(parts: Iterable[str]) -> str:

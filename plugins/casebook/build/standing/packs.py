@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import marshal
 import os
+import pickle
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,6 +47,15 @@ class Slip(NamedTuple):
 def digest_of(raw: bytes) -> str:
     """Return a short digest by which bytes are known again."""
     return blake2b(raw, digest_size=16).hexdigest()
+
+
+def pickled(value: Any) -> bytes:
+    """Return a value as it is kept: the same bytes for equal values, whichever of their parts are one."""
+    file = BytesIO()
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(value)
+    return file.getvalue()
 
 
 class Writer:

@@ -31,7 +31,7 @@ from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .packs import Packs, Slip, Writer, digest_of
+from .packs import Packs, Slip, Writer, digest_of, pickled
 from .seen import CardText, Links, originals, said_of, seen_pages
 from .suitable import see_only_their_own, suits
 
@@ -39,7 +39,7 @@ _OF_THE_CARDS = frozenset(
     {"case", "follow-up", "followers", "generated_content", "list", "near", "own", "versions"}
 )
 """Questions whose answers follow from the cards, and from the texts that Pelican reads."""
-_NOTHING_DUE = digest_of(pickle.dumps((), pickle.HIGHEST_PROTOCOL))
+_NOTHING_DUE = digest_of(pickled(()))
 
 
 class Kept(NamedTuple):
