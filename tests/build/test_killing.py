@@ -65,9 +65,10 @@ class Victim:
         finally:
             os._exit(0)
 
-    def begins_to_write(self) -> None:
+    def begins_to_write(self) -> bool:
+        """Wait until it does; return False where it has ended, having found nothing to do."""
         assert select.select([self._tells], [], [], PATIENCE)[0]
-        assert os.read(self._tells, 1) == b"!"
+        return os.read(self._tells, 1) == b"!"
 
     def end(self) -> float:
         """Return how long it still takes when it is left alone."""
@@ -110,14 +111,14 @@ class Killer:
         self._build, self._chance = site.build, random.Random(4711)
         began = time.perf_counter()
         victim = Victim(self._build)
-        victim.begins_to_write()
+        assert victim.begins_to_write()
         self._before = time.perf_counter() - began
         self._writing = victim.end()
 
     def kill_while_writing(self) -> bool:
         victim = Victim(self._build)
-        victim.begins_to_write()
-        time.sleep(self._chance.uniform(0, self._writing))
+        if victim.begins_to_write():
+            time.sleep(self._chance.uniform(0, self._writing))
         return victim.kill()
 
     def kill_sometime(self) -> bool:
@@ -133,14 +134,16 @@ def kill_often(site: SmallSite, times: int, *, staged: bool) -> None:
     """Kill builds, three of four while they write; every other one is killed again before one may mend it."""
     versions = TwoVersions(site, POSTS, staged=staged)
     versions.write("new")
-    killer, killed = Killer(site), 0
+    killer, killed, stands = Killer(site), 0, "new"
     versions.look_over("new")
-    for number in range(3 * times):
-        versions.write(killer.version())
+    for number in range(5 * times):
+        # Where the version that stands there is written again, a build has nothing to do.
+        versions.write({"old": "new", "new": "old"}.get(stands) or killer.version())
         killed += killer.kill_while_writing() if number % 4 else killer.kill_sometime()
-        versions.look()
+        stands = versions.look()
         if number % 2:
-            versions.repair(killer.version())
+            stands = killer.version()
+            versions.repair(stands)
         if killed >= times:
             break
     assert killed >= times

@@ -136,8 +136,10 @@ class Live:
         vars(self)["manifest"] = manifest
 
 
-def _in_the_way(vanished: Iterable[str], edition: Edition) -> Iterator[str]:
+def _in_the_way(vanished: Sequence[str], edition: Edition) -> Iterator[str]:
     """Yield old files that stand where this edition has a folder, or in a folder where it has a file."""
+    if not vanished:
+        return
     folders = {str(folder) for place in edition.contents for folder in PurePosixPath(place).parents}
     for place in vanished:
         above = {str(folder) for folder in PurePosixPath(place).parents}

@@ -66,6 +66,9 @@ class Manifest:
 
         `retained` are the names of Pelican's `OUTPUT_RETENTION`, at the top of the output.
         """
+        coming = set(coming)
+        if coming.issuperset(self.files):
+            return
         filled, kept = {likeness(place) for place in coming}, set(retained)
         for place in self.files:
             if likeness(place) not in filled and place.split("/", 1)[0] not in kept and not outside(place):

@@ -12,7 +12,7 @@ from ..reader.witness import Question, Trace, Witness
 from .desk import Desk
 from .parts import LinkView
 
-_MOST_DOSSIERS = 200
+_MOST_DOSSIERS = 60
 """Dossiers that are kept at hand; the next page mostly asks for one of the last few."""
 
 

@@ -34,11 +34,12 @@ _FORM = b"casebook 2\n"
 class Before:
     """What one output was made from, written down in a file of its own.
 
-    `key` is a digest of what it is made from now.
+    `about` is a digest of what has a say in it now and is no content, `key` one of all that has.
     """
 
     site: Site
     path: Path
+    about: str
     key: str
     sources: Stamps
     kept: Mapping[str, Any]
@@ -52,7 +53,8 @@ class Before:
         kept = _load(path)
         sources = Stamps(kept.get("sources", {}))
         try:
-            return cls(site, path, _key(site, sources), sources, kept)
+            about = about_pages(site, about_texts(site))
+            return cls(site, path, about, _key(site, about, sources), sources, kept)
         except Unknowable:
             return None
 
@@ -73,7 +75,7 @@ class Before:
 
         What is to come out later today may come out at any time.
         """
-        if press.outcome is None or _key(self.site, self.sources) != self.key:
+        if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
             return
         today = self.site.today.isoformat()
         kept = {
@@ -100,9 +102,9 @@ def _load(path: Path) -> Mapping[str, Any]:
     return kept
 
 
-def _key(site: Site, sources: Stamps) -> str:
-    """Return a digest of all that a site is made from; raise Unknowable."""
-    digest = blake2b(about_pages(site, about_texts(site)).encode(), digest_size=16)
+def _key(site: Site, about: str, sources: Stamps) -> str:
+    """Return a digest of all that a site is made from."""
+    digest = blake2b(about.encode(), digest_size=16)
     digest.update(site.today.isoformat().encode())
     for path in files_of(watched_of(site.pelican)):
         digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))

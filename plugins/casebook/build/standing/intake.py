@@ -28,7 +28,7 @@ from .packs import Packs, Slip, Writer
 Describe = Callable[[Sequence[Entry], str], list[Card]]
 """Makes the cards of the texts of a parcel, which share its digest."""
 
-OPEN_AT_ONCE = 400
+OPEN_AT_ONCE = 100
 """Texts that a process keeps open; more would be the whole library again."""
 _NOTHING = Tree((), Mark(1, 1))
 

@@ -124,7 +124,8 @@ class Standing:
         self.known = {text_key(card): slip for card, slip in texts}
         self.cards = {card.file: card for card, _ in texts}
         self._compare()
-        paths = ((card, site.ground.content / card.file) for card, _ in texts)
+        content = site.ground.content
+        paths = ((card, content / card.file) for card, _ in texts)
         site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
         for card, slip in texts:
             if card.page:  # Pelican opens these itself, and would go on without one that is damaged
