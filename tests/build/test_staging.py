@@ -134,6 +134,7 @@ def test_what_a_killed_build_left_is_cleared_away(published: Any) -> None:
 
 def test_something_that_is_no_file_cannot_be_taken_over(published: Any) -> None:
     os.mkfifo(published.output / "pipe")
+    published.post("more")
     with pytest.raises(Said) as said:
         published.build()
     pipe = str(published.output / "pipe")
@@ -143,6 +144,7 @@ def test_something_that_is_no_file_cannot_be_taken_over(published: Any) -> None:
 
 def test_a_disk_mounted_in_the_output_is_refused(published: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     published.write("output/media/film.mp4")
+    published.post("more")
     monkeypatch.setattr(os.path, "ismount", lambda path: Path(path).name == "media")
     with pytest.raises(Said) as said:
         published.build()

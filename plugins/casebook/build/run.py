@@ -32,7 +32,7 @@ from .press import Press, refuse
 from .progress import progress as shown_progress
 from .site import Site
 from .staging import Staged
-from .standing.before import Before
+from .standing.before import Before, forget_before
 from .standing.packs import Damaged
 from .standing.standing import forget
 from .strictness import STRICT
@@ -79,6 +79,7 @@ class Build:
             before = Before.of(Site.of(settings), output.path) if strict else None
             if before and before.stands(press):
                 return press
+            forget_before(output.cache, output.path)
             if strict:
                 refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
             try:

@@ -23,7 +23,7 @@ _LIBRARIES = (
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
 _OF_THE_PREVIEW = TEMPLATES / "casebook" / "preview"
-_ASIDE = ("PLUGINS", "PORT", "BIND", "DEBUG", "VERBOSITY")
+_ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
 
 
 class Unknowable(Exception):

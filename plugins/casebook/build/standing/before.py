@@ -49,7 +49,7 @@ class Before:
         """Return what is known of an output; None where not all that has a say in it can be seen."""
         if PROOFS in site.pelican or not are_all_ours():
             return None
-        path = manifest_path(Path(site.pelican["CACHE_PATH"]), output).with_suffix(".before")
+        path = path_of(Path(site.pelican["CACHE_PATH"]), output)
         kept = _load(path)
         sources = Stamps(kept.get("sources", {}))
         try:
@@ -88,6 +88,17 @@ class Before:
         body = marshal.dumps(kept)
         with suppress(OSError):
             put(_FORM + digest_of(body).encode("ascii") + body, self.path)
+
+
+def forget_before(cache: Path, output: Path) -> None:
+    """Forget what an output was made from: it is about to be made from something else."""
+    with suppress(OSError):
+        path_of(cache, output).unlink(missing_ok=True)
+
+
+def path_of(cache: Path, output: Path) -> Path:
+    """Return where it is written down what an output was made from."""
+    return manifest_path(cache, output).with_suffix(".before")
 
 
 def _load(path: Path) -> Mapping[str, Any]:
