@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,9 @@ from pathlib import Path
 from tests.progress import without_progress
 
 ROOT = Path(__file__).parents[3]
+
+
+_PROBLEM = re.compile(r"(?!output/)\S+:\d+:\d+: ")
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,17 @@ class Built:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the texts and settings, each problem with its remedy; none of the output."""
+        """What is wrong with the texts and settings, each problem with its remedy; none of the output.
+
+        How far it is, a build says there as well, and on a busy machine more often.
+        """
         found: list[str] = []
         for line in self.err.splitlines():
             if line.startswith(" ") and found:
                 found[-1] += f"\n{line}"
             else:
                 found.append(line)
-        return tuple(problem for problem in found if not problem.startswith("output/"))
+        return tuple(problem for problem in found if _PROBLEM.match(problem))
 
     @property
     def made(self) -> str:
