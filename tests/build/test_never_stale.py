@@ -52,7 +52,7 @@ def run_series(workshop: Workshop, number: int, *, series: int, steps: int, shri
 
 @pytest.mark.parametrize("number", range(4))
 def test_a_build_on_top_is_one_from_nothing(workshop: Workshop, number: int) -> None:
-    run_series(workshop, number, series=5, steps=4, shrink=False)
+    run_series(workshop, number, series=5, steps=3, shrink=False)
 
 
 @pytest.mark.slow
