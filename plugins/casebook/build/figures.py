@@ -12,6 +12,9 @@ from ..reader.shares import shared_out
 from ..views.desk import Desk
 from .site import Site
 
+ALL_FIGURES = "data/metrics.csv"
+"""Where the figures of all cases stand in one file."""
+
 
 @dataclass(frozen=True)
 class CaseFigures:
@@ -59,14 +62,9 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     )
 
 
-def files_of_case(site: Site, desk: Desk, entry: Entry) -> tuple[tuple[str, bytes], ...]:
-    """Return the files beside a case, by their places."""
-    return tuple(figures_of(site, desk, entry).files)
-
-
 def all_figures(told: Iterable[CaseFigures]) -> tuple[str, bytes]:
     """Return the file of the whole site and its place, made of the figures of its cases in their order."""
-    return "data/metrics.csv", csv_of(figures.rows for figures in told)
+    return ALL_FIGURES, csv_of(figures.rows for figures in told)
 
 
 def _id(entry: Entry) -> str:

@@ -18,6 +18,8 @@ from pelican import signals
 from pelican.utils import get_relative_path, path_to_url
 
 from ..reader.shares import shared_out
+from ..views.addresses import file_of
+from ..views.pages import PageView
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,13 @@ class Page:
         with suppress(Exception):
             return self.rendered()
         return None
+
+
+def page_of(view: PageView, template: Any, context: dict[str, Any], *, relative: bool) -> Page:
+    """Return a page that no article of Pelican's stands behind."""
+    # Nobody knows at which depth a page is shown for an address that nothing has.
+    relative = relative and view.path != "404.html"
+    return Page(file_of(view.path), template, context, relative, {"view": view, "words": view.words})
 
 
 @dataclass(frozen=True)

@@ -16,16 +16,14 @@ from ..views.notices import not_found_view
 from ..views.pages import PageView
 from .feeding import feeds_of
 from .figures import figure_files
-from .galleys import Page
-from .places import Claim
+from .galleys import Page, page_of
+from .places import NAME, Claim
 from .press import Press, refuse, taken
 from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.printing import Printing
 from .supplements import source_files, style_sheets
 from .templates import escaping, is_ours
-
-NAME = "casebook"
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -44,24 +42,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return
         pages = list(self._pages(site.desk))
         refuse(taken(press, [file_of(view.path) for view, _ in pages]))
-        writer.print_ahead([self._page(view, template) for view, template in pages])
+        writer.print_ahead([self._page(view, kind) for view, kind in pages])
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
         """Print a site of which earlier builds have left the most."""
-        knows_lists = not is_ours(self.env, "list.html")
-        names = {
-            "index": "index" if knows_lists else "list",
-            "404": "404" if knows_lists else "casebook/not-found",
-        }
-
-        def template_of(kind: str) -> Any:
-            return self.get_template(names.get(kind, "due" if kind == "due" else "list"))
-
         printing.formes()
-        Listing(printing, template_of).take_up()
+        Listing(printing, self._template_of).take_up()
         printing.show()
         printing.feeds(escaping(self.env))
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):
@@ -79,28 +68,30 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._write_pages(writer, [page for page in pages if file_of(page[0].path) in wanted])
 
     def _write_pages(self, writer: Any, pages: Iterable[tuple[PageView, str]]) -> None:
-        for view, template in pages:
-            page = self._page(view, template)
+        for view, kind in pages:
+            page = self._page(view, kind)
             writer.write_file(
                 page.name, page.template, page.context, page.relative, url=view.path, **page.more
             )
 
-    def _page(self, view: PageView, template: str) -> Page:
-        # Nobody knows at which depth a page is shown for an address that nothing has.
-        relative = self.settings["RELATIVE_URLS"] and view.path != "404.html"
-        more = {"view": view, "words": view.words}
-        return Page(file_of(view.path), self.get_template(template), self.context, relative, more)
+    def _page(self, view: PageView, kind: str) -> Page:
+        relative = self.settings["RELATIVE_URLS"]
+        return page_of(view, self._template_of(kind), self.context, relative=relative)
+
+    def _template_of(self, kind: str) -> Any:
+        """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
+        knows_lists = not is_ours(self.env, "list.html")
+        own = {"index": "index", "due": "due", "404": "404"}
+        others = {"due": "due", "404": "casebook/not-found"}
+        return self.get_template((own if knows_lists else others).get(kind, "list"))
 
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
-        """Yield the pages that no source stands behind, each with its template."""
-        # Any theme has an index.html; one that knows our lists has a list.html, too.
-        knows_lists = not is_ours(self.env, "list.html")
-        for view in list_views(desk):
-            yield view, "index" if view.kind == "index" and knows_lists else "list"
+        """Yield the pages that no source stands behind, each with its kind."""
+        yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
         if desk.settings.makes("404"):
-            yield not_found_view(desk), "404" if knows_lists else "casebook/not-found"
+            yield not_found_view(desk), "404"
 
     def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         yield from style_sheets(site)

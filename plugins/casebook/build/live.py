@@ -18,7 +18,7 @@ from .manifest import Digests, Manifest, manifest_path, remove_vanished, sweep_c
 from .pace import SILENCE, Progress
 from .parts import put, sweep_parts
 from .receipt import Receipt
-from .stamps import Stamps, files_of
+from .stamps import Stamps
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,13 @@ class Live:
         if not all(self._digest(place) in digests for place, digests in manifest.files.items()):
             return False
         self._stamp(manifest.files)
-        own = {f"{self.root}/{place}" for place in manifest.files}
-        return not self.alone or own.issuperset(self._found())
+        return all(place in manifest.files for place in self._not_retained())
 
-    def _found(self) -> Iterator[str]:
-        """Yield what stands in the output, but for what is to be retained."""
-        kept = tuple(f"{self.root}/{name}" for name in self.retained)
-        return (path for path in files_of([self.root]) if not path.startswith(kept))
+    def _not_retained(self) -> Iterator[str]:
+        """Yield what stands in the output, where nothing is to stay but what we make and what is retained."""
+        for place in files_below(self.root) if self.alone else ():
+            if place.split("/", 1)[0] not in self.retained:
+                yield place
 
     def _gather(self, edition: Edition, digests: Digests, batch: Batch, progress: Progress) -> None:
         """Write aside all that is not here yet."""
@@ -126,9 +126,9 @@ class Live:
 
     def _strays(self, edition: Edition) -> Iterator[str]:
         """Yield what was here before this build and is none of its files, where nothing else shall stay."""
-        for place in files_below(self.root) if self.alone else ():
+        for place in self._not_retained():
             old = (self.root / place).lstat().st_ctime_ns < self.started
-            if old and place not in edition.contents and place.split("/", 1)[0] not in self.retained:
+            if old and place not in edition.contents:
                 yield place
 
     def _save(self, manifest: Manifest) -> None:

@@ -31,6 +31,10 @@ _SHOWN = ("..", ".well-known")
 _OF_PAGES = ("", ".html", ".htm", ".xhtml", ".xml")
 
 
+NAME = "casebook"
+"""The source of what no file of the site stands behind."""
+
+
 class Claim(NamedTuple):
     """A place that something is to be written to.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
-from ...data import metrics_csv
 from ...feeds.facts import Facts
 from ...feeds.fragments import Fragment, fragments
 from ...feeds.slots import Slot, slots
@@ -25,7 +25,7 @@ from ...views.due import due_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
 from ..feeding import feed_site, story_of_text
-from ..figures import files_of_case
+from ..figures import figures_of
 from ..furnishing import furnish_text
 from ..galleys import Page
 from ..site import Site
@@ -76,8 +76,11 @@ class Composer:
         """Make all that there is to make of a text."""
         with self.desk.witness.watching() as trace:
             self.desk.witness.note(("own", entry.card.file), identity_of(entry))
-            pages = tuple((place, self.writer.add(raw)) for place, raw in self._files(entry))
-            values = tuple((name, self.writer.add(raw)) for name, raw in self._values(entry))
+            figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
+            files = chain(self._files(entry), figures.files if figures else ())
+            pages = tuple((place, self.writer.add(raw)) for place, raw in files)
+            rows = [("rows", figures.rows)] if figures else []
+            values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
             in_feeds = tuple(self._in_feeds(entry))
         self._forget(entry)
         return Forme(
@@ -92,8 +95,6 @@ class Composer:
         text.refresh_metadata_intersite_links()
         if entry.card.save_as:
             yield entry.card.save_as, self._page(text)
-        if self._is_told(entry, "data"):
-            yield from files_of_case(self.site, self.desk, entry)
 
     def _page(self, text: Any) -> bytes:
         more = {"article": text, "category": getattr(text, "category", None), "blog": True}
@@ -105,8 +106,6 @@ class Composer:
         if not self.desk.has_page(entry):
             return
         yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
-        if self._is_told(entry, "data"):
-            yield "rows", metrics_csv([self.desk.dossier(entry)]).removeprefix(metrics_csv([]))
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
                 yield f"due {lang}", pickled(due_of(self.desk, entry, lang))
@@ -145,9 +144,9 @@ class Composer:
         raw = pickled(dict(zip((slot.id for slot in own), written, strict=True)))
         return sign_of(own, written), self.writer.add(raw)
 
-    def _is_told(self, entry: Entry, part: str) -> bool:
-        """Tell whether a part is made of the original of a published case."""
-        return self._is_original(entry) and self.desk.has_page(entry) and self.site.settings.has(part)
+    def _has_figures(self, entry: Entry) -> bool:
+        """Tell whether the figures of a text are published: those of the original of a published case are."""
+        return self._is_original(entry) and self.desk.has_page(entry) and self.site.settings.has("data")
 
     def _is_original(self, entry: Entry) -> bool:
         return entry.kind == "case" and self.desk.library.cases.get(entry.slug) is entry

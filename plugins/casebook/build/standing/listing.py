@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ...data import metrics_csv
+from ...data.rows import csv_of
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Question, Trace
@@ -18,8 +18,9 @@ from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
 from ...views.pages import EntryView, PageView
 from ...views.witnessed import WitnessedDesk
-from ..galleys import Page
-from ..places import Claim
+from ..figures import ALL_FIGURES
+from ..galleys import page_of
+from ..places import NAME, Claim
 from ..press import called, refuse, taken
 from .packs import Slip, digest_of
 from .printing import Printing
@@ -125,10 +126,8 @@ class Listing:
 
     def _rendered(self, view: PageView, template: Any) -> bytes:
         site, generator = self._standing.site, self._standing.generator
-        more = {"view": view, "words": view.words}
-        # Nobody knows at which depth a page is shown for an address that nothing has.
-        relative = site.pelican["RELATIVE_URLS"] and view.path != "404.html"
-        return Page(file_of(view.path), template, generator.context, relative, more).rendered().encode()
+        page = page_of(view, template, generator.context, relative=site.pelican["RELATIVE_URLS"])
+        return page.rendered().encode()
 
     def _plans(self) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
@@ -169,13 +168,12 @@ class Listing:
         if not standing.site.settings.has("data"):
             return
         rows = sorted(standing.values("rows"), key=lambda row: standing.cards[row[0]].id)
-        signature, key = _digest(slip.digest for _, slip in rows), page_key("data/metrics.csv")
+        signature, key = _digest(slip.digest for _, slip in rows), page_key(ALL_FIGURES)
         slip = standing.packs.known.get(key) if standing.packs.facts.get("rows") == signature else None
         if slip is None:
-            lines = b"".join(standing.packs.read(slip) for _, slip in rows)
-            slip = standing.writer.add(metrics_csv([]) + lines)
+            slip = standing.writer.add(csv_of(standing.packs.read(slip) for _, slip in rows))
         standing.facts["rows"], standing.known[key] = signature, slip
-        self.printing.take(Claim("data/metrics.csv", "casebook", authored=False), Kept(standing.packs, slip))
+        self.printing.take(Claim(ALL_FIGURES, NAME, authored=False), Kept(standing.packs, slip))
 
 
 def _filling(

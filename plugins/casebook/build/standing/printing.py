@@ -12,7 +12,7 @@ from jinja2 import Environment
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ..files import Content
-from ..places import Claim
+from ..places import NAME, Claim
 from ..press import Press
 from ..proofs import PROOFS, Proofs
 from ..templates import escaping
@@ -93,7 +93,7 @@ class Printing:
             standing.known |= {key: standing.packs.known[key] for key in keys}
         standing.facts["formes"][file] = plain
         for place in plain[0]:
-            claim = Claim(place, "casebook", authored=False)
+            claim = Claim(place, NAME, authored=False)
             if place == entry.card.save_as:
                 claim = Claim(place, entry.card.shown, field=entry.card.field)
             self.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
@@ -103,7 +103,7 @@ class Printing:
         standing = self.standing
         if standing.site.settings.has("feeds"):
             for place, content in Telling(standing, self._composer(), environment).files():
-                self.take(Claim(place, "casebook", authored=False), content)
+                self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:
         """Give a file to the press, if it can take it."""
