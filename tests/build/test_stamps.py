@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from casebook.build import sealed
 from casebook.build import stamps as module
 from casebook.build.stamps import NOTHING, Stamps, files_of
 
@@ -257,7 +258,7 @@ def test_damaged_stamps_know_nothing(file: Path, known: dict[str, module.Stamp])
     path.write_bytes(raw + b"\n")
     assert Stamps.load(path).known == {}
     for body in (b"", b"{", b"("):
-        path.write_bytes(module._seal(body) + b"\n" + body)
+        path.write_bytes(sealed._seal(body, module._FORM) + b"\n" + body)
         assert Stamps.load(path).known == {}
     assert Stamps.load(file.with_name("nowhere")).known == {}
 

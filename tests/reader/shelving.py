@@ -9,7 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from casebook.reader import Entry, Library
-from casebook.reader.cards import Card, ShelvedLibrary
+from casebook.reader.cards import Card
+from casebook.reader.shelved import ShelvedLibrary
 
 
 def digest_of(entry: Entry) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from casebook.reader import Entry, Ground, Library, read_library
-from casebook.reader.cards import Card, ShelvedEntry, ShelvedLibrary, identity_of
+from casebook.reader.cards import Card, ShelvedEntry, identity_of
+from casebook.reader.shelved import ShelvedLibrary
 from casebook.reader.witness import Question
 
 from .samples import RENDERER, case, follow_up, post

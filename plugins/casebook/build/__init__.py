@@ -12,7 +12,8 @@
 - Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has
   said.
 - Onto the disk: `edition` and `files`; `live` and `batch` for `make html`; `staging` and `exchange` for
-  `make publish`; `parts`, `stamps`, `manifest`, `locks` and `disk`, which speaks for the system, for both.
+  `make publish`; for both `parts`, `manifest`, `locks`, `stamps` and what is `sealed`, and `disk`, which
+  speaks for the system.
 - What is said: `messages`, `outcome`, `receipt`, `held`; while it lasts, `progress` at its `pace`.
 - Without a build: `inspection`, what the cases say; `audit`, what is wrong with all of it, by `survey`,
   `guesses`, `crew`, `stock`, `provenance` and `foretelling`.

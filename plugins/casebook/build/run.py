@@ -33,8 +33,8 @@ from .progress import progress as shown_progress
 from .site import Site
 from .staging import Staged
 from .standing.before import Before, forget_before
+from .standing.kept import forget
 from .standing.packs import Damaged
-from .standing.standing import forget
 from .strictness import STRICT
 from .tally import ErrorTally
 from .writer import PressWriter, writer_for
@@ -84,8 +84,8 @@ class Build:
                 refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
             try:
                 self._build(press, output)
-            except Damaged:
-                forget(settings)
+            except Damaged as damaged:
+                forget(damaged.folder)
                 press = self.press = Press(output, content, ErrorTally(content), strict, steps)
                 self._build(press, output)
             if before:

@@ -7,7 +7,6 @@ system keeps no such time, it is read.
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 import time
@@ -18,8 +17,9 @@ from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
-from .parts import put
+from .sealed import seal, unsealed
 
+_FORM = 1
 _TICK = 100_000_000
 _LONG_TICK = 2_000_000_000
 """Nanoseconds within which a second change may leave the times as they are, where those are whole seconds."""
@@ -40,18 +40,13 @@ class Stamps:
     @classmethod
     def load(cls, path: Path) -> Stamps:
         """Read the stamps of an earlier build; what is damaged or of another form knows of no file."""
-        try:
-            digest, body = path.read_bytes().split(b"\n", 1)
-            return cls(marshal.loads(body) if digest == _seal(body) else {})
-        except (OSError, ValueError, EOFError, TypeError):
-            return cls()
+        return cls(unsealed(path, _FORM) or {})
 
     def save(self, path: Path) -> None:
         """Write down the stamps of what was asked for, where that can be done and there is news."""
         if self.seen != self.known:
-            body = marshal.dumps(self.seen)
             with suppress(OSError):
-                put(_seal(body) + b"\n" + body, path)
+                seal(self.seen, path, _FORM)
 
     def digest(self, path: str) -> str:
         """Return a digest of a file's content; of a link, of where it leads as well."""
@@ -78,12 +73,6 @@ class Stamps:
         if status.st_ctime_ns < before - tick:
             self.seen[path] = (*now, digest)
         return digest
-
-
-def _seal(body: bytes) -> bytes:
-    return (
-        blake2b(body, digest_size=16, key=sys.implementation.cache_tag.encode()).hexdigest().encode("ascii")
-    )
 
 
 def _of_content(path: str) -> str:

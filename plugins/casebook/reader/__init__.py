@@ -14,7 +14,8 @@
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
   `shares` has many texts rendered side by side, by processes that leave no `orphans`. `markdown` is Pelican's
   door into it.
-- A library of `cards`, whose texts stay on the shelf until they are asked for: `witness` writes that down.
+- A library that is `shelved`, of whose texts only the `cards` are at hand until one is asked for: `witness`
+  writes that down.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ from datetime import date
 
 from ..figures import Dossier
 from ..reader import Entry
-from ..reader.cards import ShelvedLibrary, identity_of
+from ..reader.cards import identity_of
+from ..reader.shelved import ShelvedLibrary
 from ..reader.witness import Question, Trace, Witness
 from .desk import Desk
 from .parts import LinkView

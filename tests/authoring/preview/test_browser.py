@@ -126,6 +126,7 @@ def test_a_new_style_sheet_is_seen_at_once(page: Page, mended: Preview) -> None:
     sheet.write_text(before + "h1 { color: rgb(1, 2, 3) !important; }\n", encoding="utf-8")
     expect(page.locator("h1").first).to_have_css("color", "rgb(1, 2, 3)")
     sheet.write_text(before, encoding="utf-8")
+    expect(page.locator("h1").first).not_to_have_css("color", "rgb(1, 2, 3)")
 
 
 def test_drafts_are_marked_and_listed_with_what_is_scheduled(page: Page, preview: Preview) -> None:

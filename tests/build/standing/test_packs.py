@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from casebook.build import sealed
 from casebook.build.standing import packs as module
-from casebook.build.standing.packs import Damaged, Packs, Slip, digest_of
+from casebook.build.standing.packs import Damaged, Packs, Slip
 
 FACTS = {"about": "x", "lists": {"a": ("b", 1, None, 2.5)}}
 
@@ -109,7 +110,7 @@ def test_an_index_of_another_form_knows_nothing(packs: Packs, form: bytes) -> No
 
 def test_a_body_that_cannot_be_read_knows_nothing_though_its_digest_is_right(packs: Packs) -> None:
     for body in (b"", b"{", b"(\x02\x00\x00\x00", b"N"):
-        (packs.folder / "index").write_bytes(module._FORM + digest_of(body).encode() + body)
+        (packs.folder / "index").write_bytes(sealed._seal(body, module._FORM) + b"\n" + body)
         assert Packs.load(packs.folder).known == {}
 
 

@@ -1,12 +1,13 @@
 """Standing type: what earlier builds have made and what has not changed is not made again.
 
-- `packs`: where it is kept; `about`: what makes all of it worthless; `suitable`: for which sites it can be.
+- Whether it can be: `suitable`, for which sites; `about`, what makes all of it worthless; `before`, whether
+  nothing at all has changed.
+- `packs`: what is kept, by the keys of `kept`.
 - `intake`: the content, of which only what has changed is read, with a card for each text by `describing`.
-- `formes`: all that is made of one text; `seen`: what pages see beside the library.
-- `before`: whether nothing at all has changed.
-- `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, `listing`: its
-  lists, and `telling`:
-  how its feeds are.
+- `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was
+  asked for it.
+- `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, with `listing`
+  for its lists and `telling` for its feeds.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ Then a build says again what the one before it said, and the site stays as it st
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
@@ -17,17 +16,16 @@ from typing import Any
 from ..lay import watched_of
 from ..manifest import manifest_path
 from ..outcome import Outcome
-from ..parts import put
 from ..press import Press
 from ..proofs import PROOFS
+from ..sealed import seal, unsealed
 from ..site import Site
 from ..stamps import Stamps, files_of
 from ..stock import as_problem, plain_problem
 from .about import Unknowable, about_pages, about_texts
-from .packs import digest_of
 from .suitable import are_all_ours
 
-_FORM = b"casebook 2\n"
+_FORM = 3
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Before:
         if PROOFS in site.pelican or not are_all_ours():
             return None
         path = path_of(Path(site.pelican["CACHE_PATH"]), output)
-        kept = _load(path)
+        kept = unsealed(path, _FORM) or {}
         sources = Stamps(kept.get("sources", {}))
         try:
             about = about_pages(site, about_texts(site))
@@ -85,9 +83,8 @@ class Before:
             "warnings": [plain_problem(problem) for problem in press.warnings],
             "sources": self.sources.seen,
         }
-        body = marshal.dumps(kept)
         with suppress(OSError):
-            put(_FORM + digest_of(body).encode("ascii") + body, self.path)
+            seal(kept, self.path, _FORM)
 
 
 def forget_before(cache: Path, output: Path) -> None:
@@ -99,18 +96,6 @@ def forget_before(cache: Path, output: Path) -> None:
 def path_of(cache: Path, output: Path) -> Path:
     """Return where it is written down what an output was made from."""
     return manifest_path(cache, output).with_suffix(".before")
-
-
-def _load(path: Path) -> Mapping[str, Any]:
-    try:
-        raw = path.read_bytes()
-        head, digest, body = raw[: len(_FORM)], raw[len(_FORM) :][:32], raw[len(_FORM) + 32 :]
-        if head != _FORM or digest != digest_of(body).encode("ascii"):
-            return {}
-        kept: Mapping[str, Any] = marshal.loads(body)
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return kept
 
 
 def _key(site: Site, about: str, sources: Stamps) -> str:

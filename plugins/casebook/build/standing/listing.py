@@ -22,9 +22,10 @@ from ..figures import ALL_FIGURES
 from ..galleys import page_of
 from ..places import NAME, Claim
 from ..press import called, refuse, taken
+from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
-from .standing import Kept, Standing, page_key, value_key
+from .standing import Standing
 
 TemplateOf = Callable[[str], Any]
 """Finds the template of a kind of list."""
@@ -60,9 +61,7 @@ class Listing:
 
     @property
     def _desk(self) -> WitnessedDesk:
-        desk = self._standing.site.desk
-        assert isinstance(desk, WitnessedDesk)
-        return desk
+        return self._standing.desk
 
     def take_up(self) -> None:
         """Take up every list, what is due, the page for what is not there, and the figures of all cases."""
@@ -93,11 +92,11 @@ class Listing:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
         names = ("listed", *(f"due {lang}" for lang in self._desk.languages))
-        if not (before and standing.is_same_library and standing.is_same_day):
+        if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
             return False
-        return all(standing.holds(sheet.trace) for sheet in before.values())
+        return all(standing.answers.holds(sheet.trace) for sheet in before.values())
 
     def _make(self, plans: dict[str, Plan], before: dict[str, Sheet]) -> None:
         """Make what does not stand, and take up the rest as it is."""
@@ -116,7 +115,9 @@ class Listing:
             standing.known[page_key(place)] = slip
 
     def _stands(self, before: Sheet | None, plan: Plan) -> bool:
-        return bool(before and before.signature == plan.signature and self._standing.holds(before.trace))
+        return bool(
+            before and before.signature == plan.signature and self._standing.answers.holds(before.trace)
+        )
 
     def _made(self, plan: Plan) -> tuple[Slip, Trace]:
         """Make a page; return where it is kept, and what was asked for it."""

@@ -8,10 +8,8 @@ made anew.
 
 from __future__ import annotations
 
-import marshal
 import os
 import pickle
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -21,9 +19,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..parts import put
+from ..sealed import seal, unsealed
 
-_FORM = f"casebook 1 {sys.implementation.cache_tag}\n".encode("ascii")
+_FORM = 2
 _MOST_PACKS = 12
 """Packs beside the largest; more are put together into one."""
 _INDEX = "index"
@@ -32,7 +30,11 @@ _APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 class Damaged(Exception):
-    """Something that was kept is not what it was: nothing that is kept can be believed."""
+    """A pack is not what it was: nothing that is kept in its `folder` can be believed."""
+
+    def __init__(self, pack: Path) -> None:
+        super().__init__(str(pack))
+        self.folder = pack.parent
 
 
 class Slip(NamedTuple):
@@ -106,14 +108,7 @@ class Packs:
     @classmethod
     def load(cls, folder: Path) -> Packs:
         """Read the index of a folder; one that cannot be believed knows of nothing."""
-        try:
-            raw = (folder / _INDEX).read_bytes()
-            head, body = raw[: len(_FORM)], raw[len(_FORM) + 32 :]
-            if head != _FORM or raw[len(_FORM) : len(_FORM) + 32] != digest_of(body).encode("ascii"):
-                return cls(folder)
-            known, facts = marshal.loads(body)
-        except (OSError, ValueError, EOFError, TypeError):
-            return cls(folder)
+        known, facts = unsealed(folder / _INDEX, _FORM) or ({}, {})
         return cls(folder, {key: Slip(*slip) for key, slip in known.items()}, facts)
 
     def read(self, slip: Slip) -> bytes:
@@ -121,9 +116,9 @@ class Packs:
         try:
             raw = _read(self._opened(slip.pack), slip.length, slip.start)
         except OSError as error:
-            raise Damaged(slip.pack) from error
+            raise Damaged(self.folder / slip.pack) from error
         if digest_of(raw) != slip.digest:
-            raise Damaged(slip.pack)
+            raise Damaged(self.folder / slip.pack)
         return raw
 
     def _opened(self, pack: str) -> int:
@@ -139,8 +134,8 @@ class Packs:
         """Write down what is known from now on, and remove what nothing needs any more."""
         self.known, self.facts = dict(known), dict(facts)
         self._put_together()
-        body = marshal.dumps(({key: tuple(slip) for key, slip in self.known.items()}, self.facts))
-        put(_FORM + digest_of(body).encode("ascii") + body, self.folder / _INDEX)
+        plain = {key: tuple(slip) for key, slip in self.known.items()}
+        seal((plain, self.facts), self.folder / _INDEX, _FORM)
         self._close()
         self._sweep(slip.pack for slip in self.known.values())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 
@@ -17,7 +16,8 @@ from ..press import Press
 from ..proofs import PROOFS, Proofs
 from ..templates import escaping
 from .formes import Composer, Forme
-from .standing import Kept, Standing, page_key, value_key
+from .kept import Kept, page_key, value_key
+from .standing import Standing
 from .telling import Telling
 
 Plain = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...], str]
@@ -64,7 +64,7 @@ class Printing:
         places, names, trace, _ = before
         known = self.standing.packs.known
         keys = (*map(page_key, places), *(value_key(name, entry.card.file) for name in names))
-        return all(key in known for key in keys) and self.standing.holds(trace)
+        return all(key in known for key in keys) and self.standing.answers.holds(trace)
 
     def _compose(self, stale: Sequence[ShelvedEntry]) -> list[Forme]:
         composer = self._composer()
@@ -75,9 +75,9 @@ class Printing:
         )
 
     def _composer(self) -> Composer:
-        site: Any = self.standing.site
-        generator = self.standing.generator
-        return Composer(site, site.desk, generator, escaping(generator.env), self.standing.writer)
+        standing, generator = self.standing, self.standing.generator
+        environment = escaping(generator.env)
+        return Composer(standing.site, standing.desk, generator, environment, standing.writer)
 
     def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Plain | None) -> None:
         standing, file = self.standing, entry.card.file

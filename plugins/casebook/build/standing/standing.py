@@ -8,68 +8,42 @@ is not content (see `about`) has a say in everything.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
-from pathlib import Path
-from shutil import rmtree
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...errors import Problem
-from ...reader.cards import Card, ShelvedLibrary
+from ...reader.cards import Card
 from ...reader.leisure import without_pauses
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
-from ...reader.witness import Question
+from ...reader.shelved import ShelvedLibrary
 from ...views.due import Told
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
+from .answers import Answers
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
+from .kept import folder_of, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
-from .seen import CardText, Links, originals, said_of, seen_pages
+from .seen import CardText, Links, originals, seen_pages
 from .suitable import see_only_their_own, suits
 
-_OF_THE_CARDS = frozenset(
-    {"case", "follow-up", "followers", "generated_content", "list", "near", "own", "versions"}
-)
-"""Questions whose answers follow from the cards, and from the texts that Pelican reads."""
 _NOTHING_DUE = digest_of(pickled(()))
-
-
-class Kept(NamedTuple):
-    """Bytes that are kept in a pack, as the output takes them."""
-
-    packs: Packs
-    slip: Slip
-
-    @property
-    def digest(self) -> str:
-        """By which they are known again."""
-        return self.slip.digest
-
-    @property
-    def length(self) -> int:
-        """How many they are."""
-        return self.slip.length
-
-    def read(self) -> bytes:
-        """Return them."""
-        return self.packs.read(self.slip)
 
 
 @dataclass
 class Standing:
     """What one build knows of earlier ones, and what it will leave for the next.
 
-    `known` and `facts` are what it leaves. `pages` are Pelican's, `links` its two maps of what links lead to.
-    `changed` are the texts whose content is another than before; `is_same_library` says that their cards are
-    all the same, and so are Pelican's own texts, `is_same_frame` that what is around every page is.
+    `known` and `facts` are what it leaves; `answers` are to what earlier builds have asked; `is_same_frame`
+    says that what is around every page is the same.
     """
 
     site: Site
@@ -81,12 +55,8 @@ class Standing:
     known: dict[str, Slip] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
-    pages: dict[str, Any] = field(default_factory=dict)
-    links: dict[str, Links] = field(default_factory=dict)
-    changed: frozenset[str] = frozenset()
-    is_same_library: bool = False
+    answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
-    _answers: dict[Question, str | None] = field(default_factory=dict)
     _digests: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
@@ -123,7 +93,10 @@ class Standing:
         self.facts["parcels"] = shelf.facts
         self.known = {text_key(card): slip for card, slip in texts}
         self.cards = {card.file: card for card, _ in texts}
-        self._compare()
+        is_ours = self.packs.facts.get("about") == self.about
+        parcels_before = self.packs.facts.get("parcels", {}).values() if is_ours else ()
+        before = (card for _, _, cards in parcels_before for card in cards)
+        self.answers = Answers.since(before, self.cards)
         content = site.ground.content
         paths = ((card, content / card.file) for card, _ in texts)
         site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
@@ -133,17 +106,12 @@ class Standing:
         found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
         return tuple(sorted(found, key=lambda problem: problem.order))
 
-    def _compare(self) -> None:
-        """Find out which texts have changed, and whether what their cards say has."""
-        is_same = self.packs.facts.get("about") == self.about
-        parcels = self.packs.facts.get("parcels", {}).values() if is_same else ()
-        before = {card[0]: card for _, _, cards in parcels for card in cards}
-        other = [card for card in self.cards.values() if before.get(card.file) != card]
-        self.changed = frozenset(card.file for card in other)
-        same = before.keys() == self.cards.keys()
-        self.is_same_library = same and all(
-            Card(*before[card.file])._replace(digest="") == card._replace(digest="") for card in other
-        )
+    @property
+    def desk(self) -> WitnessedDesk:
+        """The desk of the site, once that is furnished."""
+        desk = self.site.desk
+        assert isinstance(desk, WitnessedDesk)
+        return desk
 
     @property
     def progress(self) -> Progress:
@@ -160,7 +128,7 @@ class Standing:
     @property
     def texts_to_check(self) -> tuple[CardText, ...]:
         """Those of them of which it is not known that they can stand: where all cards are as before, none."""
-        return () if self.is_same_library and self.is_same_frame else self.texts
+        return () if self.answers.is_same_library and self.is_same_frame else self.texts
 
     @cached_property
     def originals(self) -> Mapping[str, Sequence[CardText]]:
@@ -201,9 +169,9 @@ class Standing:
         ours = {text.card.file: text for text in self.texts if text.url}
         texts = {**ours, **context["generated_content"]}
         for name, links in (("generated_content", texts), ("static_content", context["static_content"])):
-            context[name] = self.links[name] = Links(name, links, library.witness)
+            context[name] = self.answers.links[name] = Links(name, links, library.witness)
         pages = [each for page in context["pages"] for each in (page, *page.translations)]
-        self.pages = {page.relative_source_path: page for page in pages}
+        self.answers.pages = {page.relative_source_path: page for page in pages}
         self._compare_pelicans(context)
         context["pages"] = seen_pages(context["pages"], library.witness)
 
@@ -216,43 +184,13 @@ class Standing:
             if t
         ]
         self.facts["pelicans"] = digest_of(repr(said).encode("utf-8", "surrogatepass"))
-        self.is_same_library &= self.packs.facts.get("pelicans") == self.facts["pelicans"]
+        self.answers.is_same_library &= self.packs.facts.get("pelicans") == self.facts["pelicans"]
 
     def frame_in(self, desk: WitnessedDesk) -> None:
-        """Find out whether what is around every page is the same."""
+        """Have the desk answer, and find out whether what is around every page is the same."""
         self.facts["frame"] = f"{self.looks} {desk.frame}"
+        self.answers.desk = desk
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
-
-    def answer(self, question: Question) -> str | None:
-        """Return what a question is answered with now."""
-        if question not in self._answers:
-            self._answers[question] = self._answered(question)
-        return self._answers[question]
-
-    def _answered(self, question: Question) -> str | None:
-        match question:
-            case ("own", file):
-                return self.cards[file].identity if file in self.cards else ""
-            case ("page", path, name):
-                page = self.pages.get(path)
-                return said_of(getattr(page, name)) if page is not None and hasattr(page, name) else None
-            case ("generated_content" | "static_content" as name, path):
-                return self.links[name].address(path)
-        desk: Any = self.site.desk
-        answer: str | None = desk.answer(question)
-        return answer
-
-    def holds(self, trace: Iterable[tuple[Question, str]]) -> bool:
-        """Tell whether all questions of a trace are answered as they were."""
-        if self.is_same_library:
-            trace = ((question, answer) for question, answer in trace if self._may_differ(question))
-        return all(self.answer(question) == answer for question, answer in trace)
-
-    def _may_differ(self, question: Question) -> bool:
-        """Tell whether a question may be answered differently while all cards say the same."""
-        if question[0] == "text":
-            return question[1] in self.changed
-        return question[0] not in _OF_THE_CARDS
 
     @property
     def is_same_day(self) -> bool:
@@ -292,26 +230,5 @@ def _newest_first(text: Any) -> tuple[float, str]:
     return (-text.date.timestamp() if text.date else inf, str(text.source_path))
 
 
-def folder_of(pelican: Mapping[str, Any]) -> Path:
-    """Return where standing type is kept: for `make html` and `make publish` apart, whose links differ."""
-    linked = repr((pelican["SITEURL"], pelican["RELATIVE_URLS"]))
-    return Path(pelican["CACHE_PATH"]) / "casebook" / "standing" / digest_of(linked.encode())[:8]
-
-
-def forget(pelican: Mapping[str, Any]) -> None:
-    """Throw away whatever is kept, which cannot be believed."""
-    rmtree(folder_of(pelican), ignore_errors=True)
-
-
 def _own(site: Site, generator: Any) -> bool:
     return see_only_their_own(generator.env, templates_of(site.pelican))
-
-
-def page_key(place: str) -> str:
-    """Return the key under which the file of a place is kept."""
-    return f"page:{place}"
-
-
-def value_key(name: str, file: str) -> str:
-    """Return the key under which something that was made of a text is kept."""
-    return f"{name}:{file}"

@@ -23,8 +23,9 @@ from ...reader.shares import shared_out
 from ...reader.witness import Trace
 from ..feeding import feed_site, foreign_articles
 from .formes import UNFIT, Composer, sign_of
+from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
-from .standing import Kept, Standing, page_key, value_key
+from .standing import Standing
 
 _AT_HAND = 500
 """Texts whose entries a process keeps: the newest stand in many feeds."""
@@ -64,7 +65,7 @@ class Telling:
     def _is_all_as_before(self) -> bool:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
-        same = standing.is_same_library and standing.is_same_day and standing.is_same_frame
+        same = standing.answers.is_same_library and standing.is_same_day and standing.is_same_frame
         if not same or any(map(standing.has_changed, ("facts", "feed"))):
             return False
         places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]

@@ -1,0 +1,57 @@
+"""Where what earlier builds have made is kept, and by which keys; and how the output takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import rmtree
+from typing import Any, NamedTuple
+
+from ..manifest import manifest_path
+from .packs import Packs, Slip, digest_of
+
+
+class Kept(NamedTuple):
+    """Bytes that are kept in a pack, as the output takes them."""
+
+    packs: Packs
+    slip: Slip
+
+    @property
+    def digest(self) -> str:
+        """By which they are known again."""
+        return self.slip.digest
+
+    @property
+    def length(self) -> int:
+        """How many they are."""
+        return self.slip.length
+
+    def read(self) -> bytes:
+        """Return them."""
+        return self.packs.read(self.slip)
+
+
+def folder_of(pelican: Mapping[str, Any]) -> Path:
+    """Return where is kept what is made for an output: whoever builds that holds its lock.
+
+    For `make html` and `make publish` these are two: their links differ.
+    """
+    cache, linked = Path(pelican["CACHE_PATH"]), repr((pelican["SITEURL"], pelican["RELATIVE_URLS"]))
+    output = manifest_path(cache, Path(pelican["OUTPUT_PATH"]).resolve()).stem
+    return cache / "casebook" / "standing" / f"{output}-{digest_of(linked.encode())[:8]}"
+
+
+def forget(packs: Path) -> None:
+    """Throw away whatever is kept in a folder, which cannot be believed."""
+    rmtree(packs, ignore_errors=True)
+
+
+def page_key(place: str) -> str:
+    """Return the key under which the file of a place is kept."""
+    return f"page:{place}"
+
+
+def value_key(name: str, file: str) -> str:
+    """Return the key under which something that was made of a text is kept."""
+    return f"{name}:{file}"
