@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.build.pace import SILENCE, Rhythm, Standing, Steps
+from casebook.build.pace import SILENCE, Reached, Rhythm, Steps
 
 WAITS = st.floats(0, 30, allow_subnormal=False)
 EVENTS = st.lists(st.tuples(WAITS, st.integers(-2, 700)), max_size=60)
@@ -28,7 +28,7 @@ PHASES = ("reading", "pages", "feeds", "placing")
 def test_a_rate_is_told_once_it_tells_something(
     done: int, total: int, seconds: float, rate: float | None, left: float | None
 ) -> None:
-    standing = Standing("pages", total, done, seconds)
+    standing = Reached("pages", total, done, seconds)
     assert (standing.rate, standing.left) == (rate, left)
 
 
@@ -45,13 +45,13 @@ def test_something_is_due_after_some_patience_and_then_at_every_gap(
 @pytest.mark.parametrize(
     ("standing", "worth_it"),
     [
-        (Standing("pages", 100, 50, 5.0), True),
-        (Standing("pages", 100, 90, 5.0), False),
-        (Standing("pages", 100, 100, 5.0), False),
-        (Standing("pages", 100, 1, 0.0), False),
+        (Reached("pages", 100, 50, 5.0), True),
+        (Reached("pages", 100, 90, 5.0), False),
+        (Reached("pages", 100, 100, 5.0), False),
+        (Reached("pages", 100, 1, 0.0), False),
     ],
 )
-def test_what_is_over_in_a_moment_is_not_worth_a_line(standing: Standing, worth_it: bool) -> None:
+def test_what_is_over_in_a_moment_is_not_worth_a_line(standing: Reached, worth_it: bool) -> None:
     assert Rhythm(patience=2, gap=5, worth=1).is_worth_it(standing) is worth_it
     assert Rhythm(patience=2, gap=5).is_worth_it(standing)
 
@@ -71,7 +71,7 @@ class Clock:
 def test_whatever_is_reported_little_is_shown_and_all_of_it_is_true(
     rhythm: Rhythm, phases: list[tuple[str, int, list[tuple[float, int]]]]
 ) -> None:
-    clock, shown = Clock(), list[tuple[float, Standing]]()
+    clock, shown = Clock(), list[tuple[float, Reached]]()
     steps = Steps(rhythm, lambda standing: shown.append((clock.now, standing)), clock)
     for phase, total, events in phases:
         steps.phase(phase, total)  # type: ignore[arg-type]
@@ -97,7 +97,7 @@ def test_whatever_is_reported_little_is_shown_and_all_of_it_is_true(
 
 @given(st.integers(1, 5000), st.floats(0.2, 600, allow_subnormal=False))
 def test_what_is_left_is_what_the_rate_says(total: int, seconds: float) -> None:
-    standing = Standing("placing", total, (total + 1) // 2, seconds)
+    standing = Reached("placing", total, (total + 1) // 2, seconds)
     assert standing.rate is not None
     assert standing.left is not None
     assert standing.done + standing.left * standing.rate == pytest.approx(total)

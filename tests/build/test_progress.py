@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from casebook.build import pace as pacing
-from casebook.build.pace import Standing
+from casebook.build.pace import Reached
 from casebook.build.progress import counted, pace, progress
 from casebook.words import words_of
 
@@ -38,21 +38,21 @@ SAID = [
 
 @pytest.mark.parametrize(("phase", "total", "done", "lang", "said"), SAID)
 def test_what_is_done_is_said(phase: pacing.Phase, total: int, done: int, lang: str, said: str) -> None:
-    assert counted(Standing(phase, total, done), words_of(lang)) == said
+    assert counted(Reached(phase, total, done), words_of(lang)) == said
 
 
 @pytest.mark.parametrize(
     ("standing", "lang", "said"),
     [
-        (Standing("pages", 5000, 1250, 5.0), "en", "250 a second, 15 secs left"),
-        (Standing("pages", 5000, 1250, 5.0), "sv", "250 per sekund, 15 s kvar"),
-        (Standing("pages", 5000, 1250, 5.0), "da", "250 i sekundet, 15 sek. tilbage"),
-        (Standing("pages", 100, 1, 2.0), "sv", "0,5 per sekund, 3 min kvar"),
-        (Standing("pages", 90_000, 30_000, 2.0), "en", "15,000 a second, 4 secs left"),
-        (Standing("pages", 100, 0, 2.0), "en", ""),
+        (Reached("pages", 5000, 1250, 5.0), "en", "250 a second, 15 secs left"),
+        (Reached("pages", 5000, 1250, 5.0), "sv", "250 per sekund, 15 s kvar"),
+        (Reached("pages", 5000, 1250, 5.0), "da", "250 i sekundet, 15 sek. tilbage"),
+        (Reached("pages", 100, 1, 2.0), "sv", "0,5 per sekund, 3 min kvar"),
+        (Reached("pages", 90_000, 30_000, 2.0), "en", "15,000 a second, 4 secs left"),
+        (Reached("pages", 100, 0, 2.0), "en", ""),
     ],
 )
-def test_how_fast_it_goes_is_said(standing: Standing, lang: str, said: str) -> None:
+def test_how_fast_it_goes_is_said(standing: Reached, lang: str, said: str) -> None:
     assert pace(standing, words_of(lang)) == said
 
 

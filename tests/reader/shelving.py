@@ -21,37 +21,9 @@ def digest_of(entry: Entry) -> str:
 
 def card_of(entry: Entry, content: Path) -> Card:
     """Return the card of a text, as a build makes it."""
-    groups, when = entry.groups, entry.instant(UTC)
-    return Card(
-        file=entry.source.path.relative_to(content).as_posix(),
-        shown=entry.source.shown,
-        digest=digest_of(entry),
-        id=str(getattr(entry.document, "lasting_id", "")),
-        kind=entry.kind,
-        slug=entry.slug,
-        has_slug=entry.has_slug,
-        lang=entry.lang,
-        title=entry.title,
-        written=entry.document.status,
-        status=entry.document.status,
-        scheduled=False,
-        page=entry.page,
-        translation=entry.translation,
-        plain=entry.plain,
-        follows=entry.follows,
-        date=when.isoformat() if when else "",
-        year=entry.year,
-        groups=(groups.organisations, groups.channels, groups.countries, groups.tags, groups.authors),
-        labels=tuple(groups.labels.items()),
-        url=f"{entry.lang}/{entry.slug}/",
-        save_as=f"{entry.lang}/{entry.slug}/index.html",
-        field="",
-        chosen=("", ""),
-        template="article",
-        statics=(),
-        attaches=False,
-        files=(),
-    )
+    card = Card.of(entry, entry.source.path.relative_to(content).as_posix(), digest_of(entry), UTC)
+    url = f"{entry.lang}/{entry.slug}/"
+    return card._replace(url=url, save_as=f"{url}index.html", template="article", attaches=False, files=())
 
 
 class Shelves:

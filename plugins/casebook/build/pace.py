@@ -18,7 +18,7 @@ _TELLING = 0.1
 
 
 @dataclass(frozen=True)
-class Standing:
+class Reached:
     """Where a phase stands: `done` of `total` pieces, after so many `seconds`."""
 
     phase: Phase
@@ -36,9 +36,9 @@ class Standing:
         """Seconds that the phase will still take at this rate; None where nothing tells yet."""
         return (self.total - self.done) / self.rate if self.rate else None
 
-    def further(self, count: int, seconds: float) -> Standing:
+    def further(self, count: int, seconds: float) -> Reached:
         """Return where it stands when so many more pieces are done; never are more done than there are."""
-        return Standing(self.phase, self.total, min(self.total, self.done + max(0, count)), seconds)
+        return Reached(self.phase, self.total, min(self.total, self.done + max(0, count)), seconds)
 
 
 class Rhythm(NamedTuple):
@@ -55,7 +55,7 @@ class Rhythm(NamedTuple):
         """Say whether to show something, by three times on one clock; `last` is when that was done."""
         return now - began >= self.patience if last is None else now - last >= self.gap
 
-    def is_worth_it(self, standing: Standing) -> bool:
+    def is_worth_it(self, standing: Reached) -> bool:
         """Say whether it goes on for long enough, as far as that can be told."""
         return not self.worth or (standing.left is not None and standing.left >= self.worth)
 
@@ -90,12 +90,12 @@ class Steps:
     """Keeps count of what it is told, and has it shown when that is due."""
 
     def __init__(
-        self, rhythm: Rhythm, show: Callable[[Standing], None], clock: Callable[[], float] = time.monotonic
+        self, rhythm: Rhythm, show: Callable[[Reached], None], clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._rhythm, self._show, self._clock = rhythm, show, clock
         self._began = self._since = clock()
         self._last: float | None = None
-        self._standing = Standing("reading", 0)
+        self._standing = Reached("reading", 0)
 
     def __reduce__(self) -> tuple[Callable[[], Progress], tuple[()]]:
         """Be silence where somebody keeps Pelican's settings, as its own cache does with every text."""
@@ -104,7 +104,7 @@ class Steps:
     def phase(self, name: Phase, total: int) -> None:
         """Begin a phase; the one before is over."""
         self._since = self._clock()
-        self._standing = Standing(name, total)
+        self._standing = Reached(name, total)
 
     def advance(self, count: int = 1) -> None:
         """Note that so many more pieces are done."""

@@ -19,7 +19,7 @@ from rich.progress import Progress as RichProgress
 
 from ..words.language import Words
 from ..words.numbers import number
-from .pace import Progress, Rhythm, Standing, Steps
+from .pace import Progress, Reached, Rhythm, Steps
 
 _ON_SCREEN = Rhythm(patience=2, gap=0.1)
 _IN_A_LOG = Rhythm(patience=2, gap=5, worth=1)
@@ -47,7 +47,7 @@ class _Lines:
     def __init__(self, words: Words, stream: TextIO) -> None:
         self._words, self._stream = words, stream
 
-    def show(self, standing: Standing) -> None:
+    def show(self, standing: Reached) -> None:
         """Write a line."""
         line = ", ".join(filter(None, (counted(standing, self._words), pace(standing, self._words))))
         self._stream.write(f"{line}\n")
@@ -70,7 +70,7 @@ class _Bar:
         )
         self._task = self._bar.add_task("", pace="")
 
-    def show(self, standing: Standing) -> None:
+    def show(self, standing: Reached) -> None:
         """Draw the bar."""
         self._bar.update(
             self._task,
@@ -87,7 +87,7 @@ class _Bar:
         self._bar.stop()
 
 
-def counted(standing: Standing, words: Words) -> str:
+def counted(standing: Reached, words: Words) -> str:
     """Return what is done of a phase: "read 400 of 1,000 texts"."""
     total, done = standing.total, number(standing.done, words)
     if standing.phase == "reading":
@@ -103,7 +103,7 @@ def counted(standing: Standing, words: Words) -> str:
     )
 
 
-def pace(standing: Standing, words: Words) -> str:
+def pace(standing: Reached, words: Words) -> str:
     """Return how fast a phase goes, and how long it will take: "250 a second, 15 secs left"."""
     rate, left = standing.rate, standing.left
     if rate is None or left is None:

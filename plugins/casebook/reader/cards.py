@@ -63,6 +63,41 @@ class Card(NamedTuple):
     attaches: bool
     files: tuple[str, ...]
 
+    @classmethod
+    def of(cls, entry: Entry, file: str, digest: str, zone: tzinfo) -> Card:
+        """Return what a text says of itself; what Pelican makes of it is still missing."""
+        document, groups, when = entry.document, entry.groups, entry.instant(zone)
+        return cls(
+            file=file,
+            shown=entry.source.shown,
+            digest=digest,
+            id=str(getattr(document, "lasting_id", "")),
+            kind=entry.kind,
+            slug=entry.slug,
+            has_slug=entry.has_slug,
+            lang=entry.lang,
+            title=entry.title,
+            written=document.status,
+            status=document.status,
+            scheduled=False,
+            page=entry.page,
+            translation=entry.translation,
+            plain=entry.plain,
+            follows=entry.follows,
+            date=when.isoformat() if when else "",
+            year=entry.year,
+            groups=(groups.organisations, groups.channels, groups.countries, groups.tags, groups.authors),
+            labels=tuple(groups.labels.items()),
+            url="",
+            save_as="",
+            field="",
+            chosen=("", ""),
+            template="",
+            statics=(),
+            attaches="{attach}" in entry.html or "|attach|" in entry.html,
+            files=tuple(source.file for source in document.sources if source.file),
+        )
+
     @property
     def identity(self) -> str:
         """A digest of the card, but for the content that stands behind it."""

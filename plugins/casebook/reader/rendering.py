@@ -17,7 +17,8 @@ from .sanitise import clean, clean_for_good
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
-_PELICANS_META = "markdown.extensions.meta"
+PELICANS_META = "markdown.extensions.meta"
+"""The extension that Pelican's reader adds to the settings of Markdown by itself."""
 _WORDS = re.compile(r"([^\W\d_](?:[^\W_]|[ .,:;!?'\"()/%+=#@$€£§°–—’‘”“„…-])*)(?<! )\n*")
 """A line of which Markdown makes a paragraph, and no sign in it anything else."""
 
@@ -56,7 +57,7 @@ class Renderer:
     def _markdown(self, *own: Extension) -> Markdown:
         configs = dict(self._settings.get("extension_configs") or {})
         named = [*(self._settings.get("extensions") or []), *configs]
-        extensions = [e for e in dict.fromkeys(named) if e != _PELICANS_META]
+        extensions = [e for e in dict.fromkeys(named) if e != PELICANS_META]
         rest = {k: v for k, v in self._settings.items() if k not in ("extensions", "extension_configs")}
         return Markdown(extensions=[*extensions, *own], extension_configs=configs, **rest)
 

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from ...reader.rendering import PELICANS_META
 from ..site import Site
 from ..templates import TEMPLATES
 
@@ -71,7 +72,7 @@ def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the settings of Markdown as they were before Pelican's reader added to them."""
-    extensions = [name for name in markdown.get("extensions", ()) if name != "markdown.extensions.meta"]
+    extensions = [name for name in markdown.get("extensions", ()) if name != PELICANS_META]
     return {**markdown, "extensions": extensions}
 
 

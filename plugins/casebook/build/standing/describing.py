@@ -10,6 +10,7 @@ from pelican.contents import Article, Page, SkipStub
 from ...model import Case, Document
 from ...reader import Entry, Renderer
 from ...reader.cards import Card
+from ...reader.walking import below
 from ..press import field_of
 from ..prose import static_links
 from ..site import Site
@@ -41,45 +42,28 @@ def text_of(generator: Any, entry: Entry) -> Any:
 
 
 def _card(site: Site, generator: Any, renderer: Renderer, entry: Entry, key: str) -> Card:
+    card = Card.of(entry, below(entry.source.path, site.ground.content), key, site.zone)
     text = text_of(generator, entry)
-    groups, when = entry.groups, entry.instant(site.zone)
-    place = str(text.save_as) if text else ""
-    chosen = tuple(str(getattr(text, f"override_{name}", None) or "") for name in ("url", "save_as"))
-    return Card(
-        file=entry.source.path.relative_to(site.ground.content).as_posix(),
-        shown=entry.source.shown,
-        digest=key,
-        id=str(getattr(entry.document, "lasting_id", "")),
-        kind=entry.kind,
-        slug=entry.slug,
-        has_slug=entry.has_slug,
-        lang=entry.lang,
-        title=entry.title,
-        written=entry.document.status,
-        status=str(text.status) if text else "skip",
-        scheduled=bool(text and text.metadata.get("scheduled")),
-        page=entry.page,
-        translation=entry.translation,
-        plain=entry.plain,
-        follows=entry.follows,
-        date=when.isoformat() if when else "",
-        year=entry.year,
-        groups=(groups.organisations, groups.channels, groups.countries, groups.tags, groups.authors),
-        labels=tuple(groups.labels.items()),
-        url=str(text.url) if text else "",
-        save_as=place,
-        field=field_of(text, place) if text else "",
-        chosen=(chosen[0], chosen[1]),
-        template=str(text.template) if text else "",
+    if text is None:
+        return card._replace(status="skip")
+    return card._replace(
+        status=str(text.status),
+        scheduled=bool(text.metadata.get("scheduled")),
+        url=str(text.url),
+        save_as=str(text.save_as),
+        field=field_of(text, str(text.save_as)),
+        chosen=(_chosen(text, "url"), _chosen(text, "save_as")),
+        template=str(text.template),
         statics=_statics(renderer, text, entry.document),
-        attaches="{attach}" in entry.html or "|attach|" in entry.html,
-        files=tuple(source.file for source in entry.document.sources if source.file),
     )
 
 
+def _chosen(text: Any, name: str) -> str:
+    """Return what Pelican was given for an address or a place; nothing where it made that itself."""
+    return str(getattr(text, f"override_{name}", None) or "")
+
+
 def _statics(renderer: Renderer, text: Any, document: Document) -> tuple[str, ...]:
-    if text is None:
-        return ()
     written = [document.summary or ""]
     written += [event.text or "" for event in document.timeline] if isinstance(document, Case) else []
     linked = (link for each in written if each for link in static_links(renderer, each))
