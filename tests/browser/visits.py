@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 MEASURES = Path(__file__).parent / "measures.js"
 WIDE = 1280
 NARROW = 375
+PATIENCE = 10
+"""Seconds to wait for what the browser did not."""
 
 
 @dataclass
@@ -22,6 +26,7 @@ class Visits:
     misdeeds: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     _contexts: list[BrowserContext] = field(default_factory=list)
+    _cut_off: list[str] = field(default_factory=list)
 
     def __call__(self, url: str, width: int = WIDE, height: int = 900, **options: Any) -> Page:
         """Open a page in a window of this size; `options` are those of Playwright's `new_context`."""
@@ -38,13 +43,23 @@ class Visits:
         page.on("request", self._note_request)
         page.on("console", lambda said: self._note_if(said.type in ("error", "warning"), _complaint(said)))
         page.on("pageerror", lambda error: self.misdeeds.append(str(error)))
-        page.on("requestfailed", lambda request: self.misdeeds.append(f"{request.url}: {request.failure}"))
+        page.on("requestfailed", self._note_failure)
         return page
 
     def end(self) -> None:
-        """Close what is open."""
+        """Close what is open; what was cut off by that, or by going on to another page, has to be there."""
         for context in self._contexts:
             context.close()
+        for url in self._cut_off:
+            with suppress(OSError), urlopen(url, timeout=PATIENCE):
+                continue
+            self.misdeeds.append(f"{url} cannot be fetched")
+
+    def _note_failure(self, request: Request) -> None:
+        if request.failure == "net::ERR_ABORTED":
+            self._cut_off.append(request.url)
+        else:
+            self.misdeeds.append(f"{request.url}: {request.failure}")
 
     def _note_request(self, request: Request) -> None:
         self.requests.append(request.url)
