@@ -45,7 +45,7 @@ LISTS = (
     "index",
     "404",
 )
-FEEDS = ("all", "follow-ups", "cases", "organisations", "channels")
+FEEDS = ("all", "follow-ups", "languages", "cases", "organisations", "channels", "tags")
 
 
 @dataclass(frozen=True)

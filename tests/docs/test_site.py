@@ -13,7 +13,7 @@ from .examples import CASE, SOURCES
 from .pages import Block, Page
 from .running import PELICAN, run, text_of
 
-NAMES = ("SLUG", "iss", "twitter", "SE", "recruitment", "casebook", "2009")
+NAMES = ("SLUG", "iss", "twitter", "SE", "sv", "recruitment", "casebook", "2009")
 """What stands for any name in the manual's table of addresses."""
 
 

@@ -21,6 +21,7 @@ from casebook.feeds.story import Site, Story, Told
 from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Library, Renderer, read_library
 from casebook.settings import Settings
+from casebook.views.addresses import slug_of
 from casebook.views.cases import case_view
 from casebook.views.desk import Desk
 from casebook.views.follow_ups import follow_up_view
@@ -110,6 +111,11 @@ def _environment() -> Environment:
     )
 
 
+def _list_of(kind: str, name: str, lang: str) -> str:
+    del lang
+    return f"{kind}/{slug_of(name)}/" if name else ""
+
+
 def site_on(today: date, **changed: Any) -> Site:
     """Return the small site on a day."""
     site = Site(
@@ -122,5 +128,6 @@ def site_on(today: date, **changed: Any) -> Site:
         until=datetime.combine(today, time(12), UTC),
         environment=_environment(),
         rights="CC BY 4.0",
+        list_of=_list_of,
     )
     return replace(site, **changed)

@@ -27,10 +27,15 @@ CHECK = f"{TAG}event/tip/new-check"
 CORRECTION = f"{TAG}event/tip/2026-04-12-correction-122-it-was-and-not-120"
 VERDICT = f"{TAG}event/tip/timeline-verdict-reach-2026-05-01"
 DANCE = f"{TAG}post/dance"
+TIP_SV, CHECK_SV, CORRECTION_SV, VERDICT_SV, LATER_SV = (
+    f"{name}/sv" for name in (TIP, CHECK, CORRECTION, VERDICT, LATER)
+)
 OF_TIP = {TIP, LATER, CHECK, CORRECTION, VERDICT}
 HELD = {
     "feeds/all": {*OF_TIP, NETWORK, DANCE},
     "feeds/follow-ups": {LATER, CHECK, CORRECTION, VERDICT},
+    "feeds/lang/en": {*OF_TIP, NETWORK, DANCE},
+    "feeds/lang/sv": {TIP_SV, CHECK_SV, CORRECTION_SV, VERDICT_SV, LATER_SV},
     "cases/a-tip/feed": OF_TIP,
     "cases/network/feed": {NETWORK},
     "feeds/organisations/iss": OF_TIP,
@@ -38,6 +43,7 @@ HELD = {
     "feeds/organisations/kommunal": {NETWORK},
     "feeds/channels/facebook": OF_TIP,
     "feeds/channels/twitter": {*OF_TIP, NETWORK},
+    "feeds/tags/rewards": OF_TIP - {LATER},
 }
 UNTIL = datetime(2026, 7, 1, 12, tzinfo=UTC)
 
@@ -73,7 +79,7 @@ def test_the_sites_feed_is_the_union_of_the_cases_and_the_posts(feeds: Feeds) ->
 
 
 def test_an_entry_is_the_same_in_every_feed(feeds: Feeds) -> None:
-    everything = read(feeds)
+    everything = {**read(feeds), **read(feeds, "feeds/lang/sv")}
     for stem in HELD:
         for name, entry in read(feeds, stem).items():
             assert entry == everything[name]
@@ -102,12 +108,15 @@ def test_a_case_is_as_new_as_its_newest_follow_up(feeds: Feeds) -> None:
         (LATER, "Three months on", "follow-ups/later/", TIP),
         (CHECK, "A tip & a reward · check: A new check", "cases/a-tip/#new-check", TIP),
         (DANCE, "Do your customers dance?", "posts/dance/", None),
+        (TIP_SV, "Ett tips och en belöning", "sv/cases/a-tip/", None),
+        (LATER_SV, "Tre månader senare", "sv/follow-ups/later/", TIP_SV),
+        (CHECK_SV, "Ett tips och en belöning · kontroll: A new check", "sv/cases/a-tip/#new-check", TIP_SV),
     ],
 )
 def test_an_entry_leads_to_its_page_and_to_what_it_answers(
     feeds: Feeds, name: str, title: str, link: str, answers: str | None
 ) -> None:
-    entry = read(feeds)[name]
+    entry = read(feeds, "feeds/lang/sv" if name.endswith("/sv") else "feeds/all")[name]
     assert (entry.title, entry.link) == (title, f"https://casebook.example/{link}")
     assert entry.get("thr_in-reply-to", {}).get("ref") == answers
 
@@ -121,10 +130,20 @@ def test_a_summary_is_plain_text(feeds: Feeds) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [(TIP, "case"), (LATER, "follow-up"), (CHECK, "event"), (DANCE, "post")]
+    ("name", "kind"),
+    [(TIP, "case"), (LATER, "follow-up"), (CHECK, "event"), (DANCE, "post"), (LATER_SV, "follow-up-sv")],
 )
 def test_an_entry_reads_as_expected(feeds: Feeds, name: str, kind: str, golden: Golden) -> None:
-    golden(f"feeds/{kind}.html", read(feeds)[name].content[0].value)
+    entries = {**read(feeds), **read(feeds, "feeds/lang/sv")}
+    golden(f"feeds/{kind}.html", entries[name].content[0].value)
+
+
+def test_a_feed_of_a_language_is_called_in_it(feeds: Feeds) -> None:
+    feed = feedparser.parse(feeds["feeds/lang/sv.atom.xml"]).feed
+    assert (feed.title, feed.subtitle) == (
+        "Casebook: allt på svenska",
+        "Alla fall, uppföljningar och inlägg på svenska",
+    )
 
 
 def test_an_entry_opens_with_what_changed(feeds: Feeds) -> None:
@@ -177,5 +196,5 @@ def test_a_character_no_feed_can_carry_is_a_problem_and_nothing_is_written(build
         build(change=saying("<p>a\x01</p>", "dance", "later"))
     assert found.value.problems == tuple(
         Problem(f"content/{file}", 1, 1, "text", "control-character", {"sign": "U+0001"})
-        for file in ("follow-ups/later.md", "posts/dance.md")
+        for file in ("follow-ups/later.md", "follow-ups/later.sv.md", "posts/dance.md")
     )

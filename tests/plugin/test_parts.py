@@ -116,13 +116,15 @@ def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", FEEDS)
 def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
-    blog.write("content/everything.md", EVERYTHING)
+    blog.write("content/everything.md", EVERYTHING.replace("channels:", "tags: one\nchannels:"))
     whole = blog.build()
     files = blog.build(CASEBOOK_FEEDS=[kind])
     stems = {
         "cases": "cases/everything/feed",
         "organisations": "feeds/organisations/iss",
         "channels": "feeds/channels/facebook",
+        "tags": "feeds/tags/one",
+        "languages": "feeds/lang/en",
     }
     stem = stems.get(kind, f"feeds/{kind}")
     wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml"}

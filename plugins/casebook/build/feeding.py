@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story, Told
 from ..reader import Entry
 from ..views.desk import Desk
+from ..views.shelves import Shelves
 from .site import Site, linked
 
 
@@ -30,7 +32,7 @@ def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]
 
 
 def articles_of(site: Site) -> tuple[Told, ...]:
-    """Return every published original that feeds tell of; nothing of it is rendered until it is asked for."""
+    """Return every published text that feeds tell of; nothing of it is rendered until it is asked for."""
     return (*_ours(site), *foreign_articles(site))
 
 
@@ -52,21 +54,30 @@ def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:
 
 
 def foreign_articles(site: Site) -> Iterator[Told]:
-    """Yield the posts that another reader read."""
-    for text in site.foreign.values():
-        changed = max(text.date, getattr(text, "modified", text.date))
-        facts = Facts(
-            id=text.slug,
-            file=str(text.source_path),
-            kind=text.case.kind,
-            lang=text.case.lang,
-            title=text.case.title,
-            path=text.case.path,
-            published=text.date,
-            updated=changed,
-            day=changed.date(),
-        )
-        yield Told(facts, partial(_foreign_story, site, text))
+    """Yield the posts that another reader read, each with its translations."""
+    for original in site.foreign.values():
+        yield _foreign(site, original, translation=False)
+        for text in original.translations:
+            if site.find(Path(text.source_path)) is None:
+                yield _foreign(site, text, translation=True)
+
+
+def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
+    changed = max(text.date, getattr(text, "modified", text.date))
+    facts = Facts(
+        id=text.slug,
+        file=str(text.source_path),
+        kind=text.case.kind,
+        lang=text.case.lang,
+        title=text.case.title,
+        path=text.case.path,
+        published=text.date,
+        updated=changed,
+        day=changed.date(),
+        translation=translation,
+        tags=tuple(tag.text for tag in text.case.tags),
+    )
+    return Told(facts, partial(_foreign_story, site, text))
 
 
 def _foreign_story(site: Site, text: Any) -> Story:
@@ -91,4 +102,13 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
         environment=environment,
         rights=site.settings.licence or None,
         feeds=site.settings.feeds,
+        list_of=partial(_list_of, desk.shelves),
     )
+
+
+def _list_of(shelves: Shelves, kind: str, name: str, lang: str) -> str:
+    if name:
+        return shelves.path(kind, name, lang) or ""
+    if not shelves.settings.makes(kind):
+        return ""
+    return shelves.root(lang) + ("" if kind == "index" else f"{kind}/")

@@ -18,15 +18,16 @@ class Happening:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What has to be known of a published article, the original of its translations, to place its entries.
+    """What has to be known of a published article to place its entries.
 
     Small and plain: facts can be compared, pickled, and kept from one build to the next.
 
     `id` is its lasting id; of a post, its slug. `title` and `path` are its page's. `published` and `updated`
     are aware; the year of the first is the year in its feed id. `day` is the one as of which it is told.
     `cases` are the ids of the cases it belongs to: a case's own, those a follow-up follows, none for a post.
-    Of a case alone: `folder`, the address its files and feeds begin with, `organisations` and `channels` by
-    name, and `news`, what was written into it later. `file` names the article in a problem.
+    `tags` are its own. Of a case alone: `folder`, the address its files and feeds begin with, `organisations`
+    and `channels` by name, and `news`, what was written into it later. `file` names the article in a problem.
+    A `translation` has the id of its original; its entries stand with what else is in its language.
     """
 
     id: str
@@ -38,8 +39,15 @@ class Facts:
     published: datetime
     updated: datetime
     day: date
+    translation: bool = False
+    tags: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     folder: str = ""
     organisations: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     news: tuple[Happening, ...] = ()
+
+    @property
+    def tongue(self) -> str | None:
+        """What the ids of a translation's entries end in: its language; None of an original."""
+        return self.lang if self.translation else None

@@ -1,7 +1,8 @@
-"""Which entries stand in which feed: the whole site, the follow-ups, one case, organisation or channel.
+"""Which entries stand in which feed: of the site, follow-ups, a language, case, organisation, channel, tag.
 
 The site's feed is the union of the cases' feeds and the posts; what is told of a case stands in the feeds of
-the case, of its organisations and of its channels.
+the case, of its organisations and of its channels. A tag is a text's own. All these hold originals; a
+translation stands with everything else in its language.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..views.addresses import slug_of
-from ..words import Words, words_of
+from ..views.channels import channel_name
+from ..words import Words, own_name, words_of
 from .bodies import address_of
 from .bounds import MOST_ENTRIES
 from .entry import Feed
@@ -20,8 +22,7 @@ from .facts import Facts
 from .slots import Slot
 from .story import Site
 
-Kind = Literal["organisations", "channels"]
-_KINDS: tuple[Kind, ...] = ("organisations", "channels")
+Kind = Literal["organisations", "channels", "tags"]
 Slots = Mapping[str, Slot]
 """Slots by the ids of their entries."""
 
@@ -45,17 +46,20 @@ class Shelf:
 def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
     """Yield every feed of the site with all that stands in it; `slots` are in the order of `slots.slots`."""
     slots = tuple(slots)
-    of_cases = _by_case(slots)
-    cases = [slot.facts for slot in slots if slot.kind == "case"]
+    originals = [slot for slot in slots if not slot.facts.translation]
+    of_cases = _by_case(originals)
+    cases = [slot.facts for slot in originals if slot.kind == "case"]
     if "all" in site.feeds:
-        yield _everything(slots, site)
+        yield _everything(originals, site)
     if "follow-ups" in site.feeds:
-        yield _follow_ups(slots, site)
+        yield _follow_ups(originals, site)
+    if "languages" in site.feeds:
+        yield from _of_languages(slots, site)
     for facts in cases if "cases" in site.feeds else ():
         yield _of_case(facts, of_cases[facts.id], site)
-    for kind in _KINDS:
+    for kind, named in _named(originals, cases, of_cases):
         if kind in site.feeds:
-            yield from _of_kind(kind, cases, of_cases, site)
+            yield from _of_kind(kind, named, site)
 
 
 def told_in(shelved: Iterable[Shelf], site: Site) -> frozenset[str]:
@@ -100,7 +104,7 @@ def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
     return Shelf(
         name=("follow-ups",),
         path="feeds/follow-ups",
-        page="follow-ups/",
+        page=site.list_of("follow-ups", "", site.words.lang),
         title=_("{site}: follow-ups", site=site.name),
         subtitle=_("Every check, reply and correction, the newest first"),
         words=site.words,
@@ -121,27 +125,59 @@ def _of_case(facts: Facts, slots: Slots, site: Site) -> Shelf:
     )
 
 
-def _of_kind(
-    kind: Kind, cases: Iterable[Facts], of_cases: Mapping[str, Slots], site: Site
-) -> Iterator[Shelf]:
-    """Yield a feed for each organisation or channel of a case, in the order of their addresses."""
-    _ = site.words.gettext
+def _of_languages(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
+    """Yield a feed for each language of all that is written in it or translated into it."""
+    by_language: dict[str, list[Slot]] = defaultdict(list)
+    for slot in slots:
+        by_language[slot.facts.lang].append(slot)
+    for lang, own in sorted(by_language.items()):
+        words = words_of(lang, site.words.lang)
+        yield Shelf(
+            name=("lang", lang),
+            path=f"feeds/lang/{lang}",
+            page=site.list_of("index", "", lang),
+            title=words.gettext("{site}: everything in {language}", site=site.name, language=own_name(lang)),
+            subtitle=words.gettext("Every case, follow-up and post in {language}", language=own_name(lang)),
+            words=words,
+            slots=_newest_first(own),
+        )
+
+
+def _named(
+    originals: Iterable[Slot], cases: Iterable[Facts], of_cases: Mapping[str, Slots]
+) -> Iterator[tuple[Kind, Iterable[tuple[str, Iterable[Slot]]]]]:
+    """Yield the kinds of feeds that have names; for each every name that a text gives, with what it adds."""
+    yield "organisations", [(n, of_cases[f.id].values()) for f in cases for n in f.organisations]
+    yield "channels", [(n, of_cases[f.id].values()) for f in cases for n in f.channels]
+    yield "tags", [(name, (slot,)) for slot in originals for name in slot.facts.tags]
+
+
+def _of_kind(kind: Kind, named: Iterable[tuple[str, Iterable[Slot]]], site: Site) -> Iterator[Shelf]:
+    """Yield a feed for each name, in the order of their addresses."""
     names: dict[str, str] = {}
     slots: dict[str, dict[str, Slot]] = defaultdict(dict)
-    for facts in cases:
-        for name in facts.organisations if kind == "organisations" else facts.channels:
-            names.setdefault(slug_of(name), name)
-            slots[slug_of(name)].update(of_cases[facts.id])
+    for name, added in named:
+        names.setdefault(slug_of(name), name)
+        slots[slug_of(name)].update((slot.id, slot) for slot in added)
     for slug, name in sorted(names.items()):
+        shown = channel_name(name, {}, site.words) if kind == "channels" else name
         yield Shelf(
             name=(kind, slug),
             path=f"feeds/{kind}/{slug}",
-            page=f"{kind}/{slug}/",
-            title=f"{site.name}: {name}",
-            subtitle=_("Every case and follow-up about {name}, the newest first", name=name),
+            page=site.list_of(kind, name, site.words.lang),
+            title=f"{site.name}: {shown}",
+            subtitle=_subtitle(kind, shown, site.words),
             words=site.words,
             slots=_newest_first(slots[slug].values()),
         )
+
+
+def _subtitle(kind: Kind, name: str, words: Words) -> str:
+    if kind == "tags":
+        return words.gettext(
+            "Every case, follow-up and post with the tag {name}, the newest first", name=name
+        )
+    return words.gettext("Every case and follow-up about {name}, the newest first", name=name)
 
 
 def _by_case(slots: Iterable[Slot]) -> Mapping[str, Slots]:

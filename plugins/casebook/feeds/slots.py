@@ -40,11 +40,15 @@ def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
     Each has dates of its own and the same in every feed; so one article more may move another's by seconds.
     """
     articles = tuple(articles)
-    cases = {facts.id: facts for facts in articles if facts.kind == "case"}
+    cases = {(facts.id, facts.tongue): facts for facts in articles if facts.kind == "case"}
     return settled((slot for facts in articles for slot in _slots(facts, cases, site)), site.until)
 
 
-def _slots(facts: Facts, cases: Mapping[str, Facts], site: Site) -> Iterator[Slot]:
+Cases = Mapping[tuple[str, str | None], Facts]
+"""Cases by their ids, translations with their languages."""
+
+
+def _slots(facts: Facts, cases: Cases, site: Site) -> Iterator[Slot]:
     yield Slot(
         id=_id(facts, site),
         kind=facts.kind,
@@ -59,7 +63,7 @@ def _slots(facts: Facts, cases: Mapping[str, Facts], site: Site) -> Iterator[Slo
 
 def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
     return Slot(
-        id=site.authority.event(facts.published.year, facts.id, happening.anchor),
+        id=site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue),
         kind="event",
         published=happening.date,
         updated=happening.date,
@@ -71,14 +75,18 @@ def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
 
 def _id(facts: Facts, site: Site) -> str:
     mint = {"case": site.authority.case, "follow-up": site.authority.follow_up, "post": site.authority.post}
-    return mint[facts.kind](facts.published.year, facts.id)
+    return mint[facts.kind](facts.published.year, facts.id, facts.tongue)
 
 
-def _answers(facts: Facts, cases: Mapping[str, Facts], site: Site) -> Reply | None:
-    """Return the first case that a follow-up follows; RFC 4685 allows several, readers show one."""
+def _answers(facts: Facts, cases: Cases, site: Site) -> Reply | None:
+    """Return the first case that a follow-up follows; RFC 4685 allows several, readers show one.
+
+    A translation answers the case in its own language, where there is that.
+    """
     if facts.kind != "follow-up":
         return None
-    followed = next((cases[case] for case in facts.cases if case in cases), None)
+    keys = ((case, tongue) for case in facts.cases for tongue in (facts.tongue, None))
+    followed = next((cases[key] for key in keys if key in cases), None)
     return _reply(followed, site) if followed else None
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, tzinfo
 from markupsafe import Markup
 
 from ..figures import Entry as Moment
-from ..model import Case, FollowUp
+from ..model import Case, FollowUp, Post
 from ..reader import Entry
 from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
@@ -22,6 +22,7 @@ from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
 from ..views.sheet import Sheet
 from ..views.timelines import entry_view
+from .entry import EntryKind
 from .facts import Facts, Happening
 from .story import Story
 
@@ -31,31 +32,43 @@ _TO_COME = ("due", "next-check")
 
 
 def facts_of(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
-    """Return what places a published entry; None of a translation, and of what has no date.
+    """Return what places a published entry; None of what has no date.
 
     A day without a time begins in `zone`.
     """
+    facts, document = facts_alone(desk, entry, zone), entry.document
+    if facts and isinstance(document, Case):
+        return _of_case(facts, desk, entry, zone)
+    if facts and isinstance(document, FollowUp):
+        return replace(facts, cases=tuple(_followed(desk, document)))
+    return facts
+
+
+def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
+    """Return what of this is written in the entry itself: enough to be answered."""
     document = entry.document
-    if document.translation or document.date is None or not document.slug:
+    if document.date is None or not document.slug:
         return None
     updated = (document.modified or document.date).instant(zone)
-    facts = Facts(
-        id=document.slug,
+    return Facts(
+        id=document.slug if isinstance(document, Post) else document.lasting_id,
         file=entry.source.shown,
-        kind="post",
+        kind=_kind_of(entry),
         lang=entry.lang,
         title=document.title,
         path=desk.path(entry),
         published=document.date.instant(zone),
         updated=updated,
         day=updated.date(),
+        translation=document.translation,
+        tags=document.tags,
     )
-    if isinstance(document, Case):
-        return _of_case(facts, desk, entry, zone)
-    if isinstance(document, FollowUp):
-        cases = tuple(_followed(desk, document))
-        return replace(facts, id=document.lasting_id, kind="follow-up", cases=cases)
-    return facts
+
+
+def _kind_of(entry: Entry) -> EntryKind:
+    if isinstance(entry.document, Case):
+        return "case"
+    return "follow-up" if isinstance(entry.document, FollowUp) else "post"
 
 
 def story_of(facts: Facts, desk: Desk, entry: Entry, view: PostView, text: Markup) -> Story:
@@ -90,8 +103,6 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
     news = tuple(_news(sheet, facts.published))
     return replace(
         facts,
-        id=case.lasting_id,
-        kind="case",
         updated=max([updated, *(each.date for each in news)]),
         day=day,
         cases=(case.lasting_id,),
@@ -100,6 +111,16 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
         channels=case.channels,
         news=news,
     )
+
+
+def answered(desk: Desk, entry: Entry) -> Iterator[Entry]:
+    """Yield the cases that a follow-up may answer: of each the original, and what is in its own language."""
+    originals = (desk.library.cases[slug] for slug in entry.follows if slug in desk.library.cases)
+    for original in originals:
+        own = desk.in_language(original, entry.lang)
+        yield from (
+            each for each in ((original, own) if own is not original else (own,)) if desk.has_page(each)
+        )
 
 
 def _followed(desk: Desk, follow_up: FollowUp) -> Iterator[str]:

@@ -38,6 +38,12 @@ class Told:
     tell: Callable[[], Story]
 
 
+def nowhere(kind: str, name: str, lang: str) -> str:
+    """Return the path of no list: that of the site's start page."""
+    del kind, name, lang
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """The site the feeds belong to.
@@ -45,7 +51,8 @@ class Site:
     `address` is the absolute address of its root, without a slash at the end. `since` is its first day: the
     year in the ids of feeds, and the date of a feed without entries. `until` is the instant of the build:
     what is dated later is not out. `environment` finds the templates of the package. `feeds` are the kinds of
-    feeds that are made.
+    feeds that are made. `list_of` returns the path of the page on which a kind of list (or `index`) shows
+    what has a name, for readers of a language; "" where there is none.
     """
 
     name: str
@@ -58,3 +65,4 @@ class Site:
     environment: Environment
     rights: str | None = None
     feeds: tuple[str, ...] = FEEDS
+    list_of: Callable[[str, str, str], str] = nowhere

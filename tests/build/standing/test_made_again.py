@@ -53,7 +53,8 @@ def test_files_that_were_touched_and_say_the_same(site: Recorded) -> None:
 def test_one_word_of_a_text(site: Recorded) -> None:
     site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")
     told = {"cases/tip/feed", "feeds/all", "feeds/organisations/iss"}
-    told |= {"feeds/channels/facebook", "feeds/channels/twitter"}
+    told |= {"feeds/channels/facebook", "feeds/channels/twitter", "feeds/lang/en"}
+    told |= {"feeds/tags/jobs", "feeds/tags/rewards"}
     assert site.build() == Record(
         whole=True, read=TIED, formes=TIED, feeds=told, written=pages("cases/tip") | feeds(told)
     )
@@ -61,12 +62,13 @@ def test_one_word_of_a_text(site: Recorded) -> None:
 
 def test_one_word_of_a_post(site: Recorded) -> None:
     site.edit("content/posts/voices.en.md", "A company speaks twice.", "A company speaks.")
+    told = {"feeds/all", "feeds/lang/en", "feeds/tags/networks"}
     assert site.build() == Record(
         whole=True,
         read={VOICES},
         formes={VOICES},
-        feeds={"feeds/all"},
-        written=pages("posts/voices") | feeds(["feeds/all"]),
+        feeds=told,
+        written=pages("posts/voices") | feeds(told),
     )
 
 
@@ -81,6 +83,7 @@ def test_a_value_of_a_metric(site: Recorded) -> None:
         *{"cases/network/feed", "cases/tip/feed", "feeds/all", "feeds/follow-ups"},
         *{"feeds/channels/facebook", "feeds/channels/press", "feeds/channels/twitter"},
         *{"feeds/organisations/iss", "feeds/organisations/kommunal", "feeds/organisations/unionen"},
+        *{"feeds/lang/en", "feeds/tags/jobs", "feeds/tags/networks"},
     }
     figures = {"cases/network/case.json", "cases/network/metrics.csv", "data/metrics.csv"}
     shown = pages("cases/network", "follow-ups/both")
@@ -95,7 +98,7 @@ def test_a_title(site: Recorded) -> None:
     assert record.formes == {ANNONS, "cases/network.en.md", "cases/tip.en.md", "cases/tip.sv.md"}
     assert record.feeds == {
         *{"cases/annons/feed", "feeds/all", "feeds/channels/facebook", "feeds/channels/press"},
-        "feeds/organisations/iss",
+        *{"feeds/lang/sv", "feeds/organisations/iss", "feeds/tags/jobs"},
     }
     cases = pages("sv/cases/annons", "cases/network", "cases/tip", "sv/cases/tip")
     lists = pages("", "cases", "archive/2012", "channels/facebook", "channels/press", "due")
@@ -108,13 +111,14 @@ def test_a_title(site: Recorded) -> None:
 def test_a_tag(site: Recorded) -> None:
     site.edit("content/posts/voices.en.md", "tags: [networks]", "tags: [networks, voices]")
     lists = pages("tags", "tags/voices")
+    told = {"feeds/all", "feeds/lang/en", "feeds/tags/networks", "feeds/tags/voices"}
     assert site.build() == Record(
         whole=True,
         read={VOICES},
         formes={VOICES},
         lists=lists,
-        feeds={"feeds/all"},
-        written=lists | pages("posts/voices") | feeds(["feeds/all"]),
+        feeds=told,
+        written=lists | pages("posts/voices") | feeds(told),
     )
 
 
@@ -139,6 +143,7 @@ def test_a_new_follow_up(site: Recorded) -> None:
     assert record.feeds == {
         *{"cases/network/feed", "feeds/all", "feeds/channels/press", "feeds/follow-ups"},
         *{"feeds/organisations/kommunal", "feeds/organisations/unionen"},
+        *{"feeds/lang/en", "feeds/tags/jobs", "feeds/tags/networks"},
     }
     assert record.written == {
         *record.lists,
@@ -156,7 +161,8 @@ def test_a_case_that_is_deleted(site: Recorded) -> None:
     assert record.read == LOOKING_AROUND
     assert record.formes == {"cases/network.en.md", "cases/tip.en.md", "cases/tip.sv.md"}
     assert record.feeds == {
-        *{"feeds/all", "feeds/channels/facebook", "feeds/channels/press", "feeds/organisations/iss"}
+        *{"feeds/all", "feeds/channels/facebook", "feeds/channels/press", "feeds/organisations/iss"},
+        *{"feeds/lang/sv", "feeds/tags/jobs"},
     }
     cases = pages("cases/network", "cases/tip", "sv/cases/tip")
     assert record.written == record.lists | feeds(record.feeds) | cases
@@ -196,7 +202,11 @@ def test_a_setting(site: Recorded) -> None:
 def test_another_day(site: Recorded) -> None:
     site.day += 86_400
     record = site.build()
-    assert (record.read, record.feeds, record.formes) == (set(), set(), OURS - {VOICES})
+    assert (record.read, record.feeds, record.formes) == (
+        set(),
+        set(),
+        OURS - {VOICES, "follow-ups/both.en.md"},
+    )
     assert record.lists == pages("due", "sv/due")
     # On these something is due, or was checked so many days ago.
     assert record.written == {
@@ -225,6 +235,8 @@ def test_a_source_of_all(site: Recorded) -> None:
         *{"feeds/all", "feeds/follow-ups"},
         *{f"feeds/channels/{name}" for name in ("facebook", "press", "twitter")},
         *{f"feeds/organisations/{name}" for name in ("iss", "kommunal", "unionen")},
+        *{"feeds/lang/en", "feeds/lang/sv"},
+        *{f"feeds/tags/{name}" for name in ("jobs", "networks", "rewards")},
     }
     assert record.written & record.lists == set()
 

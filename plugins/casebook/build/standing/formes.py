@@ -16,7 +16,7 @@ from jinja2 import Environment
 from ...feeds.facts import Facts
 from ...feeds.fragments import Fragment, fragments
 from ...feeds.slots import Slot, slots
-from ...feeds.stories import facts_of
+from ...feeds.stories import answered, facts_alone, facts_of
 from ...feeds.story import Site as FeedSite
 from ...reader import Entry
 from ...reader.cards import ShelvedEntry, identity_of
@@ -116,7 +116,7 @@ class Composer:
         facts = facts_of(self.desk, entry, zone) if has_feeds else None
         if facts is None:
             return
-        followed = filter(None, (facts_of(self.desk, case, zone) for case in self.desk.followed(entry)))
+        followed = filter(None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry)))
         feeds = feed_site(self.site, [facts], self.environment)
         own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
         yield "", ("facts", self.writer.add(pickled(facts)))
