@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -9,11 +10,14 @@ import signal
 import sys
 import threading
 import time
+import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from casebook.reader import shares
+from casebook.reader.leisure import without_pauses
 from casebook.reader.shares import shared_out
 
 MUCH = 200
@@ -30,6 +34,20 @@ def in_a_fork() -> bool:
     return multiprocessing.parent_process() is not None
 
 
+class Together:
+    """Has each process wait, before it does anything, until so many have come."""
+
+    def __init__(self, processes: int) -> None:
+        self._barrier, self._come = multiprocessing.Barrier(processes), {0}
+
+    def waited_for(self) -> int:
+        """Return the process."""
+        if os.getpid() not in self._come:
+            self._come.add(os.getpid())
+            self._barrier.wait(20)
+        return os.getpid()
+
+
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, MUCH])
 def test_every_piece_is_done_once_and_in_order(count: int) -> None:
     assert shared_out(lambda number: number**2, count) == [number**2 for number in range(count)]
@@ -37,7 +55,8 @@ def test_every_piece_is_done_once_and_in_order(count: int) -> None:
 
 @forks
 def test_much_is_done_by_as_many_processes_as_there_are_processors() -> None:
-    assert len(set(shared_out(lambda _: os.getpid(), MUCH))) == 3
+    together = Together(3)
+    assert len(set(shared_out(lambda _: together.waited_for(), MUCH))) == 3
     assert len(set(shared_out(lambda _: os.getpid(), 63))) == 1
     assert set(shared_out(lambda _: os.getpid(), MUCH, alone=True)) == {os.getpid()}
 
@@ -50,27 +69,71 @@ def test_only_the_main_thread_forks() -> None:
     assert set(found) == {os.getpid()}
 
 
-def dies(number: int) -> int:
-    if in_a_fork() and number > 50:
-        os._exit(1)
-    return number
+def dies(_: int) -> int:
+    os._exit(1)
 
 
-def fails(number: int) -> int:
-    if in_a_fork() and number > 50:
-        raise ValueError
-    return number
+def fails(_: int) -> int:
+    raise ValueError
 
 
-def gives_what_cannot_be_pickled(number: int) -> object:
-    return threading.Lock() if in_a_fork() and number > 50 else number
+def gives_what_cannot_be_pickled(_: int) -> object:
+    return threading.Lock()
 
 
 @forks
 @pytest.mark.parametrize("work", [dies, fails, gives_what_cannot_be_pickled])
-def test_what_a_fork_leaves_undone_is_done_here(work: object) -> None:
-    assert shared_out(work, MUCH) == list(range(MUCH))  # type: ignore[arg-type]
+def test_what_a_fork_leaves_undone_is_done_here(work: Callable[[int], object]) -> None:
+    here: list[int] = []
+    together = Together(3)
+
+    def in_a_fork_after_50(number: int) -> object:
+        together.waited_for()
+        if in_a_fork() and number > 50:
+            return work(number)
+        here.append(number)
+        time.sleep(0.001)
+        return number
+
+    assert shared_out(in_a_fork_after_50, MUCH) == list(range(MUCH))
+    assert {*range(51, MUCH)} <= {*here}
     assert multiprocessing.active_children() == []
+
+
+@forks
+def test_who_is_quick_does_more() -> None:
+    together, hurry = Together(3), multiprocessing.Event()
+
+    def work(number: int) -> bool:
+        together.waited_for()
+        if in_a_fork():
+            hurry.wait(20)
+        elif number == MUCH - 1:
+            hurry.set()
+        return in_a_fork()
+
+    assert shared_out(work, MUCH).count(True) == 2
+
+
+@pytest.mark.parametrize("count", [5119, 5120, 20_003])
+def test_much_more_is_taken_by_handfuls(count: int) -> None:
+    assert shared_out(lambda number: number, count) == list(range(count))
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_garbage_is_thrown_away_in_between(alone: bool) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.self = self
+
+    def work(number: int) -> int:
+        rings.append(weakref.ref(Ring()))
+        return sum(ring() is not None for ring in rings) if number else 0
+
+    rings: list[weakref.ref[Ring]] = []
+    with without_pauses():
+        assert max(shared_out(work, MUCH, alone=alone)) <= 2
+    assert gc.get_freeze_count() == 0
 
 
 @forks
@@ -97,12 +160,14 @@ def test_what_is_logged_is_heard_once(caplog: pytest.LogCaptureFixture) -> None:
     assert sorted(caplog.messages) == ["piece 100", "piece 101", "piece 102", "piece 70"]
 
 
-@pytest.mark.parametrize(("count", "alone"), [(63, False), (MUCH, True), (MUCH, False)])
+@pytest.mark.parametrize("count", [63, MUCH, 2000])
+@pytest.mark.parametrize("alone", [False, True])
 def test_it_is_told_how_much_is_done_as_far_as_one_process_can_see(count: int, alone: bool) -> None:
     told: list[int] = []
     shared_out(lambda number: number, count, alone=alone, advance=told.append)
-    assert count <= sum(told) < count + 3
-    assert set(told) <= {1, 3}
+    assert sum(told) == count
+    assert min(told) >= 0
+    assert alone is False or {*told} <= {0, 1}
 
 
 @forks

@@ -16,11 +16,12 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext, suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from .leisure import in_between
 from .orphans import end_with_parent
 
 Result = TypeVar("Result")
@@ -29,6 +30,10 @@ _MOST = 8
 """Processes. More would wait for the one that takes in what they give back."""
 _WORTH_IT = 64
 """Pieces of work below which a fork would not have begun before all is done."""
+_HANDFULS = 512
+"""Into so many handfuls work is cut, or a few more: who has the last has the others wait for it."""
+_BYTES = 4
+"""With which a handful is named: there are less than 1,024, and no pipe takes less than 4 kB at once."""
 _PATIENCE = 10.0
 """Seconds to wait for a fork, and ten times what this process took: longer than any machine is busy."""
 
@@ -43,39 +48,87 @@ def shared_out(
     """Return what `work` gives for each number below `count`, done `alone` or by several processes.
 
     What it gives must not depend on what it gave for other numbers. `advance` is told how many more are done,
-    as far as this process can see: the others are taken to be as fast as this one.
+    as far as this process can see: what the others have begun is taken to be done.
     """
-    processes, started = 1 if alone else _processes(count), time.monotonic()
-    forks = [_Fork(work, range(turn, count, processes)) for turn in range(1, processes)]
-    found: dict[int, Result] = {}
+    processes = 1 if alone or count < _WORTH_IT else _processes()
+    with in_between() if count >= _WORTH_IT else nullcontext(_nothing) as throw_away:
+        handfuls = _Handfuls(count, throw_away, several=processes > 1)
+        found = _found(work, handfuls, processes, advance)
+    return [found[number] if number in found else work(number) for number in range(count)]
+
+
+def _nothing() -> None:
+    pass
+
+
+def _found(
+    work: Callable[[int], Result], handfuls: _Handfuls, processes: int, advance: Callable[[int], None]
+) -> Mapping[int, Result]:
+    started, found, begun = time.monotonic(), {}, 0
+    forks = [_Fork(work, handfuls) for _ in range(1, processes)]
     try:
-        for number in range(0, count, processes):
+        for number in handfuls:
             found[number] = work(number)
-            advance(processes)
+            advance(number + 1 - begun)
+            begun = number + 1
+        advance(handfuls.count - begun)
         patience = _PATIENCE + 10 * (time.monotonic() - started)
         for fork in forks:
             found.update(fork.results(patience))
     finally:
         for fork in forks:
             fork.end()
-    return [found[number] if number in found else work(number) for number in range(count)]
+    return found
 
 
-def _processes(count: int) -> int:
+def _processes() -> int:
     # Elsewhere than on Linux a fork may lack what the system's libraries have begun.
     can_fork = sys.platform == "linux" and threading.current_thread() is threading.main_thread()
-    if count < _WORTH_IT or not can_fork or multiprocessing.parent_process() is not None:
+    if not can_fork or multiprocessing.parent_process() is not None:
         return 1
     return min(_MOST, len(os.sched_getaffinity(0)))
+
+
+class _Handfuls:
+    """Numbers below `count` that processes take a few at a time, each as soon as it has done the last.
+
+    Where there are several, what is left to take lies in a pipe: the system gives each byte to one of them.
+    """
+
+    def __init__(self, count: int, throw_away: Callable[[], object], *, several: bool) -> None:
+        self.count, self._throw_away, self._pipe = count, throw_away, -1
+        size = max(1, count // _HANDFULS)
+        self._left = [range(first, min(first + size, count)) for first in range(0, count, size)]
+        if several:
+            self._pipe, theirs = os.pipe()
+            places = range(len(self._left))
+            os.write(theirs, b"".join(place.to_bytes(_BYTES, "big") for place in places))
+            os.close(theirs)
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield what nobody else has taken, until all is taken."""
+        for numbers in self._left if self._pipe < 0 else self._taken():
+            yield from numbers
+            self._throw_away()
+
+    def _taken(self) -> Iterator[range]:
+        while place := os.read(self._pipe, _BYTES):
+            yield self._left[int.from_bytes(place, "big")]
+
+    def __del__(self) -> None:
+        """Let go of the pipe."""
+        if self._pipe >= 0:
+            os.close(self._pipe)
 
 
 class _Fork:
     """A process that does some of the work."""
 
-    def __init__(self, work: Callable[[int], Any], numbers: range) -> None:
+    def __init__(self, work: Callable[[int], Any], handfuls: Iterable[int]) -> None:
         context = multiprocessing.get_context("fork")
         self._connection, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_work, args=(work, numbers, theirs, os.getpid()), daemon=True)
+        given = (work, handfuls, theirs, os.getpid())
+        self._process = context.Process(target=_work, args=given, daemon=True)
         with suppress(OSError), warnings.catch_warnings():
             # Threads that wait for a terminal go on here, and hold nothing that a fork takes up.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -99,14 +152,14 @@ class _Fork:
             self._process.join()
 
 
-def _work(work: Callable[[int], Any], numbers: range, connection: Connection, parent: int) -> None:
+def _work(work: Callable[[int], Any], handfuls: Iterable[int], connection: Connection, parent: int) -> None:
     """Do some of the work until it is done or something goes wrong, and say nothing of that."""
     end_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that ends this one
     found: dict[int, Any] = {}
     heard = _Heard()
     with suppress(Exception):
-        for number in numbers:
+        for number in handfuls:
             result = work(number)
             if heard.anything:
                 break
