@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import Markup
+from pelican.contents import Content
 
 from ..model import Case
 from ..reader import Renderer
@@ -20,16 +21,23 @@ _STATIC = re.compile(r'(?:href|src)="[{|]static[}|]/?(?P<path>[^"#?]+)')
 _MAY_LINK = re.compile("static|&")
 
 
-def render_prose(site: Site, texts: list[Any]) -> Callable[[str], Markup]:
+class _Prose(Content):  # type: ignore[misc]  # Pelican ships no types
+    """Whose links Pelican resolves: a text of no file, so that their paths are from the content folder."""
+
+    def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
+        self.settings, self._context, self.source_path = settings, context, None
+
+
+def render_prose(site: Site, context: Mapping[str, Any]) -> Callable[[str], Markup]:
     """Return what makes clean HTML of such a text, in which the address of the site is `SITE`.
 
-    All paths in it are from the content folder (see `reader.prose`), so any text of Pelican's can resolve it.
+    All paths in it are from the content folder (see `reader.prose`); what is there, Pelican's context knows.
     """
-    renderer = site.renderer()
+    renderer, prose = site.renderer(), _Prose(site.pelican, context)
 
     def render(written: str) -> Markup:
         html = renderer.html(written)
-        return clean_again(html, texts[0]._update_content(html, SITE), site.address, SITE) if texts else html
+        return clean_again(html, prose._update_content(html, SITE), site.address, SITE)
 
     return render
 

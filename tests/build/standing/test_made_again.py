@@ -278,3 +278,12 @@ def test_a_first_build_makes_all_once(site: Recorded) -> None:
     record = site.build()
     assert (record.read, record.formes, record.told) == (READ, OURS, set())
     assert record.written == {*site.times()}
+
+
+def test_a_site_of_texts_that_are_all_ours(site: Recorded) -> None:
+    site.path("pages/about.en.md").unlink()
+    site.path("posts/old.md").unlink()
+    site.edit("content/posts/voices.en.md", "[the old post]({filename}/posts/old.md)", "the old post")
+    site.build()
+    assert b'/images/photo.png"' in site.files()["cases/tip/index.html"]
+    assert site.files() == site.from_nothing()
