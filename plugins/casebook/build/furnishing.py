@@ -58,7 +58,7 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
 
 
 def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any]) -> Desk:
-    desk = desk_of(site, [text for _, text in texts])
+    desk = desk_of(site, [text for _, text in texts], context)
     if site.standing is None:
         return desk
     site.standing.open_to_links(context)
@@ -78,7 +78,7 @@ def furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment:
         text.get_content = cache(partial(linked, text))
 
 
-def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
+def desk_of(site: Site, texts: Sequence[Any], context: dict[str, Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
     texts = [*texts, *(site.standing.texts if site.standing else ())]
     published = [text for text in texts if text.status == "published"]
@@ -86,7 +86,7 @@ def desk_of(site: Site, texts: Sequence[Any]) -> Desk:
         {text.source_path: text.url for text in published},
         {text.source_path: text.url for text in texts if text.status != "published"},
         tuple(_foreign(site, published)),
-        render_prose(site, list(texts)),
+        render_prose(site, context),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import Markup
+from pelican.contents import Page
 
 from ..model import Case
 from ..reader import Renderer
@@ -20,18 +21,25 @@ _STATIC = re.compile(r'(?:href|src)="[{|]static[}|]/?(?P<path>[^"#?]+)')
 _MAY_LINK = re.compile("static|&")
 
 
-def render_prose(site: Site, texts: list[Any]) -> Callable[[str], Markup]:
+def render_prose(site: Site, context: dict[str, Any]) -> Callable[[str], Markup]:
     """Return what makes clean HTML of such a text, in which the address of the site is `SITE`.
 
-    All paths in it are from the content folder (see `reader.prose`), so any text of Pelican's can resolve it.
+    All paths in it are from the content folder (see `reader.prose`), so it does not matter where it stands.
     """
-    renderer = site.renderer()
+    renderer, nowhere = site.renderer(), _Nowhere(site, context)
 
     def render(written: str) -> Markup:
         html = renderer.html(written)
-        return clean_again(html, texts[0]._update_content(html, SITE), site.address, SITE) if texts else html
+        return clean_again(html, nowhere._update_content(html, SITE), site.address, SITE)
 
     return render
+
+
+class _Nowhere(Page):  # type: ignore[misc]
+    """A page that is there to resolve links alone: Pelican's own are announced to every plugin."""
+
+    def __init__(self, site: Site, context: dict[str, Any]) -> None:
+        self.settings, self._context, self.source_path = site.pelican, context, None
 
 
 def add_linked_files(site: Site, generator: Any) -> None:
