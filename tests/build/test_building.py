@@ -15,6 +15,8 @@ from pelican.plugins import signals
 from casebook.build.run import Said
 from casebook.build.strictness import STRICT
 
+TIP = "---\nkind: case\ntitle: A tip\nslug: tip\ndate: 2009-11\norganisation: ISS\n"
+
 
 def refused(site: Any, **settings: Any) -> list[tuple[str, str, dict[str, object]]]:
     """Build a site that must not be built; return what is wrong with it. The old site stays as it is."""
@@ -55,6 +57,16 @@ def test_only_what_changed_is_written(site: Any) -> None:
     changed = {name for name, written in site.times().items() if written != before[name]}
     assert "two.html" in changed
     assert "one.html" not in changed
+
+
+def test_a_site_of_nothing_but_cases_needs_no_page_for_what_its_front_matter_links_to(site: Any) -> None:
+    theme = Path(__file__).parents[2] / "theme"
+    off = dict.fromkeys(("TAG_SAVE_AS", "CATEGORY_SAVE_AS", "AUTHOR_SAVE_AS"), "")
+    site.settings |= {"CASEBOOK_SANITISE": "all", "THEME": str(theme), "DIRECT_TEMPLATES": [], **off}
+    check = '{date: 2010-01, type: check, title: A check, text: "[Looked]({filename}/tip.md) at."}'
+    site.write("content/tip.md", f"{TIP}timeline: [{check}]\n---\nText.\n")
+    site.build()
+    assert b'<a href="http://localhost:8000/cases/tip/">Looked</a>' in site.files()["cases/tip/index.html"]
 
 
 def test_a_page_goes_with_its_source(site: Any) -> None:
