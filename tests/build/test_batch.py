@@ -13,6 +13,7 @@ import pytest
 from casebook.build import batch as batches
 from casebook.build.batch import Batch
 from casebook.build.parts import put
+from casebook.build.stamps import found_of
 
 OLD = 1_600_000_000_000_000_000
 
@@ -92,3 +93,55 @@ def test_a_picture_is_copied(root: Path, tmp_path: Path) -> None:
         batch.put()
     shutil.rmtree(root / "b")
     assert held(root) == {"a.html": b"old", "images/picture.png": b"png"}
+
+
+def test_a_folder_that_is_new_comes_as_a_whole(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[str] = []
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", lambda old, new: moved.append(new.name) or rename(old, new))
+    with Batch(root) as batch:
+        batch.add({f"d/e/{number}.html": b"%d" % number for number in range(3)} | {"b/f/g.html": b"g"})
+        batch.put()
+        assert sorted(batch.found) == ["b/f/g.html", "d/e/0.html", "d/e/1.html", "d/e/2.html"]
+    assert moved == ["d", "f"]
+    assert held(root)["d/e/2.html"] == b"2"
+    assert held(root)["b/f/g.html"] == b"g"
+
+
+def test_a_folder_that_somebody_makes_meanwhile_is_filled(root: Path) -> None:
+    with Batch(root) as batch:
+        batch.add({"d/e.html": b"e", "g/h.html": b"h"})
+        put(b"theirs", root / "d/f.html")
+        batch.put()
+        assert [*batch.found] == ["g/h.html"]
+    assert held(root) == {
+        "a.html": b"old",
+        "b/c.html": b"old",
+        "d/e.html": b"e",
+        "d/f.html": b"theirs",
+        "g/h.html": b"h",
+    }
+
+
+def test_folders_that_some_systems_take_for_one_do_not_come_as_two(root: Path) -> None:
+    with Batch(root) as batch:
+        batch.add({"D/e.html": b"e", "d/f.html": b"f"})
+        batch.put()
+        assert [*batch.found] == ["D/e.html"]
+    assert sorted(held(root).values()) == [b"e", b"f", b"old", b"old"]
+
+
+def test_the_path_of_a_long_place_gets_no_longer(root: Path) -> None:
+    long = "d/" + "/".join(["e" * 200] * 4) + "/f.html"
+    with Batch(root) as batch:
+        batch.add({long: b"long", "d/e.html": b"short"})
+        assert all(len(str(path)) < len(str(root)) + 100 for path in root.rglob("*"))
+        batch.put()
+    assert held(root)[long] == b"long"
+
+
+def test_files_are_found_as_they_come(root: Path) -> None:
+    with Batch(root) as batch:
+        batch.add({"a.html": b"new", "d/e.html": b"e"})
+        batch.put()
+        assert batch.found == {"d/e.html": found_of(root / "d/e.html")}

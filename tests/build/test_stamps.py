@@ -285,3 +285,27 @@ def test_files_are_found_in_order_and_links_with_them(tmp_path: Path) -> None:
         "site/z.md",
         "nowhere",
     ]
+
+
+def test_what_we_made_is_known_without_being_read(file: Path, read: list[str]) -> None:
+    stamps = Stamps()
+    stamps.make(str(file), module.found_of(file), told(b"first"), file.stat().st_ctime_ns + 10**10)
+    assert stamps.digest(str(file)) == told(b"first")
+    assert stamps.seen[str(file)][4] == told(b"first")
+    assert read == []
+
+
+def test_what_has_just_been_made_is_read(file: Path, read: list[str]) -> None:
+    stamps = Stamps()
+    stamps.make(str(file), module.found_of(file), told(b"first"), file.stat().st_ctime_ns + 1000)
+    assert stamps.digest(str(file)) == told(b"first")
+    assert read == ["a.md"]
+
+
+def test_what_we_made_and_somebody_changed_is_read(file: Path, read: list[str]) -> None:
+    stamps = Stamps()
+    stamps.make(str(file), module.found_of(file), told(b"first"), file.stat().st_ctime_ns + 10**10)
+    time.sleep(0.02)
+    file.write_bytes(b"other")
+    assert stamps.digest(str(file)) == told(b"other")
+    assert read == ["a.md"]

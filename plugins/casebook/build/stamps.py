@@ -24,8 +24,10 @@ _TICK = 100_000_000
 _LONG_TICK = 2_000_000_000
 """Nanoseconds within which a second change may leave the times as they are, where those are whole seconds."""
 
+Found = tuple[int, int, int, int]
+"""How a file is found: size, time of the content, time of any change, number."""
 Stamp = tuple[int, int, int, int, str]
-"""Size, time of the content, time of any change, number, and a digest of the content."""
+"""The same, and a digest of the content."""
 NOTHING = "-"
 """The digest of what is no file."""
 
@@ -36,6 +38,7 @@ class Stamps:
 
     known: Mapping[str, Stamp] = field(default_factory=dict)
     seen: dict[str, Stamp] = field(default_factory=dict)
+    _made: dict[str, Stamp] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path) -> Stamps:
@@ -47,6 +50,14 @@ class Stamps:
         if self.seen != self.known:
             with suppress(OSError):
                 seal(self.seen, path, _FORM)
+
+    def make(self, path: str, found: Found, digest: str, out_since: int) -> None:
+        """Take up a file that we have made, as it was found where nobody but us looks for one.
+
+        It is `out_since` then (nanoseconds since the epoch): whoever changes it later leaves another time.
+        """
+        if _is_settled(found, out_since):
+            self._made[path] = (*found, digest)
 
     def digest(self, path: str) -> str:
         """Return a digest of a file's content; of a link, of where it leads as well."""
@@ -62,17 +73,31 @@ class Stamps:
             return f"{NOTHING}{error.errno}"
 
     def _digest(self, path: str, status: os.stat_result) -> str:
-        now = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        known = self.known.get(path)
+        now = _found(status)
+        known = self._made.get(path) or self.known.get(path)
         if known and known[:4] == now and sys.platform != "win32":
             self.seen[path] = known
             return known[4]
         before = time.time_ns()
         digest = _of_content(path)
-        tick = _TICK if status.st_ctime_ns % 1_000_000_000 else _LONG_TICK
-        if status.st_ctime_ns < before - tick:
+        if _is_settled(now, before):
             self.seen[path] = (*now, digest)
         return digest
+
+
+def found_of(path: Path) -> Found:
+    """Return how a file is found."""
+    return _found(path.stat())
+
+
+def _found(status: os.stat_result) -> Found:
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def _is_settled(found: Found, when: int) -> bool:
+    """Tell whether a file found so would be found otherwise, had anybody changed it from then on."""
+    changed = found[2]
+    return changed < when - (_TICK if changed % 1_000_000_000 else _LONG_TICK)
 
 
 def _of_content(path: str) -> str:
