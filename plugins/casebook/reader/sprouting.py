@@ -1,7 +1,8 @@
 """Front matter with nothing odd in it grows by itself; whatever has to be looked at is left to `growing`.
 
 Most files have no anchor, no tag, no hashtag that is cut off, no key twice. Their tree is the one that
-`growing` would make of them, in less than half the time.
+`growing` would make of them, in less than half the time, or in a third of it where all its `rows` are
+ordinary.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import yaml
 from yaml import CBaseLoader, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from .hints import bound_in_block
+from .rows import in_rows
 from .source import CONTROL
 from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
 
@@ -36,6 +38,11 @@ def sprouted(front: str, first_line: int, depth: int) -> Mapping | None:
     """
     if "#" in front and _HASHTAG.search(front):
         return None
+    return in_rows(front, first_line, depth) or from_events(front, first_line, depth)
+
+
+def from_events(front: str, first_line: int, depth: int) -> Mapping | None:
+    """Return the same tree, whatever its rows look like."""
     try:
         return _Sprout(front, first_line).root(depth)
     except (_Odd, yaml.YAMLError):
