@@ -8,11 +8,12 @@ that comes and goes within the burst is no change.
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path
 
 from watchfiles import watch
@@ -28,11 +29,12 @@ UNREAD = (
     *("*.pyc", "4913", ".DS_Store"),
 )
 """What no build reads: what editors leave lying about for a moment, version control, what Python makes."""
+_UNREAD = re.compile("|".join(map(translate, UNREAD)), re.IGNORECASE if os.name == "nt" else 0)
 
 LOOK = 1.0
 """Seconds after which all files are looked at, even if nobody said that anything had changed."""
 
-BURST = 50
+BURST = 20
 """Milliseconds of rest that end a burst of changes."""
 AT_LONGEST = 500
 """Milliseconds after which a burst is looked at, whether it has ended or not."""
@@ -85,7 +87,7 @@ class Watched:
 
 
 def _is_unread(name: str) -> bool:
-    return any(fnmatch(name, pattern) for pattern in UNREAD)
+    return _UNREAD.match(name) is not None
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import linecache
+import os
 import sys
 import sysconfig
 import traceback
@@ -14,6 +15,7 @@ from .messages import shown
 from .report import Crash
 
 _PYTHONS_OWN = (sys.prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
+_BELOW_THEM = tuple(folder.rstrip(os.sep) + os.sep for folder in _PYTHONS_OWN)
 
 
 def crash_of(bug: BaseException) -> Crash:
@@ -43,4 +45,4 @@ def _is_written_here(file: str) -> bool:
 
 def is_pythons_own(file: str) -> bool:
     """Tell whether a file belongs to Python or to what has been installed for it."""
-    return any(map(Path(file).is_relative_to, _PYTHONS_OWN))
+    return os.path.normpath(file).startswith(_BELOW_THEM)

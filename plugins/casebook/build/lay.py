@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,9 +17,10 @@ from .report import Lay
 
 def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None) -> Lay:
     """Return how the site of Pelican's settings lies, which stand in a file."""
+    folders = tuple(path.absolute() for path in watched_of(settings))
     return Lay(
         output=Path(settings["OUTPUT_PATH"]).absolute(),
-        watched=tuple(_outermost(path.absolute() for path in (file, *watched_of(settings), *_code(file)))),
+        watched=tuple(_outermost(path.absolute() for path in (file, *folders, *_code(file, folders)))),
         ignored=tuple(Path(settings[name]).absolute() for name in ("OUTPUT_PATH", "CACHE_PATH")),
         lang=words_for(settings).lang,
         address=str(settings.get("SITEURL") or "").rstrip("/"),
@@ -52,8 +54,10 @@ def _outermost(paths: Iterable[Path]) -> Iterator[Path]:
     yield from sorted(path for path in known if known.isdisjoint(path.parents))
 
 
-def _code(settings: Path) -> Iterator[Path]:
-    """Yield the files of all code that was written for this site: beside the settings, and of plugins."""
+def _code(settings: Path, folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files of all code that was written for this site, but for those in some folders."""
     yield from settings.absolute().parent.glob("*.py")
+    known = tuple(f"{folder}{os.sep}" for folder in folders)
     files = (getattr(module, "__file__", None) for module in tuple(sys.modules.values()))
-    yield from (Path(file) for file in files if file and not is_pythons_own(file))
+    rest = (file for file in files if file and not file.startswith(known))
+    yield from (Path(file) for file in rest if not is_pythons_own(file))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import logging
+import pkgutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from pelican.log import console
@@ -15,6 +17,7 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from ..errors import Problem, ProblemsFound
+from ..model import Case, FollowUp, Post
 from ..reader import Memory
 from ..views.due import due_items, due_view
 from ..views.pages import DueItem
@@ -31,6 +34,14 @@ from .run import Build
 from .site import SITE, Site
 
 Show = Callable[[Mapping[str, bytes]], None]
+
+
+def prepare() -> None:
+    """Have ready what every build needs: whoever forks from here need not import it, nor build its models."""
+    for module in pkgutil.walk_packages([str(Path(__file__).parent)], f"{__package__}."):
+        importlib.import_module(module.name)
+    for model in (Case, FollowUp, Post):
+        model.model_rebuild()
 
 
 class Trial:

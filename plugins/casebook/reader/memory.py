@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -12,9 +13,12 @@ from typing import Any
 from markupsafe import Markup
 
 from .documents import Reading, read_document
+from .patience import TooSlow
 from .reading import read_library
-from .rendering import Rendered, Renderer
+from .rendering import Rendered, Renderer, TooDeep
 from .walking import Ground, documents
+
+_ANY_TEXT = "A *text* with [a link](https://example.org/), [@one] source.\n\n- A list"
 
 
 class Remembering(Renderer):
@@ -86,6 +90,11 @@ class Memory:
             renderer.begin()
             read_library(ground, renderer, self.read)
             renderer.begin()
+
+    def warm(self, markdown: Mapping[str, Any], own: str = "") -> None:
+        """Have the renderer of a site ready, with whatever Python-Markdown works out at its first text."""
+        with suppress(TooDeep, TooSlow):
+            self.renderer(markdown, own).render(_ANY_TEXT)
 
     def renderer(self, markdown: Mapping[str, Any], own: str = "") -> Remembering:
         """Return the renderer of a site, a new one where settings hold what cannot be compared."""

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
 from ...build.report import Lay, Order, Proof
-from ...build.trial import Trial
+from ...build.trial import Trial, prepare
 from ...reader import Memory
 
 Message = tuple[str, Any]
@@ -36,6 +36,7 @@ def serve_orders(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever serves, and reaches the whole group
     with suppress(EOFError, OSError):
         if can_fork:
+            prepare()
             Builder(line).run()
         else:
             kind, order = line.recv()
@@ -101,6 +102,8 @@ class Builder:
             with suppress(Exception):  # the next build will meet it, and tell
                 markdown = lay.markdown if whole else None
                 self._memory.refresh(lay.ground, markdown, lay.address, self._line.poll)
+        elif lay and lay.markdown is not None:
+            self._memory.warm(lay.markdown, lay.address)
 
     def _give_up(self) -> None:
         if self._child:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import locale
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import Any
 
 from ...reader.rendering import PELICANS_META
 from ..site import Site
+from ..stamps import files_of
 from ..templates import TEMPLATES
 
 PACKAGE = Path(__file__).parents[2]
@@ -34,15 +37,15 @@ class Unknowable(Exception):
 def about_texts(site: Site) -> str:
     """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
     said = [
-        [sys.version, locale.setlocale(locale.LC_ALL), {name: _version(name) for name in _LIBRARIES}],
+        [sys.version, locale.setlocale(locale.LC_ALL), _libraries()],
         {name: _plain(value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]
     digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
-    for path in sorted(path for ending in ("*.py", "*.mo") for path in PACKAGE.rglob(ending)):
-        digest.update(path.relative_to(PACKAGE).as_posix().encode())
-        digest.update(path.read_bytes())
-    digest.update(_bytes(site.ground.content / "sources.yaml"))
+    for path in sorted(file for file in files_of([PACKAGE]) if file.endswith((".py", ".mo"))):
+        digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
+        digest.update(_bytes(path))
+    digest.update(_bytes(str(site.ground.content / "sources.yaml")))
     return digest.hexdigest()
 
 
@@ -51,8 +54,14 @@ def about_pages(site: Site, texts: str) -> str:
     digest = blake2b(texts.encode(), digest_size=16)
     for name, path in templates_of(site.pelican):
         digest.update(name.encode("utf-8", "surrogateescape"))
-        digest.update(_bytes(path))
+        digest.update(_bytes(str(path)))
     return digest.hexdigest()
+
+
+@cache
+def _libraries() -> Mapping[str, str]:
+    """Return the versions of what has been imported, which stay what they are."""
+    return {name: _version(name) for name in _LIBRARIES}
 
 
 def _version(name: str) -> str:
@@ -104,8 +113,9 @@ def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
     ]
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (one of hundreds)
+            return file.read()
     except OSError as error:
         return str(error.errno).encode()

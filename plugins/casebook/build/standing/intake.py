@@ -96,7 +96,7 @@ class Intake(Survey):
     shelf: Shelf | None = None
     writer: Writer | None = None
     describe: Describe = lambda *_: []
-    own: str = ""
+    renderer: Renderer | None = None
     progress: Progress = SILENCE
 
     def _stock(self) -> Shelf:
@@ -104,7 +104,8 @@ class Intake(Survey):
         return self.shelf
 
     def _read_anew(self, groups: Sequence[Files], elsewhere: Names | None = None) -> list[Parcel]:
-        shared, renderer = read_shared_sources(self.ground), Renderer(self.markdown, self.own)
+        shared, renderer = read_shared_sources(self.ground), self.renderer
+        assert renderer is not None
 
         def work(number: int) -> tuple[Any, list[tuple[Card, Slip]]]:
             return self._taken(groups[number], shared, renderer, elsewhere)

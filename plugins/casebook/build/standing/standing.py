@@ -84,8 +84,8 @@ class Standing:
         intake = Intake(site.ground, site.pelican["MARKDOWN"])
         shelf = Shelf(self.packs, intake, self.about, self._is_young)
         describe = describing(site, self.generator)
-        intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe, own=site.address)
-        intake = replace(intake, progress=self.progress)
+        intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe)
+        intake = replace(intake, renderer=site.renderer(), progress=self.progress)
         with without_pauses():
             parcels = intake.parcels(intake.files())
         shared = read_shared_sources(site.ground)
