@@ -55,7 +55,7 @@ def build(library: Library) -> Build:
     def built(
         today: date = date(2026, 7, 1), change: Callable[[Told], Told] = lambda article: article
     ) -> Feeds:
-        articles = map(change, articles_of(_desk(library, today)))
+        articles = map(change, articles_of(desk_of(library, today)))
         return {feed.path: feed.data for feed in feed_files(articles, site_on(today))}
 
     return built
@@ -70,10 +70,10 @@ def feeds(build: Build) -> Feeds:
 @pytest.fixture(scope="session")
 def desk_on(library: Library) -> Callable[[date], Desk]:
     """Return what gives the desk of the small site on a day."""
-    return partial(_desk, library)
+    return partial(desk_of, library)
 
 
-def _desk(library: Library, today: date) -> Desk:
+def desk_of(library: Library, today: date) -> Desk:
     paths = {str(entry.source.path): _path(entry) for entry in library.entries}
     render = Renderer(MARKDOWN).html
     return Desk(library, paths, Settings(), today, render)

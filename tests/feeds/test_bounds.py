@@ -12,7 +12,7 @@ from casebook.feeds.bounds import MOST_BYTES, bounded, cut, weight
 from casebook.feeds.markup import feed_markup
 from casebook.feeds.rss import rss
 
-from .linter import _html
+from .linter.markup import html as linted
 from .samples import HOSTILE_TITLES, REST, entry, feed, hostile_entries
 
 PARAGRAPH = "<p>One paragraph of many.</p>"
@@ -56,7 +56,7 @@ def test_whatever_is_cut_is_short_and_well_formed(pieces: list[str], most: int) 
     html = feed_markup("".join(pieces), "https://casebook.example/")
     short = cut(html, REST, most)
     assert short == html or (len(short.encode()) <= most and short.endswith(REST))
-    assert list(_html(short, "text")) == []
+    assert list(linted(short, "text")) == []
 
 
 def test_a_feed_holds_the_fifty_newest() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from casebook.feeds.foreseen import foreseen
 from casebook.feeds.markup import cleaned, closed, feed_markup
 
-from .linter import _html
+from .linter.markup import html as linted
 
 PAGE = "https://casebook.example/cases/iss/"
 CLEANED = {
@@ -63,7 +63,7 @@ PIECES = st.sampled_from(re.findall(r"<\w+ \w+=\S+>|\S+", SOUP))
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_soup_of_tags_becomes_html_that_a_strict_parser_reads(soup: str) -> None:
-    assert [found for found in _html(feed_markup(soup, PAGE), "soup") if "U+" not in found] == []
+    assert [found for found in linted(feed_markup(soup, PAGE), "soup") if "U+" not in found] == []
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

@@ -14,7 +14,7 @@ from casebook.feeds.faults import FeedTextError, unfit
 from casebook.feeds.rss import rss
 from casebook.feeds.text import WORD_JOINER, as_html, one_line, unmistakable
 
-from .linter import _text
+from .linter.texts import plain
 from .samples import entry, feed
 
 KEPT = ["R&D", "AT&T & co", "a < b > c", "1 <3 2", "&nosuch;", "50\u00a0000 kronor", "😀 עברית"]
@@ -37,7 +37,7 @@ def test_text_that_looks_like_markup_is_kept_a_text_by_signs_that_show_nothing(t
 @given(st.text(st.sampled_from("<>&;#!?/ab1 ltampx\u00a0\n\ufffd"), max_size=30))
 def test_whatever_it_returns_reads_the_same_as_text_and_as_html(text: str) -> None:
     assert unescape(unmistakable(text)) == unmistakable(text)
-    assert not unmistakable(text) or list(_text(unmistakable(text), "title")) == []
+    assert not unmistakable(text) or list(plain(unmistakable(text), "title")) == []
 
 
 def test_text_is_one_line_cut_behind_a_word() -> None:

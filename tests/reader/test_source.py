@@ -46,6 +46,8 @@ def test_a_text_has_plain_line_ends_and_no_mark(raw: bytes, text: str, tmp_path:
         ("åa\nå\x00".encode(), "control-character", (2, 2), {"sign": "U+0000"}),
         (b"\x1b[2J", "control-character", (1, 1), {"sign": "U+001B"}),
         ("\ufffe".encode(), "control-character", (1, 1), {"sign": "U+FFFE"}),
+        ("a\ufdd0".encode(), "control-character", (1, 2), {"sign": "U+FDD0"}),
+        ("😀\U0010fffd\U0002ffff".encode(), "control-character", (1, 3), {"sign": "U+2FFFF"}),
         (b"x" * (FILE_LIMIT + 1), "file-too-large", (1, 1), {"limit": FILE_LIMIT}),
     ],
 )

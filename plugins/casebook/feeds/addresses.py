@@ -12,6 +12,7 @@ from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 SCHEMES = ("http", "https", "mailto")
+_PORTS = {"http": 80, "https": 443}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _PATH = "/%:@!$&'()*+,;=~"
 _QUERY = _PATH + "?"
@@ -38,7 +39,7 @@ def _authority(parts: SplitResult) -> str:
     if parts.hostname is None:
         return ""
     user, at, _ = parts.netloc.rpartition("@")
-    port = f":{parts.port}" if parts.port is not None else ""
+    port = "" if parts.port in (None, _PORTS.get(parts.scheme)) else f":{parts.port}"
     return f"{_encoded(user, '%:')}{at}{_host(parts.hostname)}{port}"
 
 

@@ -15,7 +15,7 @@ TAGS: Final = _names(
     "address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6",
     "header hr li nav ol p pre section ul",
     "caption col colgroup table tbody td tfoot th thead tr",
-    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub",
+    "a abbr b bdi br cite code del dfn em i img ins kbd mark q s samp small span strong sub",
     "sup time u var wbr",
 )
 UNSEEN: Final = _names(

@@ -14,7 +14,12 @@ from ..errors import Problem, Severity
 FILE_LIMIT = 1_000_000
 """Bytes a file may have: Python-Markdown needs quadratic time for some inputs."""
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# Of the planes above the first no range can be looked through quickly but one: what is fit there is let pass.
+_FIT_ABOVE = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(2, 17))
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]"
+    rf"(?<![{_FIT_ABOVE}])"
+)
 
 
 @dataclass(frozen=True)

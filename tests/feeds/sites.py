@@ -1,0 +1,74 @@
+"""Whole sites, built as somebody at a terminal does it: the sample site, and the hostile one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from . import hostile
+
+ROOT = Path(__file__).parents[2]
+TODAY = datetime(2026, 11, 22, tzinfo=UTC)
+DAY = {"SOURCE_DATE_EPOCH": str(int(TODAY.timestamp()))}
+"""As of a day on which all that the sites tell has happened."""
+FORMATS = (".rss.xml", ".atom.xml", ".opml")
+JSON_FEED = b"https://jsonfeed.org/version/1"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A site in a folder of its own, the file of its settings there, and the address of its root."""
+
+    folder: Path
+    settings: str
+    home: str
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    def build(self, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        """Build the site, and return what was said."""
+        command = [sys.executable, "-m", "pelican", "-s", self.settings, "-o", "output"]
+        known = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "TZ"))}
+        chosen = {**known, "LC_ALL": "C.UTF-8", "COLUMNS": "80", **DAY, **(environment or {})}
+        return subprocess.run(
+            command, cwd=self.folder, env=chosen, capture_output=True, encoding="utf-8", check=False
+        )
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the output, by its path."""
+        paths = (path for path in sorted(self.output.rglob("*")) if path.is_file())
+        return {path.relative_to(self.output).as_posix(): path.read_bytes() for path in paths}
+
+    def feeds(self) -> dict[str, bytes]:
+        """Return every feed and list of feeds, by its address below that of the site."""
+        return {quote(path): data for path, data in self.files().items() if is_feed(path, data)}
+
+
+def is_feed(path: str, data: bytes) -> bool:
+    """Tell whether a file is one that readers subscribe to, in whatever format."""
+    return path.endswith(FORMATS) or (path.endswith(".json") and JSON_FEED in data[:200])
+
+
+def sample_site(folder: Path) -> Whole:
+    """Lay out the sample site, as it goes on line."""
+    for name in ("content", "theme", "plugins"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / name, folder)
+    return Whole(folder, "publishconf.py", "https://casebook.example/")
+
+
+def hostile_site(folder: Path) -> Whole:
+    """Lay out the hostile site."""
+    folder.mkdir(parents=True, exist_ok=True)
+    hostile.write(folder)
+    return Whole(folder, "site.py", f"https://{hostile.HOST}/")
