@@ -13,7 +13,7 @@ from datetime import date, datetime, time, tzinfo
 from markupsafe import Markup
 
 from ..figures import Entry as Moment
-from ..model import Case, FollowUp, Post
+from ..model import Case, FollowUp
 from ..reader import Entry
 from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
