@@ -15,3 +15,5 @@ RELATIVE_URLS = False
 DELETE_OUTPUT_DIRECTORY = True
 # The whole site is built beside the old one, which it replaces in one step.
 CASEBOOK_STAGED = True
+# What is published is written into content/ledger/, which is to be committed with the texts.
+CASEBOOK_PUBLISHES = True

@@ -89,6 +89,8 @@ class Settings:
     """Where any error stops the build and leaves the old site whole: `cases`, on sites with one; `all`."""
     staged: bool = False
     """Build the whole site beside the old one and change over in one step, as `make publish` does."""
+    publishes: bool = False
+    """Write into `content/ledger/` what is published and when, as `make publish` does."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""
@@ -193,11 +195,17 @@ def _wrong(name: str, key: str, **params: object) -> Problem:
 class Today:
     """The `date` that counts as today, and the moment `now` (aware) at which the build began.
 
-    The moment is the machine's own: Pelican holds posts back by it.
+    The moment is the machine's own: Pelican holds posts back by it. `epoch` is that of SOURCE_DATE_EPOCH.
     """
 
     date: date
     now: datetime
+    epoch: datetime | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """The moment that counts as now."""
+        return self.epoch or self.now
 
 
 def today(zone: tzinfo = UTC, environment: Mapping[str, str] = os.environ) -> Today:
@@ -210,7 +218,8 @@ def today(zone: tzinfo = UTC, environment: Mapping[str, str] = os.environ) -> To
     if epoch is None:
         return Today(now.astimezone(zone).date(), now)
     try:
-        return Today(datetime.fromtimestamp(int(epoch), UTC).date(), now)
+        meant = datetime.fromtimestamp(int(epoch), UTC)
+        return Today(meant.date(), now, meant)
     except (ValueError, OverflowError, OSError):
         wrong = Problem("environment", 1, 1, "SOURCE_DATE_EPOCH", "epoch-form", {"value": epoch})
         raise ProblemsFound([wrong]) from None

@@ -17,7 +17,7 @@ DIRECTION = (
     {"settings"},
     {"model"},
     {"figures"},
-    {"reader", "words"},
+    {"reader", "words", "ledger"},
     {"views"},
     {"feeds", "data", "build"},
     {"authoring", "plugin"},

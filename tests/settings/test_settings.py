@@ -39,6 +39,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "static_kinds": (),
         "strict": "cases",
         "staged": False,
+        "publishes": False,
     }
 
 

@@ -10,15 +10,18 @@ from typing import Any
 
 from jinja2 import Environment
 
+from ..feeds.changes import state_of
 from ..feeds.facts import Facts
 from ..feeds.files import feed_files
 from ..feeds.ids import Authority
+from ..feeds.slots import slots
 from ..feeds.stories import facts_of, story_of
 from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story, Told
 from ..reader import Entry
 from ..views.desk import Desk
 from ..views.shelves import Shelves
+from .publishing import going_on, publication_of
 from .site import Site, linked
 
 
@@ -27,7 +30,10 @@ def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]
     if not site.settings.has("feeds"):
         return
     articles = articles_of(site)
-    for feed in feed_files(articles, feed_site(site, (one.facts for one in articles), environment)):
+    facts = [article.facts for article in articles]
+    feeds = going_on(feed_site(site, facts, environment), facts)
+    site.publication = publication_of(site, facts, slots(facts, feeds), feeds)
+    for feed in feed_files(articles, feeds):
         yield feed.path, feed.data
 
 
@@ -76,6 +82,7 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
         day=changed.date(),
         translation=translation,
         tags=tuple(tag.text for tag in text.case.tags),
+        state=state_of([str(changed)] if changed > text.date else []),
     )
     return Told(facts, partial(_foreign_story, site, text))
 
@@ -103,6 +110,8 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
         rights=site.settings.licence or None,
         feeds=site.settings.feeds,
         list_of=partial(_list_of, desk.shelves),
+        book=site.ledger.book,
+        issued=site.day.moment if site.settings.publishes else None,
     )
 
 

@@ -46,6 +46,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
+        press.ledger = site.publication
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
         """Print a site of which earlier builds have left the most."""
@@ -55,6 +56,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.feeds(escaping(self.env))
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
+        press.ledger = site.publication
 
     @property
     def _copied(self) -> set[str]:

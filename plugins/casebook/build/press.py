@@ -21,6 +21,7 @@ from .manifest import Manifest
 from .outcome import Outcome
 from .pace import SILENCE, Progress
 from .places import Claim, likeness, misplaced, tidy
+from .publication import Publication
 from .receipt import Receipt
 from .tally import ErrorTally
 
@@ -70,6 +71,8 @@ class Press:
     refused: list[Problem] = field(default_factory=list)
     outcome: Outcome | None = None
     held: tuple[Held, ...] = ()
+    ledger: Publication | None = None
+    written: tuple[Path, ...] = ()
     publishing: bool = False
     published: bool = False
     _holders: dict[str, Claim] = field(default_factory=dict)
@@ -136,6 +139,11 @@ class Press:
         self.publishing = True
         self.warnings += self.output.receive(self.edition, self.progress)
         self.published, self.publishing = True, False
+
+    def keep_the_ledger(self) -> None:
+        """Write down what is published; all that could speak against it has been heard."""
+        if self.ledger and self.ledger.lines:
+            self.written = self.ledger.write()
 
     @contextmanager
     def all_at_once(self) -> Iterator[None]:

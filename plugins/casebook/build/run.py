@@ -105,6 +105,7 @@ class Build:
         press.publish()
         if press.strict:
             refuse(press.tally.problems)
+        press.keep_the_ledger()
 
     @contextmanager
     def _arranged(self, press: Press, output: Live | Staged) -> Iterator[None]:
@@ -169,6 +170,8 @@ class Build:
         if press.outcome:
             say_last(press.outcome.said(self._words))
             say_last(press.output.receipt.said(seconds, self._words))
+        if press.ledger and press.ledger.lines:
+            say_last(press.ledger.said(self._words))
 
     @property
     def _words(self) -> Words:

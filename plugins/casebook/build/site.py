@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from ..errors import Problem, ProblemsFound, Severity
+from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
@@ -41,7 +42,8 @@ class Site:
     site is furnished there is a `desk`; by the paths of their files, `contents` are the articles and pages of
     the library as Pelican has them, `bodies` what fills their placeholders, and `foreign` the published
     articles that are not in the library, without translations. `standing` is what is known of earlier builds
-    (see `build.standing`), None where the whole site is made at once.
+    (see `build.standing`), None where the whole site is made at once. `publication` is what is to be written
+    into the ledger once the site is good.
     """
 
     pelican: Mapping[str, Any]
@@ -56,6 +58,7 @@ class Site:
     foreign: dict[str, Any] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
     standing: Any = None
+    publication: Any = None
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
@@ -76,6 +79,7 @@ class Site:
         if not is_strict(self.pelican):
             return
         problems = self.standing.take_in() if self.standing else self.take_in()
+        problems = (*self.ledger.problems, *problems)
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ProblemsFound(problems)
         self.warnings += problems
@@ -115,6 +119,12 @@ class Site:
         if self._memory:
             return self._memory.renderer(self.pelican["MARKDOWN"], self.address)
         return Renderer(self.pelican["MARKDOWN"], self.address)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What was published before."""
+        content = content_of(self.pelican)
+        return read_ledger(content.path, content.shown)
 
     @property
     def _memory(self) -> Memory | None:

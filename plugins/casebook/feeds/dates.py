@@ -24,15 +24,44 @@ SPREAD = 600
 _SECOND = timedelta(seconds=1)
 
 
-def settled(entries: Iterable[Placed], until: datetime) -> tuple[Placed, ...]:
+def settled(
+    entries: Iterable[Placed], until: datetime, taken: set[datetime] | None = None
+) -> tuple[Placed, ...]:
     """Return the entries that are out at the instant `until`, each with an instant of its own.
 
     To be called once, over all entries of a site: then an entry has the same dates in every feed. A change
-    dated later than `until` has not happened yet.
+    dated later than `until` has not happened yet. The instants of `taken` are others', and those that are
+    taken now are added to them.
     """
     out = [_dated(entry, until) for entry in entries if entry.published <= until]
-    taken: set[datetime] = set()
-    return tuple(_apart(entry, taken) for entry in sorted(out, key=lambda entry: entry.recency))
+    return kept(out, set() if taken is None else taken)
+
+
+def kept(entries: Iterable[Placed], taken: set[datetime]) -> tuple[Placed, ...]:
+    """Return entries with the dates that they have; only of two at the same instant one is moved."""
+    return tuple(_apart(entry, taken) for entry in sorted(entries, key=lambda entry: entry.recency))
+
+
+def issued(entries: Iterable[Placed], moment: datetime, taken: set[datetime]) -> tuple[Placed, ...]:
+    """Return entries that are brought out, or have changed, at a moment: each the second before the next.
+
+    None of them is dated later, unless its author says so or it was out later than that.
+    """
+    newest_first = sorted(entries, key=lambda entry: entry.recency, reverse=True)
+    return tuple(_at(entry, moment.replace(microsecond=0), taken) for entry in newest_first)
+
+
+def _at(entry: Placed, moment: datetime, taken: set[datetime]) -> Placed:
+    while moment in taken:
+        moment -= _SECOND
+    if moment < entry.updated:
+        return _apart(replace(entry, updated=_whole(entry.updated)), taken)
+    taken.add(moment)
+    return replace(entry, updated=moment)
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment if moment.microsecond == 0 else moment.replace(microsecond=0) + _SECOND
 
 
 def _dated(entry: Placed, until: datetime) -> Placed:

@@ -10,7 +10,7 @@ from .entry import EntryKind
 
 @dataclass(frozen=True)
 class Happening:
-    """A change written into a case after it was published: its anchor, and the instant it is dated."""
+    """A change written into a case: its anchor, and the instant it is dated."""
 
     anchor: str
     date: datetime
@@ -26,8 +26,10 @@ class Facts:
     are aware; the year of the first is the year in its feed id. `day` is the one as of which it is told.
     `cases` are the ids of the cases it belongs to: a case's own, those a follow-up follows, none for a post.
     `tags` are its own. Of a case alone: `folder`, the address its files and feeds begin with, `organisations`
-    and `channels` by name, and `news`, what was written into it later. `file` names the article in a problem.
-    A `translation` has the id of its original; its entries stand with what else is in its language.
+    and `channels` by name, and `news`, what was written into it, whenever. `file` names the article in a
+    problem. A `translation` has the id of its original; its entries stand with what else is in its language.
+    `state` is a digest of what the text says of changes since it was published, empty where it says nothing:
+    the entry is the same, modified, once that is another.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Facts:
     organisations: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     news: tuple[Happening, ...] = ()
+    state: str = ""
 
     @property
     def tongue(self) -> str | None:

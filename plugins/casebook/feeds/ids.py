@@ -69,6 +69,11 @@ class Authority:
         return f"tag:{self.name},{year}:{'/'.join(map(_name, names))}"
 
 
+def feed_id(tag: str, *place: str) -> str:
+    """Return the id of a feed; `tag` is what the ids of a site's feeds begin with."""
+    return "/".join([tag, *map(_name, place)])
+
+
 def _translation(lang: str | None) -> tuple[str, ...]:
     return () if lang is None else (lang,)
 

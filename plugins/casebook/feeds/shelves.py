@@ -19,6 +19,7 @@ from .bodies import address_of
 from .bounds import MOST_ENTRIES
 from .entry import Feed
 from .facts import Facts
+from .ids import feed_id
 from .slots import Slot
 from .story import Site
 
@@ -74,7 +75,7 @@ def told_in(shelved: Iterable[Shelf], site: Site) -> frozenset[str]:
 def head_of(shelf: Shelf, site: Site) -> Feed:
     """Return the feed of a shelf without its entries, dated as it is with them."""
     return Feed(
-        id=site.authority.feed(site.since.year, *shelf.name),
+        id=feed_id(site.tag, *shelf.name),
         title=shelf.title,
         subtitle=shelf.subtitle,
         link=address_of(shelf.page, site),

@@ -1,6 +1,7 @@
 """Slots: which entries a site has, what each is called, when it is dated and what it answers.
 
-All of it follows from the facts of the articles; no text has to be rendered to know what stands where.
+All of it follows from the facts of the articles and from the ledger; no text has to be rendered to know what
+stands where.
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..ledger.names import name_in
 from .bodies import address_of
-from .dates import settled
+from .dating import dated
 from .entry import Dated, EntryKind, Reply
 from .facts import Facts, Happening
 from .story import Site
@@ -21,10 +23,13 @@ class Slot(Dated):
 
     `facts` are the article's; `event` is the anchor of a change written into a case, "" where the entry is
     the article itself. An entry is made from its article and its slot, and from nothing else of the site.
+    The ledger knows it by its `name`, and whether it has changed by its `state`.
     """
 
     kind: EntryKind
     facts: Facts
+    name: str
+    state: str = ""
     event: str = ""
     in_reply_to: Reply | None = None
 
@@ -37,11 +42,28 @@ class Slot(Dated):
 def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
     """Return a slot for every entry that is out, the newest last, in whatever order the articles come.
 
-    Each has dates of its own and the same in every feed; so one article more may move another's by seconds.
+    Each has dates of its own and the same in every feed; as long as they are not published, one article more
+    may move another's by seconds.
     """
     articles = tuple(articles)
     cases = {(facts.id, facts.tongue): facts for facts in articles if facts.kind == "case"}
-    return settled((slot for facts in articles for slot in _slots(facts, cases, site)), site.until)
+    return dated((slot for facts in articles for slot in _slots(facts, cases, site)), site)
+
+
+def names(facts: Facts, site: Site) -> Iterator[str]:
+    """Yield what the ledger calls an article, and each change that is written into it."""
+    yield name_in(_minted(facts, site))
+    yield from (name_in(_minted_event(facts, happening, site)) for happening in facts.news)
+
+
+def is_included(facts: Facts, happening: Happening, site: Site) -> bool:
+    """Tell whether a change is part of the case's own entry: it was written there when that came out."""
+    name = name_in(_minted_event(facts, happening, site))
+    if site.book.knows(name):
+        return name in site.book.included
+    if name_in(_minted(facts, site)) in site.book.entries:
+        return False
+    return site.dates_anew or happening.date.date() <= facts.published.date()
 
 
 Cases = Mapping[tuple[str, str | None], Facts]
@@ -51,19 +73,24 @@ Cases = Mapping[tuple[str, str | None], Facts]
 def _slots(facts: Facts, cases: Cases, site: Site) -> Iterator[Slot]:
     yield Slot(
         id=_id(facts, site),
+        name=name_in(_minted(facts, site)),
         kind=facts.kind,
         published=facts.published,
         updated=facts.updated,
+        state=facts.state,
         facts=facts,
         in_reply_to=_answers(facts, cases, site),
     )
     for happening in facts.news:
-        yield _of_event(facts, happening, site)
+        if not is_included(facts, happening, site):
+            yield _of_event(facts, happening, site)
 
 
 def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
+    minted = _minted_event(facts, happening, site)
     return Slot(
-        id=site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue),
+        id=site.book.id_of(name_in(minted), minted),
+        name=name_in(minted),
         kind="event",
         published=happening.date,
         updated=happening.date,
@@ -74,8 +101,18 @@ def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
 
 
 def _id(facts: Facts, site: Site) -> str:
+    minted = _minted(facts, site)
+    return site.book.id_of(name_in(minted), minted)
+
+
+def _minted(facts: Facts, site: Site) -> str:
+    """Return the id that an article gets when it is published first."""
     mint = {"case": site.authority.case, "follow-up": site.authority.follow_up, "post": site.authority.post}
     return mint[facts.kind](facts.published.year, facts.id, facts.tongue)
+
+
+def _minted_event(facts: Facts, happening: Happening, site: Site) -> str:
+    return site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue)
 
 
 def _answers(facts: Facts, cases: Cases, site: Site) -> Reply | None:

@@ -6,14 +6,14 @@ that is overdue) is told as of the last day on which something did, not as of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 
 from markupsafe import Markup
 
 from ..figures import Entry as Moment
-from ..model import Case, FollowUp, Post
+from ..model import Case, FollowUp
 from ..reader import Entry
 from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
@@ -22,6 +22,7 @@ from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
 from ..views.sheet import Sheet
 from ..views.timelines import entry_view
+from .changes import changed_on, changes_of, state_of
 from .entry import EntryKind
 from .facts import Facts, Happening
 from .story import Story
@@ -49,19 +50,21 @@ def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
     document = entry.document
     if document.date is None or not document.slug:
         return None
-    updated = (document.modified or document.date).instant(zone)
+    published = document.date.instant(zone)
+    updated = max([published, *changed_on(document, zone)])
     return Facts(
-        id=document.slug if isinstance(document, Post) else document.lasting_id,
+        id=document.lasting_id,
         file=entry.source.shown,
         kind=_kind_of(entry),
         lang=entry.lang,
         title=document.title,
         path=desk.path(entry),
-        published=document.date.instant(zone),
+        published=published,
         updated=updated,
         day=updated.date(),
         translation=document.translation,
         tags=document.tags,
+        state=state_of(changes_of(document)),
     )
 
 
@@ -101,9 +104,11 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
     if day > desk.today:
         sheet = sheet_of(desk.as_of(day), entry)
     news = tuple(_news(sheet, facts.published))
+    later = (each.date for each in news if each.date > facts.published)
     return replace(
         facts,
-        updated=max([updated, *(each.date for each in news)]),
+        updated=max([updated, facts.updated, *later]),
+        state=state_of(_changes_of_case(desk, entry, news)),
         day=day,
         cases=(case.lasting_id,),
         folder=desk.folder(case.slug),
@@ -111,6 +116,14 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
         channels=case.channels,
         news=news,
     )
+
+
+def _changes_of_case(desk: Desk, entry: Entry, news: Iterable[Happening]) -> Iterator[str]:
+    """Yield all that was told of a case after it was written, in its own text and in follow-ups."""
+    yield from changes_of(entry.document)
+    for follow_up in desk.dossier(entry).follow_ups:
+        yield from (f"follow-up {follow_up.lasting_id}", *changes_of(follow_up))
+    yield from (f"event {each.anchor}" for each in news)
 
 
 def answered(desk: Desk, entry: Entry) -> Iterator[Entry]:
@@ -130,15 +143,13 @@ def _followed(desk: Desk, follow_up: FollowUp) -> Iterator[str]:
 
 
 def _news(sheet: Sheet, published: datetime) -> Iterator[Happening]:
-    """Yield what the case itself tells of later than its publication, as its timeline shows it.
+    """Yield what the case itself tells of as its timeline shows it, each with its own date.
 
-    That is every check, reply and correction, and every change of a verdict, a status or an outcome. What is
-    older is part of the case's own entry; what a follow-up tells is the follow-up's.
+    That is every check, reply and correction, and every change of a verdict, a status or an outcome; what a
+    follow-up tells is the follow-up's.
     """
     for moment, day in _happened(sheet):
-        if moment.origin is not None or day <= published.date():
-            continue
-        if moment.kind in _CHANGES or moment.type in _EVENTS:
+        if moment.origin is None and (moment.kind in _CHANGES or moment.type in _EVENTS):
             yield Happening(moment.anchor, datetime.combine(day, time(), tzinfo=published.tzinfo))
 
 

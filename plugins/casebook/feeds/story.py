@@ -9,6 +9,7 @@ from datetime import datetime
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..ledger.book import Book
 from ..settings import FEEDS
 from ..views.pages import CaseView, FollowUpView, PostView
 from ..views.parts import TimelineEntry
@@ -52,7 +53,8 @@ class Site:
     year in the ids of feeds, and the date of a feed without entries. `until` is the instant of the build:
     what is dated later is not out. `environment` finds the templates of the package. `feeds` are the kinds of
     feeds that are made. `list_of` returns the path of the page on which a kind of list (or `index`) shows
-    what has a name, for readers of a language; "" where there is none.
+    what has a name, for readers of a language; "" where there is none. `book` is what was published before;
+    `issued` is the instant at which the site is published now, None where it is only built.
     """
 
     name: str
@@ -66,3 +68,16 @@ class Site:
     rights: str | None = None
     feeds: tuple[str, ...] = FEEDS
     list_of: Callable[[str, str, str], str] = nowhere
+    book: Book = field(default_factory=Book)
+    issued: datetime | None = None
+
+    @property
+    def dates_anew(self) -> bool:
+        """Whether what is new is dated by its publication: somebody may have read what was there before."""
+        return self.issued is not None and self.book.started is not None
+
+    @property
+    def tag(self) -> str:
+        """What the ids of feeds begin with, as they were published first."""
+        started = self.book.started
+        return started.tag if started else self.authority.feed(self.since.year)

@@ -46,6 +46,7 @@ class Document(Part):
     date: Published
     modified: Published | None = None
     slug: Text
+    id: Id | None = None
     lang: Language | None = None
     translation: Flag = False
     category: Text | None = None
@@ -59,29 +60,28 @@ class Document(Part):
     url: Text | None = None
     sources: Sources = ()
     comparisons: OneOrMany[Comparison] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def written_by(self) -> tuple[str, ...]:
         """The names given as `author` or `authors`, in order."""
         return self.authors or self.author
 
+    @property
+    def lasting_id(self) -> str:
+        """The name that never changes: the `id`, or without one the slug."""
+        return self.id or self.slug or ""
+
 
 class Lasting(Document):
-    """A document that feeds, citations and versions know for good, by its `id`."""
+    """A document of which more is told later."""
 
-    id: Id | None = None
     outcome: OneOrMany[Outcome] = ()
     next_check: Date | None = None
-    revisions: tuple[Revision, ...] = ()
     disclosure: Text | None = None
     discussion: OneOrMany[Address] = ()
     names: dict[str, Text] = Field(default_factory=dict)
     extra: Any = None
-
-    @property
-    def lasting_id(self) -> str:
-        """The name that never changes: the `id`, or without one the slug."""
-        return self.id or self.slug
 
 
 class Case(Lasting):

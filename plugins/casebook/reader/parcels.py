@@ -130,9 +130,7 @@ def tie(name: str) -> str:
 def _ties(entry: Entry) -> Iterator[str]:
     """Yield every name by which a check of the library may bring a document together with another."""
     document = entry.document
-    yield document.slug or ""
-    if isinstance(document, Case | FollowUp):
-        yield document.lasting_id
+    yield from (document.slug or "", document.lasting_id)
     if isinstance(document, Case):
         yield from (request.answer or "" for request in document.requests)
     if isinstance(document, FollowUp):

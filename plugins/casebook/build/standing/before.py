@@ -5,6 +5,7 @@ Then a build says again what the one before it said, and the site stays as it st
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
@@ -13,6 +14,8 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
+from ...ledger.reading import FOLDER
+from ..guard import content_of
 from ..lay import watched_of
 from ..manifest import manifest_path
 from ..outcome import Outcome
@@ -25,20 +28,22 @@ from ..stock import as_problem, plain_problem
 from .about import Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
-_FORM = 3
+_FORM = 4
 
 
 @dataclass(frozen=True)
 class Before:
     """What one output was made from, written down in a file of its own.
 
-    `about` is a digest of what has a say in it now and is no content, `key` one of all that has.
+    `about` is a digest of what has a say in it now and is no content, `key` one of all that has, but for the
+    files of the `ledger`, each with its own: a build that publishes goes on writing them.
     """
 
     site: Site
     path: Path
     about: str
     key: str
+    ledger: Mapping[str, str]
     sources: Stamps
     kept: Mapping[str, Any]
 
@@ -52,14 +57,15 @@ class Before:
         sources = Stamps(kept.get("sources", {}))
         try:
             about = about_pages(site, about_texts(site))
-            return cls(site, path, about, _key(site, about, sources), sources, kept)
+            return cls(site, path, about, _key(site, about, sources), _ledger(site, sources), sources, kept)
         except Unknowable:
             return None
 
     def stands(self, press: Press) -> bool:
         """Tell whether the output is what it would be made again; the press then says what it said."""
         manifest, now = press.output.manifest, self.site.day.now.timestamp()
-        same = self.kept.get("key") == self.key and now < self.kept["until"]
+        same = self.kept.get("key") == self.key and self.kept["ledger"] == self.ledger
+        same = same and now < self.kept["until"]
         if not (same and manifest.finished and manifest.files and press.output.stands(manifest)):
             return False
         for place in manifest.files:
@@ -69,15 +75,19 @@ class Before:
         return True
 
     def save(self, press: Press) -> None:
-        """Write down that the output is what it would be, unless somebody wrote while it was made.
+        """Write down that the output is what it would be, unless somebody else wrote while it was made.
 
         What is to come out later today may come out at any time.
         """
         if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
             return
+        ledger, own = _ledger(self.site, self.sources), set(map(str, press.written))
+        if any(ledger.get(path) != self.ledger.get(path) for path in {*ledger, *self.ledger} - own):
+            return
         today = self.site.today.isoformat()
         kept = {
             "key": self.key,
+            "ledger": ledger,
             "until": 0.0 if any(text.day == today for text in press.held) else inf,
             "outcome": astuple(press.outcome),
             "warnings": [plain_problem(problem) for problem in press.warnings],
@@ -102,6 +112,19 @@ def _key(site: Site, about: str, sources: Stamps) -> str:
     """Return a digest of all that a site is made from."""
     digest = blake2b(about.encode(), digest_size=16)
     digest.update(site.today.isoformat().encode())
+    ledger = f"{_folder(site)}{os.sep}"
     for path in files_of(watched_of(site.pelican)):
+        if path.startswith(ledger):
+            continue
         digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _ledger(site: Site, sources: Stamps) -> Mapping[str, str]:
+    """Return the digests of the files of the ledger."""
+    folder = _folder(site)
+    return {path: sources.digest(path) for path in files_of([folder])} if folder.is_dir() else {}
+
+
+def _folder(site: Site) -> Path:
+    return content_of(site.pelican).path / FOLDER

@@ -22,6 +22,7 @@ from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Trace
 from ..feeding import feed_site, foreign_articles
+from ..publishing import going_on, publication_of
 from .formes import UNFIT, Composer, sign_of
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
@@ -41,9 +42,13 @@ class Telling:
 
     def files(self) -> Iterator[tuple[str, Kept]]:
         """Yield every feed by its place."""
+        site, facts = self.standing.site, self.standing.facts
         if self._is_all_as_before():
+            facts["ledger"] = site.ledger.book.digest
             yield from self._all_as_before()
             return
+        site.publication = publication_of(site, self._all_facts, self._slots, self._site)
+        facts["ledger"] = (site.publication or site.ledger).book.digest
         self._tell_again()
         self._require_fit()
         standing = self.standing
@@ -66,6 +71,7 @@ class Telling:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
         same = standing.answers.is_same_library and standing.is_same_day and standing.is_same_frame
+        same &= standing.packs.facts.get("ledger") == standing.site.ledger.book.digest
         if not same or any(map(standing.has_changed, ("facts", "feed"))):
             return False
         places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]
@@ -105,7 +111,8 @@ class Telling:
 
     @cached_property
     def _site(self) -> FeedSite:
-        return feed_site(self.standing.site, self._all_facts, self.environment)
+        feeds = feed_site(self.standing.site, self._all_facts, self.environment)
+        return going_on(feeds, self._all_facts)
 
     @cached_property
     def _slots(self) -> tuple[Slot, ...]:

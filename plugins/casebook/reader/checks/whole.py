@@ -7,7 +7,6 @@ from unicodedata import normalize
 
 from ...errors import Problem
 from ...model import Post
-from ...model.document import Lasting
 from ..library import Entry, Library
 from ..places import find, mark_of
 
@@ -26,11 +25,11 @@ def check_slugs_differ(library: Library) -> Iterator[Problem]:
 
 
 def check_ids_differ(library: Library) -> Iterator[Problem]:
-    """An id names one case, or one follow-up, for good."""
+    """An id names one case, one follow-up, or one post, for good."""
     seen: dict[tuple[type, str], Entry] = {}
     for entry in library.entries:
         named = entry.rest.get("slug") or entry.rest.get("id")
-        if named is None or not isinstance(entry.document, Lasting) or entry.document.translation:
+        if named is None or entry.page or entry.document.translation:
             continue
         first = seen.setdefault((type(entry.document), entry.document.lasting_id), entry)
         if first is not entry and first.document.slug != entry.document.slug:

@@ -1,0 +1,45 @@
+"""What a build adds to the ledger.
+
+Nothing is written before the whole site is known to be good; then the ledger comes first, and the site
+changes over: whoever is stopped in between has published nothing, and publishes the same the next time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..ledger.book import Book
+from ..ledger.lines import Line, Published
+from ..ledger.writing import changed
+from ..words.language import Words
+from .disk import told
+from .parts import put
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a build adds to the ledger: its lines, and the folder that they go into; `book` is all of it."""
+
+    folder: Path
+    shown: str
+    lines: tuple[Line, ...]
+    book: Book
+
+    def write(self) -> tuple[Path, ...]:
+        """Write the lines, each file in one step; return the files."""
+        with told(self.folder):
+            files = tuple(changed(self.folder, self.lines))
+            for path, data in files:
+                put(data, path)
+        return tuple(path for path, _ in files)
+
+    def said(self, words: Words) -> str:
+        """Return a sentence on what was published; nothing where nothing is new."""
+        if not self.lines:
+            return ""
+        entries = sum(isinstance(line, Published) for line in self.lines)
+        new = words.ngettext("{num} new entry", "{num} new entries", entries)
+        return words.gettext(
+            "In the feeds: {new}. Commit {folder} together with your texts.", new=new, folder=self.shown
+        )

@@ -1,0 +1,77 @@
+"""What `make publish` writes into the ledger, and what it refuses to publish without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import ProblemsFound
+from ..feeds.facts import Facts
+from ..feeds.slots import Slot, is_included, names
+from ..feeds.story import Site as FeedSite
+from ..ledger.missing import adopted, missing
+from ..ledger.news import Issued, news
+from .gone import problem_of
+from .publication import Publication
+from .site import Site
+
+
+def going_on(feeds: FeedSite, facts: Sequence[Facts]) -> FeedSite:
+    """Return a site in which entries of another name go on being what they were."""
+    if not feeds.book.lines:
+        return feeds
+    present = {name for each in facts for name in names(each, feeds)}
+    return replace(feeds, book=feeds.book.extended(adopted(feeds.book, present)))
+
+
+def publication_of(
+    site: Site, facts: Sequence[Facts], slots: Sequence[Slot], feeds: FeedSite
+) -> Publication | None:
+    """Return what a build that publishes adds to the ledger, None of any other.
+
+    Raise ProblemsFound where something that was published is gone.
+    """
+    if feeds.issued is None:
+        return None
+    present = _present(facts, feeds)
+    gone = missing(feeds.book, {name: _below(site, each.file) for name, each in present.items()})
+    if gone:
+        raise ProblemsFound(problem_of(each, site, feeds.book, present) for each in gone)
+    included = [
+        name
+        for each in facts
+        for name, happening in zip(list(names(each, feeds))[1:], each.news, strict=True)
+        if is_included(each, happening, feeds)
+    ]
+    before = site.ledger.book
+    went_on = sorted(feeds.book.lines - before.lines)
+    issued = (_issued(slot, site) for slot in slots)
+    lines = (*went_on, *news(feeds.book, issued, included, feeds.tag))
+    return Publication(site.ledger.folder, site.ledger.shown, lines, before.extended(lines))
+
+
+def _present(facts: Iterable[Facts], feeds: FeedSite) -> Mapping[str, Facts]:
+    return {name: each for each in facts for name in names(each, feeds)}
+
+
+def _issued(slot: Slot, site: Site) -> Issued:
+    is_text = slot.kind != "event"
+    return Issued(
+        name=slot.name,
+        id=slot.id,
+        published=slot.published,
+        updated=slot.updated,
+        state=slot.state,
+        path=slot.facts.path if is_text else "",
+        file=_below(site, slot.facts.file) if is_text else "",
+    )
+
+
+def _below(site: Site, file: str) -> str:
+    """Return a file below the content folder, from how its author knows it."""
+    content = site.ledger.folder.parent
+    path = Path(file)
+    if path.is_absolute():
+        return path.relative_to(content).as_posix() if path.is_relative_to(content) else file
+    return file.partition("/")[2]

@@ -1,0 +1,12 @@
+"""The ledger: what was published once, and when, so that no reader gets it as new a second time.
+
+It lies in `content/ledger/`, a file for each case, follow-up and post, and is only ever appended to: what two
+branches have published is merged by putting the lines of both together, in any order.
+
+- `lines`: what a line may say; `names`: what entries are called, and in which file they stand.
+- `book`: all lines together, whatever their order; `reading`: from files to a book, with what is damaged.
+- `news`: what a publication adds; `writing`: the files that it changes.
+- `missing`: what was published and is gone.
+"""
+
+from __future__ import annotations

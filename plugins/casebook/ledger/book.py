@@ -1,0 +1,104 @@
+"""The book: all that the ledger says, the same in whatever order its lines come, and however often.
+
+Where two branches have published one thing and both say so, the earlier of them was first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from hashlib import blake2b
+
+from .lines import Address, Included, Line, Modified, Published, Started, Withdrawn, instant, written
+
+
+@dataclass(frozen=True)
+class Book:
+    """What was published, by the names of its entries."""
+
+    lines: frozenset[Line] = field(default_factory=frozenset)
+
+    @cached_property
+    def started(self) -> Started | None:
+        """What the ids of the site's feeds begin with; None where nothing was ever published."""
+        return min((line for line in self.lines if isinstance(line, Started)), default=None)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Published]:
+        """The entries that were published."""
+        found: dict[str, Published] = {}
+        for line in self.lines:
+            if isinstance(line, Published):
+                first = found.setdefault(line.name, line)
+                found[line.name] = min(first, line, key=lambda each: (each.date, each.id, each.state))
+        return found
+
+    @cached_property
+    def included(self) -> frozenset[str]:
+        """The names of changes that were written in a case when it was published."""
+        return frozenset(line.name for line in self.lines if isinstance(line, Included))
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, Withdrawn]:
+        """What has been withdrawn."""
+        found = sorted(line for line in self.lines if isinstance(line, Withdrawn))
+        return {line.name: line for line in reversed(found)}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, tuple[Address, ...]]:
+        """Every address that the page of an entry ever had."""
+        found: dict[str, list[Address]] = defaultdict(list)
+        for line in sorted(line for line in self.lines if isinstance(line, Address)):
+            found[line.name].append(line)
+        return {name: tuple(lines) for name, lines in found.items()}
+
+    @cached_property
+    def _changes(self) -> Mapping[str, Modified]:
+        """The last change of each entry that has changed."""
+        found: dict[str, Modified] = {}
+        for line in self.lines:
+            if isinstance(line, Modified):
+                last = found.setdefault(line.name, line)
+                found[line.name] = max(last, line, key=lambda each: (each.date, each.state))
+        return found
+
+    def published(self, name: str) -> datetime | None:
+        """Return since when an entry has been there; None of what was never published."""
+        line = self.entries.get(name)
+        return instant(line.date) if line else None
+
+    def updated(self, name: str) -> datetime | None:
+        """Return when a published entry changed last, or else since when it has been there."""
+        change, first = self._changes.get(name), self.published(name)
+        return max(first, instant(change.date)) if change and first else first
+
+    def state(self, name: str) -> str:
+        """Return what the text of an entry said of its changes when it was published last."""
+        change, first = self._changes.get(name), self.entries.get(name)
+        if change:
+            return change.state
+        return first.state if first else ""
+
+    def id_of(self, name: str, otherwise: str) -> str:
+        """Return the id under which an entry was published, of another the id it is to have."""
+        line = self.entries.get(name)
+        return line.id if line else otherwise
+
+    def knows(self, name: str) -> bool:
+        """Tell whether an entry was published, or a change was part of one."""
+        return name in self.entries or name in self.included
+
+    def extended(self, lines: Iterable[Line]) -> Book:
+        """Return the book with more lines."""
+        return Book(self.lines | frozenset(lines))
+
+    @cached_property
+    def digest(self) -> str:
+        """By which it is known whether a book says the same as another."""
+        digest = blake2b(digest_size=16)
+        for text in sorted(map(written, self.lines)):
+            digest.update(text.encode("utf-8", "surrogatepass") + b"\n")
+        return digest.hexdigest()

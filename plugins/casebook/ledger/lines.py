@@ -1,0 +1,139 @@
+"""The lines of the ledger, one class for each kind of line.
+
+A line is an object in JSON: `what` names its kind, the other fields are texts. A kind that is not known here
+was written by a later version, and stays where it is.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from .names import is_name
+
+
+class NotALine(ValueError):
+    """What stands in a line of the ledger and is none."""
+
+
+@dataclass(frozen=True, order=True)
+class Started:
+    """The site is published: from here on the ledger holds. `tag` is what the ids of its feeds begin with."""
+
+    what: ClassVar[str] = "started"
+    tag: str
+
+
+@dataclass(frozen=True, order=True)
+class Published:
+    """An entry is published: its name, its id (the whole tag URI), its date in feeds.
+
+    `state` is what its text said of changes by then (see `feeds.facts`).
+    """
+
+    what: ClassVar[str] = "published"
+    name: str
+    id: str
+    date: str
+    state: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Included:
+    """A change stood in a case when that was published: it is part of the case's entry, and none itself."""
+
+    what: ClassVar[str] = "included"
+    name: str
+
+
+@dataclass(frozen=True, order=True)
+class Modified:
+    """The text of an entry says that it has changed: since when feeds date it so."""
+
+    what: ClassVar[str] = "modified"
+    name: str
+    state: str
+    date: str
+
+
+@dataclass(frozen=True, order=True)
+class Address:
+    """The page of an entry has an address, the path `path`; `file` is its text below the content folder."""
+
+    what: ClassVar[str] = "address"
+    name: str
+    path: str
+    file: str
+
+
+@dataclass(frozen=True, order=True)
+class Withdrawn:
+    """The text of an entry has been withdrawn, and a notice stands in its place."""
+
+    what: ClassVar[str] = "withdrawn"
+    name: str
+    date: str
+
+
+Line = Started | Published | Included | Modified | Address | Withdrawn
+_KINDS: dict[str, type[Line]] = {
+    kind.what: kind for kind in (Started, Published, Included, Modified, Address, Withdrawn)
+}
+
+
+def written(line: Line) -> str:
+    """Return a line as it stands in its file, without its end."""
+    return json.dumps({"what": line.what, **_said(line)}, ensure_ascii=False)
+
+
+def _said(line: Line) -> dict[str, str]:
+    return {name: value for name, value in asdict(line).items() if value}
+
+
+def read_line(text: str) -> Line | None:
+    """Return what a line says, None where its kind is not known; raise NotALine."""
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        raise NotALine from error
+    if not isinstance(said, dict) or not isinstance(said.get("what"), str):
+        raise NotALine
+    kind = _KINDS.get(said["what"])
+    return _typed(kind, said) if kind else None
+
+
+def _typed(kind: type[Line], said: dict[str, object]) -> Line:
+    known = {field.name: str(said[field.name]) for field in fields(kind) if said.get(field.name)}
+    if not all(isinstance(said[name], str) for name in known):
+        raise NotALine
+    try:
+        line: Line = kind(**known)
+        _require_form(line)
+    except (TypeError, ValueError) as error:
+        raise NotALine from error
+    return line
+
+
+def _require_form(line: Line) -> None:
+    """Raise ValueError where a field of a line has no sense, so that nothing stumbles over it later."""
+    if hasattr(line, "date"):
+        instant(line.date)
+    if not isinstance(line, Started) and not is_name(line.name):
+        raise ValueError(line.name)
+    if isinstance(line, Published) and not (line.id.startswith("tag:") and line.id.count(":") > 1):
+        raise ValueError(line.id)
+
+
+def instant(date: str) -> datetime:
+    """Return the instant that a line names."""
+    found = datetime.fromisoformat(date)
+    if found.tzinfo is None:
+        raise ValueError(date)
+    return found.astimezone(UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """Return an instant as a line names it: in UTC, to the second."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

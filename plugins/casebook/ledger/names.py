@@ -1,0 +1,75 @@
+"""What the ledger calls an entry, and in which of its files that stands.
+
+An entry is called by what follows in its tag URI behind the authority and the year: `case/iss-50000`, of a
+translation `case/iss-50000/sv`, of a change written into a case `event/iss-50000/ANCHOR`.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from unicodedata import normalize
+from urllib.parse import unquote
+
+FOLDERS = {"case": "cases", "event": "cases", "follow-up": "follow-ups", "post": "posts"}
+"""Where entries of a kind stand: what is told in a case, with the case."""
+ENDING = ".jsonl"
+SITE = f"site{ENDING}"
+"""The file of what holds for the whole site."""
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
+_SIGNS = re.compile(r"[^a-z0-9._-]+")
+
+
+def name_in(tag: str) -> str:
+    """Return what an entry is called whose id is this tag URI."""
+    return tag.split(":", 2)[2]
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text could be what an entry is called."""
+    kind, *parts = text.split("/")
+    return kind in FOLDERS and all(parts) and len(parts) > (kind == "event")
+
+
+def kind_of(name: str) -> str:
+    """Return what kind of entry it is: `case`, `event`, `follow-up`, `post`."""
+    return name.partition("/")[0]
+
+
+def text_of(name: str) -> str:
+    """Return the id of the text that an entry belongs to, as its author wrote it."""
+    return unquote(name.split("/")[1])
+
+
+def anchor_of(name: str) -> str:
+    """Return the anchor of a change written into a case."""
+    return unquote(name.split("/")[2])
+
+
+def tongue_of(name: str) -> str:
+    """Return the language of a translation's entry; nothing of an original's."""
+    parts = name.split("/")
+    return "".join(parts[3:] if kind_of(name) == "event" else parts[2:])
+
+
+def owner_of(name: str) -> str:
+    """Return what the entry of the text is called that an entry belongs to; of any but a change, itself."""
+    if kind_of(name) != "event":
+        return name
+    return "/".join(filter(None, ("case", name.split("/")[1], tongue_of(name))))
+
+
+def file_of(name: str) -> str:
+    """Return the file that an entry stands in, below the ledger's folder.
+
+    Its name is one on every computer: where an id has other signs than small letters, or is long, it is cut,
+    and told apart by a digest.
+    """
+    return f"{FOLDERS[kind_of(name)]}/{_file_name(text_of(name))}{ENDING}"
+
+
+def _file_name(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
+    digest = blake2b(normalize("NFC", text).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{_SIGNS.sub('-', text.lower()).strip('-.')[:80]}-{digest}".lstrip("-")

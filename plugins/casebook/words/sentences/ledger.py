@@ -1,0 +1,57 @@
+"""What was published: the ledger that says so, and what is gone from it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..marks import N_
+from .sentence import Sentence
+
+SENTENCES = MappingProxyType(
+    {
+        "ledger-conflict": Sentence(
+            N_("git has put two versions of the ledger side by side here"),
+            N_(
+                "Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others:"
+                " what both versions say was published."
+            ),
+        ),
+        "ledger-damaged": Sentence(
+            N_("this line of the ledger is damaged"),
+            N_(
+                "Nobody writes here by hand: get the file back as it was, with git checkout -- {file} or"
+                " from a copy."
+            ),
+        ),
+        "published-renamed": Sentence(
+            N_("this was published as {old}, and is called {new} now: to readers it would be new"),
+            N_("Write id: {old} here. If it is another text, bring the old one back."),
+        ),
+        "published-held-back": Sentence(
+            N_("{old} was published, and is held back now"),
+            N_(
+                "Publish it again. If it is to be taken back, publish it with a revision of the kind"
+                " withdrawal, and say in its note why."
+            ),
+        ),
+        "published-lost": Sentence(
+            N_("{old} was published, and is gone"),
+            N_(
+                "Bring {file} back. If it is to be taken back, give it a revision of the kind withdrawal,"
+                " and say in its note why."
+            ),
+        ),
+        "event-renamed": Sentence(
+            N_("this event was published as {old}: to readers it would be new"),
+            N_("Write id: {old} here. If it is another event, bring the old one back."),
+        ),
+        "event-lost": Sentence(
+            N_("the event {old} was published, and is gone"),
+            N_("Write it again, with id: {old}, and say in its text what is right."),
+        ),
+        "finding-lost": Sentence(
+            N_("what was found here was published as {old}, and is gone"),
+            N_("Bring it back; what was found later goes into the same list, with its date."),
+        ),
+    }
+)
