@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, pass_context, pass_environment
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -41,6 +42,22 @@ TEMPLATES = (
     "{{ common() }}{{ plain ~ '' == plain|string }}",
     "{% import 'macros' as m %}{{ m.plain('<') }}{{ m.nothing('<') }}",
     "{% from 'macros' import plain as p with context %}{{ p('<') }}{% include 'part' %}",
+    "{% set near = '<' %}{% include 'outer' %}{{ near }}",
+    "{% with near = 2 %}{% include 'inner' %}{% endwith %}{{ near }}",
+    "{% set far = '<' %}{% for near in things %}{% include 'outer' %}{% include 'outer' %}{% endfor %}",
+    "{% block b %}{% set near = 3 %}{% include 'inner' %}{% endblock %}{% include ['no', 'inner'] %}",
+    "{% include 'inner' without context %}{% include 'no' ignore missing %}{% include 'globals' %}",
+    "{% macro m(near) %}{% include 'outer' %}{{ seen('near') }}{% endmacro %}{{ m('<') }}{{ m() }}",
+    "{% include 'no' %}",
+    "{% from 'no' import m %}",
+    "{% from 'macros' import no_such_macro %}{{ no_such_macro('<') }}",
+    "{{ thing.no.such }}",
+    "{{ thing.no }}{{ {'a': {'b': '<'}}.a.b }}{{ {'items': 1}.items is callable }}{{ thing.says.__name__ }}",
+    "{% set x = thing.says(thing.title, to=thing.title|upper) %}{{ x.upper().lower() }}",
+    "{{ (thing.title if thing.none else thing.says).__name__ }}{{ [thing]|map(attribute='title')|list }}",
+    "{% for x in [thing] if x.title %}{{ x.title }}{% else %}{{ thing.title }}{% endfor %}",
+    "{% autoescape true %}{% autoescape false %}{{ word }}{% endautoescape %}{{ word }}{% endautoescape %}",
+    "{% autoescape thing.none %}{{ '<' }}{{ plain('<') }}{% endautoescape %}{{ '<' ~ markup }}",
     "{% set text %}<p>{{ thing.title }}</p>{% endset %}{{ text }}{{ text|length }}{{ text ~ '<' }}",
 )
 
@@ -86,9 +103,13 @@ def _rendered(template: str, *, hastened: bool, more: dict[str, Any] | None = No
     sources = {
         "macros": MACROS,
         "part": "{{ plain('<', word) }}{{ thing.title }}",
+        "outer": "{% set near = near ~ 1 %}{% include 'inner' %}"
+        "{% for x in [1] %}{% include 'inner' %}{% endfor %}",
+        "inner": "{{ near }}{{ far }}{{ word }}{{ x }}{{ seen('near') }}{{ markup }}{% set near = 1 %}",
+        "globals": "{% from 'macros' import common %}{{ common() }}{{ seen('word') }}{% set y = 1 %}",
         "page": "{% from 'macros' import plain, named, many, around, explicit, common %}" + template,
     }
-    environment = Environment(loader=DictLoader(sources), **options)
+    environment = Environment(loader=DictLoader(sources), auto_reload=False, **options)
     environment.globals.update(word="<word>", seen=pass_context(_seen))
     environment.globals["environment_name"] = pass_environment(_environment_name)
     if hastened:
@@ -145,3 +166,32 @@ def test_classes_that_another_plugin_has_put_in_place_stay() -> None:
     hasten(environment)
     assert environment.context_class is Theirs
     assert environment.template_class is TheirTemplate
+    assert environment.code_generator_class is CodeGenerator
+
+
+class Counting(Environment):
+    """An environment that asks for attributes, and names templates, in its own way."""
+
+    def getattr(self, thing: Any, attribute: str) -> Any:
+        """Return more than there is."""
+        return f"{attribute} of {type(thing).__name__}"
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return a name as seen from another."""
+        return f"{parent}/{template}"
+
+
+def test_what_another_plugin_has_changed_is_called_upon() -> None:
+    loader = DictLoader({"page": "{% include 'part' %}", "page/part": "{{ thing.title }}"})
+    environment = Counting(loader=loader)
+    hasten(environment)
+    assert environment.get_template("page").render(thing=Thing()) == "title of Thing"
+
+
+def test_a_template_that_may_change_is_looked_at_again() -> None:
+    sources = {"page": "{% include 'part' %}", "part": "1"}
+    environment = Environment(loader=DictLoader(sources), auto_reload=True)
+    hasten(environment)
+    assert environment.get_template("page").render() == "1"
+    sources["part"] = "2"
+    assert environment.get_template("page").render() == "2"

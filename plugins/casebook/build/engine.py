@@ -7,16 +7,21 @@ class to put in place of its own, the plain case is asked for first here; everyt
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
-from types import MethodType
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from functools import cached_property
+from types import MappingProxyType, MethodType
 from typing import Any
 
 import markupsafe
 from jinja2 import Environment, Template
-from jinja2.environment import create_cache
+from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule, create_cache
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
+
+from .coding import PageCode
 
 # What MarkupSafe itself makes of a plain string before it calls that Markup; without it, all of it.
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
@@ -28,6 +33,9 @@ def hasten(environment: Environment) -> None:
         environment.context_class = PageContext
     if environment.template_class is Template:
         environment.template_class = PageTemplate
+    own = (environment.context_class, environment.template_class, environment.code_generator_class)
+    if own == (PageContext, PageTemplate, CodeGenerator):
+        environment.code_generator_class = PageCode
     # A site has some hundred templates: to keep the most used of them costs more than to keep all.
     environment.cache = create_cache(-1)
 
@@ -48,7 +56,13 @@ class PageMacro(Macro):
 
 
 class PageContext(Context):
-    """A context that calls macros and methods without asking whether they want a context."""
+    """A context that calls macros and methods without asking whether they want a context.
+
+    What a template sees beside its own variables lies in two layers: what is `near`, and what is `far` and
+    the same for all templates that are included in each other, which has hundreds of names.
+    """
+
+    near: Mapping[str, Any] = MappingProxyType({})
 
     def __init__(
         self,
@@ -62,7 +76,43 @@ class PageContext(Context):
 
         What an environment has in common no import has to be given.
         """
+        self.far = parent
         super().__init__(environment, parent, name, blocks, getattr(globals, "maps", [globals])[0])
+
+    @property
+    def parent(self) -> dict[str, Any]:
+        """All that the template sees beside its own variables."""
+        return {**self.far, **self.near} if self.near else self.far
+
+    @parent.setter
+    def parent(self, parent: dict[str, Any]) -> None:
+        self.far = parent
+
+    def within(self, template: PageTemplate, given: Mapping[str, Any]) -> PageContext:
+        """Return the context of a template that is included here, where some names mean what they do here."""
+        included = PageContext.__new__(PageContext)
+        near = {**self.near, **self.vars}
+        near.update((name, value) for name, value in given.items() if value is not missing)
+        vars(included).update(
+            environment=self.environment,
+            far=self.far,
+            near=near,
+            vars={},
+            eval_ctx=EvalContext(self.environment, template.name),
+            exported_vars=set(),
+            name=template.name,
+            globals_keys=template.own_globals,
+            blocks={name: [block] for name, block in template.blocks.items()},
+        )
+        return included
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """Return what a name means."""
+        if key in self.vars:
+            return self.vars[key]
+        if key in self.near:
+            return self.near[key]
+        return self.far.get(key, missing)
 
     @internalcode
     def call(
@@ -91,7 +141,37 @@ class PageTemplate(Template):
     def from_code(cls, *given: Any, **named: Any) -> Template:
         """Make a template of compiled code."""
         template = super().from_code(*given, **named)
-        template.root_render_func.__globals__.update(escape=_printed, Macro=PageMacro)
+        kept = _Kept(template.environment)
+        template.root_render_func.__globals__.update(escape=_printed, Macro=PageMacro, kept=kept)
+        return template
+
+    @cached_property
+    def own_globals(self) -> set[str]:
+        """The names that mean something in this template alone."""
+        return set(getattr(self.globals, "maps", [self.globals])[0])
+
+    def root_render_within(self, context: PageContext, given: Mapping[str, Any]) -> Iterator[str]:
+        """Yield what comes out where a context includes this template."""
+        return self.root_render_func(context.within(self, given))
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is not None and not (ctx and ctx.globals_keys):
+            return self._module
+        return super()._get_default_module(ctx)
+
+
+class _Kept(dict[str, PageTemplate]):
+    """The templates of an environment by their names, where none changes while it is there."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__()
+        self._environment = environment
+
+    def __missing__(self, name: str) -> Template:
+        """Fetch a template."""
+        template = self._environment.get_template(name)
+        if isinstance(template, PageTemplate) and not self._environment.auto_reload:
+            self[name] = template
         return template
 
 

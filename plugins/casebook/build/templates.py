@@ -15,6 +15,7 @@ from jinja2 import (
     TemplateNotFound,
 )
 
+from .coding import FORM
 from .compiled import CompiledTemplates
 from .engine import hasten
 
@@ -61,7 +62,8 @@ def _remember(environment: Environment, cache: Path) -> None:
     """Keep compiled templates, apart for environments that compile the same source in another way."""
     options = (
         version("jinja2"),
-        environment.code_generator_class.__name__,
+        *(kind.__name__ for kind in (environment.context_class, environment.template_class)),
+        (environment.code_generator_class.__name__, FORM),
         environment.autoescape,
         environment.trim_blocks,
         environment.lstrip_blocks,

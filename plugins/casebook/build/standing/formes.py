@@ -116,11 +116,11 @@ class Composer:
         facts = facts_of(self.desk, entry, zone) if has_feeds else None
         if facts is None:
             return
-        followed = filter(None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry)))
-        feeds = feed_site(self.site, [facts], self.environment)
-        own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
         yield "", ("facts", self.writer.add(pickled(facts)))
-        if "cases" in feeds.feeds:  # else few texts stand in a feed, and which is known in the end
+        if "cases" in self.site.settings.feeds:  # else few texts stand in one, and which is known in the end
+            followed = filter(None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry)))
+            feeds = feed_site(self.site, [facts], self.environment)
+            own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
             told, slip = self._written(entry, facts, own, feeds)
             yield told, ("feed", slip)
 

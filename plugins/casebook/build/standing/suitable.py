@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ _OF_ALL = frozenset(
     }
 )
 """Variables of Pelican's by which a template sees more than its own article."""
+
+_PLAINLY_NAMED = re.compile(
+    r"""\b(?:(?:include|extends)\s+"[^"!\\]+"\s*[-+]?%\}|(?:from\s+"[^"!\\]+"\s+import|import\s+"[^"!\\]+"\s+as)\b)"""
+)
+_MAY_SEE_ALL = re.compile(rf"""\b(?:{"|".join(sorted(_OF_ALL))}|include|extends|from|import|self)\b""")
+"""What a template has to hold, beside others that it names plainly, to be worth a closer look."""
 
 _MUST_BE_OFF = (
     *("DIRECT_TEMPLATES", "OUTPUT_SOURCES", "TEMPLATE_PAGES"),
@@ -74,9 +81,12 @@ def see_only_their_own(environment: Environment, templates: Iterable[tuple[str, 
 
 def _sees_all(environment: Environment, path: Path) -> bool:
     try:
-        tree = environment.parse(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        tree = environment.parse(text)
     except (OSError, UnicodeDecodeError, TemplateSyntaxError):
         return True
+    if not _MAY_SEE_ALL.search(_PLAINLY_NAMED.sub("", text)):
+        return False
     foreign = any(name is None or name.startswith("!") for name in _referenced(tree))
     return foreign or not _OF_ALL.isdisjoint(meta.find_undeclared_variables(tree)) or _asks_kin(tree)
 

@@ -1,0 +1,76 @@
+"""What Jinja writes for a template, with less to do where it is called; `engine` has what that calls upon.
+
+Only what stands fast is written otherwise: an include or an import of a template by its name, an attribute,
+and `{% autoescape %}`. Everything else, and all of it where another plugin has changed what is called upon,
+is written as Jinja writes it.
+"""
+
+from __future__ import annotations
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+FORM = 1
+"""Goes up with whatever is written otherwise: what was compiled before is kept."""
+
+
+class PageCode(CodeGenerator):
+    """Writes the code of a template of which `kept` holds the templates by their names."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  (Jinja names it so)
+        """Ask a thing itself for an attribute first: most things have it."""
+        if self.environment.is_async or type(self.environment).getattr is not Environment.getattr:
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(_found if (_found := getattr((_thing := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing")
+        self.write(f" else environment.getattr(_thing, {node.attr!r}))")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
+        """Give what is included a context that shares what it can with the one around it."""
+        if not (self._stands_fast(node.template) and node.with_context) or node.ignore_missing:
+            super().visit_Include(node, frame)
+            return
+        self.writeline("gen = kept[", node)
+        self.visit(node.template, frame)
+        self.write(f"].root_render_within(context, {self.dump_local_context(frame)})")
+        self.writeline("try:")
+        self.indent()
+        self.writeline("for event in gen:")
+        self.indent()
+        self.simple_write("event", frame)
+        self.outdent()
+        self.outdent()
+        self.writeline("finally: gen.close()")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if not self._stands_fast(node.template) or node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("kept[")
+        self.visit(node.template, frame)
+        self.write("]._get_default_module(context)")
+
+    def _stands_fast(self, template: nodes.Expr) -> bool:
+        """Tell whether a template is named here and now, whoever includes it."""
+        named = isinstance(template, nodes.Const) and isinstance(template.value, str)
+        own_names = type(self.environment).join_path is not Environment.join_path
+        return named and not own_names and not self.environment.is_async
+
+    def visit_ScopedEvalContextModifier(  # noqa: N802
+        self, node: nodes.ScopedEvalContextModifier, frame: Frame
+    ) -> None:
+        """Put back what was changed alone, instead of all that there is."""
+        within = node.find_all(nodes.EvalContextModifier)
+        lasting = any(type(each) is nodes.EvalContextModifier for each in within)
+        if lasting or [option.key for option in node.options] != ["autoescape"]:
+            super().visit_ScopedEvalContextModifier(node, frame)
+            return
+        before, saved = self.temporary_identifier(), frame.eval_ctx.save()
+        self.writeline(f"{before} = context.eval_ctx.autoescape")
+        self.visit_EvalContextModifier(node, frame)
+        for child in node.body:
+            self.visit(child, frame)
+        frame.eval_ctx.revert(saved)
+        self.writeline(f"context.eval_ctx.autoescape = {before}")
