@@ -74,7 +74,8 @@ def asked(desk: WitnessedDesk, entry: Entry) -> dict[Question, str]:
 
 def test_what_the_page_of_a_case_asks(desk: WitnessedDesk) -> None:
     trace = asked(desk, entry(desk, "cases/a.md"))
-    assert set(trace) == {
+    days = {question for question in trace if question[0] == "within"}
+    assert set(trace) - days == {
         *{("text", file) for file in ("cases/a.md", "cases/a.sv.md", "follow-ups/f.md")},
         *{("case", "a"), ("follow-up", "f"), ("followers", "a"), ("near", "a", "en", "6"), ("today",)},
         *{("versions", "case", "a", "en"), ("versions", "case", "a", "sv"), ("versions", "case", "b", "en")},

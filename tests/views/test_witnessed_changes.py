@@ -18,14 +18,15 @@ _ORGANISATIONS = st.sampled_from(["ISS", "Posten", "[ISS, Posten]"])
 _CHANNELS = st.sampled_from(["[press]", "[facebook]", "[facebook, press]"])
 _STATUS = st.sampled_from(["published", "published", "published", "draft", "hidden"])
 _TITLES = st.sampled_from(["One", "Two"])
-_DAYS = st.sampled_from([TODAY, date(2026, 12, 2), date(2012, 1, 1)])
+_DAYS = st.one_of(st.just(TODAY), st.dates(date(2026, 11, 26), date(2026, 12, 3)), st.just(date(2012, 1, 1)))
 
 _CASE = """\
 status: {status}
 channels: {channels}
 metrics: [{{id: fans, label: Fans, observations: [{{date: 2010-03, value: {value}}}]}}]
-promises: [{{id: money, text: Money., by: ISS, due: 2026-12-01}}]
-"""
+promises: [{{id: money, text: Money., by: ISS{due}}}]
+requests: [{{date: 2010-04-01, to: ISS, question: Why?{deadline}}}]
+{next_check}"""
 _SWEDISH = """\
 ---
 kind: case
@@ -45,6 +46,9 @@ def _cases(draw: st.DrawFn, slug: str) -> dict[str, str]:
         "status": draw(_STATUS),
         "channels": draw(_CHANNELS),
         "value": draw(st.integers(0, 2)),
+        "due": draw(st.sampled_from(["", ", due: 2026-12-01"])),
+        "deadline": draw(st.sampled_from([", answered: 2026-11-30", ", deadline: 2026-11-29"])),
+        "next_check": draw(st.sampled_from(["", "next_check: 2026-11-28\n"])),
     }
     title, organisation = draw(_TITLES), draw(_ORGANISATIONS)
     when = draw(st.sampled_from(["2010-03-01", "2011-03-01"]))

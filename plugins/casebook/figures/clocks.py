@@ -24,10 +24,10 @@ class PromiseClock:
     """Where a promise stands in time.
 
     `state` is the settled status, or for an open promise `running`, `overdue` or `no-date` (none was given).
-    Days, each None where it cannot be counted: `since_made` from the promise to today; `left` until the due
-    date, while it runs (0 on the day itself); `late` from the due date to today, while it is overdue;
-    `late_when_checked` from the due date to `checked`, where that was later. `checked` is the day somebody
-    last looked, of a settled promise the day it was found settled.
+    Days, each None where it cannot be counted: `since_made` from the promise to today, while it is open and
+    nobody has looked; `left` until the due date, while it runs (0 on the day itself); `late` from the due
+    date to today, while it is overdue; `late_when_checked` from the due date to `checked`, where that was
+    later. `checked` is the day somebody last looked, of a settled promise the day it was found settled.
     """
 
     state: PromiseState
@@ -74,15 +74,16 @@ def promise_clock(record: PromiseRecord, today: date) -> PromiseClock:
     settled = record.status not in PROMISES_OPEN
     looked = record.current.date if settled and record.current else record.checked
     running = due is not None and today <= due.last
+    old = _days_old(promise.date, looked) if due is None else None
     state = record.status if settled else "no-date" if due is None else "running" if running else "overdue"
     return PromiseClock(
         state=cast("PromiseState", state),
-        since_made=_days_since(promise.date, today),
+        since_made=None if settled or old else _days_since(promise.date, today),
         left=(due.last - today).days if due and state == "running" else None,
         late=(today - due.last).days if due and state == "overdue" else None,
         checked=looked,
         late_when_checked=_days_late(due, looked),
-        old_when_checked=_days_old(promise.date, looked) if due is None else None,
+        old_when_checked=old,
     )
 
 
@@ -102,14 +103,12 @@ def request_clock(record: RequestRecord, today: date) -> RequestClock:
 
 def check_clock(dossier: Dossier, today: date) -> CheckClock:
     """Return where the next check of a case stands on this day."""
-    planned, said = dossier.next_check, dossier.next_check_set
+    planned = dossier.next_check
     if dossier.case.maintenance.is_ == "closed":
         return CheckClock("closed")
-    if planned is None or said is None:
+    if planned is None or dossier.next_check_set is None:
         return CheckClock("none")
-    # Whoever looked since that was said, and not before its date, made the check that was planned.
-    since = (look for look in dossier.checks if said.first < look.first <= today)
-    if any(look.last >= planned.first for look in since):
+    if awaited_check(dossier, today) is None:
         return CheckClock("made", planned)
     left = (planned.last - today).days
     return (
@@ -117,10 +116,19 @@ def check_clock(dossier: Dossier, today: date) -> CheckClock:
     )
 
 
+def awaited_check(dossier: Dossier, today: date) -> PartialDate | None:
+    """Return for when a check is planned that nobody has made by this day; no day is counted for that."""
+    planned, said = dossier.next_check, dossier.next_check_set
+    if dossier.case.maintenance.is_ == "closed" or planned is None or said is None:
+        return None
+    # Whoever looked since that was said, and not before its date, made the check that was planned.
+    since = (look for look in dossier.checks if said.first < look.first <= today)
+    return None if any(look.last >= planned.first for look in since) else planned
+
+
 def _days_since(day: PartialDate | None, today: date) -> int | None:
     """Return the days that have surely passed; None before, and where there is no date."""
-    passed = (today - day.last).days if day else -1
-    return passed if passed >= 0 else None
+    return None if day is None or today < day.last else (today - day.last).days
 
 
 def _days_old(made: PartialDate | None, looked: PartialDate | None) -> Days | None:

@@ -9,7 +9,7 @@ from typing import get_args
 
 from ..model.vocabulary import PROMISES_OPEN, PROMISES_UNSETTLED
 from .anchors import anchor, told_apart
-from .clocks import check_clock
+from .clocks import awaited_check
 from .dossier import Dossier
 from .entries import entries
 from .entry import Entry, Kind, Silence, State
@@ -34,9 +34,9 @@ def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
 
 
 def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
-    clock = check_clock(dossier, today)
-    if clock.date and clock.state in ("to-come", "missed"):
-        yield Entry("next-check", clock.date, anchor("next-check"), clock.date)
+    awaited = awaited_check(dossier, today)
+    if awaited:
+        yield Entry("next-check", awaited, anchor("next-check"), awaited)
 
 
 def _as_of(today: date, entry: Entry, day: date) -> Entry:

@@ -11,16 +11,28 @@ Trace = dict[Question, str]
 """Every question that was asked, with the answer or a digest of it."""
 
 
+_ALWAYS = (0, 1 << 31)
+WITHIN = "yes"
+"""What it is answered with that today is `within` a span of days, and before the last of them."""
+
+
 class Witness:
     """Writes down the questions that are asked while somebody watches."""
 
     def __init__(self) -> None:
         self._traces: list[Trace] = []
+        self._spans: list[tuple[int, int]] = []
 
     def note(self, question: Question, answer: str) -> None:
         """Write down a question and its answer, if anybody watches."""
         if self._traces:
             self._traces[-1][question] = answer
+
+    def note_day(self, day: int, *, reached: bool) -> None:
+        """Write down that a day has been reached, or not; it is counted as `toordinal` does."""
+        if self._spans:
+            start, end = self._spans[-1]
+            self._spans[-1] = (max(start, day), end) if reached else (start, min(end, day))
 
     def note_all(self, trace: Mapping[Question, str]) -> None:
         """Write down what was asked earlier for something that is used again now."""
@@ -32,7 +44,11 @@ class Witness:
         """Watch until the block ends; whoever watched before hears nothing of it."""
         trace: Trace = {}
         self._traces.append(trace)
+        self._spans.append(_ALWAYS)
         try:
             yield trace
         finally:
             self._traces.pop()
+            span = self._spans.pop()
+            if span != _ALWAYS:
+                trace["within", str(span[0]), str(span[1])] = WITHIN

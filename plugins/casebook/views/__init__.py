@@ -7,5 +7,6 @@
   what is `telling` of each entry, `rulings`, `requests`, `outcomes`, `sources` and `citations`, `related`
   cases.
 - In lists: `entries`, `listed` by `groups`, on `shelves`.
-- All draw upon the `desk`, which may be `witnessed`, and upon `addresses`, `dates` and `channels`.
+- All draw upon the `desk`, which may be `witnessed` and then knows what was asked of `today`, and upon
+  `addresses`, `dates` and `channels`.
 """

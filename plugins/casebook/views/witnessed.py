@@ -9,9 +9,10 @@ from ..figures import Dossier
 from ..reader import Entry
 from ..reader.cards import identity_of
 from ..reader.shelved import ShelvedLibrary
-from ..reader.witness import Question, Trace, Witness
+from ..reader.witness import WITHIN, Question, Trace, Witness
 from .desk import Desk
 from .parts import LinkView
+from .today import WitnessedDay, plain
 
 _MOST_DOSSIERS = 60
 """Dossiers that are kept at hand; the next page mostly asks for one of the last few."""
@@ -38,13 +39,11 @@ class WitnessedDesk(Desk):
     def today(self) -> date:
         """The day that counts as today, witnessed."""
         day: date = vars(self)["_day"]
-        if not self.settled:
-            self.witness.note(("today",), day.isoformat())
-        return day
+        return day if self.settled else WitnessedDay.of(day, self.witness)
 
     @today.setter
     def today(self, day: date) -> None:
-        vars(self)["_day"] = day
+        vars(self)["_day"] = plain(day)
 
     @property
     def frame(self) -> str:
@@ -95,7 +94,9 @@ class WitnessedDesk(Desk):
         with self.witness.watching() as trace:
             match question:
                 case ("today",):
-                    return self.today.isoformat()
+                    return plain(self.today).isoformat()
+                case ("within", start, end):
+                    return WITHIN if int(start) <= plain(self.today).toordinal() < int(end) else ""
                 case ("near", slug, lang, most):
                     self._near_again(slug, lang, int(most))
                 case ("list", kind, name, lang):

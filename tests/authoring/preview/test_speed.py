@@ -48,12 +48,17 @@ def site_of(folder: Path, cases: int) -> Path:
 
 
 def seconds(preview: Preview, made: Iterable[Edit], wait: Shown) -> Iterator[float]:
-    """Make edits; yield how long it took until each was shown."""
-    for edit in made:
-        began = time.monotonic()
+    """Make edits; yield how long it took until each was shown.
+
+    The next one comes when the build has ended as well, every fifth as soon as the page is there.
+    """
+    for number, edit in enumerate(made):
+        builds, began = preview.builds, time.monotonic()
         preview.write(edit.name, edit.text)
         wait(edit.shown)
         yield time.monotonic() - began
+        if number % 5:
+            preview.after_build(builds + 1)
 
 
 def in_the_browser(page: Page, preview: Preview, slug: str) -> Shown:

@@ -18,6 +18,8 @@ TIED = TIP | NETWORK
 """Texts that one follow-up ties together: whether one of them changes, the others have to be read to know."""
 OURS = TIED | {ANNONS, VOICES}
 READ = OURS | {"pages/about.en.md", "posts/old.md"}
+TOLD_BY_THE_DAY = TIP | {ANNONS}
+"""Texts whose pages count days until today."""
 LOOKING_AROUND = TIED | {VOICES, "pages/about.en.md"}
 """Texts that link to files, and have to be read when files come or go."""
 
@@ -202,18 +204,30 @@ def test_a_setting(site: Recorded) -> None:
 def test_another_day(site: Recorded) -> None:
     site.day += 86_400
     record = site.build()
-    assert (record.read, record.feeds, record.formes) == (
-        set(),
-        set(),
-        OURS - {VOICES, "follow-ups/both.en.md"},
-    )
+    assert (record.read, record.feeds) == (set(), set())
+    # On these it is said for how many days something has been due, or how long ago it was promised.
+    assert record.formes == TOLD_BY_THE_DAY
     assert record.lists == pages("due", "sv/due")
-    # On these something is due, or was checked so many days ago.
     assert record.written == {
         *pages("cases/tip", "sv/cases/tip", "sv/cases/annons", "due", "sv/due"),
         *pages("follow-ups/tip-later", "sv/follow-ups/tip-later"),
     }
     assert site.build() == Record()
+
+
+def test_the_day_on_which_something_is_no_longer_to_come(site: Recorded) -> None:
+    case = "content/cases/network.en.md"
+    site.edit(
+        case, "comparisons:", "timeline: [{date: 2015-01-22, type: coverage, title: Told}]\ncomparisons:"
+    )
+    site.build()
+    # The follow-up on it tells feeds what has happened to its case.
+    for later, made in ((1, set()), (1, NETWORK), (1, set()), (-2, NETWORK)):
+        site.day += later * 86_400
+        record = site.build()
+        assert record.formes - TOLD_BY_THE_DAY == made
+        assert pages("cases/network") <= record.written or not made
+        assert site.files() == site.from_nothing()
 
 
 def test_a_picture_that_nobody_links_to(site: Recorded) -> None:
