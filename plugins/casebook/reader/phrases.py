@@ -50,8 +50,8 @@ class Phrases:
         parents = [root]
         for parent in parents:
             for element in parent:
-                pieces = self._pieces(element.text)
-                if pieces is None or self._pieces(element.tail) != []:
+                pieces = self.pieces(element.text)
+                if pieces is None or self.pieces(element.tail) != []:
                     return None
                 if pieces:
                     found.append((element, pieces))
@@ -59,11 +59,23 @@ class Phrases:
                     parents.append(element)
         return found
 
-    def _pieces(self, text: str | None) -> list[Piece] | None:
+    def pieces(self, text: str | None) -> list[Piece] | None:
+        """Return what a text is made of: nothing of mere words, None where something is more than phrases."""
         if not text or not _SIGN.search(text) or isinstance(text, AtomicString):
             return []
         pieces = [] if _MORE.search(text) else [*self._piece.finditer(text)]
         return None if not pieces or any(piece.lastgroup == "more" for piece in pieces) else pieces
+
+    def split(self, text: str) -> list[Piece]:
+        """Return the pieces of a text without code, HTML, pictures and the like; the last may be `more`."""
+        if not ("*" in text or "[" in text or "_" in text):
+            return []
+        pieces = []
+        for piece in self._piece.finditer(text):
+            pieces.append(piece)
+            if piece.lastgroup == "more":
+                break
+        return pieces
 
     def put(self, pieces: Iterable[Piece], into: Element) -> None:
         """Make pieces the text of an element, before the elements that it has."""
@@ -78,11 +90,15 @@ class Phrases:
             else:
                 into.text = (into.text or "") + piece[0]
 
+    def within(self, piece: Piece) -> list[Piece]:
+        """Return what stands between the stars of a piece that is emphasised."""
+        return [*self._piece.finditer(piece["within"])]
+
     def _element(self, piece: Piece) -> Element | None:
         """Return what a piece becomes, None for words and for brackets that are just that."""
         if piece.lastgroup == "emphasis":
             element = Element("em" if piece["stars"] == "*" else "strong")
-            self.put(self._piece.finditer(piece["within"]), element)
+            self.put(self.within(piece), element)
             return element
         if piece.lastgroup == "link":
             words, _, address = piece[0][1:-1].partition("](")

@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
+from .blocks import Blocks
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
 from .sanitise import clean, clean_for_good
@@ -52,6 +53,8 @@ class Renderer:
         if self.is_plain:
             spare(self._with_syntax, self._syntax.marks.cite)
             spare(self._plain)
+        parsers = ((self._with_syntax, self._syntax.marks), (self._plain, None))
+        self._blocks = {each: Blocks.of(each, marks) for each, marks in parsers if self.is_plain}
         self._leaves_words = self.is_plain and leaves_words(self._plain)
 
     def _markdown(self, *own: Extension) -> Markdown:
@@ -86,7 +89,9 @@ class Renderer:
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with patience():
-                return cleaned(markdown.convert(text), self._own)
+                blocks = self._blocks.get(markdown)
+                html = blocks.html(text) if blocks else None
+                return cleaned(markdown.convert(text) if html is None else html, self._own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None

@@ -23,7 +23,7 @@ from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from .phrases import Cite, Phrases
 
-_PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "backtick": ("`",),
         "escape": ("\\",),
@@ -81,10 +81,10 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: Markdown, cite: Cite | None) -> None:
         super().__init__(md)
-        known = [name for name in _PATTERNS if name in md.inlinePatterns]
+        known = [name for name in PATTERNS if name in md.inlinePatterns]
         self.text = ""
         self._all = [*md.inlinePatterns]
-        self._signs = {md.inlinePatterns[name]: _PATTERNS[name] for name in known}
+        self._signs = {md.inlinePatterns[name]: PATTERNS[name] for name in known}
         self._of_references = {md.inlinePatterns[name] for name in _OF_REFERENCES}
         # Any other pattern may find something in ordinary phrases.
         self._phrases = Phrases(cite) if len(known) == len(self._all) else None
