@@ -31,8 +31,10 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
         yield Workshop(folder / "sites", builder.make)
 
 
-def run_series(workshop: Workshop, number: int, *, series: int, steps: int, shrink: bool) -> None:
-    """Try so many series of so many steps at most, the same ones for the same number."""
+def run_series(
+    workshop: Workshop, number: int, *, series: int, steps: int, shrink: bool, first: tuple[Step, ...] = ()
+) -> None:
+    """Try so many series of so many steps at most behind the `first`, the same ones for the same number."""
     chosen = settings(
         max_examples=series,
         phases=[Phase.generate, *([Phase.shrink] if shrink else [])],
@@ -45,7 +47,7 @@ def run_series(workshop: Workshop, number: int, *, series: int, steps: int, shri
     @chosen
     @given(st.lists(_steps, min_size=2, max_size=steps))
     def hold(series: list[Step]) -> None:
-        workshop.run(series)
+        workshop.run([*first, *series])
 
     hold()
 
@@ -59,6 +61,20 @@ def test_a_build_on_top_is_one_from_nothing(workshop: Workshop, number: int) -> 
 @pytest.mark.parametrize("number", range(100, 130))
 def test_a_build_on_top_is_one_from_nothing_after_many_edits(workshop: Workshop, number: int) -> None:
     run_series(workshop, number, series=10, steps=12, shrink=True)
+
+
+PUBLISHED = (Step((Edit("publishing", 0, 1),)),)
+
+
+@pytest.mark.parametrize("number", range(300, 302))
+def test_so_it_is_where_the_site_is_published_time_and_again(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=3, steps=3, shrink=False, first=PUBLISHED)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(400, 410))
+def test_so_it_is_where_a_site_is_published_for_long(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=10, steps=12, shrink=True, first=PUBLISHED)
 
 
 @pytest.mark.slow

@@ -35,12 +35,19 @@ class Body:
     environment: Environment
 
     def whole(self, html: Markup, siteurl: str, *, parts_after: bool = False) -> Markup:
-        """Return clean HTML with its citations and parts; where wanted, with all other parts after it."""
+        """Return clean HTML with its citations and parts; where wanted, with all other parts after it.
+
+        Of what was withdrawn that is the notice.
+        """
+        if self.view.withdrawn:
+            return self._notice()
         text = _filled(_PART, self._tabled(self._cited(html)), lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
     def plain(self, html: Markup) -> Markup:
         """Return clean HTML with its citations and without the parts it places, as a feed shows it."""
+        if self.view.withdrawn:
+            return self._notice()
         return _filled(_PART, self._cited(html), lambda _: html[:0])
 
     def _cited(self, html: Markup) -> Markup:
@@ -55,7 +62,7 @@ class Body:
             source = self.view.citations.get(name)
             if source:
                 places.append((citation_anchor(name, counted[name]), source, at))
-        return self._rendered("citation", "casebook_citation", places, self.view.words)
+        return self._rendered("citation", "casebook_citation", places, self.view.words) if places else Markup()
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""
@@ -74,6 +81,9 @@ class Body:
 
     def _after(self, siteurl: str) -> Markup:
         return self._rendered("case/after", "casebook_after", self.view, siteurl)
+
+    def _notice(self) -> Markup:
+        return self._rendered("withdrawal", "casebook_withdrawal", self.view.withdrawn, self.view.words)
 
     def _rendered(self, component: str, macro: str, *arguments: object) -> Markup:
         """Call a macro; since the environment escapes, what it returns is markup."""

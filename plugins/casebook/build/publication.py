@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..ledger.book import Book
-from ..ledger.lines import Line, Published
+from ..ledger.lines import Line, Modified, Published
 from ..ledger.writing import changed
 from ..words.language import Words
+from ..words.names import listed
 from .disk import told
 from .parts import put
 
@@ -38,8 +39,15 @@ class Publication:
         """Return a sentence on what was published; nothing where nothing is new."""
         if not self.lines:
             return ""
-        entries = sum(isinstance(line, Published) for line in self.lines)
-        new = words.ngettext("{num} new entry", "{num} new entries", entries)
-        return words.gettext(
-            "In the feeds: {new}. Commit {folder} together with your texts.", new=new, folder=self.shown
-        )
+        told = self._new(words), words.gettext("Commit {folder} together with your texts.", folder=self.shown)
+        return " ".join(filter(None, told))
+
+    def _new(self, words: Words) -> str:
+        new = {line.name for line in self.lines if isinstance(line, Published)}
+        changed = {line.name for line in self.lines if isinstance(line, Modified)} - new
+        counted = [
+            (len(new), words.ngettext("{num} new entry", "{num} new entries", len(new))),
+            (len(changed), words.ngettext("{num} changed entry", "{num} changed entries", len(changed))),
+        ]
+        said = listed([each for number, each in counted if number], words)
+        return words.gettext("In the feeds: {news}.", news=said) if said else ""

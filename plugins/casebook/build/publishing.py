@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import ProblemsFound
 from ..feeds.facts import Facts
-from ..feeds.slots import Slot, is_included, names
+from ..feeds.slots import Slot, included_in, names
 from ..feeds.story import Site as FeedSite
 from ..ledger.missing import adopted, missing
 from ..ledger.news import Issued, news
@@ -38,12 +38,7 @@ def publication_of(
     gone = missing(feeds.book, {name: _below(site, each.file) for name, each in present.items()})
     if gone:
         raise ProblemsFound(problem_of(each, site, feeds.book, present) for each in gone)
-    included = [
-        name
-        for each in facts
-        for name, happening in zip(list(names(each, feeds))[1:], each.news, strict=True)
-        if is_included(each, happening, feeds)
-    ]
+    included = [name for each in facts for name in included_in(each, feeds)]
     before = site.ledger.book
     went_on = sorted(feeds.book.lines - before.lines)
     issued = (_issued(slot, site) for slot in slots)
@@ -63,6 +58,7 @@ def _issued(slot: Slot, site: Site) -> Issued:
         published=slot.published,
         updated=slot.updated,
         state=slot.state,
+        withdrawn=slot.facts.withdrawn,
         path=slot.facts.path if is_text else "",
         file=_below(site, slot.facts.file) if is_text else "",
     )

@@ -14,7 +14,8 @@ from .story import Site, Story
 def entries(story: Story, slots: Iterable[Slot], site: Site) -> Iterator[Entry]:
     """Yield the entries of an article, one in each of its slots."""
     for slot in slots:
-        yield _event(story, slot, site) if slot.event else _entry(story, slot, site)
+        is_event = slot.event and not story.view.withdrawn
+        yield _event(story, slot, site) if is_event else _entry(story, slot, site)
 
 
 def _entry(story: Story, slot: Slot, site: Site) -> Entry:
@@ -27,7 +28,7 @@ def _entry(story: Story, slot: Slot, site: Site) -> Entry:
         published=slot.published,
         updated=slot.updated,
         html=story_html(story, page, site),
-        summary=view.standfirst or view.title,
+        summary=view.withdrawn.text if view.withdrawn else view.standfirst or view.title,
         lang=view.lang,
         authors=_texts(view.authors),
         categories=_categories(story, slot),

@@ -29,7 +29,7 @@ class Facts:
     and `channels` by name, and `news`, what was written into it, whenever. `file` names the article in a
     problem. A `translation` has the id of its original; its entries stand with what else is in its language.
     `state` is a digest of what the text says of changes since it was published, empty where it says nothing:
-    the entry is the same, modified, once that is another.
+    the entry is the same, modified, once that is another. Of what was `withdrawn` a notice is left.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Facts:
     channels: tuple[str, ...] = ()
     news: tuple[Happening, ...] = ()
     state: str = ""
+    withdrawn: bool = False
 
     @property
     def tongue(self) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ledger.names import name_in
+from ..ledger.names import anchor_of, name_in
 from .bodies import address_of
 from .dating import dated
 from .entry import Dated, EntryKind, Reply
@@ -52,12 +52,22 @@ def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
 
 def names(facts: Facts, site: Site) -> Iterator[str]:
     """Yield what the ledger calls an article, and each change that is written into it."""
-    yield name_in(_minted(facts, site))
+    own = name_in(_minted(facts, site))
+    yield own
+    if facts.withdrawn:
+        yield from site.book.changes_in.get(own, ())
     yield from (name_in(_minted_event(facts, happening, site)) for happening in facts.news)
 
 
-def is_included(facts: Facts, happening: Happening, site: Site) -> bool:
-    """Tell whether a change is part of the case's own entry: it was written there when that came out."""
+def included_in(facts: Facts, site: Site) -> Iterator[str]:
+    """Yield what the ledger calls the changes that are part of the case's own entry."""
+    for happening in facts.news:
+        if _is_included(facts, happening, site):
+            yield name_in(_minted_event(facts, happening, site))
+
+
+def _is_included(facts: Facts, happening: Happening, site: Site) -> bool:
+    """Tell whether a change stood in the case when that came out."""
     name = name_in(_minted_event(facts, happening, site))
     if site.book.knows(name):
         return name in site.book.included
@@ -82,8 +92,26 @@ def _slots(facts: Facts, cases: Cases, site: Site) -> Iterator[Slot]:
         in_reply_to=_answers(facts, cases, site),
     )
     for happening in facts.news:
-        if not is_included(facts, happening, site):
+        if not _is_included(facts, happening, site):
             yield _of_event(facts, happening, site)
+    if facts.withdrawn:
+        yield from _with_it(facts, site)
+
+
+def _with_it(facts: Facts, site: Site) -> Iterator[Slot]:
+    """Yield what is left of the changes that were published of a case which was withdrawn: the notice."""
+    for name in site.book.changes_in.get(name_in(_minted(facts, site)), ()):
+        yield Slot(
+            id=site.book.id_of(name, ""),
+            name=name,
+            kind="event",
+            published=facts.published,
+            updated=facts.updated,
+            state=facts.state,
+            facts=facts,
+            event=anchor_of(name),
+            in_reply_to=_reply(facts, site),
+        )
 
 
 def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:

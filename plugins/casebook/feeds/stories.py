@@ -65,6 +65,7 @@ def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
         translation=document.translation,
         tags=document.tags,
         state=state_of(changes_of(document)),
+        withdrawn=document.withdrawal is not None,
     )
 
 
@@ -121,6 +122,8 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
 def _changes_of_case(desk: Desk, entry: Entry, news: Iterable[Happening]) -> Iterator[str]:
     """Yield all that was told of a case after it was written, in its own text and in follow-ups."""
     yield from changes_of(entry.document)
+    if entry.document.withdrawal:
+        return
     for follow_up in desk.dossier(entry).follow_ups:
         yield from (f"follow-up {follow_up.lasting_id}", *changes_of(follow_up))
     yield from (f"event {each.anchor}" for each in news)

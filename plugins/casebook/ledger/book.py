@@ -13,6 +13,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from .lines import Address, Included, Line, Modified, Published, Started, Withdrawn, instant, written
+from .names import kind_of, owner_of
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,14 @@ class Book:
         for line in sorted(line for line in self.lines if isinstance(line, Address)):
             found[line.name].append(line)
         return {name: tuple(lines) for name, lines in found.items()}
+
+    @cached_property
+    def changes_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The changes that were published of each case, by what its own entry is called."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(name for name in self.entries if kind_of(name) == "event"):
+            found[owner_of(name)].append(name)
+        return {name: tuple(names) for name, names in found.items()}
 
     @cached_property
     def _changes(self) -> Mapping[str, Modified]:

@@ -72,6 +72,11 @@ class Document(Part):
         """The name that never changes: the `id`, or without one the slug."""
         return self.id or self.slug or ""
 
+    @property
+    def withdrawal(self) -> Revision | None:
+        """By what it was withdrawn; None of what stands."""
+        return next((each for each in reversed(self.revisions) if each.kind == "withdrawal"), None)
+
 
 class Lasting(Document):
     """A document of which more is told later."""

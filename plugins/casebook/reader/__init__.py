@@ -6,7 +6,7 @@
   `pruning` leaves it out.
 - A document: `typed` by the model, its `refusals` at their `places`, `refused` once each; `documents` does
   all that.
-- Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`.
+- Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was `withdrawn`.
 - Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known, `sparing`
   of what a text has no use for, as ordinary `blocks` of `phrases` have none; what is wrong with it, `links`,
   `addresses`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where that can be seen at

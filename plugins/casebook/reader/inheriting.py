@@ -14,7 +14,7 @@ from .overlay import Contradiction, overlay
 from .places import find, mark_of
 from .tongues import as_spoken
 
-_OF_POSTS = ("sources", "comparisons")
+_OF_POSTS = ("sources", "comparisons", "revisions")
 """What the translation of an ordinary post gets; the rest of its front matter is Pelican's."""
 
 

@@ -111,7 +111,8 @@ class Entry:
     def plain(self) -> bool:
         """Whether it is an ordinary post or page that uses none of our own fields."""
         document = self.document
-        return isinstance(document, Post) and not (document.sources or document.comparisons)
+        used = (document.sources, document.comparisons, document.revisions)
+        return isinstance(document, Post) and not any(used)
 
     @property
     def published(self) -> bool:

@@ -22,6 +22,7 @@ from .refused import besides
 from .rendering import Renderer
 from .shared import Shared
 from .walking import Ground
+from .withdrawn import as_notices
 
 TELLS_OF_ALL = frozenset({"case-unknown", "answer-unknown"})
 """Problems whose sentences name the cases or follow-ups of the whole site."""
@@ -92,7 +93,7 @@ def read_texts(
     library, refused = linked(readings, shared, elsewhere)
     rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
     problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
-    return _parcel(library, problems), rendered
+    return _parcel(library, problems), as_notices(rendered)
 
 
 def _parcel(library: Library, problems: list[Problem]) -> Parcel:

@@ -17,6 +17,7 @@ from .refused import besides
 from .rendering import Renderer
 from .shared import Shared, read_shared_sources
 from .walking import Ground, documents
+from .withdrawn import as_notices
 
 
 def read_library(
@@ -34,7 +35,7 @@ def read_library(
             rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         found = besides([*checked(library, ground), *marked], refused)
         problems = [*shared_problems(shared, ground), *refused, *found]
-    return replace(rendered, problems=tuple(sorted(problems, key=lambda problem: problem.order)))
+    return replace(as_notices(rendered), problems=tuple(sorted(problems, key=lambda problem: problem.order)))
 
 
 def linked(

@@ -40,7 +40,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     case, judged = dossier.case, _judged(sheet)
     fields = page_fields(desk, entry)
     fields["description"] = fields["description"] or _judgement(judged["outcome"])
-    return CaseView(
+    view = CaseView(
         **fields,
         **judged,
         **_listed_parts(sheet, entry),
@@ -62,10 +62,19 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         ),
         related=related(desk, entry),
     )
+    return _without_follow_ups(view) if view.withdrawn else view
+
+
+def _without_follow_ups(view: CaseView) -> CaseView:
+    """Return the view of a case that was withdrawn, without what follow-ups have told of it."""
+    nothing: dict[str, Any] = dict.fromkeys(("said", "outcome", "campaign", "timeline", "last_checked", "built"))
+    return replace(view, **nothing, sources=(), citations={}, revisions=(), replies=())
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:
     """Return the view of a case as of the day of a sheet, given that of any other day: most stays."""
+    if view.withdrawn:
+        return view
     timeline = timeline_view_then(then, view.timeline) if then.has("timeline") else None
     return replace(view, **_of_the_day(then, timeline))
 

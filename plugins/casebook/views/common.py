@@ -14,6 +14,7 @@ from .campaigns import comparison_views
 from .dates import maybe_date
 from .desk import Desk
 from .parts import FeedLink, LinkView, Placement
+from .withdrawals import title_of, withdrawal_view
 
 RSS, ATOM = "application/rss+xml", "application/atom+xml"
 
@@ -33,14 +34,16 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     """Return the fields of a PostView that every document fills in the same way."""
     document, words, frame = entry.document, desk.words(entry.lang), frame_fields(desk, entry.lang)
     has_tables, summary = desk.settings.has("comparisons"), plain_summary(entry)
+    withdrawn = withdrawal_view(document, words)
     return {
         **frame,
         "path": desk.path(entry),
-        "title": document.title,
-        "description": summary,
+        "title": title_of(document, words),
+        "description": withdrawn.text if withdrawn else summary,
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
         "feeds": (*own_feeds(desk, entry), *frame["feeds"]),
         "standfirst": summary,
+        "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
         "modified": maybe_date(document.modified, words),
         "authors": list_links(desk, "authors", document.written_by, entry.lang),

@@ -17,11 +17,14 @@ from .dates import date_view, last_day
 from .desk import Desk
 from .pages import EntryView
 from .sheet import Sheet
+from .withdrawals import title_of, withdrawal_view
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:
     """Return an entry of a list in the entry's own language."""
     fields = _common(desk, entry)
+    if isinstance(entry.document, Case) and entry.document.withdrawal:
+        return EntryView(**fields, organisations=organisation_links(desk, [entry], entry.lang))
     if isinstance(entry.document, Case):
         return EntryView(**fields, **_of_case(desk, entry))
     if isinstance(entry.document, FollowUp):
@@ -40,16 +43,16 @@ def _of_follow_up(desk: Desk, entry: Entry, document: FollowUp) -> dict[str, Any
 
 def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
     document, words = entry.document, desk.words(entry.lang)
-    kind = document.kind or "post"
+    kind, withdrawn = document.kind or "post", withdrawal_view(document, words)
     assert document.date is not None, "what has no date stands in no list"
     return {
         "kind": kind,
         "label": label("kind", kind, words),
-        "title": document.title,
+        "title": title_of(document, words),
         "path": desk.path(entry),
         "lang": entry.lang,
         "date": date_view(document.date, words),
-        "summary": plain_summary(entry),
+        "summary": withdrawn.text if withdrawn else plain_summary(entry),
         "translations": desk.translations(entry),
         "year": document.date.day.year,
         "words": words,

@@ -31,6 +31,7 @@ from .parts import (
     TableView,
     TimelineView,
     TranslationView,
+    WithdrawalView,
 )
 
 
@@ -76,6 +77,8 @@ class PostView(PageView):
     placed: Placement = field(default_factory=Placement)
     citations: Mapping[str, SourceRef] = field(default_factory=dict)
     """The sources that the text cites, by the id it cites them by."""
+    withdrawn: WithdrawalView | None = None
+    """When and why the text was withdrawn: then nothing else of it is left."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import filing, looks, machine, setting, writing
+from . import filing, ledger, looks, machine, setting, writing
 from .site import Site
 
 Change = Callable[[Site, int, int], str]
 """Changes a site; returns in words what was changed, nothing where there is nothing to change."""
-CHANGES: Mapping[str, Change] = {
-    change.__name__: change for room in (writing, filing, looks, setting, machine) for change in room.CHANGES
-}
+_ROOMS = (writing, filing, looks, setting, machine, ledger)
+CHANGES: Mapping[str, Change] = {change.__name__: change for room in _ROOMS for change in room.CHANGES}
 
 
 @dataclass(frozen=True)

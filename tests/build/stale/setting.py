@@ -24,7 +24,7 @@ def register():
 """
 
 
-def _set(site: Site, name: str, value: str) -> str:
+def set_to(site: Site, name: str, value: str) -> str:
     """Set something at the end of the file, in the place of what was set there before."""
     text = re.sub(rf"^{name} = .*  # edited\n", "", site.read(_FILE), flags=re.MULTILINE)
     site.write(_FILE, f"{text}{name} = {value}  # edited\n")
@@ -32,11 +32,11 @@ def _set(site: Site, name: str, value: str) -> str:
 
 
 def site_name(site: Site, which: int, number: int) -> str:
-    return _set(site, "SITENAME", repr(f"Name {number}"))
+    return set_to(site, "SITENAME", repr(f"Name {number}"))
 
 
 def page_size(site: Site, which: int, number: int) -> str:
-    return _set(site, "CASEBOOK_PER_PAGE", str(number + 1))
+    return set_to(site, "CASEBOOK_PER_PAGE", str(number + 1))
 
 
 def parts(site: Site, which: int, number: int) -> str:
@@ -52,7 +52,7 @@ def parts(site: Site, which: int, number: int) -> str:
         "data",
         "lists",
     )
-    return _set(
+    return set_to(
         site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 10], *kept[which % 10 + 1 :]])
     )
 
@@ -70,30 +70,30 @@ def lists(site: Site, which: int, number: int) -> str:
         "authors",
         "404",
     ]
-    return _set(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
+    return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
 
 
 def feeds(site: Site, which: int, number: int) -> str:
     kept = ["all", "follow-ups", "cases", "organisations", "channels"]
-    return _set(site, "CASEBOOK_FEEDS", repr(kept[which % 5 : which % 5 + 1 + number % 2]))
+    return set_to(site, "CASEBOOK_FEEDS", repr(kept[which % 5 : which % 5 + 1 + number % 2]))
 
 
 def languages(site: Site, which: int, number: int) -> str:
     if which % 2:
-        return _set(site, "DEFAULT_LANG", repr(("sv", "en", "da")[number % 3]))
-    return _set(site, "CASEBOOK_LANGUAGES", ("['sv']", "[]", "['en', 'da']")[number % 3])
+        return set_to(site, "DEFAULT_LANG", repr(("sv", "en", "da")[number % 3]))
+    return set_to(site, "CASEBOOK_LANGUAGES", ("['sv']", "[]", "['en', 'da']")[number % 3])
 
 
 def address(site: Site, which: int, number: int) -> str:
     if which % 2:
-        return _set(site, "RELATIVE_URLS", str(bool(number % 2)))
-    return _set(site, "SITEURL", repr(f"https://site-{number}.example"))
+        return set_to(site, "RELATIVE_URLS", str(bool(number % 2)))
+    return set_to(site, "SITEURL", repr(f"https://site-{number}.example"))
 
 
 def case_address(site: Site, which: int, number: int) -> str:
     kind = ("CASE", "FOLLOW_UP")[which % 2]
-    _set(site, f"CASEBOOK_{kind}_URL", repr(f"{kind.lower()}-{number}/{{slug}}/"))
-    return _set(site, f"CASEBOOK_{kind}_SAVE_AS", repr(f"{kind.lower()}-{number}/{{slug}}/index.html"))
+    set_to(site, f"CASEBOOK_{kind}_URL", repr(f"{kind.lower()}-{number}/{{slug}}/"))
+    return set_to(site, f"CASEBOOK_{kind}_SAVE_AS", repr(f"{kind.lower()}-{number}/{{slug}}/index.html"))
 
 
 def other_setting(site: Site, which: int, number: int) -> str:
@@ -109,11 +109,11 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
     )
-    return _set(site, *several[which % 10])
+    return set_to(site, *several[which % 10])
 
 
 def staged(site: Site, which: int, number: int) -> str:
-    return _set(site, "CASEBOOK_STAGED", str(number % 3 > 0))
+    return set_to(site, "CASEBOOK_STAGED", str(number % 3 > 0))
 
 
 def as_before(site: Site, which: int, number: int) -> str:
@@ -132,7 +132,7 @@ def wrong_setting(site: Site, which: int, number: int) -> str:
         ("TIMEZONE", "'Europe/Nowhere'"),
         ("CASEBOOK_PER_PAGE", "0"),
     )
-    return _set(site, *several[which % 4])
+    return set_to(site, *several[which % 4])
 
 
 def program(site: Site, which: int, number: int) -> str:
@@ -157,12 +157,12 @@ def plugin(site: Site, which: int, number: int) -> str:
     """Add a plugin of the site's own, or have it do otherwise."""
     site.write("own/stamp.py", _PLUGIN.format(number=number))
     site.write(_ASKING, '{{ "stamped" if "stamp" is plugin_enabled }}')
-    _set(site, "PLUGIN_PATHS", "[*PLUGIN_PATHS[:1], 'own']")
-    return _set(site, "PLUGINS", '["casebook", "stamp"]') + f", with {number}"
+    set_to(site, "PLUGIN_PATHS", "[*PLUGIN_PATHS[:1], 'own']")
+    return set_to(site, "PLUGINS", '["casebook", "stamp"]') + f", with {number}"
 
 
 def no_plugin(site: Site, which: int, number: int) -> str:
-    return _set(site, "PLUGINS", '["casebook"]')
+    return set_to(site, "PLUGINS", '["casebook"]')
 
 
 CHANGES = (

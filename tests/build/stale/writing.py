@@ -118,6 +118,12 @@ def modified(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(date: .*)(\nmodified:.*)?", rf"\1\nmodified: 2014-1{number % 3}-01")
 
 
+def revision(site: Site, which: int, number: int) -> str:
+    kind = ("withdrawal", "correction", "minor")[number % 3]
+    line = f"revisions: [{{date: 2014-1{number % 3}, kind: {kind}, note: Reason {number}.}}]"
+    return _line(site, which, r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}")
+
+
 def status(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(([Ss])lug: .*)(\n[Ss]tatus:.*)?", rf"\1\n\2tatus: {_STATES[number % 5]}")
 
@@ -200,6 +206,7 @@ CHANGES = (
     author,
     date,
     modified,
+    revision,
     status,
     next_check,
     language,

@@ -11,7 +11,7 @@ from .campaign import CampaignView, GoalView, SaidView
 from .comparisons import ComparisonRowView, ComparisonView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
-from .page import FeedLink, Placement, RevisionView, TranslationView
+from .page import FeedLink, Placement, RevisionView, TranslationView, WithdrawalView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -47,4 +47,5 @@ __all__ = [
     "TimelineEntry",
     "TimelineView",
     "TranslationView",
+    "WithdrawalView",
 ]

@@ -26,6 +26,15 @@ class RevisionView:
 
 
 @dataclass(frozen=True)
+class WithdrawalView:
+    """When and why a text was withdrawn; `text` says both in plain words."""
+
+    date: DateView
+    note: str | None
+    text: str
+
+
+@dataclass(frozen=True)
 class TranslationView:
     """The same text in another language; `name` is that language in its own words."""
 

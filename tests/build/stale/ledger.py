@@ -1,0 +1,43 @@
+"""Edits of what was published: the site begins to be, another branch has done so, the ledger is lost."""
+
+from __future__ import annotations
+
+from .setting import set_to
+from .site import Site, chosen
+
+_LEDGER = "content/ledger"
+_LINES = (
+    '{"what": "published", "name": "case/tip", "id": "tag:other.example,2009:case/tip",'
+    ' "date": "2009-11-12T10:00:00Z"}',
+    '{"what": "modified", "name": "case/tip", "state": "ab", "date": "2012-01-01T10:00:00Z"}',
+    '{"what": "included", "name": "event/tip/timeline-verdict-reach-2010-02"}',
+    '{"what": "version", "name": "case/tip", "number": "1"}',
+)
+
+
+def publishing(site: Site, which: int, number: int) -> str:
+    return set_to(site, "CASEBOOK_PUBLISHES", str(bool(number % 5)))
+
+
+def published_elsewhere(site: Site, which: int, number: int) -> str:
+    name, line = f"{_LEDGER}/cases/tip.jsonl", _LINES[number % len(_LINES)]
+    before = site.read(name) if name in site.inputs else ""
+    site.write(name, f"{before}{line}\n")
+    return f"{name}: {line}"
+
+
+def ledger_file_lost(site: Site, which: int, number: int) -> str:
+    for name in chosen(site.names(_LEDGER, ".jsonl"), which):
+        site.remove(name)
+        return name
+    return ""
+
+
+def ledger_damaged(site: Site, which: int, number: int) -> str:
+    for name in chosen(site.names(_LEDGER, ".jsonl"), which):
+        site.write(name, site.read(name) + ("{", "<<<<<<< HEAD\n=======\n>>>>>>> other\n", "\n")[number % 3])
+        return name
+    return ""
+
+
+CHANGES = (publishing, published_elsewhere, ledger_file_lost, ledger_damaged)
