@@ -15,3 +15,5 @@ RELATIVE_URLS = False
 DELETE_OUTPUT_DIRECTORY = True
 # The whole site is built beside the old one, which it replaces in one step.
 CASEBOOK_STAGED = True
+# A file by which some hosts serve it; for other servers there is plugins/casebook/serving.
+CASEBOOK_HEADERS = True

@@ -89,6 +89,8 @@ class Settings:
     """Where any error stops the build and leaves the old site whole: `cases`, on sites with one; `all`."""
     staged: bool = False
     """Build the whole site beside the old one and change over in one step, as `make publish` does."""
+    headers: bool = False
+    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""

@@ -39,6 +39,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "static_kinds": (),
         "strict": "cases",
         "staged": False,
+        "headers": False,
     }
 
 
@@ -65,6 +66,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("static_kinds", [".gpx"], (".gpx",)),
         ("strict", "all", "all"),
         ("staged", True, True),
+        ("headers", True, True),
     ],
 )
 def test_a_setting_takes(setting: str, written: object, kept: object) -> None:
