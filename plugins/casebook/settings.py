@@ -91,6 +91,8 @@ class Settings:
     """Build the whole site beside the old one and change over in one step, as `make publish` does."""
     publishes: bool = False
     """Write into `content/ledger/` what is published and when, as `make publish` does."""
+    headers: bool = False
+    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""

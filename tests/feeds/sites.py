@@ -43,6 +43,10 @@ class Whole:
             command, cwd=self.folder, env=chosen, capture_output=True, encoding="utf-8", check=False
         )
 
+    def forget(self) -> None:
+        """Forget what earlier builds have kept."""
+        shutil.rmtree(self.folder / "cache")
+
     def files(self) -> dict[str, bytes]:
         """Return every file of the output, by its path."""
         paths = (path for path in sorted(self.output.rglob("*")) if path.is_file())

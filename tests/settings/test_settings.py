@@ -40,6 +40,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "strict": "cases",
         "staged": False,
         "publishes": False,
+        "headers": False,
     }
 
 
@@ -66,6 +67,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("static_kinds", [".gpx"], (".gpx",)),
         ("strict", "all", "all"),
         ("staged", True, True),
+        ("headers", True, True),
     ],
 )
 def test_a_setting_takes(setting: str, written: object, kept: object) -> None:

@@ -22,7 +22,7 @@ from .press import Press, refuse, taken
 from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.printing import Printing
-from .supplements import source_files, style_sheets
+from .supplements import headers, source_files, style_sheets
 from .templates import escaping, is_ours
 
 
@@ -54,7 +54,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         Listing(printing, self._template_of).take_up()
         printing.show()
         printing.feeds(escaping(self.env))
-        for path, data in chain(style_sheets(site), source_files(site, self._copied)):
+        for path, data in chain(style_sheets(site), headers(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 
@@ -97,6 +97,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         yield from style_sheets(site)
+        yield from headers(site)
         yield from figure_files(site)
         yield from feeds_of(site, escaping(self.env))
         yield from source_files(site, self._copied)

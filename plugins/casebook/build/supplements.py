@@ -1,4 +1,4 @@
-"""Files that pages lean on: our style sheets, and the files that sources name."""
+"""Files that pages lean on: our style sheets, the files that sources name, and how hosts serve them all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from .site import Site
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
+HEADERS = Path(__file__).parent.parent / "serving" / "_headers"
 
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -15,6 +16,12 @@ def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
     folder = site.pelican["THEME_STATIC_DIR"]
     for file in sorted(STATIC.iterdir()):
         yield f"{folder}/{STATIC.name}/{file.name}", file.read_bytes()
+
+
+def headers(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the file that tells some hosts how to serve a site, where it is wanted."""
+    if site.settings.headers:
+        yield HEADERS.name, HEADERS.read_bytes()
 
 
 def source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

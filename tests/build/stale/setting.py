@@ -108,8 +108,9 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("MARKDOWN", '{"extensions": ["markdown.extensions.extra"], "output_format": "html5"}'),
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
+        ("CASEBOOK_HEADERS", str(bool(number % 2))),
     )
-    return set_to(site, *several[which % 10])
+    return set_to(site, *several[which % 11])
 
 
 def staged(site: Site, which: int, number: int) -> str:

@@ -1,0 +1,64 @@
+"""The file by which Netlify and Cloudflare Pages serve a site: made where it is wanted, saying the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.feeds.sites import Whole, sample_site
+
+import casebook
+
+from .expected import SECURITY, TYPES
+
+HEADERS = Path(casebook.__file__).parent / "serving" / "_headers"
+DEFAULT = "no-cache"
+"""Both hosts have whatever is not told otherwise asked for anew."""
+
+
+def rules() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each pattern of addresses with what is sent there."""
+    for block in HEADERS.read_text("utf-8").split("\n\n")[1:]:
+        pattern, *lines = block.strip().splitlines()
+        yield pattern, dict(line.strip().split(": ", 1) for line in lines)
+
+
+def sent(address: str) -> dict[str, str]:
+    """Return what is sent for an address; Cloudflare joins what several rules send under one name."""
+    found: dict[str, list[str]] = {}
+    for pattern, headers in rules():
+        if re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), f"/{address}"):
+            for name, value in headers.items():
+                found.setdefault(name, []).append(value)
+    return {name: ", ".join(values) for name, values in found.items()}
+
+
+@pytest.mark.parametrize("address", [address for address in TYPES if not address.startswith("theme/")])
+def test_it_says_of_an_address_what_the_other_servers_answer(address: str) -> None:
+    media_type, kept, readers = TYPES[address]
+    headers = sent(address)
+    own = "application/json" if address.endswith(".json") else "text/html; charset=utf-8"
+    assert headers.get("Content-Type", own) == media_type
+    assert headers.get("Cache-Control", DEFAULT) == kept
+    assert headers.get("Access-Control-Allow-Origin") == readers
+
+
+def test_it_keeps_every_page_safe() -> None:
+    assert SECURITY.items() <= sent("").items()
+    assert SECURITY.items() <= sent("feeds/all.rss.xml").items()
+
+
+def test_a_pattern_has_one_asterisk_as_cloudflare_wants_it() -> None:
+    assert [pattern for pattern, _ in rules() if pattern.count("*") != 1] == []
+
+
+def test_it_is_made_for_what_goes_on_line(tmp_path: Path) -> None:
+    site: Whole = sample_site(tmp_path / "site")
+    assert site.build().returncode == 0
+    assert site.files()["_headers"] == HEADERS.read_bytes()
+    with (site.folder / site.settings).open("a") as settings:
+        settings.write("CASEBOOK_HEADERS = False\n")
+    assert site.build().returncode == 0
+    assert "_headers" not in site.files()

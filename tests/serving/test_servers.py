@@ -1,0 +1,100 @@
+"""Real servers, with the settings that come with Casebook, serve what `make publish` has made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from tests.feeds.sites import Whole, sample_site
+
+from .expected import SECURITY, TYPES
+from .servers import caddy, get, nginx
+
+pytestmark = pytest.mark.slow
+
+
+class Serve(Protocol):
+    """What serves a folder from another, and gives its port."""
+
+    def __call__(self, root: Path, folder: Path) -> AbstractContextManager[int]: ...
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Return the sample site, published, with a file at each address that is asked for."""
+    site = sample_site(tmp_path_factory.mktemp("served") / "å site")
+    done = site.build()
+    assert done.returncode == 0, done.stdout
+    return site
+
+
+@pytest.fixture(scope="module", params=[nginx, caddy], ids=["nginx", "caddy"])
+def port(
+    request: pytest.FixtureRequest, site: Whole, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[int]:
+    """Serve the site by each server in turn."""
+    serve: Serve = request.param
+    with serve(site.output, tmp_path_factory.mktemp("server")) as port:
+        yield port
+
+
+@pytest.mark.parametrize("address", TYPES)
+def test_a_file_is_served_as_what_it_is(site: Whole, port: int, address: str) -> None:
+    file = site.output / (f"{address}index.html" if address.endswith("/") or not address else address)
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"{}")
+    answer, body = get(port, address)
+    media_type, kept, readers = TYPES[address]
+    assert (answer.status, body) == (200, file.read_bytes())
+    assert answer.headers["Content-Type"] == media_type
+    assert answer.headers["Cache-Control"] == kept
+    assert answer.headers["Access-Control-Allow-Origin"] == readers
+    assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+
+
+def test_what_is_not_there_says_so_in_the_words_of_the_site(site: Whole, port: int) -> None:
+    for address in ("nowhere/", "_headers"):
+        answer, body = get(port, address)
+        assert (answer.status, body) == (404, (site.output / "404.html").read_bytes())
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_a_feed_that_says_the_same_is_not_sent_again(site: Whole, port: int) -> None:
+    address = "feeds/all.atom.xml"
+    first, before = get(port, address)
+    told = {"If_None_Match": first.headers["ETag"], "If_Modified_Since": first.headers["Last-Modified"]}
+    for name, value in told.items():
+        assert get(port, address, **{name: value})[0].status == 304
+    # With its cache and without it; in the second all is made anew and swapped in.
+    for forgotten in (False, True):
+        if forgotten:
+            site.forget()
+        assert site.build().returncode == 0
+        for name, value in told.items():
+            answer, body = get(port, address, **{name: value})
+            assert (answer.status, body) == (304, b"")
+    assert get(port, address)[1] == before
+
+
+def test_a_feed_that_says_more_is_sent_at_once_and_the_others_are_not(site: Whole, port: int) -> None:
+    changed, other = "feeds/all.atom.xml", "feeds/organisations/unionen.atom.xml"
+    tags = {address: get(port, address)[0].headers["ETag"] for address in (changed, other)}
+    text = next((site.folder / "content" / "cases").glob("iss-50000.en.md"))
+    text.write_text(text.read_text("utf-8") + "\nOne line more.\n", encoding="utf-8")
+    assert site.build().returncode == 0
+    answer, body = get(port, changed, If_None_Match=tags[changed])
+    assert answer.status == 200
+    assert body == (site.output / changed).read_bytes()
+    assert b"One line more." in body
+    assert get(port, other, If_None_Match=tags[other])[0].status == 304
+
+
+def test_what_is_text_is_sent_compressed(port: int) -> None:
+    for address in ("", "feeds/all.rss.xml", "data/metrics.csv", "theme/css/base.css"):
+        answer, body = get(port, address, Accept_Encoding="gzip")
+        assert answer.headers["Content-Encoding"] == "gzip", address
+        assert body[:2] == b"\x1f\x8b"
