@@ -79,7 +79,7 @@ class Composer:
             figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
             files = chain(self._files(entry), figures.files if figures else ())
             pages = tuple((place, self.writer.add(raw)) for place, raw in files)
-            rows = [("rows", figures.rows)] if figures else []
+            rows = [("rows", pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
             in_feeds = tuple(self._in_feeds(entry))
         self._forget(entry)
