@@ -7,12 +7,11 @@ from functools import partial
 from typing import NamedTuple
 
 from ..data import METRICS, CaseData, DataSet, case_json, data_set, file_of, files_of, rows_of
-from ..data.dataset import FOLDER, Rows
+from ..data.dataset import FOLDER, WORKBOOK, Rows
 from ..data.package import PACKAGE, Publisher, package
 from ..data.page import data_view
 from ..data.schemas import schema_files
 from ..data.tables import TABLES
-from ..data.workbook import WORKBOOK, workbook
 from ..reader import Entry
 from ..reader.cards import ShelvedEntry
 from ..reader.shares import shared_out
@@ -20,7 +19,6 @@ from ..views.desk import Desk
 from ..views.pages import DataView
 from .site import Site
 
-WORKBOOK_FILE = f"{FOLDER}{WORKBOOK}"
 _METRICS = TABLES.index(METRICS)
 
 
@@ -74,8 +72,10 @@ def figures_of_site(site: Site, cases: Sequence[tuple[Rows, ...]]) -> tuple[Data
 def spreadsheet_of(site: Site, told: DataSet, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield the spreadsheet of the files, where the settings ask for it."""
     if site.settings.spreadsheet:
+        from ..data.workbook import workbook  # whose library takes long to import
+
         tables = {table.name: files[f"{FOLDER}{table.file}"] for table in TABLES}
-        yield WORKBOOK_FILE, workbook(tables, told, publisher_of(site))
+        yield f"{FOLDER}{WORKBOOK}", workbook(tables, told, publisher_of(site))
 
 
 def publisher_of(site: Site) -> Publisher:

@@ -15,6 +15,8 @@ from .tables import TABLES
 
 FOLDER = "data/"
 """Where the files stand."""
+WORKBOOK = "casebook.xlsx"
+"""All of them as one spreadsheet."""
 
 
 class Rows(NamedTuple):

@@ -13,11 +13,10 @@ from ..views.parts import ChangedView, CodeView, ColumnView, DataFileView, LinkV
 from ..words import Words, date, number, own_name
 from ..words.marks import N_
 from .columns import Column, Kind, Table
-from .dataset import FOLDER, Change, DataFile, DataSet
+from .dataset import FOLDER, WORKBOOK, Change, DataFile, DataSet
 from .package import PACKAGE, Publisher
 from .schemas import SCHEMAS
 from .tables import TABLES
-from .workbook import WORKBOOK
 
 MOST_CHANGES = 5
 """Cases that are told of as changed last."""

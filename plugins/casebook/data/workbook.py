@@ -28,7 +28,6 @@ from .dataset import FOLDER, DataSet
 from .package import Publisher
 from .tables import TABLES
 
-WORKBOOK = "casebook.xlsx"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP file can tell, for all parts of it."""
 _MOST_TEXT = 32_767
