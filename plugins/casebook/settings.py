@@ -83,6 +83,8 @@ class Settings:
     """Name of the licence of the text and the figures, for feeds and pages."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
     """Address of that licence."""
+    spreadsheet: bool = False
+    """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from casebook.authoring.rules.schema import SENTENCES
+from casebook.data.rules.schema import SENTENCES
 
 from .fields import TABLES, fields_of
 from .pages import Page, Row

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from casebook.authoring.command import main
-from casebook.authoring.rules.schema import KINDS, schema_of
+from casebook.data.rules.schema import KINDS, schema_of
 from casebook.reader.cut import cut
 from casebook.reader.growing import grow
 from casebook.reader.tree import TreeProblem, as_meant

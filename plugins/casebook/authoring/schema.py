@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
+from ..data.rules.schema import DRAFTS, KINDS, schema_of
 from ..words.language import Words
 from ..words.marks import N_
-from .rules.schema import DRAFTS, KINDS, schema_of
 from .spoken import Command
 from .workplace import Workplace
 

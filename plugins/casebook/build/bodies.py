@@ -62,7 +62,9 @@ class Body:
             source = self.view.citations.get(name)
             if source:
                 places.append((citation_anchor(name, counted[name]), source, at))
-        return self._rendered("citation", "casebook_citation", places, self.view.words) if places else Markup()
+        return (
+            self._rendered("citation", "casebook_citation", places, self.view.words) if places else Markup()
+        )
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""

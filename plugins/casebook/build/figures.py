@@ -2,70 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from ..data import case_json
-from ..data.rows import csv_of, metric_rows
+from ..data import METRICS, CaseData, DataSet, case_json, data_set, file_of, files_of, rows_of
+from ..data.dataset import FOLDER, WORKBOOK, Rows
+from ..data.package import PACKAGE, Publisher, package
+from ..data.page import data_view
+from ..data.schemas import schema_files
+from ..data.tables import TABLES
 from ..reader import Entry
+from ..reader.cards import ShelvedEntry
 from ..reader.shares import shared_out
 from ..views.desk import Desk
+from ..views.pages import DataView
 from .site import Site
 
-ALL_FIGURES = "data/metrics.csv"
-"""Where the figures of all cases stand in one file."""
+_METRICS = TABLES.index(METRICS)
 
 
-@dataclass(frozen=True)
-class CaseFigures:
-    """The figures of a case as files, plain data: its `case.json`, and its rows of any `metrics.csv`."""
+class CaseFigures(NamedTuple):
+    """The figures of a case as files, plain data: its `case.json`, and its rows of each table."""
 
     folder: str
     json: bytes
-    rows: bytes
+    rows: tuple[Rows, ...]
 
     @property
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The files beside the case by their places."""
-        yield f"{self.folder}metrics.csv", csv_of([self.rows])
+        yield f"{self.folder}metrics.csv", file_of(METRICS, [self.rows[_METRICS].lines])
         yield f"{self.folder}case.json", self.json
-
-
-def figure_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files by their places; nothing where that part is switched off."""
-    desk = site.desk
-    if desk is None or not site.settings.has("data"):
-        return
-    cases = cases_in_order(desk)
-    told = shared_out(lambda number: figures_of(site, desk, cases[number]), len(cases))
-    for figures in told:
-        yield from figures.files
-    yield all_figures(told)
-
-
-def cases_in_order(desk: Desk) -> list[Entry]:
-    """Return the published cases in the order in which they stand in the file of the whole site."""
-    return sorted(desk.case_entries, key=_id)
 
 
 def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     """Return the figures of a case.
 
-    They follow from its dossier and its address, and of the site from its own address and its licence alone.
+    They follow from its dossier and the addresses of the case and of its follow-ups, and of the site from its
+    own address and its licence alone.
     """
-    dossier = desk.dossier(entry)
+    dossier, lang = desk.dossier(entry), entry.lang
     address = f"{site.address}/{desk.path(entry)}"
+    later = desk.follow_ups_of(entry.slug, lang)
+    pages = {each.slug: f"{site.address}/{desk.path(each)}" for each in later}
     return CaseFigures(
-        folder=desk.folder(entry.document.slug or ""),
-        json=case_json(dossier, address, entry.lang, site.settings.licence),
-        rows=metric_rows(dossier),
+        folder=desk.folder(entry.slug),
+        json=case_json(dossier, address, lang, site.settings.licence),
+        rows=rows_of(CaseData(dossier, address, lang, pages)),
     )
 
 
-def all_figures(told: Iterable[CaseFigures]) -> tuple[str, bytes]:
-    """Return the file of the whole site and its place, made of the figures of its cases in their order."""
-    return ALL_FIGURES, csv_of(figures.rows for figures in told)
+def figures_of_cases(site: Site, desk: Desk) -> list[CaseFigures]:
+    """Return the figures of every published case, in the order of their ids."""
+    cases = sorted(desk.case_entries, key=id_of)
+    return shared_out(lambda number: figures_of(site, desk, cases[number]), len(cases))
 
 
-def _id(entry: Entry) -> str:
-    return str(getattr(entry.document, "lasting_id", ""))
+def figures_of_site(site: Site, cases: Sequence[tuple[Rows, ...]]) -> tuple[DataSet, dict[str, bytes]]:
+    """Return what is told of the data set, and its files, from the rows of all cases in the order of ids."""
+    made, by = files_of(cases), publisher_of(site)
+    told = data_set(made)
+    files = {f"{FOLDER}{table.file}": made[table.name][1] for table in TABLES}
+    files[f"{FOLDER}{PACKAGE}"] = package(told, by)
+    files |= {f"{FOLDER}{name}": schema for name, schema in schema_files().items()}
+    return told, files
+
+
+def spreadsheet_of(site: Site, told: DataSet, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the spreadsheet of the files, where the settings ask for it."""
+    if site.settings.spreadsheet:
+        from ..data.workbook import workbook  # whose library takes long to import
+
+        tables = {table.name: files[f"{FOLDER}{table.file}"] for table in TABLES}
+        yield f"{FOLDER}{WORKBOOK}", workbook(tables, told, publisher_of(site))
+
+
+def publisher_of(site: Site) -> Publisher:
+    """Return whose data set it is."""
+    name = str(site.pelican["SITENAME"])
+    assert site.desk is not None
+    return Publisher(
+        site=name,
+        address=site.address,
+        author=str(site.pelican.get("AUTHOR") or name),
+        licence=site.settings.licence,
+        licence_url=site.settings.licence_url,
+        words=site.desk.words(site.default_lang),
+    )
+
+
+def data_views(site: Site, told: DataSet) -> Iterator[tuple[str, Callable[[], DataView]]]:
+    """Yield for each language the place of its page of the data set, and what makes its view."""
+    desk, by = site.desk, publisher_of(site)
+    assert desk is not None
+    slugs = {id_of(entry): entry.slug for entry in desk.case_entries}
+    for lang in desk.languages:
+        yield f"{desk.shelves.root(lang)}{FOLDER}index.html", partial(data_view, desk, lang, told, slugs, by)
+
+
+def id_of(entry: Entry) -> str:
+    """Return the id of a case; of one that is on its shelf without opening it."""
+    return (
+        entry.card.id if isinstance(entry, ShelvedEntry) else str(getattr(entry.document, "lasting_id", ""))
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
 from pelican.generators import Generator
 
+from ..data import DataSet
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -15,7 +17,7 @@ from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
 from .feeding import feeds_of
-from .figures import figure_files
+from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
 from .galleys import Page, page_of
 from .places import NAME, Claim
 from .press import Press, refuse, taken
@@ -83,21 +85,44 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
         knows_lists = not is_ours(self.env, "list.html")
-        own = {"index": "index", "due": "due", "404": "404"}
-        others = {"due": "due", "404": "casebook/not-found"}
+        own = {"index": "index", "due": "due", "data": "data", "404": "404"}
+        others = {"due": "due", "data": "data", "404": "casebook/not-found"}
         return self.get_template((own if knows_lists else others).get(kind, "list"))
+
+    @cached_property
+    def _figures(self) -> list[CaseFigures] | None:
+        """The figures of every case, where that part is on."""
+        site: Site = self.settings[SITE]
+        return figures_of_cases(site, site.desk) if site.desk and site.settings.has("data") else None
+
+    @cached_property
+    def _data(self) -> tuple[DataSet, dict[str, bytes]] | None:
+        """The data set: what is told of it, and its files."""
+        site: Site = self.settings[SITE]
+        return (
+            figures_of_site(site, [each.rows for each in self._figures])
+            if self._figures is not None
+            else None
+        )
 
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         """Yield the pages that no source stands behind, each with its kind."""
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
+        if self._data:
+            yield from ((view(), "data") for _, view in data_views(self.settings[SITE], self._data[0]))
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
     def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         yield from style_sheets(site)
         yield from headers(site)
-        yield from figure_files(site)
+        for figures in self._figures or ():
+            yield from figures.files
+        if self._data:
+            told, files = self._data
+            yield from files.items()
+            yield from spreadsheet_of(site, told, files)
         yield from feeds_of(site, escaping(self.env))
         yield from source_files(site, self._copied)

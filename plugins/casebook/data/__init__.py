@@ -1,8 +1,17 @@
-"""Figures as files: `metrics.csv` and `case.json` beside each case, and `/data/metrics.csv` for the site."""
+"""Figures as files: beside each case, and the data set of the whole site under `/data/`.
+
+- Beside a case: `documents`, its `case.json`, in the `plain` types of JSON.
+- The data set: `tables`, one module each, made of `columns`, with the rows of a `case` in `cells`; `dataset`,
+  their files; `package`, which describes them for programs; `page`, which does so for people; `workbook`, all
+  of it as a spreadsheet.
+- `rules`: the front matter as JSON Schema; `schemas`: `case.json` likewise.
+"""
 
 from __future__ import annotations
 
+from .case import CaseData
+from .dataset import DataSet, data_set, file_of, files_of, rows_of
 from .documents import case_json
-from .rows import metrics_csv
+from .tables.metrics import METRICS
 
-__all__ = ["case_json", "metrics_csv"]
+__all__ = ["METRICS", "CaseData", "DataSet", "case_json", "data_set", "file_of", "files_of", "rows_of"]

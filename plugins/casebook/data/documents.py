@@ -26,11 +26,11 @@ from ..figures.anchors import event_name
 from ..figures.intervals import rounded
 from ..model import Event, FollowUp, Quantity
 from .plain import plain, something, told
-from .rows import better_of
+from .tables.metrics import better_of
 
 FORMAT, VERSION = "casebook-case", 1
 
-_WRITTEN = (
+WRITTEN = (
     "title",
     "date",
     "modified",
@@ -63,7 +63,7 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
         "lang": lang,
         "licence": licence or None,
         "updated": plain(dossier.updated),
-        **{name: plain(getattr(case, name)) for name in _WRITTEN},
+        **{name: plain(getattr(case, name)) for name in WRITTEN},
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
         "claims": [_claim(record) for record in dossier.claims],

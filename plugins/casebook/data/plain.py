@@ -28,7 +28,7 @@ def told(record: Any, **instead: Any) -> dict[str, Any]:
     These are in the types of JSON already, and stand where the record's own would; at the end if it has none.
     """
     own: dict[str, Any] = {}
-    for key, name in _keys(record.__class__):
+    for key, name in keys_of(record.__class__):
         value = getattr(record, name)
         if key in instead and not _is_nothing(value):
             own[key] = instead[key]
@@ -69,7 +69,7 @@ def _as_it_is(value: Any) -> Any:
 
 
 @cache
-def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+def keys_of(kind: Any) -> tuple[tuple[str, str], ...]:
     """Return the keys of a type, as front matter writes them, each with the name of its field."""
     if issubclass(kind, BaseModel):
         named = ((info.alias or name, name) for name, info in kind.model_fields.items())

@@ -67,7 +67,9 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
 
 def _without_follow_ups(view: CaseView) -> CaseView:
     """Return the view of a case that was withdrawn, without what follow-ups have told of it."""
-    nothing: dict[str, Any] = dict.fromkeys(("said", "outcome", "campaign", "timeline", "last_checked", "built"))
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("said", "outcome", "campaign", "timeline", "last_checked", "built")
+    )
     return replace(view, **nothing, sources=(), citations={}, revisions=(), replies=())
 
 
@@ -96,12 +98,18 @@ def follow_ups_text(count: int, words: Words) -> str:
 
 def case_table(sheet: Sheet) -> TableView | None:
     """Return the comparison table of a case, with the addresses of its figures as files."""
-    table, desk, slug = table_view(sheet), sheet.desk, sheet.dossier.case.slug
-    original = desk.library.cases.get(slug)
-    if table is None or original is None or not desk.has_page(original) or not desk.settings.has("data"):
+    table, folder = table_view(sheet), _files(sheet)
+    if table is None or folder is None:
         return table
-    folder = desk.folder(slug)
     return replace(table, csv_path=f"{folder}metrics.csv", json_path=f"{folder}case.json")
+
+
+def _files(sheet: Sheet) -> str | None:
+    """Return the address that those of the case's files begin with; None where it has none."""
+    desk, slug = sheet.desk, sheet.dossier.case.slug
+    original = desk.library.cases.get(slug)
+    has_files = original and desk.has_page(original) and desk.settings.has("data")
+    return desk.folder(slug) if has_files else None
 
 
 def _judged(sheet: Sheet) -> dict[str, Any]:
@@ -111,6 +119,7 @@ def _judged(sheet: Sheet) -> dict[str, Any]:
         "outcome": outcome_view(sheet, dossier.outcome, dossier.outcomes) if has("outcome") else None,
         "strength": strength_view(sheet),
         "table": case_table(sheet) if has("comparison-table") else None,
+        "json_path": f"{folder}case.json" if (folder := _files(sheet)) else None,
     }
 
 

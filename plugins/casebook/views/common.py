@@ -27,6 +27,7 @@ def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
         "feeds": site_feeds(desk, lang),
         "home_path": desk.home(lang),
         "languages": desk.homes,
+        "data_path": f"{desk.shelves.root(lang)}data/" if desk.settings.has("data") else None,
     }
 
 

@@ -13,8 +13,10 @@ from typing import Literal
 from ..words import Words
 from .parts import (
     CampaignView,
+    ChangedView,
     ClaimView,
     ComparisonView,
+    DataFileView,
     DateView,
     FeedLink,
     LinkView,
@@ -53,6 +55,8 @@ class PageView:
     """The start pages of all languages of the site, this page's own among them."""
     built: str | None = None
     """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
+    data_path: str | None = None
+    """The page of the data set in this language: `data/` or `sv/data/`; None where there is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +127,8 @@ class CaseView(PostView):
     """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
     replies: tuple[LinkView, ...] = ()
     """Where the organisation answers, in follow-ups or in the timeline: as prominent as the critique."""
+    json_path: str | None = None
+    """All that is known of the case as a file, `case.json`; None where that is not published."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,8 +237,29 @@ class DueView(PageView):
     empty: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class DataView(PageView):
+    """The page of the data set. `tables` are told of column by column, `others` are files for programs.
+
+    `citation` is how to cite it, `changes` are the cases that changed last, the newest first.
+    """
+
+    heading: str
+    intro: str
+    cases_text: str
+    citation: str
+    tables: tuple[DataFileView, ...]
+    others: tuple[DataFileView, ...] = ()
+    spreadsheet: DataFileView | None = None
+    """All tables as one spreadsheet, where the settings ask for it."""
+    licence: LinkView | None = None
+    updated: DateView | None = None
+    changes: tuple[ChangedView, ...] = ()
+
+
 __all__ = [
     "CaseView",
+    "DataView",
     "DueItem",
     "DueView",
     "EntryView",

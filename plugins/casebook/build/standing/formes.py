@@ -79,7 +79,7 @@ class Composer:
             figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
             files = chain(self._files(entry), figures.files if figures else ())
             pages = tuple((place, self.writer.add(raw)) for place, raw in files)
-            rows = [("rows", figures.rows)] if figures else []
+            rows = [("rows", pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
             in_feeds = tuple(self._in_feeds(entry))
         self._forget(entry)
@@ -117,8 +117,10 @@ class Composer:
         if facts is None:
             return
         yield "", ("facts", self.writer.add(pickled(facts)))
-        if "cases" in self.site.settings.feeds:  # else few texts stand in one, and which is known in the end
-            followed = filter(None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry)))
+        if "cases" in self.site.settings.feeds:
+            followed = filter(
+                None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry))
+            )
             feeds = feed_site(self.site, [facts], self.environment)
             own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
             told, slip = self._written(entry, facts, own, feeds)

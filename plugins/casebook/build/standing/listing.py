@@ -5,9 +5,9 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...data.rows import csv_of
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Question, Trace
@@ -18,10 +18,11 @@ from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
 from ...views.pages import EntryView, PageView
 from ...views.witnessed import WitnessedDesk
-from ..figures import ALL_FIGURES
+from ..figures import data_views
 from ..galleys import page_of
 from ..places import NAME, Claim
 from ..press import called, refuse, taken
+from .figuring import Figuring
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
@@ -55,6 +56,11 @@ class Listing:
     template_of: TemplateOf
     sheets: dict[str, Sheet] = field(default_factory=dict)
 
+    @cached_property
+    def _figures(self) -> Figuring | None:
+        """The data set, where that part is on."""
+        return Figuring(self._standing) if self._standing.site.settings.has("data") else None
+
     @property
     def _standing(self) -> Standing:
         return self.printing.standing
@@ -64,8 +70,9 @@ class Listing:
         return self._standing.desk
 
     def take_up(self) -> None:
-        """Take up every list, what is due, the page for what is not there, and the figures of all cases."""
+        """Take up the data set, every list, what is due, and the page for what is not there."""
         standing, before = self._standing, self._before()
+        self._take_up_figures()
         if self._is_all_as_before(before):
             self.sheets.update(before)
             standing.known.update(
@@ -78,7 +85,6 @@ class Listing:
         for place, sheet in self.sheets.items():
             claim = Claim(place, called(self.template_of(sheet.kind)) or place, authored=False)
             self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
-        self._take_up_figures()
 
     def _before(self) -> dict[str, Sheet]:
         """Return the pages of the build before this one, as far as they are kept."""
@@ -95,6 +101,8 @@ class Listing:
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
+            return False
+        if self._figures and not self._figures.is_as_before:
             return False
         return all(standing.answers.holds(sheet.trace) for sheet in before.values())
 
@@ -140,6 +148,10 @@ class Listing:
             said = (slip.digest for _, slip in self._standing.values(f"due {lang}"))
             plan = Plan(_digest([desk.today.isoformat(), *said]), "due", self._due(lang))
             yield f"{desk.shelves.root(lang)}due/index.html", plan
+        if self._figures:
+            signature = _digest([repr(self._figures.told)])
+            for place, view in data_views(site, self._figures.told):
+                yield place, Plan(signature, "data", view)
         if site.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
 
@@ -164,17 +176,8 @@ class Listing:
         return listed_view(self._desk, listed)
 
     def _take_up_figures(self) -> None:
-        """Take up the figures of all cases in one file, in the order of their ids."""
-        standing = self._standing
-        if not standing.site.settings.has("data"):
-            return
-        rows = sorted(standing.values("rows"), key=lambda row: standing.cards[row[0]].id)
-        signature, key = _digest(slip.digest for _, slip in rows), page_key(ALL_FIGURES)
-        slip = standing.packs.known.get(key) if standing.packs.facts.get("rows") == signature else None
-        if slip is None:
-            slip = standing.writer.add(csv_of(standing.packs.read(slip) for _, slip in rows))
-        standing.facts["rows"], standing.known[key] = signature, slip
-        self.printing.take(Claim(ALL_FIGURES, NAME, authored=False), Kept(standing.packs, slip))
+        for place, content in self._figures.files() if self._figures else ():
+            self.printing.take(Claim(place, NAME, authored=False), content)
 
 
 def _filling(

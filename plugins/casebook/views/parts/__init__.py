@@ -9,6 +9,7 @@ from __future__ import annotations
 from .accounts import ClaimView, PromiseView, RequestView, RulingView
 from .campaign import CampaignView, GoalView, SaidView
 from .comparisons import ComparisonRowView, ComparisonView
+from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, Placement, RevisionView, TranslationView, WithdrawalView
@@ -20,10 +21,14 @@ __all__ = [
     "SITE",
     "CampaignView",
     "ChangeView",
+    "ChangedView",
     "ChartView",
     "ClaimView",
+    "CodeView",
+    "ColumnView",
     "ComparisonRowView",
     "ComparisonView",
+    "DataFileView",
     "DateView",
     "FeedLink",
     "FigureView",
