@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -138,7 +138,7 @@ def as_plain(parcel: Parcel) -> Any:
     """Return a parcel as JSON can have it; what belongs into a sentence is there a number or its text."""
     return {
         "problems": [plain_problem(problem) for problem in parcel.problems],
-        "pages": [list(asdict(page).values()) for page in parcel.pages],
+        "pages": [list(vars(page).values()) for page in parcel.pages],
         "ties": sorted(parcel.ties),
         "names": [sorted(parcel.names.cases), sorted(parcel.names.follow_ups), sorted(parcel.names.lost)],
         "looks_around": parcel.looks_around,

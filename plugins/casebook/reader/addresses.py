@@ -21,7 +21,8 @@ from .walking import EXTENSIONS
 
 _PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _PAGES = (".htm", ".html")
-_ADDRESS = re.compile(r'(?:href|src)="(?P<whole>[^"{|#?][^"]*)"')
+# It begins with what all attributes have, which is found at once; most addresses lead away.
+_ADDRESS = re.compile(r'="(?:(?<=href=")|(?<=src="))(?!https?:)(?P<whole>[^"{|#?][^"]*)"')
 _LEADS_AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<last>[a-z]{2,})", re.IGNORECASE)
 _OF_NO_COUNTRY = frozenset(

@@ -47,16 +47,18 @@ def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> 
 def cases_of(entry: Entry, library: Library) -> tuple[Entry, ...]:
     """Return the cases whose sources and parts a text may name: its own original, or those it follows."""
     if isinstance(entry.document, Case):
-        return (library.cases.get(entry.document.slug or "", entry), entry)
+        original = library.cases.get(entry.document.slug or "", entry)
+        return (entry,) if original is entry else (original, entry)
     follows = entry.document.follows if isinstance(entry.document, FollowUp) else ()
     return tuple(library.cases[slug] for slug in follows if slug in library.cases)
 
 
 def citable(entry: Entry, library: Library) -> frozenset[str]:
     """Return the ids of the sources that a text may cite."""
-    own = frozenset(source.id for source in entry.document.sources)
-    cases = (case.ids("sources") for case in cases_of(entry, library))
-    return own.union(entry.ids("sources"), library.shared_ids, *cases)
+    own = (source.id for source in entry.document.sources)
+    cases = cases_of(entry, library)
+    texts = cases if cases[-1:] == (entry,) else (entry, *cases)
+    return library.shared_ids.union(own, *(text.ids("sources") for text in texts))
 
 
 def _rendered(html: str) -> Iterator[_Cited]:

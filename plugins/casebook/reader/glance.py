@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"\d+(?::\d+)+")
 _MARKER = re.compile(r"\[[A-Z]{3,}[:\]]")
 _PART = re.compile(PART)
 _LINK = re.compile(r"\]\(|\]:|href|src", re.IGNORECASE)
+_LINK_OF_MARKDOWN = re.compile(r"\][(:]")
 _AWAY = re.compile(r"\][(:][\s>]*<?(?:https?://|mailto:|#)", re.IGNORECASE)
 _TO_FILE = re.compile(r"\][(:] ?\{(?:filename|static|attach)\}(?P<path>[\w./-]+)(?=[)\s>\"'#?])")
 _UNCLEAR = re.compile(r"data-cite|&(?:#|lbrace|lcub|verbar|vert|colon)", re.IGNORECASE)
@@ -59,8 +60,11 @@ def _texts(entry: Entry) -> Iterator[str]:
 
 def _leads_away(text: str) -> bool:
     """Tell whether no link of a text leads to a file or page of the site."""
-    links = (_AWAY.match(text, found.start()) for found in _LINK.finditer(text))
-    return not _UNCLEAR.search(text) and all(links)
+    folded = text.casefold()
+    # Most texts have but the signs of Markdown, which are found in a tenth of the time.
+    pattern = _LINK if "href" in folded or "src" in folded else _LINK_OF_MARKDOWN
+    links = (_AWAY.match(text, found.start()) for found in pattern.finditer(text))
+    return all(links) and not (("&" in text or "data-" in folded) and _UNCLEAR.search(text))
 
 
 def _is_nested(body: str) -> bool:

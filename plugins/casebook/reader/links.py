@@ -33,7 +33,7 @@ def link_problems(
 
     `forms` are what a link to a file can begin with in this text.
     """
-    found = _LINK.finditer(html)
+    found = _LINK.finditer(html) if '="{' in html or '="|' in html else ()
     links = [(unescape(link["whole"]), _mistake(link, entry, content, forms)) for link in found]
     # Where each stands is looked for only where somebody has to be told.
     if any(mistake for _, mistake in links):

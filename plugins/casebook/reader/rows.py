@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 from operator import methodcaller
+from typing import Any
 
 from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
 
@@ -221,49 +222,50 @@ class _Rows:
         if not depth or flow[-1] != ("]" if is_list else "}"):
             raise Odd
         mark = _new(Mark, (line, start + 1, 1))
-        found = self._pieces(inside, line, start + 1, depth - 1) if inside.strip(" ") else []
+        found = self._pieces(inside, line, start + 1, depth - 1, is_list=is_list) if inside.strip(" ") else []
         if is_list:
-            if any(key for key, _ in found):
-                raise Odd
             items = ((index, item) for index, (_, item) in enumerate(found) if item is not None)
             return Sequence(tuple(items), mark)
-        if len({key.text if key else "" for key, _ in found} - NULL) < len(found):
+        names = {key.text for key, _ in found}
+        if len(names) < len(found) or not NULL.isdisjoint(names):
             raise Odd
-        if any(item is None for _, item in found):
-            raise Odd
-        return Mapping(tuple(found), mark)  # type: ignore[arg-type]
+        return Mapping(tuple(found), mark)
 
-    def _pieces(self, inside: str, line: int, at: int, depth: int) -> list[tuple[Scalar | None, Node | None]]:
-        """Return what stands between brackets or braces, each with its key."""
-        found: list[tuple[Scalar | None, Node | None]] = []
-        end, texts, tail = at + len(inside), self._texts, ","
+    def _pieces(self, inside: str, line: int, at: int, depth: int, *, is_list: bool) -> list[Any]:
+        """Return what stands between brackets or braces, each with its key, which none in a list has."""
+        found: list[Any] = []
+        end, texts, tail, name = at + len(inside), self._texts, ",", None
         for space, key, colon, plain, quoted, inner, behind in _ITEM.findall(inside):
+            if bool(key) is is_list or tail[-1:] != ",":
+                raise Odd
             at += len(space)
-            name = None
             if key:
                 text = texts.setdefault(key, key)
                 name = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
                 at += len(key) + len(colon)
-            value: Node | None
+            value: Node | None = None
             if plain:
                 text = plain.rstrip(" ")
-                text = texts.setdefault(text, text)
-                scalar = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
-                value = None if text in NULL else scalar
-            elif quoted:
-                value = self._quoted(quoted, line, at)
-            elif inner:
-                value = self._flow(inner, line, at, depth)
+                if text not in NULL:
+                    text = texts.setdefault(text, text)
+                    value = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
             else:
+                value = self._quoted_or_inner(quoted, inner, line, at, depth)
+            if value is None and key:
                 raise Odd
             found.append((name, value))
             at += len(plain or quoted or inner) + len(behind)
-            if tail[-1:] != ",":
-                raise Odd
             tail = behind
         if at != end or tail[-1:] == ",":
             raise Odd
         return found
+
+    def _quoted_or_inner(self, quoted: str, inner: str, line: int, at: int, depth: int) -> Node | None:
+        if quoted:
+            return self._quoted(quoted, line, at)
+        if inner:
+            return self._flow(inner, line, at, depth)
+        raise Odd
 
     def _quoted(self, quoted: str, line: int, at: int) -> Scalar | None:
         text = quoted[1:-1]

@@ -21,6 +21,10 @@ CONTROL = re.compile(
     rf"(?<![{_FIT_ABOVE}])"
 )
 
+_CONTROL_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_OF_CONTROLS = (b"\xc2", b"\xef\xbf")
+"""What all other control characters begin with in UTF-8, and some signs that are none."""
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -77,9 +81,22 @@ def read_source(path: Path, shown: str) -> SourceFile | Unreadable:
 
 def decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
     """Return the text of a file that has been read; refuse what is no text."""
+    text = _plain_text(raw)
+    if text is not None:
+        return SourceFile(path, shown, _with_plain_line_ends(text))
     source = SourceFile(path, shown, _with_plain_line_ends(raw.decode("utf-8-sig", "replace")))
     problem = _no_utf8(raw, source) or _control_character(source)
     return Unreadable(problem, source.text) if problem else source
+
+
+def _plain_text(raw: bytes) -> str | None:
+    """Return UTF-8 that has no control character for certain, which is seen by looks at all of it at once."""
+    if len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or any(sign in raw for sign in _OF_CONTROLS):
+        return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
 
 
 def _with_plain_line_ends(text: str) -> str:

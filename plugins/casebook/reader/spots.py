@@ -42,6 +42,11 @@ class Text:
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
 
+    @property
+    def written(self) -> str:
+        """The text as its author wrote it, with its code."""
+        return self._entry.body
+
     @cached_property
     def _without_code(self) -> str:
         return without_code(self._entry.body)

@@ -18,6 +18,8 @@ def check_later_values_agree(library: Library) -> Iterator[Problem]:
 
     What is not published counts for nothing yet, but is held to what is.
     """
+    if not library.follow_ups:
+        return
     known = {reading: value for case in library.cases.values() for reading, value in _of_case(case)}
     for entry in library.follow_ups.values():
         own: dict[_Reading, Value] = {}
