@@ -30,6 +30,7 @@ PARTS = (
     "charts",
     "feeds",
     "data",
+    "citing",
     "lists",
 )
 LISTS = (
@@ -83,6 +84,8 @@ class Settings:
     """Name of the licence of the text and the figures, for feeds and pages."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
     """Address of that licence."""
+    collectives: tuple[str, ...] = ()
+    """Authors of several words that are no person, such as `Text Hundred`, for citations."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"

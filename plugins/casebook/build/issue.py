@@ -14,6 +14,7 @@ from ..views.due import due_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
+from .citing import cite_files
 from .feeding import feeds_of
 from .figures import figure_files
 from .galleys import Page, page_of
@@ -96,5 +97,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         yield from style_sheets(site)
         yield from figure_files(site)
+        yield from cite_files(site)
         yield from feeds_of(site, escaping(self.env))
         yield from source_files(site, self._copied)

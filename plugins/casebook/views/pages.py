@@ -13,10 +13,12 @@ from typing import Literal
 from ..words import Words
 from .parts import (
     CampaignView,
+    CiteView,
     ClaimView,
     ComparisonView,
     DateView,
     FeedLink,
+    HeadView,
     LinkView,
     OutcomeView,
     Placement,
@@ -76,6 +78,10 @@ class PostView(PageView):
     placed: Placement = field(default_factory=Placement)
     citations: Mapping[str, SourceRef] = field(default_factory=dict)
     """The sources that the text cites, by the id it cites them by."""
+    cite: CiteView | None = None
+    """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
+    head: HeadView | None = None
+    """What its head says to programs that cite it."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .accounts import ClaimView, PromiseView, RequestView, RulingView
 from .campaign import CampaignView, GoalView, SaidView
+from .citing import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 from .comparisons import ComparisonRowView, ComparisonView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
@@ -21,14 +22,20 @@ __all__ = [
     "CampaignView",
     "ChangeView",
     "ChartView",
+    "CitationView",
+    "CiteView",
     "ClaimView",
     "ComparisonRowView",
     "ComparisonView",
     "DateView",
     "FeedLink",
     "FigureView",
+    "FileView",
     "GoalView",
+    "HeadLinkView",
+    "HeadView",
     "LinkView",
+    "MetaView",
     "MetricRow",
     "OutcomeView",
     "Placement",
