@@ -30,6 +30,7 @@ PARTS = (
     "charts",
     "feeds",
     "data",
+    "citing",
     "lists",
 )
 LISTS = (
@@ -85,6 +86,8 @@ class Settings:
     """Address of that licence."""
     spreadsheet: bool = False
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
+    collectives: tuple[str, ...] = ()
+    """Authors of several words that are no person, such as `Text Hundred`, for citations."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"

@@ -12,7 +12,7 @@ import casebook
 from casebook.words import days, words_of
 
 THEME = Path(__file__).parents[2] / "theme"
-SCRIPT = THEME / "static" / "js" / "due.js"
+SCRIPT = THEME / "static" / "js" / "page.js"
 ROOTS = [THEME / "templates", Path(casebook.__file__).parent / "templates"]
 TEMPLATES = Environment(loader=FileSystemLoader(ROOTS), trim_blocks=True, autoescape=True)
 

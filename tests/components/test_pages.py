@@ -185,7 +185,7 @@ def test_what_is_due(theme: Environment) -> None:
     check_page(tree)
     clocks = [e for e in tree.iter("span") if e.get("data-casebook-due")]
     assert [clock.get("data-overdue") for clock in clocks] == ["missed by {days}", "{days} overdue"]
-    assert [e.get("src") for e in tree.iter("script")] == ["../theme/js/due.js"]
+    assert [e.get("src") for e in tree.iter("script")] == ["../theme/js/page.js"]
     assert tree.get("data-casebook-days") == "{num} days"
 
 

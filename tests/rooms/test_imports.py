@@ -18,6 +18,7 @@ DIRECTION = (
     {"model"},
     {"figures"},
     {"reader", "words", "ledger"},
+    {"citing"},
     {"views"},
     {"feeds", "data", "build"},
     {"authoring", "plugin"},
@@ -31,7 +32,17 @@ ASSEMBLES = {("build", "feeds"), ("build", "data")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
-NO_HTML = ("errors.py", "settings.py", "model/", "figures/", "words/", "views/", "data/", "plugin.py")
+NO_HTML = (
+    "errors.py",
+    "settings.py",
+    "model/",
+    "figures/",
+    "words/",
+    "citing/",
+    "views/",
+    "data/",
+    "plugin.py",
+)
 TAG = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")
 
 

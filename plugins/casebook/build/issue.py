@@ -16,6 +16,7 @@ from ..views.due import due_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
+from .citing import cite_files
 from .feeding import feeds_of
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
 from .galleys import Page, page_of
@@ -124,5 +125,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             told, files = self._data
             yield from files.items()
             yield from spreadsheet_of(site, told, files)
+        yield from cite_files(site)
         yield from feeds_of(site, escaping(self.env))
         yield from source_files(site, self._copied)

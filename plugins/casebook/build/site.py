@@ -112,6 +112,8 @@ class Site:
             unlisted=unlisted,
             foreign=foreign,
             zone=self.zone,
+            address=self.address,
+            name=str(self.pelican["SITENAME"]),
         )
 
     def renderer(self) -> Renderer:

@@ -17,6 +17,7 @@ from .citations import Citing
 from .common import organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
+from .judged import things_of
 from .outcomes import outcome_view
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, RevisionView, TableView, TimelineEntry, TimelineView
@@ -26,6 +27,7 @@ from .rulings import claim_view, promise_view
 from .sheet import Sheet
 from .tables import table_view
 from .timelines import timeline_view, timeline_view_then
+from .works import cited, is_citable, work_of
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
@@ -62,7 +64,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         ),
         related=related(desk, entry),
     )
-    return _without_follow_ups(view) if view.withdrawn else view
+    return _without_follow_ups(view) if view.withdrawn else _cited(sheet, entry, view)
 
 
 def _without_follow_ups(view: CaseView) -> CaseView:
@@ -71,6 +73,16 @@ def _without_follow_ups(view: CaseView) -> CaseView:
         ("said", "outcome", "campaign", "timeline", "last_checked", "built")
     )
     return replace(view, **nothing, sources=(), citations={}, revisions=(), replies=())
+
+
+def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
+    desk, dossier = sheet.desk, sheet.dossier
+    if not is_citable(desk, entry):
+        return view
+    work = work_of(desk, entry, dossier.updated)
+    things = things_of(sheet, work, view.table, claims=sheet.has("claims"))
+    sources = [record.source for record in dossier.sources] if sheet.has("sources") else []
+    return cited(desk, entry, view, dossier.updated, dossier.follow_ups, things, sources)
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:

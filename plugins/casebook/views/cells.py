@@ -13,8 +13,11 @@ SMALL_BASE = 30
 """From a baseline under this a percentage says little; it is shown smaller. (Tables and timelines, 3.)"""
 
 
-def figure_view(sheet: Sheet, metric: Metric, reading: Reading | None) -> FigureView:
-    """Return one figure with its date, its source and who took it, or say that nobody looked."""
+def figure_view(sheet: Sheet, metric: Metric, reading: Reading | None, row: str) -> FigureView:
+    """Return one figure with its date, its source and who took it, or say that nobody looked.
+
+    `row` is the anchor of its row, of which its own is made: by its date, since its column may change.
+    """
     if reading is None:
         return FigureView("none", no_observation(sheet.words))
     return FigureView(
@@ -25,6 +28,7 @@ def figure_view(sheet: Sheet, metric: Metric, reading: Reading | None) -> Figure
         by=label("observer", reading.by or "author", sheet.words) if sheet.several_observers else None,
         note=reading.note,
         link=sheet.follow_up(reading.origin) if not reading.source else None,
+        anchor=f"{row}-{reading.date.iso}",
     )
 
 

@@ -34,7 +34,9 @@ class Desk:
     `paths` gives the address of each published entry by the path of its file; `unlisted` that of each draft,
     hidden or scheduled one, to which nothing leads. `render` turns Markdown of the front matter into clean
     HTML, with `SITE` for the address of the site. `foreign` are the published posts that are not in the
-    library. A day without a time begins in `zone`.
+    library. A day without a time begins in `zone`. `address` is that of the site, absolute and without a
+    slash at its end, `name` what it is called; `versions` gives the address at which the state of a page
+    stays, by the page's path, where there is one.
     """
 
     library: Library
@@ -46,6 +48,9 @@ class Desk:
     unlisted: Mapping[str, str] = field(default_factory=dict)
     foreign: tuple[Foreign, ...] = ()
     zone: tzinfo = UTC
+    address: str = ""
+    name: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
 
     def as_of(self, day: date) -> Desk:

@@ -14,11 +14,13 @@ from ..words import Words
 from .parts import (
     CampaignView,
     ChangedView,
+    CiteView,
     ClaimView,
     ComparisonView,
     DataFileView,
     DateView,
     FeedLink,
+    HeadView,
     LinkView,
     OutcomeView,
     Placement,
@@ -83,6 +85,10 @@ class PostView(PageView):
     """The sources that the text cites, by the id it cites them by."""
     withdrawn: WithdrawalView | None = None
     """When and why the text was withdrawn: then nothing else of it is left."""
+    cite: CiteView | None = None
+    """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
+    head: HeadView | None = None
+    """What its head says to programs that cite it."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

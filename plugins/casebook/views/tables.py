@@ -76,16 +76,17 @@ def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> Me
 
 def _row(sheet: Sheet, metric: Metric, columns: Columns, **told: Any) -> MetricRow:
     """Return the row of some figures of a metric, with what is told of it besides or in another way."""
+    row = told.get("anchor") or sheet.anchor("metric", metric.id)
     fields = {
         "id": sheet.id(metric.id),
-        "anchor": sheet.anchor("metric", metric.id),
+        "anchor": row,
         "label": metric.label,
         "unit": _unit(metric),
         "level": None,
-        "before": figure_view(sheet, metric, columns.before),
-        "after": figure_view(sheet, metric, columns.after),
+        "before": figure_view(sheet, metric, columns.before, row),
+        "after": figure_view(sheet, metric, columns.after, row),
         "change": change_view(sheet, metric, columns.change),
-        "latest": figure_view(sheet, metric, columns.latest) if columns.latest else None,
+        "latest": figure_view(sheet, metric, columns.latest, row) if columns.latest else None,
         "latest_change": change_view(sheet, metric, columns.latest_change),
         "channel": channel_name(metric.channel, sheet.names, sheet.words) if metric.channel else None,
         "case": sheet.case,

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from .changes import ChangeText, change, direction
 from .clocks import check_clock, promise_clock, request_clock
-from .dates import bare_date, date, mark, period, short_date
+from .dates import bare_date, date, day_and_month, mark, month, period, short_date
 from .explain import explain, remedy, report, what_is_wrong
 from .judgements import judgement
 from .labels import label
@@ -35,6 +35,7 @@ __all__ = [
     "covered",
     "currency",
     "date",
+    "day_and_month",
     "days",
     "direction",
     "either",
@@ -47,6 +48,7 @@ __all__ = [
     "listed",
     "mark",
     "money",
+    "month",
     "no_observation",
     "number",
     "own_name",

@@ -31,6 +31,16 @@ def bare_date(date: PartialDate, words: Words) -> str:
     return _written(date, words, month="MMMM")
 
 
+def month(date: PartialDate, words: Words) -> str:
+    """Return the name of a date's month alone: "August"; the date has one."""
+    return str(words.locale.months["stand-alone"]["wide"][date.first.month])
+
+
+def day_and_month(date: PartialDate, words: Words) -> str:
+    """Return the day and the month of a date without its year: "3 August"."""
+    return _formatted(date.first, "MMMMd", words.locale)
+
+
 def mark(date: PartialDate, words: Words) -> str:
     """Return the mark of a date alone: "uncertain", "about", "about, uncertain", or nothing."""
     about = words.gettext("about then") if date.approximate else ""

@@ -24,6 +24,7 @@ from ...reader.witness import Trace
 from ...views.due import due_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
+from ..citing import cite_files_of
 from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
@@ -77,7 +78,9 @@ class Composer:
         with self.desk.witness.watching() as trace:
             self.desk.witness.note(("own", entry.card.file), identity_of(entry))
             figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
-            files = chain(self._files(entry), figures.files if figures else ())
+            files = chain(
+                self._files(entry), figures.files if figures else (), cite_files_of(self.desk, entry)
+            )
             pages = tuple((place, self.writer.add(raw)) for place, raw in files)
             rows = [("rows", pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))

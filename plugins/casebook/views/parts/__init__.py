@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .accounts import ClaimView, PromiseView, RequestView, RulingView
 from .campaign import CampaignView, GoalView, SaidView
+from .citing import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 from .comparisons import ComparisonRowView, ComparisonView
 from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
@@ -23,6 +24,8 @@ __all__ = [
     "ChangeView",
     "ChangedView",
     "ChartView",
+    "CitationView",
+    "CiteView",
     "ClaimView",
     "CodeView",
     "ColumnView",
@@ -32,8 +35,12 @@ __all__ = [
     "DateView",
     "FeedLink",
     "FigureView",
+    "FileView",
     "GoalView",
+    "HeadLinkView",
+    "HeadView",
     "LinkView",
+    "MetaView",
     "MetricRow",
     "OutcomeView",
     "Placement",

@@ -23,6 +23,8 @@ class FigureView:
     note: str | None = None
     link: LinkView | None = None
     """The follow-up that brought the figure, where one did."""
+    anchor: str | None = None
+    """Where it stands on the page, by its measure and its date."""
 
 
 @dataclass(frozen=True)

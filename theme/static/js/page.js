@@ -1,3 +1,5 @@
+// What a page can do besides being read: its clocks go on, and its citations are copied at a click.
+
 // Sets every clock by the reader's own day, so that a site nobody builds again does not lie.
 // The texts of both states stand in the page, in its language; {days} in them is filled in here.
 const { lang, dataset } = document.documentElement;
@@ -30,3 +32,40 @@ function setClock(clock) {
 }
 
 document.querySelectorAll("[data-casebook-due]").forEach(setClock);
+
+// Words to paste. They lead to what the reader has pointed at: a claim, a figure, an entry of the timeline.
+const addresses = document.querySelectorAll(".casebook-cite__address");
+
+function pointCitations() {
+  const signs = document.querySelectorAll(".casebook-anchor, .casebook-figure__cite, .casebook-timeline__when a");
+  const pointed = location.hash && [...signs].some((sign) => sign.hash === location.hash);
+  for (const address of addresses) {
+    address.dataset.page ??= address.textContent;
+    address.textContent = address.dataset.page + (pointed ? location.hash : "");
+  }
+}
+
+async function copy(words) {
+  const html = words.innerHTML.replace(/<\/?span[^>]*>/g, "");
+  const as = (type, text) => [type, new Blob([text], { type })];
+  const item = () => new ClipboardItem(Object.fromEntries([as("text/plain", words.textContent), as("text/html", html)]));
+  getSelection().selectAllChildren(words);
+  // Without https there is no clipboard to write to, but the old way.
+  await (navigator.clipboard ? navigator.clipboard.write([item()]) : document.execCommand("copy"));
+}
+
+function offerCopy(cell) {
+  const button = cell.firstElementChild;
+  const label = button.firstChild;
+  const said = label.data;
+  cell.hidden = false;
+  button.addEventListener("click", async () => {
+    await copy(cell.previousElementSibling);
+    label.data = button.dataset.copied;
+    setTimeout(() => { label.data = said; }, 3000);
+  });
+}
+
+document.querySelectorAll(".casebook-cite__copy").forEach(offerCopy);
+addEventListener("hashchange", pointCitations);
+pointCitations();

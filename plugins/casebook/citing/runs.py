@@ -1,0 +1,55 @@
+"""A citation as runs of text: some of it is set in italics, some of it is an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["plain", "title", "address"]
+_STOPS = (".", "?", "!", "…", ".”", "?”", "!”", ".’", "?’", "!’", '."', '?"', '!"')
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a citation: a `title` is set in italics, an `address` is where it leads."""
+
+    text: str
+    kind: Kind = "plain"
+
+
+def title(text: str) -> Run:
+    """Return what is set in italics."""
+    return Run(text, "title")
+
+
+def address(text: str) -> Run:
+    """Return what is a link."""
+    return Run(text, "address")
+
+
+def runs(*pieces: Run | str) -> tuple[Run, ...]:
+    """Return a citation; what is no run yet is plain text, nothing is left out."""
+    made: list[Run] = []
+    for piece in pieces:
+        run = piece if isinstance(piece, Run) else Run(piece)
+        if made and run.kind == made[-1].kind == "plain":
+            made[-1] = Run(made[-1].text + run.text)
+        elif run.text:
+            made.append(run)
+    return tuple(made)
+
+
+def text_of(pieces: Iterable[Run]) -> str:
+    """Return a citation as plain text."""
+    return "".join(run.text for run in pieces)
+
+
+def stopped(text: str) -> str:
+    """Return a text with a full stop at its end, unless it has an end of its own."""
+    return text if text.endswith(_STOPS) or not text else f"{text}."
+
+
+def has_end(text: str) -> bool:
+    """Tell whether a text ends a sentence itself."""
+    return text.endswith(_STOPS)

@@ -1,0 +1,70 @@
+"""How a page is cited: words to paste, files, and what its head says to programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...citing import Run
+
+
+@dataclass(frozen=True)
+class CitationView:
+    """A citation in a style: its key, what it is called, and the words as runs.
+
+    Of each run, `kind` says whether it is plain text, a `title` in italics, or the `address`.
+    """
+
+    style: str
+    name: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file beside a page: what it is called, its path and its media type."""
+
+    name: str
+    path: str
+    type: str
+
+
+@dataclass(frozen=True)
+class CiteView:
+    """Words to paste in every style, the first of them the short form, and files for reference managers.
+
+    `address` is where they lead, whole; `anchors` says that single things on the page can be cited, too.
+    """
+
+    citations: tuple[CitationView, ...]
+    files: tuple[FileView, ...]
+    address: str
+    anchors: bool = False
+
+
+@dataclass(frozen=True)
+class HeadLinkView:
+    """A `<link>` of the head: `href` is whole."""
+
+    rel: str
+    href: str
+    type: str = ""
+
+
+@dataclass(frozen=True)
+class MetaView:
+    """A `<meta>` of the head; `property` stands in place of `name` where RDFa wants that."""
+
+    name: str
+    content: str
+    property: bool = False
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """What the head of a page says to programs that cite it. `data` is JSON-LD for a `<script>`."""
+
+    metas: tuple[MetaView, ...] = ()
+    links: tuple[HeadLinkView, ...] = ()
+    data: Markup = Markup()

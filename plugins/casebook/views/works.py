@@ -1,0 +1,154 @@
+"""A text of the site as a work to cite, and how its page says so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from pydantic_core import to_json
+
+from ..citing import STYLES, Name, Work, citation, name_of
+from ..citing.head import TYPE, metas
+from ..citing.linked import Thing, breadcrumbs, page, script, source
+from ..citing.styles import style_name
+from ..citing.work import uri
+from ..model import Case, Document, FollowUp, Moment, Source
+from ..reader import Entry
+from ..words import Words
+from .addresses import beside
+from .desk import Desk
+from .pages import CaseView, FollowUpView, PostView
+from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
+
+View = TypeVar("View", CaseView, FollowUpView, PostView)
+
+FILES = (
+    ("BibTeX", "cite.bib", "application/x-bibtex"),
+    ("RIS", "cite.ris", "application/x-research-info-systems"),
+    ("CSL-JSON", "cite.json", "application/vnd.citationstyles.csl+json"),
+)
+"""The files beside a page that reference managers read: a name, that of the file, its media type."""
+
+
+def is_citable(desk: Desk, entry: Entry) -> bool:
+    """Tell whether a text can be cited: it is published, no mere page, and the site has an address."""
+    wanted = desk.settings.has("citing") and bool(desk.address)
+    return wanted and not entry.page and desk.has_page(entry)
+
+
+def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
+    """Return a text as a work; `issued` is when it last changed."""
+    document, path = entry.document, desk.path(entry)
+    version = desk.versions.get(path)
+    return Work(
+        id=document.lasting_id if isinstance(document, Case | FollowUp) else entry.slug,
+        title=document.title,
+        authors=_names(document.written_by, desk.settings.collectives),
+        issued=issued.day if issued else None,
+        site=desk.name,
+        page=f"{desk.address}/{path}",
+        version=f"{desk.address}/{version}" if version else None,
+        words=desk.words(entry.lang),
+        summary=entry.summary.striptags() or None,
+    )
+
+
+@lru_cache(1024)
+def _names(written: tuple[str, ...], collectives: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(name_of(name, collectives) for name in written)
+
+
+def last_changed(document: Document) -> Moment | None:
+    """Return when a text was published, or changed after that."""
+    moments = [moment for moment in (document.date, document.modified) if moment]
+    return max(moments, key=Moment.instant, default=None)
+
+
+def cited(
+    desk: Desk,
+    entry: Entry,
+    view: View,
+    issued: Moment | None = None,
+    said: Sequence[Document] = (),
+    things: Iterable[Thing] = (),
+    sources: Iterable[Source] = (),
+) -> View:
+    """Return the view of a page with how it is cited; as it is where it cannot be.
+
+    `issued` is when it last changed, without one the text's own dates say so; `said` are the documents that
+    say what stands there besides its own, `things` what there is of it for machines, `sources` what it cites.
+    """
+    if not is_citable(desk, entry):
+        return view
+    work = work_of(desk, entry, issued or last_changed(entry.document))
+    cite = CiteView(_citations(work), _files(view.path), uri(work.address), anchors=_has_anchors(view))
+    digest = hashlib.sha256(to_json([entry.document, *said]) + entry.html.encode()).hexdigest()
+    told = [_page(work, desk, entry, view, sources), *things, breadcrumbs(_steps(desk, view, work))]
+    head = HeadView(
+        metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
+        links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
+        data=script(told),
+    )
+    return replace(view, cite=cite, head=head)
+
+
+def _has_anchors(view: View) -> bool:
+    if isinstance(view, CaseView):
+        return True
+    return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
+
+
+def _citations(work: Work) -> tuple[CitationView, ...]:
+    return tuple(
+        CitationView(style, style_name(style, work.words), citation(style, work)) for style in STYLES
+    )
+
+
+def _files(path: str) -> tuple[FileView, ...]:
+    return tuple(FileView(name, beside(path, file), kind) for name, file, kind in FILES)
+
+
+def _links(work: Work, desk: Desk, view: View) -> Iterable[tuple[str, ...]]:
+    """Yield the links of Signposting: what it is, who wrote it, what describes it, what belongs to it."""
+    yield "cite-as", uri(work.address)
+    yield "type", TYPE
+    if desk.settings.licence_url:
+        yield "license", desk.settings.licence_url
+    yield from (("author", uri(f"{desk.address}/{each.path}")) for each in view.authors if each.path)
+    for file in _files(view.path):
+        yield "describedby", uri(f"{desk.address}/{file.path}"), file.type
+    table = view.table if isinstance(view, CaseView) else None
+    if table and table.json_path and table.csv_path:
+        yield "describedby", uri(f"{desk.address}/{table.json_path}"), "application/json"
+        yield "item", uri(f"{desk.address}/{table.csv_path}"), "text/csv"
+
+
+def _page(work: Work, desk: Desk, entry: Entry, view: View, sources: Iterable[Source]) -> Thing:
+    document: Any = entry.document
+    about = [name.text for name in getattr(view, "organisations", ())]
+    return page(
+        work,
+        datePublished=document.date.day.iso if document.date else None,
+        dateModified=work.issued.iso if work.issued else None,
+        license=desk.settings.licence_url,
+        about=[{"@type": "Organization", "name": name} for name in about],
+        keywords=list(document.tags),
+        citation=[source(each) for each in sources],
+    )
+
+
+def _steps(desk: Desk, view: View, work: Work) -> list[tuple[str, str]]:
+    """Return the way to a page: the front page, the list that it is in, itself."""
+    kind = {"case": "cases", "follow-up": "follow-ups"}.get(view.kind, "")
+    steps = [(desk.name, f"{desk.address}/{view.home_path}")]
+    if kind and desk.settings.makes(kind):
+        root = desk.shelves.root(view.lang)
+        steps.append((_list_name(kind, work.words), f"{desk.address}/{root}{kind}/"))
+    return [*steps, (work.title, work.page)]
+
+
+def _list_name(kind: str, words: Words) -> str:
+    return words.gettext("Cases") if kind == "cases" else words.gettext("Follow-ups")
