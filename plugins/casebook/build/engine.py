@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cached_property
-from types import MappingProxyType, MethodType
+from types import BuiltinMethodType, MappingProxyType, MethodType
 from typing import Any
 
 import markupsafe
@@ -48,6 +48,17 @@ class PageMacro(Macro):
         super().__init__(*given, **named)
         special = self.catch_kwargs or self.catch_varargs or self.caller or "caller" in self.arguments
         self.most = -1 if special or self._environment.is_async else len(self.arguments)
+        self._places = {name: place for place, name in enumerate(self.arguments)}
+
+    def in_order(self, given: tuple[Any, ...], named: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        """Return all arguments by their places; None where the macro has no such place, or it is taken."""
+        filled = [*given, *(missing,) * (self.most - len(given))]
+        for name, value in named.items():
+            place = self._places.get(name, -1)
+            if place < len(given):
+                return None
+            filled[place] = value
+        return tuple(filled)
 
     def made_of(self, given: tuple[Any, ...], *, escapes: bool) -> str:
         """Return what the macro makes of plain arguments."""
@@ -121,10 +132,12 @@ class PageContext(Context):
         """Call what a template calls."""
         kind = type(called)
         try:
-            if kind is MethodType and not hasattr(called, "jinja_pass_arg"):
+            if kind is BuiltinMethodType or (kind is MethodType and not hasattr(called, "jinja_pass_arg")):
                 return called(*given, **named)
-            if kind is PageMacro and len(given) <= called.most and not named:
-                return called.made_of(given, escapes=self.eval_ctx.autoescape)
+            if kind is PageMacro and len(given) <= called.most:
+                ordered = called.in_order(given, named) if named else given
+                if ordered is not None:
+                    return called.made_of(ordered, escapes=self.eval_ctx.autoescape)
         except StopIteration:
             called = _stop  # for Jinja to say what it says of that
         return super().call(called, *given, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
