@@ -22,7 +22,7 @@ def event_name(event: Event) -> str:
 
 def anchor(*parts: str | PartialDate) -> str:
     """Return the anchor of what is no event, out of names and dates: `timeline-due-reward`."""
-    return "-".join(["timeline", *(part.iso if isinstance(part, PartialDate) else part for part in parts)])
+    return "-".join(["timeline", *[part.iso if isinstance(part, PartialDate) else part for part in parts]])
 
 
 def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:

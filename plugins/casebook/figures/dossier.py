@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ..model import Case, FollowUp, Metric, Moment, PartialDate
 from .columns import Columns
@@ -49,6 +51,8 @@ class Dossier:
     next_check: PartialDate | None
     next_check_set: PartialDate | None
     updated: Moment
+    timelines: dict[date, Any] = field(default_factory=dict, repr=False, compare=False)
+    """Its timelines, by the days for which they have been worked out (see `timeline`)."""
 
     @property
     def last_checked(self) -> PartialDate | None:

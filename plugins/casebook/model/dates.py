@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cached_property
 
 from .mistakes import Mistake
 
@@ -48,18 +49,22 @@ class PartialDate:
         """Return a certain date with the precision of a day."""
         return cls(day.year, day.month, day.day)
 
-    @property
+    def __reduce__(self) -> tuple[type[PartialDate], tuple[object, ...]]:
+        """Pickle what it says, without what has been worked out."""
+        return PartialDate, (self.year, self.month, self.day, self.uncertain, self.approximate)
+
+    @cached_property
     def first(self) -> date:
         """The first day this can mean: how a date sorts."""
         return date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The last day this can mean: how an end, a due date or a deadline counts."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """The date without its mark, as precise as given: what `<time datetime>` takes."""
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]

@@ -55,7 +55,7 @@ class Words:
 
     def gettext(self, message: str, /, **params: object) -> str:
         """Return a message in this language, filled with the params."""
-        return _filled(self._said(message), params)
+        return _filled(self._said(message), params) if params else self._bare(message)
 
     def ngettext(self, one: str, many: str, num: int, /, **params: object) -> str:
         """Return the message for a number of things; `{num}` is that number as this language writes it."""
@@ -72,6 +72,10 @@ class Words:
     @cached_property
     def _said(self) -> Callable[[str], str]:
         return lru_cache(4096)(self._catalogue.gettext)
+
+    @cached_property
+    def _bare(self) -> Callable[[str], str]:
+        return lru_cache(4096)(lambda message: _filled(self._said(message), {}))
 
     @cached_property
     def _catalogue(self) -> NullTranslations:
@@ -94,7 +98,7 @@ def languages() -> tuple[str, ...]:
 
 def _filled(message: str, params: Mapping[str, object]) -> str:
     for param in params.values():
-        if hasattr(param, "__html__"):
+        if param.__class__ is not str and hasattr(param, "__html__"):
             return escape(message).format(**params)
     return message.format(**params)
 

@@ -41,6 +41,8 @@ def value(
         return reason(value, words)
     if isinstance(value, State):
         return state(value, names)
+    if value.low is not None and value.low is value.high and not value.about:
+        return figure(value.low, words, metric_type, unit)  # as most are
     return quantity(value, words, lambda number: figure(number, words, metric_type, unit))
 
 
