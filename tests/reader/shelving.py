@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping
 from datetime import UTC
-from hashlib import blake2b
 from pathlib import Path
 
 from casebook.reader import Entry, Library
@@ -13,15 +11,9 @@ from casebook.reader.cards import Card
 from casebook.reader.shelved import ShelvedLibrary
 
 
-def digest_of(entry: Entry) -> str:
-    """Return a digest of all that a page can see of a text."""
-    seen = (entry.document, entry.tree, entry.html, entry.summary, entry.placed, entry.cited)
-    return blake2b(pickle.dumps(seen), digest_size=8).hexdigest()
-
-
 def card_of(entry: Entry, content: Path) -> Card:
     """Return the card of a text, as a build makes it."""
-    card = Card.of(entry, entry.source.path.relative_to(content).as_posix(), digest_of(entry), UTC)
+    card = Card.of(entry, entry.source.path.relative_to(content).as_posix(), UTC)
     url = f"{entry.lang}/{entry.slug}/"
     return card._replace(url=url, save_as=f"{url}index.html", template="article", attaches=False, files=())
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC
 from pathlib import Path
@@ -18,6 +21,7 @@ from casebook.reader.witness import Question
 from .samples import RENDERER, case, follow_up, post
 from .shelving import Shelves, card_of
 
+PLUGINS = Path(__file__).parents[2] / "plugins"
 FILES = {
     "cases/a.md": case("sources: {blog: {title: A blog}}\nnames: {facebook: FB}\n", channels="[facebook]"),
     "cases/a.sv.md": case(lang="sv", translation="true", title="ISS på svenska"),
@@ -48,7 +52,12 @@ def shelves(tmp_path: Path) -> Shelves:
 
 FROM_THE_CARD = ("kind", "slug", "has_slug", "title", "translation", "published", "plain", "follows", "year")
 FROM_THE_CARD += ("groups", "lang", "page")
-FROM_THE_TEXT = ("document", "tree", "html", "summary", "placed", "cited")
+FROM_THE_TEXT = {
+    **dict.fromkeys(("document", "tree", "summary"), ("text", "digest")),
+    **dict.fromkeys(("html", "placed"), ("body", "body")),
+    "cited": ("cited", "cited"),
+}
+"""What is asked, and the field of the card that answers it."""
 
 
 @pytest.mark.parametrize("name", FROM_THE_CARD)
@@ -74,7 +83,8 @@ def test_whoever_looks_at_the_content_opens_the_text_and_has_asked_for_it(
         with shelves.library.witness.watching() as trace:
             assert getattr(shelved, name) == getattr(read, name)
         assert isinstance(shelved, ShelvedEntry)
-        assert trace == {("text", shelved.card.file): shelved.card.digest}
+        question, answer = FROM_THE_TEXT[name]
+        assert trace == {(question, shelved.card.file): getattr(shelved.card, answer)}
     assert shelves.fetched == list(shelves.entries)
 
 
@@ -101,9 +111,9 @@ def test_making_a_library_asks_nothing(shelves: Shelves) -> None:
 
 
 @pytest.mark.parametrize("name", ["file", "shown", "title", "status", "url", "groups", "date"])
-def test_the_identity_of_a_card_is_all_of_it_but_the_digest(name: str, shelves: Shelves) -> None:
+def test_the_identity_of_a_card_is_all_of_it_but_its_digests(name: str, shelves: Shelves) -> None:
     card = card_of(shelves.entries["cases/a.md"], shelves.entries["cases/a.md"].source.path.parents[1])
-    assert card._replace(digest="other").identity == card.identity
+    assert card._replace(digest="other", body="other", cited="other").identity == card.identity
     assert card._replace(**{name: "other"}).identity != card.identity
     assert len(card.identity) == 24
 
@@ -163,14 +173,19 @@ def test_a_library_answers_no_question_of_others_and_notes_none_of_its_own(shelv
     assert trace == {}
 
 
+def gone(file: str) -> set[Question]:
+    """Return all questions about the content of a text."""
+    return {("text", file), ("body", file), ("cited", file)}
+
+
 CHANGES: list[tuple[Change, set[Question]]] = [
     ({}, set()),
-    ({"cases/a.md": FILES["cases/a.md"].replace("Text.", "Another.")}, {("text", "cases/a.md")}),
+    ({"cases/a.md": FILES["cases/a.md"].replace("Text.", "Another.")}, {("body", "cases/a.md")}),
     (
         {"cases/a.sv.md": FILES["cases/a.sv.md"].replace("ISS på svenska", "Annan")},
         {("text", "cases/a.sv.md"), ("versions", "case", "iss", "en")},
     ),
-    ({"cases/a.sv.md": None}, {("text", "cases/a.sv.md"), ("versions", "case", "iss", "en")}),
+    ({"cases/a.sv.md": None}, {*gone("cases/a.sv.md"), ("versions", "case", "iss", "en")}),
     (
         {"follow-ups/three.md": follow_up(slug="three")},
         {("followers", "iss")},
@@ -206,6 +221,7 @@ def ask_everything(library: ShelvedLibrary) -> None:
         library.follow_ups.get(slug)
     for entry in library.entries:
         assert entry.document
+        _ = (entry.html, entry.cited)
     library.translations_of(library.entries[0])
 
 
@@ -222,3 +238,74 @@ def test_what_is_fetched_is_not_kept(shelves: Shelves) -> None:
     entry: Entry = shelves.of("cases/a.md")
     assert entry.html == entry.html
     assert shelves.fetched == ["cases/a.md", "cases/a.md"]
+
+
+def digests(shelves: Shelves, name: str) -> tuple[str, str, str]:
+    card = next(card for card in map(card_of_one, shelves.library.entries) if card.file == name)
+    return card.digest, card.body, card.cited
+
+
+def card_of_one(entry: Entry) -> Card:
+    assert isinstance(entry, ShelvedEntry)
+    return entry.card
+
+
+@pytest.mark.parametrize(
+    ("edit", "same"),
+    [
+        ({}, (True, True, True)),
+        ({"body": "Other words."}, (True, False, True)),
+        ({"body": "It stands there.[@blog]"}, (True, False, False)),
+        ({"title": "Another"}, (False, True, True)),
+        ({"lang": "nb"}, (False, True, True)),
+        ({"front": "sources: {blog: {title: A blog}}\nnames: {facebook: Fb}\n"}, (False, True, True)),
+    ],
+)
+def test_what_of_a_text_has_changed_is_known_from_its_card(
+    edit: dict[str, Any], same: tuple[bool, bool, bool], tmp_path: Path
+) -> None:
+    fields: dict[str, Any] = {
+        "front": "sources: {blog: {title: A blog}}\nnames: {facebook: FB}\n",
+        "channels": "[facebook]",
+    }
+    before = digests(laid(tmp_path, {"cases/a.md": case(**fields)}), "cases/a.md")
+    after = digests(laid(tmp_path, {"cases/a.md": case(**fields | edit)}), "cases/a.md")
+    assert tuple(one == other for one, other in zip(before, after, strict=True)) == same
+
+
+def test_a_text_that_others_have_changed_around_it_is_the_same(tmp_path: Path) -> None:
+    before = [digests(laid(tmp_path), name) for name in ("follow-ups/one.md", "cases/a.sv.md")]
+    change: Change = {"cases/a.md": case("sources: {blog: {title: A blog}}", body="Other words.")}
+    after = laid(tmp_path, change)
+    assert digests(after, "follow-ups/one.md") == before[0]
+    # A translation says what its original says, too.
+    assert digests(after, "cases/a.sv.md")[1:] == before[1][1:]
+    assert digests(after, "cases/a.sv.md")[0] != before[1][0]
+
+
+_PRINTING = """
+import sys
+from datetime import UTC
+from pathlib import Path
+from casebook.reader import Ground, Renderer, read_library
+from casebook.reader.cards import Card
+
+for entry in read_library(Ground(Path(sys.argv[1])), Renderer({})).entries:
+    print(Card.of(entry, entry.source.shown, UTC))
+"""
+
+
+def test_in_every_process_a_text_has_the_same_card(tmp_path: Path) -> None:
+    laid(tmp_path)
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", _PRINTING, str(tmp_path)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(PLUGINS)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(said) == 1
+    assert "digest=" in said.pop()

@@ -76,7 +76,12 @@ def test_what_the_page_of_a_case_asks(desk: WitnessedDesk) -> None:
     trace = asked(desk, entry(desk, "cases/a.md"))
     days = {question for question in trace if question[0] == "within"}
     assert set(trace) - days == {
-        *{("text", file) for file in ("cases/a.md", "cases/a.sv.md", "follow-ups/f.md")},
+        *{
+            (name, file)
+            for name in ("text", "cited")
+            for file in ("cases/a.md", "cases/a.sv.md", "follow-ups/f.md")
+        },
+        ("body", "cases/a.md"),
         *{("case", "a"), ("follow-up", "f"), ("followers", "a"), ("near", "a", "en", "6"), ("today",)},
         *{("versions", "case", "a", "en"), ("versions", "case", "a", "sv"), ("versions", "case", "b", "en")},
         ("versions", "follow-up", "f", "en"),
@@ -90,7 +95,7 @@ def test_what_the_page_of_a_case_asks(desk: WitnessedDesk) -> None:
 def test_what_an_ordinary_post_asks(desk: WitnessedDesk) -> None:
     trace = asked(desk, entry(desk, "posts/p.md"))
     assert ("text", "posts/p.md") in trace
-    assert {question[0] for question in trace} <= {"text", "versions", "today", "list"}
+    assert {question[0] for question in trace} <= {"text", "body", "cited", "versions", "list"}
     assert [question for question in trace if question[0] == "text"] == [("text", "posts/p.md")]
 
 

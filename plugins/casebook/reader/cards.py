@@ -7,15 +7,19 @@ the witness, so that it is known afterwards what a page was made from.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import cached_property
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from pickle import HIGHEST_PROTOCOL, Pickler
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from ..model import Case, FollowUp, Post
+from ..model.fields import Part
 from .library import Entry, Groups
 from .source import SourceFile
 from .tree import Mapping as Tree
@@ -25,18 +29,20 @@ from .witness import Witness
 class Card(NamedTuple):
     """What is known of a text without opening it, in plain values only.
 
-    `file` is its path from the content folder, `digest` that of all it was read from, `id` the
-    lasting one of a case or follow-up. `date` is when it was
-    published (ISO 8601, with its offset), empty without a date; `labels` are pairs. `written` is the status
-    that its author wrote; `status` what holds today, `draft` also of one that is `scheduled`. Pelican makes
-    its `url` and its place `save_as`; `field` is the key by which its author chose that, `chosen` the address
-    and the place that were given to Pelican. `statics` are the files that
-    it links to (`attaches`: to have one beside its page), `files` those that its sources name.
+    `file` is its path from the content folder; `digest` is that of its document and summary, `body` of the
+    text below, `cited` of what that cites; `id` is the lasting one of a case or follow-up. `date` is when it
+    was published (ISO 8601, with its offset), empty without a date; `labels` are pairs. `written` is the
+    status that its author wrote; `status` what holds today, `draft` also of one that is `scheduled`. Pelican
+    makes its `url` and its place `save_as`; `field` is the key by which its author chose that, `chosen` the
+    address and the place that were given to Pelican. `statics` are the files that it links to (`attaches`: to
+    have one beside its page), `files` those that its sources name.
     """
 
     file: str
     shown: str
     digest: str
+    body: str
+    cited: str
     id: str
     kind: str
     slug: str
@@ -64,13 +70,15 @@ class Card(NamedTuple):
     files: tuple[str, ...]
 
     @classmethod
-    def of(cls, entry: Entry, file: str, digest: str, zone: tzinfo) -> Card:
+    def of(cls, entry: Entry, file: str, zone: tzinfo) -> Card:
         """Return what a text says of itself; what Pelican makes of it is still missing."""
         document, groups, when = entry.document, entry.groups, entry.instant(zone)
         return cls(
             file=file,
             shown=entry.source.shown,
-            digest=digest,
+            digest=_digest((entry.document, kept_tree(entry), entry.summary)),
+            body=_digest((entry.html, entry.placed)),
+            cited=_digest(entry.cited),
             id=str(getattr(document, "lasting_id", "")),
             kind=entry.kind,
             slug=entry.slug,
@@ -99,9 +107,38 @@ class Card(NamedTuple):
         )
 
     @property
+    def bare(self) -> Card:
+        """The card without what it knows of the content behind it."""
+        return self._replace(digest="", body="", cited="")
+
+    @property
     def identity(self) -> str:
         """A digest of the card, but for the content that stands behind it."""
-        return blake2b(repr(self._replace(digest="")).encode(), digest_size=12).hexdigest()
+        return blake2b(repr(self.bare).encode(), digest_size=12).hexdigest()
+
+
+def kept_tree(entry: Entry) -> Tree:
+    """Return what of the front matter is kept with a text: of a case what other plugins are told."""
+    if isinstance(entry.document, Post):
+        return entry.tree
+    return replace(entry.tree, items=tuple(item for item in entry.tree.items if item[0].text == "extra"))
+
+
+class _Spelling(Pickler):
+    """Writes values down so that equal ones are the same bytes in every process, which a set is not."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Write down of a part of a document what it holds, and not which of it somebody has set."""
+        return (type(value), tuple(vars(value).items())) if isinstance(value, Part) else NotImplemented
+
+
+def _digest(value: Any) -> str:
+    """Return a digest of what a text holds."""
+    written = BytesIO()
+    spelling = _Spelling(written, HIGHEST_PROTOCOL)
+    spelling.fast = True  # whether two equal parts are one, is no matter
+    spelling.dump(value)
+    return blake2b(written.getvalue(), digest_size=12).hexdigest()
 
 
 Fetch = Callable[[Card], Entry]
@@ -136,6 +173,10 @@ class ShelvedEntry(Entry):
         self._witness.note(("text", self.card.file), self.card.digest)
         return self._fetch(self.card)
 
+    def _read(self) -> Entry:
+        self._witness.note(("body", self.card.file), self.card.body)
+        return self._fetch(self.card)
+
     @property
     def document(self) -> Case | FollowUp | Post:
         """The document, fetched."""
@@ -149,7 +190,7 @@ class ShelvedEntry(Entry):
     @property
     def html(self) -> Markup:
         """The text as clean HTML, fetched."""
-        return self._opened().html
+        return self._read().html
 
     @property
     def summary(self) -> Markup:
@@ -159,12 +200,13 @@ class ShelvedEntry(Entry):
     @property
     def placed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The parts that the text places, fetched."""
-        return self._opened().placed
+        return self._read().placed
 
     @property
     def cited(self) -> tuple[str, ...]:
         """The ids of the sources that the text cites, fetched."""
-        return self._opened().cited
+        self._witness.note(("cited", self.card.file), self.card.cited)
+        return self._fetch(self.card).cited
 
     @property
     def kind(self) -> str:
@@ -231,3 +273,10 @@ class ShelvedEntry(Entry):
 def identity_of(entry: Entry | None) -> str:
     """Return what tells one answer of a library from another: which text it is, and what its card says."""
     return entry.identity if isinstance(entry, ShelvedEntry) else ""
+
+
+def said_by(card: Card | None, name: str) -> str:
+    """Return what a card answers of the content behind it: of its `text`, its `body`, or what is `cited`."""
+    if card is None:
+        return ""
+    return {"text": card.digest, "body": card.body, "cited": card.cited}[name]

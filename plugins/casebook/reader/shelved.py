@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..model import Source
-from .cards import Card, Fetch, ShelvedEntry, identity_of
+from .cards import Card, Fetch, ShelvedEntry, identity_of, said_by
 from .library import Entry, Library
 from .witness import Question, Witness
 
@@ -77,17 +77,15 @@ class ShelvedLibrary(Library):
         return found
 
     @cached_property
-    def _digests(self) -> Mapping[str, str]:
-        return {
-            entry.card.file: entry.card.digest for entry in self.entries if isinstance(entry, ShelvedEntry)
-        }
+    def _cards(self) -> Mapping[str, Card]:
+        return {entry.card.file: entry.card for entry in self.entries if isinstance(entry, ShelvedEntry)}
 
     def answer(self, question: Question) -> str | None:
         """Return what a question is answered with now; None where it is none of a library's."""
         with self.witness.watching() as trace:
             match question:
-                case ("text", file):
-                    return self._digests.get(file, "")
+                case ("text" | "body" | "cited" as name, file):
+                    return said_by(self._cards.get(file), name)
                 case ("case", slug):
                     self.cases.get(slug)
                 case ("follow-up", slug):

@@ -14,6 +14,7 @@ from .recording import Record, Recorded
 TIP = {"cases/tip.en.md", "cases/tip.sv.md", "follow-ups/tip-later.en.md", "follow-ups/tip-later.sv.md"}
 NETWORK = {"cases/network.en.md", "follow-ups/both.en.md"}
 ANNONS, VOICES = "cases/annons.sv.md", "posts/voices.en.md"
+FOLLOWING_TIP = {"follow-ups/tip-later.en.md", "follow-ups/both.en.md"}
 TIED = TIP | NETWORK
 """Texts that one follow-up ties together: whether one of them changes, the others have to be read to know."""
 OURS = TIED | {ANNONS, VOICES}
@@ -58,8 +59,35 @@ def test_one_word_of_a_text(site: Recorded) -> None:
     told |= {"feeds/channels/facebook", "feeds/channels/twitter", "feeds/lang/en"}
     told |= {"feeds/tags/jobs", "feeds/tags/rewards"}
     assert site.build() == Record(
-        whole=True, read=TIED, formes=TIED, feeds=told, written=pages("cases/tip") | feeds(told)
+        whole=True,
+        read=TIED,
+        formes={"cases/tip.en.md"},
+        feeds=told,
+        written=pages("cases/tip") | feeds(told),
     )
+
+
+def test_one_more_source_that_a_text_cites(site: Recorded) -> None:
+    site.edit(
+        "content/cases/tip.en.md", "The offer was public.[@blog]", "The offer was public.[@blog; @print]"
+    )
+    record = site.build()
+    # In the list of all sources of the case another is numbered, and its translation cites the first.
+    assert (record.read, record.formes) == (TIED, {"cases/tip.en.md", *FOLLOWING_TIP})
+    assert site.files() == site.from_nothing()
+
+
+def test_a_claim_of_a_case(site: Recorded) -> None:
+    site.edit("content/cases/tip.en.md", "Whoever gives the tip is paid.", "Whoever gives a tip is paid.")
+    record = site.build()
+    # Its translation has words of its own for that.
+    assert (record.read, record.formes) == (TIED, (TIP | FOLLOWING_TIP) - {"cases/tip.sv.md"})
+    assert site.files() == site.from_nothing()
+
+
+def test_a_text_that_was_written_again_as_it_was_in_other_ways(site: Recorded) -> None:
+    site.edit("content/cases/tip.en.md", "tags: [rewards, jobs]", "tags:\n  - rewards\n  - jobs")
+    assert site.build() == Record(whole=True, read=TIED)
 
 
 def test_one_word_of_a_post(site: Recorded) -> None:
@@ -79,7 +107,7 @@ def test_a_value_of_a_metric(site: Recorded) -> None:
     lists = pages("", "cases", "archive/2013", "authors/bo", "channels/press", "countries/DK", "countries/SE")
     lists |= pages("organisations/kommunal", "organisations/unionen", "tags/jobs", "tags/networks")
     record = site.build()
-    assert (record.read, record.formes, record.told, record.lists) == (TIED, TIED, set(), lists)
+    assert (record.read, record.formes, record.told, record.lists) == (TIED, NETWORK, set(), lists)
     # The follow-up that is on both cases tells of the figure, in their feeds as well.
     assert record.feeds == {
         *{"cases/network/feed", "cases/tip/feed", "feeds/all", "feeds/follow-ups"},
@@ -141,7 +169,7 @@ def test_a_new_follow_up(site: Recorded) -> None:
     site.path("follow-ups/again.en.md").write_text(AGAIN)
     record = site.build()
     assert record.read == LOOKING_AROUND | {"follow-ups/again.en.md"}
-    assert record.formes == TIED | {"follow-ups/again.en.md"}
+    assert record.formes == NETWORK | {"follow-ups/again.en.md"}
     assert record.feeds == {
         *{"cases/network/feed", "feeds/all", "feeds/channels/press", "feeds/follow-ups"},
         *{"feeds/organisations/kommunal", "feeds/organisations/unionen"},
@@ -221,8 +249,7 @@ def test_the_day_on_which_something_is_no_longer_to_come(site: Recorded) -> None
         case, "comparisons:", "timeline: [{date: 2015-01-22, type: coverage, title: Told}]\ncomparisons:"
     )
     site.build()
-    # The follow-up on it tells feeds what has happened to its case.
-    for later, made in ((1, set()), (1, NETWORK), (1, set()), (-2, NETWORK)):
+    for later, made in ((1, set()), (1, {"cases/network.en.md"}), (1, set()), (-2, {"cases/network.en.md"})):
         site.day += later * 86_400
         record = site.build()
         assert record.formes - TOLD_BY_THE_DAY == made
@@ -268,7 +295,7 @@ def test_what_was_taken_back_is_made_of_what_is_there(site: Recorded) -> None:
     site.build()
     site.edit("content/cases/tip.en.md", "The offer was open.", "The offer was public.")
     record = site.build()
-    assert (record.read, record.formes, record.lists) == (TIED, TIED, set())
+    assert (record.read, record.formes, record.lists) == (TIED, {"cases/tip.en.md"}, set())
     assert site.files() == before
 
 

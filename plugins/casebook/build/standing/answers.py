@@ -15,6 +15,8 @@ _OF_THE_CARDS = frozenset(
     {"case", "follow-up", "followers", "generated_content", "list", "near", "own", "versions"}
 )
 """Questions whose answers follow from the cards, and from the texts that Pelican reads."""
+_OF_A_TEXT = frozenset({"text", "body", "cited"})
+"""Questions about the content of one text, whose answers stand on its card."""
 
 
 @dataclass
@@ -39,7 +41,7 @@ class Answers:
         known = {card[0]: card for card in before}
         other = [card for card in cards.values() if known.get(card.file) != card]
         same = known.keys() == cards.keys() and all(
-            Card(*known[card.file])._replace(digest="") == card._replace(digest="") for card in other
+            Card(*known[card.file]).bare == card.bare for card in other
         )
         return cls(cards, frozenset(card.file for card in other), same)
 
@@ -50,7 +52,7 @@ class Answers:
     def _doubtful(self, trace: Iterable[tuple[Question, str]]) -> Iterator[tuple[Question, str]]:
         """Leave out what cannot be answered differently where all cards say the same."""
         for question, answer in trace:
-            of_text = question[0] == "text" and question[1] not in self.changed
+            of_text = question[0] in _OF_A_TEXT and question[1] not in self.changed
             if not (self.is_same_library and (of_text or question[0] in _OF_THE_CARDS)):
                 yield question, answer
 

@@ -21,9 +21,9 @@ def describing(site: Site, generator: Any) -> Describe:
     """Return what makes the cards of the texts of a parcel."""
     renderer = site.renderer()
 
-    def describe(entries: Sequence[Entry], key: str) -> list[Card]:
+    def describe(entries: Sequence[Entry]) -> list[Card]:
         site.at_hand = {entry.source.path: entry for entry in entries}
-        cards = [_card(site, generator, renderer, entry, key) for entry in entries]
+        cards = [_card(site, generator, renderer, entry) for entry in entries]
         site.at_hand = {}
         return cards
 
@@ -41,8 +41,8 @@ def text_of(generator: Any, entry: Entry) -> Any:
     return None if isinstance(text, SkipStub) else text
 
 
-def _card(site: Site, generator: Any, renderer: Renderer, entry: Entry, key: str) -> Card:
-    card = Card.of(entry, below(entry.source.path, site.ground.content), key, site.zone)
+def _card(site: Site, generator: Any, renderer: Renderer, entry: Entry) -> Card:
+    card = Card.of(entry, below(entry.source.path, site.ground.content), site.zone)
     text = text_of(generator, entry)
     if text is None:
         return card._replace(status="skip")

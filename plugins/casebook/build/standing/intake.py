@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Severity
-from ...model import Post
 from ...reader import Entry, Renderer
-from ...reader.cards import Card, Fetch
+from ...reader.cards import Card, Fetch, kept_tree
 from ...reader.library import Names
 from ...reader.parcels import Parcel, read_texts
 from ...reader.shared import Shared, read_shared_sources
@@ -25,8 +24,8 @@ from ..stock import Files, as_parcel, as_plain, key_of, surroundings
 from ..survey import Survey
 from .packs import Packs, Slip, Writer
 
-Describe = Callable[[Sequence[Entry], str], list[Card]]
-"""Makes the cards of the texts of a parcel, which share its digest."""
+Describe = Callable[[Sequence[Entry]], list[Card]]
+"""Makes the cards of the texts of a parcel."""
 
 OPEN_AT_ONCE = 100
 """Texts that a process keeps open; more would be the whole library again."""
@@ -122,7 +121,7 @@ class Intake(Survey):
         plain = bare(as_plain(parcel))
         if any(problem.severity is Severity.ERROR for problem in parcel.problems):
             return plain, []
-        cards = [Card(*bare(card)) for card in self.describe(library.entries, key_of(files, self.ground))]
+        cards = [Card(*bare(card)) for card in self.describe(library.entries)]
         texts = [(card, self.writer.add(_packed(e))) for card, e in zip(cards, library.entries, strict=True)]
         return plain, texts
 
@@ -138,15 +137,9 @@ def bare(value: Any) -> Any:
 
 def _packed(entry: Entry) -> bytes:
     """Return an entry as it is kept: without what only its author's mistakes need."""
-    tree = entry.tree if isinstance(entry.document, Post) else _with_extra(entry.tree)
     source = SourceFile(Path(), entry.source.shown, "")
-    bare = replace(entry, source=source, tree=tree, rest=_NOTHING, sure=_NOTHING, body="")
+    bare = replace(entry, source=source, tree=kept_tree(entry), rest=_NOTHING, sure=_NOTHING, body="")
     return pickle.dumps(bare, pickle.HIGHEST_PROTOCOL)
-
-
-def _with_extra(tree: Tree) -> Tree:
-    """Return what of a case's front matter other plugins are told."""
-    return replace(tree, items=tuple((key, value) for key, value in tree.items if key.text == "extra"))
 
 
 def fetching(packs: Packs, slips: Mapping[str, Slip]) -> Fetch:
