@@ -23,8 +23,8 @@ from reader import make_reader
 
 from .seen import Read, Seen
 
-# The feedparser within reader knows this library by the name that it had in Python 2, and asks for it only when
-# it reads; feedparser itself has come to the new one.
+# The feedparser within reader knows this library by the name that it had in Python 2, and asks for it
+# when it reads; feedparser itself has come to the new one.
 sys.modules.setdefault("sgmllib", feedparser_sgmllib)
 
 ROOT: Final = Path(__file__).parents[3]
