@@ -171,7 +171,7 @@ test: lint chromium
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(PYTEST_OPTS)
 
 ## the same, with the slow tests
-test-full: lint chromium
+test-full: lint chromium readers
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal -m "slow or not slow" --hypothesis-profile=explore $(PYTEST_OPTS)
 
 ## measure how long sites of many cases take, beside other generators: ARGS="--cases 1000 --times 5"
@@ -208,6 +208,9 @@ runtime:
 chromium:
 	@tools/find-chromium.sh
 
+readers:
+	@tools/find-readers.sh
+
 .PHONY: help new check due follow doctor html clean regenerate serve serve-global devserver devserver-global publish \
   ssh_upload sftp_upload rsync_upload ftp_upload s3_upload cf_upload dropbox_upload github \
-  test test-full bench lint format golden lock dev runtime chromium
+  test test-full bench lint format golden lock dev runtime chromium readers

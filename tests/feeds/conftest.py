@@ -30,6 +30,7 @@ from casebook.views.posts import post_view
 from casebook.words import words_of
 
 from .samples import AUTHORITY, HOME
+from .sites import SITES, Whole
 
 CONTENT = Path(__file__).parent / "content"
 TEMPLATES = Path(casebook.__file__).parent / "templates"
@@ -38,6 +39,12 @@ FOLDERS = {"case": "cases", "follow-up": "follow-ups", None: "posts"}
 
 Feeds = dict[str, bytes]
 Build = Callable[..., Feeds]
+
+
+@pytest.fixture(scope="session", params=SITES)
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Return the sample site and the hostile one in turn, built by Pelican."""
+    return SITES[request.param](tmp_path_factory.mktemp(request.param) / "site").built()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,10 +22,14 @@ FORMATS = (".rss.xml", ".atom.xml", ".opml")
 JSON_FEED = b"https://jsonfeed.org/version/1"
 
 
+Lay = Callable[[Path], "Whole"]
+
+
 @dataclass(frozen=True)
 class Whole:
-    """A site in a folder of its own, the file of its settings there, and the address of its root."""
+    """A site in a folder of its own: `lay` lays it out, `settings` is a file there, `home` its address."""
 
+    lay: Lay
     folder: Path
     settings: str
     home: str
@@ -42,6 +46,12 @@ class Whole:
         return subprocess.run(
             command, cwd=self.folder, env=chosen, capture_output=True, encoding="utf-8", check=False
         )
+
+    def built(self, environment: Mapping[str, str] | None = None) -> Whole:
+        """Return the site, which has to come out well."""
+        done = self.build(environment)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return self
 
     def forget(self) -> None:
         """Forget what earlier builds have kept."""
@@ -68,11 +78,14 @@ def sample_site(folder: Path) -> Whole:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder)
-    return Whole(folder, "publishconf.py", "https://casebook.example/")
+    return Whole(sample_site, folder, "publishconf.py", "https://casebook.example/")
 
 
 def hostile_site(folder: Path) -> Whole:
     """Lay out the hostile site."""
     folder.mkdir(parents=True, exist_ok=True)
     hostile.write(folder)
-    return Whole(folder, "site.py", f"https://{hostile.HOST}/")
+    return Whole(hostile_site, folder, "site.py", f"https://{hostile.HOST}/")
+
+
+SITES = {"sample": sample_site, "hostile": hostile_site}

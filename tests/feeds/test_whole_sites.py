@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from .hostile.texts import TEXTS, TITLES, UNFIT
 from .linter import lint_site
-from .sites import TODAY, Whole, hostile_site, sample_site
+from .sites import TODAY, Whole, hostile_site
 from .validator import VALIDATOR, judged
 
-LAID = {"sample": sample_site, "hostile": hostile_site}
 # In another place, and a month later: nothing happens in either site meanwhile.
 ELSEWHERE = {
     "SOURCE_DATE_EPOCH": str(int(TODAY.timestamp()) + 30 * 86_400),
@@ -23,33 +20,15 @@ ELSEWHERE = {
 }
 
 
-@pytest.fixture(scope="module", params=LAID)
-def name(request: pytest.FixtureRequest) -> str:
-    """Return what each site is called."""
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def whole(name: str, tmp_path_factory: pytest.TempPathFactory) -> Whole:
-    """Return a site that has been built."""
-    return built(LAID[name](tmp_path_factory.mktemp(name) / "site"))
-
-
-def built(site: Whole, environment: dict[str, str] | None = None) -> Whole:
-    done = site.build(environment)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
-
-
 def test_the_linter_finds_nothing_in_any_feed(whole: Whole) -> None:
     assert len(whole.feeds()) >= 24
     assert lint_site(whole.feeds(), TODAY, whole.home) == []
 
 
 def test_feeds_are_the_same_in_any_place_and_on_any_day_on_which_nothing_happens(
-    name: str, whole: Whole, tmp_path: Path
+    whole: Whole, tmp_path: Path
 ) -> None:
-    again = built(LAID[name](tmp_path / "å folder" / "further down"), ELSEWHERE)
+    again = whole.lay(tmp_path / "å folder" / "further down").built(ELSEWHERE)
     made, before = again.feeds(), whole.feeds()
     assert made.keys() == before.keys()
     assert [path for path, data in made.items() if data != before[path]] == []

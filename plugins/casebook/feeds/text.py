@@ -10,6 +10,8 @@ LONGEST_LINE = 500
 LONGEST_SUMMARY = 2_000
 WORD_JOINER = "\u2060"
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=(#|\w+))")
+_AROUND = f"{''.join(chr(sign) for sign in range(0x3001) if chr(sign).isspace())}\ufeff"
+"""White space of any script, and the mark of a byte order, which some programs take for that."""
 _WHITE_SPACE = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 
@@ -21,7 +23,7 @@ def readable(text: str) -> str:
 @lru_cache(1024)
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return text on one line, cut behind a word where it is longer than `longest` characters."""
-    line = _WHITE_SPACE.sub(" ", readable(text)).strip()
+    line = _WHITE_SPACE.sub(" ", readable(text)).strip(_AROUND)
     if len(line) <= longest:
         return line
     head = line[: longest - 1]

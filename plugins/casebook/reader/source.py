@@ -22,8 +22,8 @@ CONTROL = re.compile(
 )
 
 _CONTROL_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_OF_CONTROLS = (b"\xc2", b"\xef\xbf")
-"""What all other control characters begin with in UTF-8, and some signs that are none."""
+_OF_CONTROLS = (b"\xc2", b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""Bytes within all other control characters and noncharacters, and within some signs that are neither."""
 
 
 @dataclass(frozen=True)
