@@ -36,6 +36,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "follow_up_save_as": "follow-ups/{slug}/index.html",
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "collectives": (),
         "static_kinds": (),
         "strict": "cases",
         "staged": False,

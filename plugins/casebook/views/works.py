@@ -34,9 +34,10 @@ FILES = (
 
 
 def is_citable(desk: Desk, entry: Entry) -> bool:
-    """Tell whether a text can be cited: it is published, no mere page, and the site has an address."""
-    wanted = desk.settings.has("citing") and bool(desk.address)
-    return wanted and not entry.page and desk.has_page(entry)
+    """Tell whether a text can be cited: it is out and not withdrawn, no mere page, and the site has an address."""
+    if not desk.settings.has("citing") or not desk.address or entry.page or not desk.has_page(entry):
+        return False
+    return entry.document.withdrawal is None
 
 
 def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
