@@ -12,20 +12,26 @@ from pathlib import Path
 from typing import Any
 
 TERMS = Path(__file__).parents[1] / "expected" / "citing" / "schemaorg.json"
-TYPES = (
-    "BlogPosting BreadcrumbList Claim ClaimReview CreativeWork DataDownload Dataset ListItem Organization Person"
-    " PropertyValue Rating"
-).split()
-PROPERTIES = (
-    "about abstract alternateName archivedAt author bestRating citation claimReviewed contentUrl creator"
-    " dateModified datePublished description distribution encodingFormat headline inLanguage"
-    " isAccessibleForFree item itemListElement itemReviewed keywords license mainEntityOfPage name position"
-    " publisher ratingValue reviewBody reviewRating temporalCoverage unitText url variableMeasured worstRating"
-).split()
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+TYPES = _listed("""
+    BlogPosting BreadcrumbList Claim ClaimReview CreativeWork DataDownload Dataset ListItem Organization
+    Person PropertyValue Rating
+""")
+PROPERTIES = _listed("""
+    about abstract alternateName archivedAt author bestRating citation claimReviewed contentUrl creator
+    dateModified datePublished description distribution encodingFormat headline inLanguage
+    isAccessibleForFree item itemListElement itemReviewed keywords license mainEntityOfPage name position
+    publisher ratingValue reviewBody reviewRating temporalCoverage unitText url variableMeasured worstRating
+""")
 
 
 def terms() -> Mapping[str, Mapping[str, list[str]]]:
-    """Return of each type what it is besides (`types`), of each property which types have it (`properties`)."""
+    """Return of each type what it is besides (`types`), of each property what has it (`properties`)."""
     known: dict[str, dict[str, list[str]]] = json.loads(TERMS.read_text("utf-8"))
     return known
 

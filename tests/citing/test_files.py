@@ -50,7 +50,11 @@ def from_bibtex(raw: bytes) -> dict[str, Any]:
     library = bibtexparser.parse_string(raw.decode(), append_middleware=layers)
     assert library.failed_blocks == []
     (entry,) = library.entries
-    return {"key": entry.key, "type": entry.entry_type} | {field.key: field.value for field in entry.fields} | verbatim
+    return (
+        {"key": entry.key, "type": entry.entry_type}
+        | {field.key: field.value for field in entry.fields}
+        | verbatim
+    )
 
 
 def from_ris(raw: bytes) -> dict[str, Any]:
@@ -82,7 +86,11 @@ def test_bibtex_is_read_back(kind: str, lang: str) -> None:
 def test_ris_is_read_back(kind: str, lang: str) -> None:
     told = example(kind, lang)
     read = from_ris(ris(told))
-    assert (read["type_of_reference"], read["title"], read["secondary_title"]) == ("BLOG", told.title, "Casebook")
+    assert (read["type_of_reference"], read["title"], read["secondary_title"]) == (
+        "BLOG",
+        told.title,
+        "Casebook",
+    )
     assert read.get("authors", []) == [name.inverted for name in told.authors]
     assert read.get("year") == (str(told.issued.year) if told.issued else None)
     assert (read["urls"], read["language"]) == ([PAGE], lang)
@@ -117,7 +125,9 @@ def test_nothing_in_a_text_is_taken_for_markup(text: str) -> None:
     assert_read_back(told)
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\xa0"), min_size=1))
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\xa0"), min_size=1)
+)
 def test_any_title_is_read_back(text: str) -> None:
     if text.strip():
         assert_read_back(work(title=" ".join(text.split())))

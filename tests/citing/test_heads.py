@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
+from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
+from tests.views.library import MakeDesk, case, entry_of, follow_up
 
 import casebook
 from casebook.citing.linked import script
@@ -19,32 +21,40 @@ from casebook.views.follow_ups import follow_up_view
 from casebook.views.pages import PostView
 from casebook.views.posts import post_view
 
-from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
-from tests.views.library import MakeDesk, case, entry_of, follow_up
-
 from .schemaorg import PROPERTIES, TYPES, terms
 
-TEMPLATES = Environment(loader=FileSystemLoader(Path(casebook.__file__).parent / "templates"), autoescape=True)
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(casebook.__file__).parent / "templates"), autoescape=True
+)
 MORE = """
 lang: sv
 author: Åsa Öberg, Casebook Team
 summary: Vem *tipsade*?
 tags: [rekrytering]
 metrics:
-  - {id: fans, label: Fans, unit: fans, observations: [{date: 2009-11?, value: 122}, {date: 2010-02?, value: 158, source: look}]}
+  - id: fans
+    label: Fans
+    unit: fans
+    observations: [{date: 2009-11?, value: 122}, {date: 2010-02?, value: 158, source: look}]
 claims:
-  - {id: seen, text: Alla såg den., by: ISS, date: 2009-11, verdict: partly, checked: 2010-02?, because: Inte alla., evidence: [look]}
+  - {id: seen, text: Alla såg den., by: ISS, date: 2009-11, verdict: partly, checked: 2010-02?, because: Nej.}
   - {id: paid, text: Den betalades., by: a blog, verdict: undeterminable}
   - {id: new, text: Den var ny.}
 sources:
-  look: {title: En titt, url: "https://example.com/å?a=1", author: Eva Berg, publisher: En blogg, date: 2010-02, archived: "https://archive.example/1"}
+  look:
+    title: En titt
+    url: "https://example.com/å?a=1"
+    author: Eva Berg
+    publisher: En blogg
+    date: 2010-02
+    archived: "https://archive.example/1"
 """
 
 
 @pytest.fixture
 def desk(desk_of: MakeDesk) -> Desk:  # noqa: F811
     """Return a desk with a case, a follow-up, a post and a draft."""
-    post = "---\ntitle: A post\nslug: a-post\ndate: 2010-01-02\ncomparisons: {title: T, columns: [A], rows: [{label: x, cells: [y]}]}\n---\nText.\n"
+    post = "---\ntitle: A post\nslug: a-post\ndate: 2010-01-02\n---\nText.\n"
     files = {"case.md": case(MORE), "later.md": follow_up("lang: sv"), "post.md": post}
     return desk_of({**files, "draft.md": case("status: draft", slug="draft")}, default_lang="sv")
 
@@ -87,11 +97,14 @@ def test_a_head_has_what_zotero_reads_and_nothing_that_misleads_it(desk: Desk) -
 def test_a_citation_names_the_version_as_soon_as_there_is_one(desk: Desk) -> None:
     versioned = Desk(**{**_fields(desk), "versions": {"cases/a-case/": "v/a-case/2/"}})
     view = view_of(versioned, "a-case")
-    assert view.head and view.cite
+    assert view.head
+    assert view.cite
     said = {meta.name: meta.content for meta in view.head.metas}
     assert said["citation_public_url"] == view.cite.address == "https://example.org/v/a-case/2/"
     assert said["og:url"] == "https://example.org/cases/a-case/"
-    assert ("cite-as", "https://example.org/v/a-case/2/") in [(link.rel, link.href) for link in view.head.links]
+    assert ("cite-as", "https://example.org/v/a-case/2/") in [
+        (link.rel, link.href) for link in view.head.links
+    ]
     assert all("https://example.org/v/a-case/2/" in str(each.runs) for each in view.cite.citations)
 
 
@@ -149,7 +162,10 @@ def test_linked_data_of_a_case(desk: Desk) -> None:
     assert "ratingValue" not in paid["reviewRating"]
     assert "author" not in paid["itemReviewed"]
     assert figures["temporalCoverage"] == "2009-11/2010-02"
-    assert [each["contentUrl"].rpartition("/")[2] for each in figures["distribution"]] == ["metrics.csv", "case.json"]
+    assert [each["contentUrl"].rpartition("/")[2] for each in figures["distribution"]] == [
+        "metrics.csv",
+        "case.json",
+    ]
     assert [each["item"] for each in crumbs["itemListElement"]] == [
         "https://example.org/",
         "https://example.org/cases/",
@@ -185,14 +201,18 @@ def _things(data: Any) -> Iterator[dict[str, Any]]:
         yield from _things(each)
 
 
-@pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "a & b \u2028", "]]>"])
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "<!--<script>", "a & b \u2028", "]]>"]
+)
 def test_no_text_ends_the_script(text: str) -> None:
     told = script([{"@type": "BlogPosting", "headline": text}])
     assert not set(told) & set("<>&\u2028")
     head = TEMPLATES.from_string(
         '{% from "casebook/head/macro.html" import casebook_head %}{{ casebook_head({"data": data}) }}'
     ).render(data=told)
-    (data,) = [part.partition("</script>")[0] for part in head.split('<script type="application/ld+json">')[1:]]
+    (data,) = [
+        part.partition("</script>")[0] for part in head.split('<script type="application/ld+json">')[1:]
+    ]
     assert json.loads(data)["@graph"][0]["headline"] == text
 
 

@@ -52,7 +52,13 @@ def test_a_name_is_put_together(name: Name, sorted_by: str, whole: str) -> None:
 
 @pytest.mark.parametrize(
     ("given", "short"),
-    [("Åsa Maria", "Å. M."), ("Jean-Luc", "J.-L."), ("J.R.R.", "J. R. R."), ("J. R. R.", "J. R. R."), ("", "")],
+    [
+        ("Åsa Maria", "Å. M."),
+        ("Jean-Luc", "J.-L."),
+        ("J.R.R.", "J. R. R."),
+        ("J. R. R.", "J. R. R."),
+        ("", ""),
+    ],
 )
 def test_given_names_as_initials(given: str, short: str) -> None:
     assert initials(given, " ") == short
