@@ -58,14 +58,14 @@ DEVIATIONS = (
         "in Danish a point stands behind a day", rf"(\d) {_month('da')}\b", r"\1. \2", ("harvard",), ("da",)
     ),
     Deviation(
-        "“Retrieved” wants a day and “from”; nobody can know the day, and without it APA has the address alone",
+        "“Retrieved” wants a day and “from”; no template knows the day, and APA has the address without it",
         r"(Retrieved|Hämtad|Hentet) (?=https)",
         "",
         ("apa",),
         kinds=("no date", "nobody and no date"),
     ),
     Deviation(
-        "a comma stands before the last of two names after an inverted one, organisations too (APA 9.8, MLA 5.7)",
+        "a comma stands behind an inverted name, also where an organisation is next (APA 9.8, MLA 5.7)",
         r"^(Berg, (?:E\.|Eva)) (&amp;|and|och|og) ",
         r"\1, \2 ",
         ("apa", "chicago", "mla"),

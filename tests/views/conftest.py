@@ -48,6 +48,8 @@ def desk_of(tmp_path: Path) -> MakeDesk:
             unlisted={file: f"drafts/{path}" for file, path in shown.items() if file not in paths},
             foreign=foreign,
             zone=UTC,
+            address="https://example.org",
+            name="Small",
         )
 
     return make

@@ -2,11 +2,11 @@
 
 Pure functions from a `Work` to texts. Nothing depends on the day of the build: dates are the text's own.
 
-- What is cited: `work`, by the `names` of its authors.
+- What is cited: `work`, by the `names` of its `authors`.
 - Words to paste: `styles`, one of `apa`, `chicago`, `mla`, `harvard`, `short` and `wikipedia` each, made of
   `runs`, with `titles` in their marks and their case, and `dates`.
 - Files: `bibtex`, `ris`, `csl`.
-- The head of a page: `head`, for reference managers and Signposting, and `linked`, JSON-LD made of `vocabulary`.
+- The head of a page: `head`, for reference managers and Signposting, and `linked`, JSON-LD.
 """
 
 from __future__ import annotations

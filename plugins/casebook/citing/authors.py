@@ -21,7 +21,10 @@ def demoted(name: Name) -> str:
 
 
 def listed(names: Sequence[str], last: str, *, serial: bool, between_two: bool) -> str:
-    """Return names in a row; `last` stands before the last one, after a comma if `serial` or of two if so said."""
+    """Return names in a row.
+
+    `last` stands before the last one: after a comma if `serial`, and of two if that is `between_two` as well.
+    """
     if len(names) < 2:
         return "".join(names)
     comma = "," if (between_two if len(names) == 2 else serial) else ""

@@ -1,4 +1,4 @@
-"""Chicago, 18th edition, author and date: "Öberg, Åsa. 2010. “Fifty Thousand Kronor.” *Casebook*, August 3."."""
+"""Chicago, 18th edition, author and date: "Öberg, Åsa. 2010. “Fifty Thousand.” *Casebook*, August 3."."""
 
 from __future__ import annotations
 

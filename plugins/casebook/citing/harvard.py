@@ -1,4 +1,4 @@
-"""Harvard as Cite Them Right has it, 12th edition: "Öberg, Å. (2010) ‘Fifty thousand kronor’, *Casebook*, …"."""
+"""Harvard as Cite Them Right has it, 12th edition: "Öberg, Å. (2010) ‘Fifty thousand’, *Casebook*, …"."""
 
 from __future__ import annotations
 

@@ -13,7 +13,10 @@ from .runs import Run, address, runs, stopped, title
 from .titles import title_and_stop
 from .work import Work
 
-_MONTHS = ("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.").split()
+_MONTHS = (
+    *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June"),
+    *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
 """As English works cited have them; other languages write months out."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import PartialDate
-from ..words import Words, mark
 from .work import Work, uri
 
 
@@ -22,7 +21,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
     yield "T2", work.site
     if work.issued:
         yield "PY", str(work.issued.year)
-        yield "DA", _date(work.issued, work.words)
+        yield "DA", _date(work.issued)
     if work.summary:
         yield "AB", work.summary
     yield "LA", work.lang
@@ -30,10 +29,11 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _date(date: PartialDate, words: Words) -> str:
-    """Return `YYYY/MM/DD/more`, in which what is not known is left out; a mark in words is what is more."""
+def _date(date: PartialDate) -> str:
+    """Return `YYYY/MM/DD/more`, in which what is not known is left out; what is more is a mark, if any."""
     parts = [f"{date.year:04}", *(f"{part:02}" if part else "" for part in (date.month, date.day))]
-    return "/".join([*parts, mark(date, words)])
+    mark = f"{'ca.' if date.approximate else ''}{'?' if date.uncertain else ''}"
+    return "/".join([*parts, mark])
 
 
 def _line(value: str) -> str:

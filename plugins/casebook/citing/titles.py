@@ -1,4 +1,4 @@
-"""Titles in citations: in the marks of their language, with other marks inside; in English in its own case."""
+"""Titles in citations: in the marks of their language, with others inside; in English in its own case."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from .runs import has_end, stopped
 
 _PAIR = re.compile(
     r"""
-      " (?P<straight> [^"]+ ) "
-    | [“„»] (?P<open> [^“”„«»]+ ) [”“«] | ” (?P<swedish> [^”]+ ) ”
-    | « (?P<french> [^«»]+ ) »
-    | (?<!\w) [‘‚] (?P<single> [^‘‚’]+ (?: ’\w [^‘‚’]* )* ) ’ (?!\w)
-    | (?<!\w) ' (?P<typed> [^']+ (?: '\w [^']* )* ) ' (?!\w)
+      " ( [^"]+ ) "
+    | [“„»] ( [^“”„«»]+ ) [”“«] | ” ( [^”]+ ) ”
+    | « ( [^«»]+ ) »
+    | (?<!\w) [‘\u201a] ( [^‘\u201a’]+ (?: ’\w [^‘\u201a’]* )* ) ’ (?!\w)
+    | (?<!\w) ' ( [^']+ (?: '\w [^']* )* ) ' (?!\w)
     """,
     re.VERBOSE,
 )
 """Something in quotation marks, of whatever language; an apostrophe is none."""
 
-_SMALL = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet".split()
-)
+_SMALL_WORDS = """
+    a an and as at but by down for from in into nor of on onto or over so the till to up via with yet
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 """What stays small in an English headline (CSL 1.0.2, appendix "title case")."""
 _WORD = re.compile(r"\S+")
 

@@ -27,7 +27,7 @@ from .rulings import claim_view, promise_view
 from .sheet import Sheet
 from .tables import table_view
 from .timelines import timeline_view, timeline_view_then
-from .works import cited, is_citable, work_of
+from .works import Told, cited, is_citable, work_of
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
@@ -82,7 +82,7 @@ def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
     work = work_of(desk, entry, dossier.updated)
     things = things_of(sheet, work, view.table, claims=sheet.has("claims"))
     sources = [record.source for record in dossier.sources] if sheet.has("sources") else []
-    return cited(desk, entry, view, dossier.updated, dossier.follow_ups, things, sources)
+    return cited(desk, entry, view, Told(dossier.updated, dossier.follow_ups, things, sources))
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:

@@ -26,7 +26,7 @@ from .sheet import Sheet
 from .sources import refs_in
 from .tables import table_view
 from .telling import speaker_of
-from .works import cited
+from .works import Told, cited
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
@@ -52,7 +52,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     has_clock = any(promise.due_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
-    return cited(desk, entry, view, sources=document.sources)
+    return cited(desk, entry, view, Told(sources=document.sources))
 
 
 def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:

@@ -11,17 +11,17 @@ from .citations import Citing, by_id
 from .common import page_fields
 from .desk import Desk
 from .pages import PostView
-from .works import cited
+from .works import Told, cited
 
 
 def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
     fields = page_fields(desk, entry)
     if not desk.settings.has("sources"):
-        return cited(desk, entry, PostView(**fields))
+        return cited(desk, entry, PostView(**fields), Told())
     citing = post_citing(desk, entry)
     view = PostView(**fields, sources=citing.sources, citations=citing.citations)
-    return cited(desk, entry, view, sources=[record.source for record in citing.records])
+    return cited(desk, entry, view, Told(sources=[record.source for record in citing.records]))
 
 
 def post_citing(desk: Desk, entry: Entry) -> Citing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -12,7 +12,8 @@ from pydantic_core import to_json
 
 from ..citing import STYLES, Name, Work, citation, name_of
 from ..citing.head import TYPE, metas
-from ..citing.linked import Thing, breadcrumbs, page, script, source
+from ..citing.linked import Thing, breadcrumbs, script, source
+from ..citing.linked import page as page_thing
 from ..citing.styles import style_name
 from ..citing.work import uri
 from ..model import Case, Document, FollowUp, Moment, Source
@@ -23,7 +24,7 @@ from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
 from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 
-View = TypeVar("View", CaseView, FollowUpView, PostView)
+View = TypeVar("View", bound=PostView)
 
 FILES = (
     ("BibTeX", "cite.bib", "application/x-bibtex"),
@@ -34,9 +35,10 @@ FILES = (
 
 
 def is_citable(desk: Desk, entry: Entry) -> bool:
-    """Tell whether a text can be cited: it is published, no mere page, and the site has an address."""
-    wanted = desk.settings.has("citing") and bool(desk.address)
-    return wanted and not entry.page and desk.has_page(entry)
+    """Tell whether a text can be cited: it is out, no mere page, and the site has an address."""
+    if not desk.settings.has("citing") or not desk.address or entry.page or not desk.has_page(entry):
+        return False
+    return entry.document.withdrawal is None
 
 
 def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
@@ -67,35 +69,37 @@ def last_changed(document: Document) -> Moment | None:
     return max(moments, key=Moment.instant, default=None)
 
 
-def cited(
-    desk: Desk,
-    entry: Entry,
-    view: View,
-    issued: Moment | None = None,
-    said: Sequence[Document] = (),
-    things: Iterable[Thing] = (),
-    sources: Iterable[Source] = (),
-) -> View:
-    """Return the view of a page with how it is cited; as it is where it cannot be.
+@dataclass(frozen=True)
+class Told:
+    """What a page tells besides its own text.
 
-    `issued` is when it last changed, without one the text's own dates say so; `said` are the documents that
-    say what stands there besides its own, `things` what there is of it for machines, `sources` what it cites.
+    `issued` is when it last changed, without one the text's own dates say so; `said` are the documents whose
+    words stand there as well; `things` are what there is of it for machines, `sources` what it cites.
     """
+
+    issued: Moment | None = None
+    said: Sequence[Document] = ()
+    things: Iterable[Thing] = ()
+    sources: Iterable[Source] = ()
+
+
+def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
+    """Return the view of a page with how it is cited; as it is where it cannot be."""
     if not is_citable(desk, entry):
         return view
-    work = work_of(desk, entry, issued or last_changed(entry.document))
+    work = work_of(desk, entry, told.issued or last_changed(entry.document))
     cite = CiteView(_citations(work), _files(view.path), uri(work.address), anchors=_has_anchors(view))
-    digest = hashlib.sha256(to_json([entry.document, *said]) + entry.html.encode()).hexdigest()
-    told = [_page(work, desk, entry, view, sources), *things, breadcrumbs(_steps(desk, view, work))]
+    digest = hashlib.sha256(to_json([entry.document, *told.said]) + entry.html.encode()).hexdigest()
+    page = _page(work, desk, entry, view, told.sources)
     head = HeadView(
         metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
         links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
-        data=script(told),
+        data=script([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
     )
     return replace(view, cite=cite, head=head)
 
 
-def _has_anchors(view: View) -> bool:
+def _has_anchors(view: PostView) -> bool:
     if isinstance(view, CaseView):
         return True
     return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
@@ -111,7 +115,7 @@ def _files(path: str) -> tuple[FileView, ...]:
     return tuple(FileView(name, beside(path, file), kind) for name, file, kind in FILES)
 
 
-def _links(work: Work, desk: Desk, view: View) -> Iterable[tuple[str, ...]]:
+def _links(work: Work, desk: Desk, view: PostView) -> Iterable[tuple[str, ...]]:
     """Yield the links of Signposting: what it is, who wrote it, what describes it, what belongs to it."""
     yield "cite-as", uri(work.address)
     yield "type", TYPE
@@ -126,10 +130,10 @@ def _links(work: Work, desk: Desk, view: View) -> Iterable[tuple[str, ...]]:
         yield "item", uri(f"{desk.address}/{table.csv_path}"), "text/csv"
 
 
-def _page(work: Work, desk: Desk, entry: Entry, view: View, sources: Iterable[Source]) -> Thing:
+def _page(work: Work, desk: Desk, entry: Entry, view: PostView, sources: Iterable[Source]) -> Thing:
     document: Any = entry.document
     about = [name.text for name in getattr(view, "organisations", ())]
-    return page(
+    return page_thing(
         work,
         datePublished=document.date.day.iso if document.date else None,
         dateModified=work.issued.iso if work.issued else None,
@@ -140,7 +144,7 @@ def _page(work: Work, desk: Desk, entry: Entry, view: View, sources: Iterable[So
     )
 
 
-def _steps(desk: Desk, view: View, work: Work) -> list[tuple[str, str]]:
+def _steps(desk: Desk, view: PostView, work: Work) -> list[tuple[str, str]]:
     """Return the way to a page: the front page, the list that it is in, itself."""
     kind = {"case": "cases", "follow-up": "follow-ups"}.get(view.kind, "")
     steps = [(desk.name, f"{desk.address}/{view.home_path}")]

@@ -50,10 +50,11 @@ def parts(site: Site, which: int, number: int) -> str:
         "charts",
         "feeds",
         "data",
+        "citing",
         "lists",
     )
     return set_to(
-        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 10], *kept[which % 10 + 1 :]])
+        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 11], *kept[which % 11 + 1 :]])
     )
 
 

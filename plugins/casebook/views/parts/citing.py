@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -67,4 +67,4 @@ class HeadView:
 
     metas: tuple[MetaView, ...] = ()
     links: tuple[HeadLinkView, ...] = ()
-    data: Markup = Markup()
+    data: Markup = field(default_factory=Markup)
