@@ -17,3 +17,5 @@ DELETE_OUTPUT_DIRECTORY = True
 CASEBOOK_STAGED = True
 # What is published is written into content/ledger/, which is to be committed with the texts.
 CASEBOOK_PUBLISHES = True
+# All figures as one spreadsheet, too: that takes a while where there are many.
+CASEBOOK_SPREADSHEET = True
