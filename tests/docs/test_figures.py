@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.data.rows import COLUMNS
+from casebook.data.tables import TABLES
 from casebook.figures import change_between
 from casebook.model import PartialDate
 from casebook.model.values import MISSING, as_state, parse_value
@@ -57,7 +57,7 @@ def shown_change(row: Row) -> str:
         ("Which feeds", FEEDS),
         ("Files", KINDS),
         ("Parts in places of your choice", tuple(f"[{marker}]" for marker in MARKERS)),
-        ("Figures as files", COLUMNS),
+        ("Figures as files", tuple(table.file for table in TABLES)),
     ],
 )
 def test_a_list_is_whole(manual: Page, heading: str, known: tuple[str, ...]) -> None:

@@ -31,7 +31,18 @@ Made = Callable[[str, str], None]
 WIDTH = 110
 TEMPLATES = Path(casebook.__file__).parent / "templates" / "casebook"
 PLAIN = {str: "text", Markup: "HTML", int: "number", bool: "yes or no", Words: "the words of its language"}
-PARTS = ("inline", "sources", "tables", "timeline", "accounts", "outcome", "comparisons", "campaign", "page")
+PARTS = (
+    "inline",
+    "sources",
+    "tables",
+    "timeline",
+    "accounts",
+    "outcome",
+    "comparisons",
+    "campaign",
+    "page",
+    "data",
+)
 """The modules of the parts, in the order of the manual."""
 MODULES = (pages, *(importlib.import_module(f"{parts.__name__}.{name}") for name in PARTS))
 MACRO = re.compile(r"{% macro (?P<call>(?P<name>\w+)\(.*\)) %}")

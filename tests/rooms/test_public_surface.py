@@ -36,7 +36,7 @@ SURFACE = {
     "casebook.citing": "Name Run STYLES Work citation name_of",
     "casebook.views": "",
     "casebook.feeds": "",
-    "casebook.data": "case_json metrics_csv",
+    "casebook.data": "CaseData DataSet METRICS case_json data_set file_of files_of rows_of",
     "casebook.build": "",
     "casebook.plugin": (
         "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator"

@@ -14,6 +14,7 @@ PATH, OUTPUT_PATH, CACHE_PATH = "content", "output", "cache"
 SITENAME, SITEURL, AUTHOR = "Small", "https://small.example", "Somebody"
 THEME, TIMEZONE, DEFAULT_LANG = "simple", "Europe/Stockholm", "en"
 STATIC_PATHS, WITH_FUTURE_DATES = ["images"], False
+CASEBOOK_SPREADSHEET = True
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 """
 WITH_CASEBOOK = f'PLUGIN_PATHS, PLUGINS = [{str(PLUGINS)!r}], ["casebook"]\n'

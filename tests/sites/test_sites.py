@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+from tests.data.soundness import faults_of
 
 from .building import ELSEWHERE, HERE, WITHOUT, build, files
 
@@ -53,3 +56,16 @@ def test_a_blog_without_a_case_is_built_as_without_the_plugin(tmp_path: Path) ->
     made = files(tmp_path / "with")
     assert len(made) > 20
     assert made == files(tmp_path / "without")
+
+
+def test_its_data_set_is_sound(built: tuple[str, dict[str, bytes]], tmp_path: Path) -> None:
+    _, made = built
+    for name, data in made.items():
+        if name.startswith("data/"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_bytes(data)
+    assert faults_of(tmp_path / "data/datapackage.json") == []
+    form = Draft202012Validator(json.loads(made["data/case.schema.json"]))
+    cases = [json.loads(data) for name, data in made.items() if name.endswith("/case.json")]
+    assert [error.message for case in cases for error in form.iter_errors(case)] == []
+    assert cases

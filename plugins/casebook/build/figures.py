@@ -10,7 +10,6 @@ from ..data import METRICS, CaseData, DataSet, case_json, data_set, file_of, fil
 from ..data.dataset import FOLDER, WORKBOOK, Rows
 from ..data.package import PACKAGE, Publisher, package
 from ..data.page import data_view
-from ..data.schemas import schema_files
 from ..data.tables import TABLES
 from ..reader import Entry
 from ..reader.cards import ShelvedEntry
@@ -61,6 +60,8 @@ def figures_of_cases(site: Site, desk: Desk) -> list[CaseFigures]:
 
 def figures_of_site(site: Site, cases: Sequence[tuple[Rows, ...]]) -> tuple[DataSet, dict[str, bytes]]:
     """Return what is told of the data set, and its files, from the rows of all cases in the order of ids."""
+    from ..data.schemas import schema_files  # which take long to import, and are mostly as before
+
     made, by = files_of(cases), publisher_of(site)
     told = data_set(made)
     files = {f"{FOLDER}{table.file}": made[table.name][1] for table in TABLES}

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from ..model import PartialDate
+from ..words.marks import N_
 from .case import CaseData
 from .cells import armed, read, several, written
 from .columns import Table
@@ -17,6 +18,12 @@ FOLDER = "data/"
 """Where the files stand."""
 WORKBOOK = "casebook.xlsx"
 """All of them as one spreadsheet."""
+SCHEMAS: Mapping[str, str] = {
+    "case.schema.json": N_("The form of a case.json (JSON Schema)."),
+    "front-matter-case.schema.json": N_("The form in which a case is written (JSON Schema)."),
+    "front-matter-follow-up.schema.json": N_("The form in which a follow-up is written (JSON Schema)."),
+}
+"""The files of schemas, and what each is for."""
 
 
 class Rows(NamedTuple):

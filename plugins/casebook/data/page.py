@@ -13,9 +13,8 @@ from ..views.parts import ChangedView, CodeView, ColumnView, DataFileView, LinkV
 from ..words import Words, date, number, own_name
 from ..words.marks import N_
 from .columns import Column, Kind, Table
-from .dataset import FOLDER, WORKBOOK, Change, DataFile, DataSet
+from .dataset import FOLDER, SCHEMAS, WORKBOOK, Change, DataFile, DataSet
 from .package import PACKAGE, Publisher
-from .schemas import SCHEMAS
 from .tables import TABLES
 
 MOST_CHANGES = 5
@@ -142,7 +141,7 @@ def _others(words: Words) -> Iterator[DataFileView]:
     """Yield the files that are no tables."""
     about = words.gettext("This page for programs: a Data Package (Frictionless).")
     yield _other(PACKAGE, "application/json", about)
-    for name, (about, _) in SCHEMAS.items():
+    for name, about in SCHEMAS.items():
         yield _other(name, "application/schema+json", words.gettext(about))
 
 

@@ -33,7 +33,7 @@ from ..model import (
     State,
     fields,
 )
-from ..words.marks import N_
+from .dataset import SCHEMAS
 from .documents import FORMAT, VERSION, WRITTEN
 from .plain import keys_of
 from .rules.forms import form_of
@@ -161,23 +161,15 @@ def _single(hint: Any) -> Form | None:
     return form if form and list(form) == ["enum"] else None
 
 
-SCHEMAS: Mapping[str, tuple[str, Callable[[], Form]]] = {
-    "case.schema.json": (N_("The form of a case.json (JSON Schema)."), case_schema),
-    "front-matter-case.schema.json": (
-        N_("The form in which a case is written (JSON Schema)."),
-        partial(schema_of, "case"),
-    ),
-    "front-matter-follow-up.schema.json": (
-        N_("The form in which a follow-up is written (JSON Schema)."),
-        partial(schema_of, "follow-up"),
-    ),
+_MAKERS: Mapping[str, Callable[[], Form]] = {
+    "case.schema.json": case_schema,
+    "front-matter-case.schema.json": partial(schema_of, "case"),
+    "front-matter-follow-up.schema.json": partial(schema_of, "follow-up"),
 }
-"""The files of schemas: what each is for, and what makes it."""
 
 
 def schema_files() -> dict[str, bytes]:
     """Return every file of a schema by its name."""
     return {
-        name: json.dumps(make(), ensure_ascii=False, indent=2).encode() + b"\n"
-        for name, (_, make) in SCHEMAS.items()
+        name: json.dumps(_MAKERS[name](), ensure_ascii=False, indent=2).encode() + b"\n" for name in SCHEMAS
     }
