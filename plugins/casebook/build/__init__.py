@@ -12,7 +12,7 @@
 - Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has
   said.
 - What was published: `publishing` compares it with the ledger, `gone` says of what is missing where to write
-  what, and a `publication` is written down.
+  what, `archiving` keeps what feeds have no room for, and a `publication` is written down.
 - Onto the disk: `edition` and `files`; `live` and `batch` for `make html`; `staging` and `exchange` for
   `make publish`; for both `parts`, `manifest`, `locks`, `stamps` and what is `sealed`, and `disk`, which
   speaks for the system.

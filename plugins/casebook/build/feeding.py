@@ -21,6 +21,7 @@ from ..feeds.story import Story, Told
 from ..reader import Entry
 from ..views.desk import Desk
 from ..views.shelves import Shelves
+from .archiving import Archiving
 from .publishing import going_on, publication_of
 from .site import Site, linked
 
@@ -33,7 +34,7 @@ def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]
     facts = [article.facts for article in articles]
     feeds = going_on(feed_site(site, facts, environment), facts)
     site.publication = publication_of(site, facts, slots(facts, feeds), feeds)
-    for feed in feed_files(articles, feeds):
+    for feed in feed_files(articles, feeds, Archiving(site, feeds)):
         yield feed.path, feed.data
 
 
@@ -111,6 +112,7 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
         feeds=site.settings.feeds,
         list_of=partial(_list_of, desk.shelves),
         book=site.ledger.book,
+        archives=site.ledger.archives,
         issued=site.day.moment if site.settings.publishes else None,
     )
 

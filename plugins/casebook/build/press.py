@@ -142,7 +142,7 @@ class Press:
 
     def keep_the_ledger(self) -> None:
         """Write down what is published; all that could speak against it has been heard."""
-        if self.ledger and self.ledger.lines:
+        if self.ledger:
             self.written = self.ledger.write()
 
     @contextmanager

@@ -20,24 +20,38 @@ from .parts import put
 
 @dataclass(frozen=True)
 class Publication:
-    """What a build adds to the ledger: its lines, and the folder that they go into; `book` is all of it."""
+    """What a build adds to the ledger: its lines, and the folder that they go into; `book` is all of it.
+
+    `files` are those of the archives that have changed, `archives` is the digest of all of them.
+    """
 
     folder: Path
     shown: str
     lines: tuple[Line, ...]
     book: Book
+    files: tuple[tuple[Path, bytes], ...] = ()
+    archives: str = ""
+
+    @property
+    def digest(self) -> str:
+        """By which the ledger will be known, once this is written down."""
+        return f"{self.book.digest} {self.archives}"
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to write down."""
+        return bool(self.lines or self.files)
 
     def write(self) -> tuple[Path, ...]:
         """Write the lines, each file in one step; return the files."""
         with told(self.folder):
-            files = tuple(changed(self.folder, self.lines))
+            files = (*self.files, *changed(self.folder, self.lines))
             for path, data in files:
                 put(data, path)
         return tuple(path for path, _ in files)
 
     def said(self, words: Words) -> str:
         """Return a sentence on what was published; nothing where nothing is new."""
-        if not self.lines:
+        if not self:
             return ""
         told = self._new(words), words.gettext("Commit {folder} together with your texts.", folder=self.shown)
         return " ".join(filter(None, told))

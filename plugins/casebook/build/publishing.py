@@ -43,7 +43,8 @@ def publication_of(
     went_on = sorted(feeds.book.lines - before.lines)
     issued = (_issued(slot, site) for slot in slots)
     lines = (*went_on, *news(feeds.book, issued, included, feeds.tag))
-    return Publication(site.ledger.folder, site.ledger.shown, lines, before.extended(lines))
+    ledger, book = site.ledger, before.extended(lines)
+    return Publication(ledger.folder, ledger.shown, lines, book, archives=ledger.archives.digest)
 
 
 def _present(facts: Iterable[Facts], feeds: FeedSite) -> Mapping[str, Facts]:

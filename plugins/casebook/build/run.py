@@ -170,7 +170,7 @@ class Build:
         if press.outcome:
             say_last(press.outcome.said(self._words))
             say_last(press.output.receipt.said(seconds, self._words))
-        if press.ledger and press.ledger.lines:
+        if press.ledger:
             say_last(press.ledger.said(self._words))
 
     @property

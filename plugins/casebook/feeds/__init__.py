@@ -2,7 +2,7 @@
 
 - Of an article its `facts` come first, then its `story`, both by `stories`; what it says of its own `changes`
   is among the facts. From these alone, and from what was published before, follow the `slots` of a site, a
-  place for each `entry`, their dates by `dating`, and the `shelves`, each a feed.
+  place for each `entry`, their dates by `dating`, and the `shelves`, each a feed, with `archives`.
 - A story becomes `entries` in its slots, with their `bodies`, and these `fragments`, written once; `files`
   puts them together. So what each of the three steps gives can be kept from one build to the next.
 - `generator` and `extensions` lead feedgen, which writes them; `rss` and `atom` are the `formats`.

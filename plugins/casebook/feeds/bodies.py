@@ -6,19 +6,19 @@ from typing import Any
 
 from ..views.parts import TimelineEntry
 from .addresses import absolute
-from .bounds import cut, fits
+from .bounds import MOST_TEXT, cut, fits
 from .markup import feed_markup
 from .story import Site, Story
 
 
-def story_html(story: Story, page: str, site: Site) -> str:
+def story_html(story: Story, page: str, site: Site, most: int = MOST_TEXT) -> str:
     """Return the body of the entry of a case, a follow-up or a post that is at the address `page`."""
-    return _html(story.view.kind, site, page, view=story.view, text=story.text)
+    return _html(story.view.kind, site, page, most, view=story.view, text=story.text)
 
 
-def event_html(story: Story, event: TimelineEntry, page: str, site: Site) -> str:
+def event_html(story: Story, event: TimelineEntry, page: str, site: Site, most: int = MOST_TEXT) -> str:
     """Return the body of the entry of a change written into a case, which is at the address `page`."""
-    return _html("event", site, page, view=story.view, event=event)
+    return _html("event", site, page, most, view=story.view, event=event)
 
 
 def address_of(path: str, site: Site) -> str:
@@ -29,10 +29,10 @@ def address_of(path: str, site: Site) -> str:
     return address
 
 
-def _html(template: str, site: Site, page: str, **seen: Any) -> str:
+def _html(template: str, site: Site, page: str, most: int, **seen: Any) -> str:
     def rendered(name: str) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
         return feed_markup(body.render(page=page, SITEURL=site.address, **seen), page)
 
     html = rendered(template)
-    return html if fits(html) else cut(html, rendered("rest"))
+    return html if fits(html, most) else cut(html, rendered("rest"), most)

@@ -1,5 +1,7 @@
 """How much a feed holds: at most 50 entries and 250 kB, whole texts up to 100 kB an entry.
 
+Of older entries archives hold the beginning.
+
 Programs that read feeds fetch them often and refuse the large ones. Sizes are bytes of UTF-8; a kB is 1,000.
 """
 
@@ -16,6 +18,7 @@ from .text import as_html, unmistakable
 MOST_ENTRIES = 50
 MOST_BYTES = 250_000
 MOST_TEXT = 100_000
+MOST_ARCHIVED = 2_000
 _ELEMENTS = 1_000
 """Bytes of the elements around the texts of an entry or a feed, dates included."""
 _BLOCK_ENDS = ("</p>", "</li>", "</tr>", "</dd>", "</pre>", "</blockquote>", "</table>", "</div>")
@@ -71,7 +74,7 @@ def frame_weight(entry: Entry) -> int:
 
 
 def _frame(feed: Feed) -> int:
-    addresses = (feed.id, feed.link, feed.stem, feed.lang)
+    addresses = (feed.id, feed.link, feed.stem, feed.lang, feed.previous, feed.current)
     texts = map(unmistakable, (feed.title, feed.subtitle, feed.author, feed.rights or ""))
     return _ELEMENTS + sum(map(_quoted, (*addresses, *texts)))
 

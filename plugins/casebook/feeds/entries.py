@@ -6,19 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from ..views.parts import LinkView
 from .bodies import address_of, event_html, story_html
+from .bounds import MOST_TEXT
 from .entry import Entry
 from .slots import Slot
 from .story import Site, Story
 
 
-def entries(story: Story, slots: Iterable[Slot], site: Site) -> Iterator[Entry]:
-    """Yield the entries of an article, one in each of its slots."""
+def entries(story: Story, slots: Iterable[Slot], site: Site, most: int = MOST_TEXT) -> Iterator[Entry]:
+    """Yield the entries of an article, one in each of its slots, with so many bytes of text at most."""
     for slot in slots:
         is_event = slot.event and not story.view.withdrawn
-        yield _event(story, slot, site) if is_event else _entry(story, slot, site)
+        yield _event(story, slot, site, most) if is_event else _entry(story, slot, site, most)
 
 
-def _entry(story: Story, slot: Slot, site: Site) -> Entry:
+def _entry(story: Story, slot: Slot, site: Site, most: int) -> Entry:
     view, page = story.view, address_of(story.view.path, site)
     return Entry(
         id=slot.id,
@@ -27,7 +28,7 @@ def _entry(story: Story, slot: Slot, site: Site) -> Entry:
         link=page,
         published=slot.published,
         updated=slot.updated,
-        html=story_html(story, page, site),
+        html=story_html(story, page, site, most),
         summary=view.withdrawn.text if view.withdrawn else view.standfirst or view.title,
         lang=view.lang,
         authors=_texts(view.authors),
@@ -36,7 +37,7 @@ def _entry(story: Story, slot: Slot, site: Site) -> Entry:
     )
 
 
-def _event(story: Story, slot: Slot, site: Site) -> Entry:
+def _event(story: Story, slot: Slot, site: Site, most: int) -> Entry:
     view, event = story.view, story.news[slot.event]
     page = address_of(f"{view.path}#{event.anchor}", site)
     return Entry(
@@ -46,7 +47,7 @@ def _event(story: Story, slot: Slot, site: Site) -> Entry:
         link=page,
         published=slot.published,
         updated=slot.updated,
-        html=event_html(story, event, page, site),
+        html=event_html(story, event, page, site, most),
         summary=" ".join((event.title, *event.lines)),
         lang=view.lang,
         authors=_texts(view.authors),

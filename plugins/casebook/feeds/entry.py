@@ -61,6 +61,8 @@ class Feed:
 
     `link` is the absolute address of the page it belongs to, `stem` its own without the ending of a format.
     `author` is who publishes it, `rights` under what licence. `since` is the date of a feed without entries.
+    `previous` is the stem of the archive in which it goes on; of an `archive` itself `current` is that of the
+    feed (RFC 5005).
     """
 
     id: str
@@ -73,6 +75,9 @@ class Feed:
     since: datetime
     entries: tuple[Entry, ...] = ()
     rights: str | None = None
+    previous: str = ""
+    current: str = ""
+    archive: bool = False
 
     @property
     def updated(self) -> datetime:

@@ -6,41 +6,74 @@ base class, only for these methods.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
-from .entry import Entry
+from .entry import Entry, Feed
 from .languages import told
 from .text import unmistakable
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 DC: Final = "http://purl.org/dc/elements/1.1/"
+HISTORY: Final = "http://purl.org/syndication/history/1.0"
 THREADS: Final = "http://purl.org/syndication/thread/1.0"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+@dataclass(frozen=True)
+class Leads:
+    """Where a feed that goes on leads to, and an archive back (RFC 5005), in one format."""
+
+    feed: Feed
+    ending: str
+    media_type: str
+
+    @property
+    def namespaces(self) -> dict[str, str]:
+        """Those that only an archive uses."""
+        return {"fh": HISTORY} if self.feed.archive else {}
+
+    def add_to(self, element: etree._Element, link: str) -> None:
+        """Add links to a feed or a channel, and to an archive that it is one."""
+        if self.feed.archive:
+            etree.SubElement(element, f"{{{HISTORY}}}archive")
+        for rel, stem in (("prev-archive", self.feed.previous), ("current", self.feed.current)):
+            if stem:
+                leads = {"rel": rel, "href": f"{stem}{self.ending}", "type": self.media_type}
+                etree.SubElement(element, link, leads)
+
+
 class AtomNames:
-    """Declare the namespaces an Atom feed uses."""
+    """Complete an Atom feed: its namespaces, and where it goes on."""
+
+    leads: Leads
 
     def extend_ns(self) -> dict[str, str]:
         """Return prefixes and namespaces."""
-        return {"thr": THREADS}
+        return {"thr": THREADS, **self.leads.namespaces}
 
     def extend_atom(self, element: etree._Element) -> etree._Element:
-        """Leave the feed as feedgen made it."""
+        """Add what feedgen knows nothing of."""
+        self.leads.add_to(element, "link")
         return element
 
 
 class RssNames:
-    """Declare the namespaces an RSS feed uses, beside Atom's, which feedgen knows of."""
+    """Complete an RSS feed: its namespaces beside Atom's, which feedgen knows of, and where it goes on."""
+
+    leads: Leads
 
     def extend_ns(self) -> dict[str, str]:
         """Return prefixes and namespaces."""
-        return {"dc": DC, "thr": THREADS}
+        return {"dc": DC, "thr": THREADS, **self.leads.namespaces}
 
     def extend_rss(self, element: etree._Element) -> etree._Element:
-        """Leave the channel as feedgen made it."""
+        """Add what feedgen knows nothing of to the channel."""
+        channel = element.find("channel")
+        assert channel is not None
+        self.leads.add_to(channel, f"{{{ATOM}}}link")
         return element
 
 

@@ -12,20 +12,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from ..errors import Problem, ProblemsFound
+from ..ledger.archives import Document
 from ..reader.shares import shared_out
 from .atom import ATOM
-from .bounds import MOST_ENTRIES, room
+from .bounds import MOST_ARCHIVED, MOST_ENTRIES, room
+from .entries import entries
+from .entry import Entry, Feed
 from .faults import FeedTextError
 from .fragments import Fragment, fragments
 from .rss import RSS
-from .shelves import Shelf, head_of, shelves, told_in
+from .shelves import Shelf, archived_at, head_of, shelves, told_in
 from .slots import Slot, slots
 from .story import Site, Told
 
+Entries = Callable[[Sequence[Slot]], Mapping[tuple[str, str], Entry]]
+"""Makes the entries of some slots, by the keys of these."""
 Written = Mapping[tuple[str, str], Fragment]
 """What is written of a site's entries, by the keys of their slots."""
 
@@ -38,7 +45,19 @@ class FeedFile:
     data: bytes
 
 
-def feed_files(articles: Iterable[Told], site: Site) -> Iterator[FeedFile]:
+class Archive(Protocol):
+    """Who keeps the archives of a site's feeds."""
+
+    def freeze(
+        self, shelved: Sequence[Shelf], slots: Iterable[Slot], weigh: Callable[[Slot], int], make: Entries
+    ) -> Site:
+        """Freeze what some feeds have no room for; return the site with that."""
+
+    def documents(self, shelved: Iterable[Shelf], feeds: Site) -> Iterator[FeedFile]:
+        """Yield every document of every archive."""
+
+
+def feed_files(articles: Iterable[Told], site: Site, archive: Archive | None = None) -> Iterator[FeedFile]:
     """Yield the feeds of a site; raise ProblemsFound before the first where a text is unfit for feeds.
 
     The same articles give the same bytes in any order, at any time after the last of them, and in any place.
@@ -50,8 +69,30 @@ def feed_files(articles: Iterable[Told], site: Site) -> Iterator[FeedFile]:
     shown = [slot for slot in out if slot.facts.file in told]
     written = _written(articles, shown, site)
     require_fit(shown, written)
+    if archive:
+        make = partial(_made, {article.facts.file: article for article in articles}, site)
+        site = archive.freeze(shelved, out, lambda slot: written[slot.key].weight, make)
     for shelf in shelved:
         yield from feed_file(shelf, written, site)
+    if archive:
+        yield from archive.documents(shelved, site)
+
+
+def _made(articles: Mapping[str, Told], site: Site, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
+    """Return the entries of some slots as archives have them, by the keys of these."""
+    found: dict[tuple[str, str], Entry] = {}
+    for file, own in by_file(slots).items():
+        made = entries(articles[file].tell(), own, site, MOST_ARCHIVED)
+        found.update(zip((slot.key for slot in own), made, strict=True))
+    return found
+
+
+def by_file(slots: Iterable[Slot]) -> Mapping[str, list[Slot]]:
+    """Return the slots of each text, by its file."""
+    of_file: dict[str, list[Slot]] = defaultdict(list)
+    for slot in slots:
+        of_file[slot.facts.file].append(slot)
+    return of_file
 
 
 def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...]:
@@ -62,6 +103,15 @@ def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...
     return (
         FeedFile(f"{shelf.path}{RSS.ending}", RSS.file(head, (fragment.rss for fragment in held))),
         FeedFile(f"{shelf.path}{ATOM.ending}", ATOM.file(head, (fragment.atom for fragment in held))),
+    )
+
+
+def archive_file(document: Document, head: Feed, held: Sequence[Fragment]) -> tuple[FeedFile, ...]:
+    """Return a document of an archive in each format."""
+    path = archived_at(document)
+    return (
+        FeedFile(f"{path}{RSS.ending}", RSS.file(head, (fragment.rss for fragment in held))),
+        FeedFile(f"{path}{ATOM.ending}", ATOM.file(head, (fragment.atom for fragment in held))),
     )
 
 
@@ -80,9 +130,7 @@ def require_fit(out: Iterable[Slot], written: Written) -> None:
 
 
 def _written(articles: tuple[Told, ...], out: Iterable[Slot], site: Site) -> Written:
-    of_file: dict[str, list[Slot]] = defaultdict(list)
-    for slot in out:
-        of_file[slot.facts.file].append(slot)
+    of_file = by_file(out)
     shown = [article for article in articles if article.facts.file in of_file]
 
     def write(number: int) -> tuple[Fragment, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 
 from .entry import Entry, Feed
-from .extensions import AtomEntry, AtomNames, RssEntry, RssNames
+from .extensions import AtomEntry, AtomNames, Leads, RssEntry, RssNames
 from .languages import told
 from .text import as_html, one_line, unmistakable
 
@@ -23,6 +23,8 @@ def generator(feed: Feed, address: str, media_type: str) -> FeedGenerator:
     made = FeedGenerator()
     made.register_extension("casebook_atom", AtomNames, AtomEntry, atom=True, rss=False)
     made.register_extension("casebook_rss", RssNames, RssEntry, atom=False, rss=True)
+    leads = Leads(feed, address.removeprefix(feed.stem), media_type)
+    made.casebook_atom.leads = made.casebook_rss.leads = leads
     _describe(made, feed, address, media_type)
     for entry in feed.entries:
         _fill(made.add_entry(order="append"), entry)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..ledger.archives import Document
 from ..views.addresses import slug_of
 from ..views.channels import channel_name
 from ..words import Words, own_name, words_of
@@ -72,8 +73,19 @@ def told_in(shelved: Iterable[Shelf], site: Site) -> frozenset[str]:
     return frozenset(slot.facts.file for shelf in shelved for slot in shelf.slots[:most])
 
 
+def feed_of(shelf: Shelf) -> str:
+    """Return what archives call a feed."""
+    return "/".join(shelf.name)
+
+
+def archived_at(document: Document) -> str:
+    """Return the path of a document of an archive, without the ending."""
+    return f"feeds/archive/{document.feed}/{document.page}"
+
+
 def head_of(shelf: Shelf, site: Site) -> Feed:
     """Return the feed of a shelf without its entries, dated as it is with them."""
+    archive = site.archives.of(feed_of(shelf))
     return Feed(
         id=feed_id(site.tag, *shelf.name),
         title=shelf.title,
@@ -84,6 +96,7 @@ def head_of(shelf: Shelf, site: Site) -> Feed:
         author=site.author,
         since=shelf.slots[0].updated if shelf.slots else site.since,
         rights=site.rights,
+        previous=address_of(archived_at(archive[-1]), site) if archive else "",
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..ledger.archives import Archives
 from ..ledger.book import Book
 from ..settings import FEEDS
 from ..views.pages import CaseView, FollowUpView, PostView
@@ -53,8 +54,9 @@ class Site:
     year in the ids of feeds, and the date of a feed without entries. `until` is the instant of the build:
     what is dated later is not out. `environment` finds the templates of the package. `feeds` are the kinds of
     feeds that are made. `list_of` returns the path of the page on which a kind of list (or `index`) shows
-    what has a name, for readers of a language; "" where there is none. `book` is what was published before;
-    `issued` is the instant at which the site is published now, None where it is only built.
+    what has a name, for readers of a language; "" where there is none. `book` is what was published before,
+    `archives` are where older entries stand; `issued` is the instant at which the site is published now, None
+    where it is only built.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Site:
     feeds: tuple[str, ...] = FEEDS
     list_of: Callable[[str, str, str], str] = nowhere
     book: Book = field(default_factory=Book)
+    archives: Archives = field(default_factory=Archives)
     issued: datetime | None = None
 
     @property

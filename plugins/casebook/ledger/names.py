@@ -16,6 +16,8 @@ FOLDERS = {"case": "cases", "event": "cases", "follow-up": "follow-ups", "post":
 ENDING = ".jsonl"
 SITE = f"site{ENDING}"
 """The file of what holds for the whole site."""
+PARTS = (SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
+"""Where lines stand, as patterns."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _SIGNS = re.compile(r"[^a-z0-9._-]+")
 
@@ -66,6 +68,11 @@ def file_of(name: str) -> str:
     and told apart by a digest.
     """
     return f"{FOLDERS[kind_of(name)]}/{_file_name(text_of(name))}{ENDING}"
+
+
+def feed_file_of(feed: str) -> str:
+    """Return the file of a feed's archive, below the folder of the archives."""
+    return f"feeds/{'/'.join(map(_file_name, feed.split('/')))}{ENDING}"
 
 
 def _file_name(text: str) -> str:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem
+from .archives import Archives
+from .archiving import read_archives
 from .book import Book
 from .lines import Line, NotALine, read_line
-from .names import ENDING
+from .names import PARTS
 
 FOLDER = "ledger"
 """Below the content folder."""
@@ -29,6 +31,12 @@ class Ledger:
     book: Book = field(default_factory=Book)
     problems: tuple[Problem, ...] = ()
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
+    archives: Archives = field(default_factory=Archives)
+
+    @property
+    def digest(self) -> str:
+        """By which it is known whether a ledger says the same as another."""
+        return f"{self.book.digest} {self.archives.digest}"
 
 
 def read_ledger(content: Path, shown: str) -> Ledger:
@@ -37,15 +45,17 @@ def read_ledger(content: Path, shown: str) -> Ledger:
     lines: set[Line] = set()
     problems: list[Problem] = []
     places: dict[str, tuple[str, int]] = {}
-    for path in sorted(folder.glob(f"**/*{ENDING}")):
+    for path in sorted(path for part in PARTS for path in folder.glob(part)):
         file = f"{called}/{path.relative_to(folder).as_posix()}"
-        for number, found in _lines_of(path.read_bytes()):
-            if isinstance(found, str):
-                problems.append(Problem(file, number, 1, "", found, {"file": file}))
+        for number, line in _lines_of(path.read_bytes()):
+            if isinstance(line, str):
+                problems.append(Problem(file, number, 1, "", line, {"file": file}))
                 continue
-            lines.add(found)
-            places.setdefault(getattr(found, "name", ""), (file, number))
-    return Ledger(folder, called, Book(frozenset(lines)), tuple(problems), places)
+            lines.add(line)
+            places.setdefault(getattr(line, "name", ""), (file, number))
+    archives = read_archives(folder, called)
+    found = (*problems, *archives.problems)
+    return Ledger(folder, called, Book(frozenset(lines)), found, places, archives)
 
 
 def _lines_of(raw: bytes) -> Iterator[tuple[int, Line | str]]:

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from ...feeds.bounds import MOST_ARCHIVED
+from ...feeds.entries import entries
+from ...feeds.entry import Entry as FeedEntry
 from ...feeds.facts import Facts
 from ...feeds.fragments import Fragment, fragments
 from ...feeds.slots import Slot, slots
@@ -139,6 +142,17 @@ class Composer:
             told, slip = self._written(entry, facts, own, feeds)
         self._forget(entry)
         return told, slip, trace
+
+    def entries_of(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[FeedEntry, ...]:
+        """Return the entries of a text as archives have them."""
+        text = text_of(self.generator, entry)
+        furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        story = story_of_text(self.site, self.desk, entry, facts)
+        made = tuple(entries(story, own, feeds, MOST_ARCHIVED))
+        self._forget(entry)
+        return made
 
     def _written(
         self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite

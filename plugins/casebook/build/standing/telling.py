@@ -10,9 +10,11 @@ from functools import cached_property
 
 from jinja2 import Environment
 
-from ...feeds.bounds import MOST_ENTRIES
+from ...feeds.bounds import MOST_ARCHIVED, MOST_ENTRIES
+from ...feeds.entries import entries
+from ...feeds.entry import Entry
 from ...feeds.facts import Facts
-from ...feeds.files import feed_file, require_fit
+from ...feeds.files import by_file, feed_file, require_fit
 from ...feeds.fragments import Fragment, fragments
 from ...feeds.shelves import Shelf, head_of, shelves, told_in
 from ...feeds.slots import Slot, slots
@@ -21,6 +23,7 @@ from ...feeds.story import Told
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Trace
+from ..archiving import Archiving
 from ..feeding import feed_site, foreign_articles
 from ..publishing import going_on, publication_of
 from .formes import UNFIT, Composer, sign_of
@@ -28,6 +31,9 @@ from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .standing import Standing
 
+Known = tuple[str, Sequence[str]]
+"""What is known of a feed from an earlier build: a digest of all that it consists of, and its places."""
+_ARCHIVES = "archives"
 _AT_HAND = 500
 """Texts whose entries a process keeps: the newest stand in many feeds."""
 
@@ -42,36 +48,83 @@ class Telling:
 
     def files(self) -> Iterator[tuple[str, Kept]]:
         """Yield every feed by its place."""
-        site, facts = self.standing.site, self.standing.facts
+        standing, site, facts = self.standing, self.standing.site, self.standing.facts
         if self._is_all_as_before():
-            facts["ledger"] = site.ledger.book.digest
+            facts["ledger"] = site.ledger.digest
             yield from self._all_as_before()
             return
         site.publication = publication_of(site, self._all_facts, self._slots, self._site)
-        facts["ledger"] = (site.publication or site.ledger).book.digest
         self._tell_again()
         self._require_fit()
-        standing = self.standing
         before = standing.packs.facts.get("feeds", {})
-        signed = [(shelf, self._sign(shelf)) for shelf in self._shelves]
-        stale = [shelf for shelf, sign in signed if not self._stands(before.get(shelf.path), sign)]
-        standing.progress.phase("feeds", len(stale))
-        advance = standing.progress.advance
-        made = shared_out(lambda number: self._feed(stale[number]), len(stale), advance=advance)
+        archiving = Archiving(site, self._site)
+        feeds = self._site
+        if feeds.issued:
+            feeds = archiving.freeze(self._stale(before, feeds), self._slots, self._weigh, self._entries)
+        facts["ledger"] = (site.publication or site.ledger).digest
+        facts["feeds"] = {}
+        yield from self._feeds(before, feeds)
+        yield from self._archives(before, feeds, archiving)
+
+    def _stale(self, before: Mapping[str, Known], feeds: FeedSite) -> list[Shelf]:
+        """Return the feeds in which something has changed."""
+        signed = ((shelf, self._sign(shelf, feeds)) for shelf in self._shelves)
+        return [shelf for shelf, sign in signed if not self._stands(before.get(shelf.path), sign)]
+
+    def _feeds(self, before: Mapping[str, Known], feeds: FeedSite) -> Iterator[tuple[str, Kept]]:
+        stale, advance = self._stale(before, feeds), self.standing.progress.advance
+        self.standing.progress.phase("feeds", len(stale))
+        made = shared_out(lambda number: self._feed(stale[number], feeds), len(stale), advance=advance)
         anew = dict(zip((shelf.path for shelf in stale), made, strict=True))
-        standing.facts["feeds"] = {}
-        for shelf, sign in signed:
+        for shelf in self._shelves:
             slips = anew.get(shelf.path) or self._as_before(before[shelf.path][1])
-            standing.facts["feeds"][shelf.path] = (sign, tuple(place for place, _ in slips))
-            for place, slip in slips:
-                standing.known[page_key(place)] = slip
-                yield place, Kept(standing.packs, slip)
+            yield from self._kept(shelf.path, self._sign(shelf, feeds), slips)
+
+    def _archives(
+        self, before: Mapping[str, Known], feeds: FeedSite, archiving: Archiving
+    ) -> Iterator[tuple[str, Kept]]:
+        """Yield the documents of the archives, which are made again only if a feed has moved."""
+        if not feeds.archives.documents:
+            return
+        places = [(shelf.name, shelf.path, shelf.page) for shelf in self._shelves]
+        said = (feeds.archives.digest, feeds.address, feeds.author, feeds.rights, feeds.tag, places)
+        sign = digest_of(repr(said).encode("utf-8", "surrogatepass"))
+        if self._stands(before.get(_ARCHIVES), sign):
+            slips = self._as_before(before[_ARCHIVES][1])
+        else:
+            files = archiving.documents(self._shelves, feeds)
+            slips = tuple((file.path, self.composer.writer.add(file.data)) for file in files)
+        yield from self._kept(_ARCHIVES, sign, slips)
+
+    def _kept(self, name: str, sign: str, slips: Sequence[tuple[str, Slip]]) -> Iterator[tuple[str, Kept]]:
+        standing = self.standing
+        standing.facts["feeds"][name] = (sign, tuple(place for place, _ in slips))
+        for place, slip in slips:
+            standing.known[page_key(place)] = slip
+            yield place, Kept(standing.packs, slip)
+
+    def _weigh(self, slot: Slot) -> int:
+        return self._fragment(slot).weight
+
+    def _entries(self, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
+        """Return the entries of some slots as archives have them."""
+        found: dict[tuple[str, str], Entry] = {}
+        texts = {entry.card.file: entry for entry in self._texts}
+        for shown, own in by_file(slots).items():
+            if shown in self._foreign:
+                told = self._foreign[shown].tell()
+                made = tuple(entries(told, own, self._site, MOST_ARCHIVED))
+            else:
+                file = self._named[shown]
+                made = self.composer.entries_of(texts[file], self._facts[file], own, self._site)
+            found.update(zip((slot.key for slot in own), made, strict=True))
+        return found
 
     def _is_all_as_before(self) -> bool:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
         same = standing.answers.is_same_library and standing.is_same_day and standing.is_same_frame
-        same &= standing.packs.facts.get("ledger") == standing.site.ledger.book.digest
+        same &= standing.packs.facts.get("ledger") == standing.site.ledger.digest
         if not same or any(map(standing.has_changed, ("facts", "feed"))):
             return False
         places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]
@@ -88,7 +141,7 @@ class Telling:
     def _as_before(self, places: Sequence[str]) -> tuple[tuple[str, Slip], ...]:
         return tuple((place, self.standing.packs.known[page_key(place)]) for place in places)
 
-    def _stands(self, before: tuple[str, Sequence[str]] | None, sign: str) -> bool:
+    def _stands(self, before: Known | None, sign: str) -> bool:
         if before is None or before[0] != sign:
             return False
         return all(page_key(place) in self.standing.packs.known for place in before[1])
@@ -135,17 +188,22 @@ class Telling:
             found[slot.facts.file].append(slot)
         return found
 
+    @cached_property
+    def _texts(self) -> tuple[ShelvedEntry, ...]:
+        """The texts of the library."""
+        texts = self.standing.site.library.entries
+        return tuple(entry for entry in texts if isinstance(entry, ShelvedEntry))
+
     def _tell_again(self) -> None:
         """Write what is not written, or for other slots: a text dated like another has come or gone."""
-        formes, entries = self.standing.facts["formes"], self.standing.site.library.entries
-        by_file = {entry.card.file: entry for entry in entries if isinstance(entry, ShelvedEntry)}
+        formes, texts = self.standing.facts["formes"], {entry.card.file: entry for entry in self._texts}
         shown = {file: facts for file, facts in self._facts.items() if facts.file in self._shown}
         own = {file: self._of_file[facts.file] for file, facts in shown.items()}
         stale = [file for file in own if formes[file][3].removeprefix(UNFIT) != sign_of(own[file])]
 
         def tell(number: int) -> tuple[str, Slip, Trace]:
             file = stale[number]
-            return self.composer.told_again(by_file[file], self._facts[file], own[file], self._site)
+            return self.composer.told_again(texts[file], self._facts[file], own[file], self._site)
 
         for file, (told, slip, asked) in zip(stale, shared_out(tell, len(stale)), strict=True):
             places, names, trace, _ = formes[file]
@@ -168,10 +226,10 @@ class Telling:
     def _written(self) -> Mapping[str, Mapping[str, Fragment]]:
         return _Written(self)
 
-    def _sign(self, shelf: Shelf) -> str:
+    def _sign(self, shelf: Shelf, feeds: FeedSite) -> str:
         """Return a digest of all that a feed consists of."""
         held = [self._said_of(slot) for slot in shelf.slots[:MOST_ENTRIES]]
-        return digest_of(repr((head_of(shelf, self._site), held)).encode())
+        return digest_of(repr((head_of(shelf, feeds), held)).encode())
 
     def _said_of(self, slot: Slot) -> tuple[str, str]:
         slip = self.standing.known.get(value_key("feed", self._named.get(slot.facts.file, "")))
@@ -182,9 +240,9 @@ class Telling:
         """The files of texts, from how their authors know them."""
         return {facts.file: file for file, facts in self._facts.items()}
 
-    def _feed(self, shelf: Shelf) -> tuple[tuple[str, Slip], ...]:
+    def _feed(self, shelf: Shelf, feeds: FeedSite) -> tuple[tuple[str, Slip], ...]:
         written = {slot.key: self._fragment(slot) for slot in shelf.slots[:MOST_ENTRIES]}
-        files = feed_file(shelf, written, self._site)
+        files = feed_file(shelf, written, feeds)
         return tuple((file.path, self.composer.writer.add(file.data)) for file in files)
 
     def written_of(self, shown: str) -> Mapping[str, Fragment]:

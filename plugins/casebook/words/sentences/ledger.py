@@ -23,6 +23,10 @@ SENTENCES = MappingProxyType(
                 " from a copy."
             ),
         ),
+        "archive-lost": Sentence(
+            N_("what {old} said in an archive of the feeds is lost"),
+            N_("Get the folder back as it was, with git checkout -- {folder} or from a copy."),
+        ),
         "published-renamed": Sentence(
             N_("this was published as {old}, and is called {new} now: to readers it would be new"),
             N_("Write id: {old} here. If it is another text, bring the old one back."),
