@@ -17,10 +17,7 @@ DELETE_OUTPUT_DIRECTORY = True
 CASEBOOK_STAGED = True
 # What is published is written into content/ledger/, which is to be committed with the texts.
 CASEBOOK_PUBLISHES = True
-<<<<<<< HEAD
 # A file by which some hosts serve it; for other servers there is plugins/casebook/serving.
 CASEBOOK_HEADERS = True
-=======
 # All figures as one spreadsheet, too: that takes a while where there are many.
 CASEBOOK_SPREADSHEET = True
->>>>>>> data
