@@ -14,7 +14,7 @@ from ..feeds.changes import state_of
 from ..feeds.facts import Facts
 from ..feeds.files import feed_files
 from ..feeds.ids import Authority
-from ..feeds.slots import Slot, slots
+from ..feeds.slots import slots
 from ..feeds.stories import facts_of, story_of
 from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story, Told
