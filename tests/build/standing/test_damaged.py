@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests.progress import without_progress
 
 from casebook.build import stamps
 from casebook.build.standing.listing import Listing
@@ -100,7 +101,7 @@ def test_the_text_of_a_page_that_is_damaged(site: Recorded, capsys: pytest.Captu
     site.edit("content/posts/voices.en.md", "A company speaks twice.", "A company speaks.")
     record = site.build()
     assert (record.read, record.formes) == (READ, OURS)
-    assert capsys.readouterr().err == ""
+    assert without_progress(capsys.readouterr().err) == ""
     feeds = {
         f"feeds/{name}.{kind}.xml" for name in ("all", "lang/en", "tags/networks") for kind in ("atom", "rss")
     }

@@ -19,11 +19,15 @@ from .intake import Describe
 
 def describing(site: Site, generator: Any) -> Describe:
     """Return what makes the cards of the texts of a parcel."""
-    renderer = site.renderer()
+    renderer, content = site.renderer(), site.ground.content
 
     def describe(entries: Sequence[Entry]) -> list[Card]:
         site.at_hand = {entry.source.path: entry for entry in entries}
-        cards = [_card(site, generator, renderer, entry) for entry in entries]
+        said = (Card.of(entry, below(entry.source.path, content), site.zone) for entry in entries)
+        cards = [
+            _finished(card, text_of(generator, entry), entry.document, renderer)
+            for card, entry in zip(said, entries, strict=True)
+        ]
         site.at_hand = {}
         return cards
 
@@ -41,9 +45,8 @@ def text_of(generator: Any, entry: Entry) -> Any:
     return None if isinstance(text, SkipStub) else text
 
 
-def _card(site: Site, generator: Any, renderer: Renderer, entry: Entry) -> Card:
-    card = Card.of(entry, below(entry.source.path, site.ground.content), site.zone)
-    text = text_of(generator, entry)
+def _finished(card: Card, text: Any, document: Document, renderer: Renderer) -> Card:
+    """Return the card with what Pelican makes of its text."""
     if text is None:
         return card._replace(status="skip")
     return card._replace(
@@ -54,7 +57,7 @@ def _card(site: Site, generator: Any, renderer: Renderer, entry: Entry) -> Card:
         field=field_of(text, str(text.save_as)),
         chosen=(_chosen(text, "url"), _chosen(text, "save_as")),
         template=str(text.template),
-        statics=_statics(renderer, text, entry.document),
+        statics=_statics(renderer, text, document),
     )
 
 
