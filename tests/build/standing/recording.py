@@ -112,7 +112,7 @@ def listen(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     tell(Composer, "compose", lambda record, entry: record.formes.add(entry.card.file))
     tell(Composer, "told_again", lambda record, entry, *_: record.told.add(entry.card.file))
     tell(Listing, "_rendered", lambda record, view, _: record.lists.add(file_of(view.path)))
-    tell(Telling, "_feed", lambda record, shelf: record.feeds.add(shelf.path))
+    tell(Telling, "_feed", lambda record, shelf, _: record.feeds.add(shelf.path))
 
 
 def _short(path: Path) -> str:
