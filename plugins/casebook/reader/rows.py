@@ -174,7 +174,8 @@ class _Rows:
 
     def _plain(self, text: str, line: int, column: int, start: int) -> Scalar | None:
         """Return a text without quotes, which may go on in rows that stand further to the right."""
-        text = text.rstrip(" ")
+        if text[-1] == " ":
+            text = text.rstrip(" ")
         row = self._rows[self._at + 1]
         if row[4] and not row[2] and not row[1] and len(row[0]) > column:
             return self._scalar(self._joined(text, column), True, line, start, 1)
@@ -245,7 +246,7 @@ class _Rows:
                 at += len(key) + len(colon)
             value: Node | None = None
             if plain:
-                text = plain.rstrip(" ")
+                text = plain.rstrip(" ") if plain[-1] == " " else plain
                 if text not in NULL:
                     text = texts.setdefault(text, text)
                     value = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
