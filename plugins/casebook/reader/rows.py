@@ -13,8 +13,10 @@ from typing import Any
 
 from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
 
-# What YAML ends lines at, takes for an indent, or refuses.
-_STRANGE = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML ends lines at, takes for an indent, or refuses; what no text may have; rare planes of Unicode.
+_STRANGE = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0001fffd]"
+)
 # With more than a thousand signs it would be no key to YAML.
 _KEY = r"\w(?>[\w-]{0,40})(?>(?:[ ](?>[\w-]{1,40})){0,9})"
 _FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))"
