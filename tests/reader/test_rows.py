@@ -266,6 +266,8 @@ def test_ordinary_rows_need_no_parser(front: str) -> None:
         "? a\n",
         "a:\tb\n",
         "a: b\u2028c\n",
+        "a: 'b\ufdd0'\n",
+        "a: 'b\U0002ffff'\n",
         f"{'a' * 2000}: b\n",
     ],
 )

@@ -19,7 +19,7 @@ from .prose import with_paths_from_content
 from .source import SourceFile, Unreadable, decoded, read_source
 from .tree import Mapping, Node, Scalar
 from .typed import Typed, finished, typed
-from .walking import Ground
+from .walking import Ground, below
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
 _SLUG = re.compile(r"""^slug:[ \t]*["']?(?P<slug>[^\s"'#]+)""", re.MULTILINE)
@@ -81,7 +81,7 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
         tree, twice = _lower_keys(tree, source)
     if name and _word(tree, "status") == "draft":
         tree = finished(tree, _MODELS[name])
-    folder = PurePosixPath(source.path.parent.relative_to(ground.content).as_posix())
+    folder = PurePosixPath(below(source.path, ground.content)).parent
     meant = with_paths_from_content(tree, folder, events=bool(name))
     lang = _word(tree, "lang") or ground.default_lang if name else ""
     inherits = bool(name) and _is_translation(tree)

@@ -13,8 +13,10 @@ from typing import Any
 
 from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
 
-# What YAML ends lines at, takes for an indent, or refuses.
-_STRANGE = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML ends lines at, takes for an indent, or refuses; what no text may have; rare planes of Unicode.
+_STRANGE = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0001fffd]"
+)
 # With more than a thousand signs it would be no key to YAML.
 _KEY = r"\w(?>[\w-]{0,40})(?>(?:[ ](?>[\w-]{1,40})){0,9})"
 _FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))"
@@ -174,7 +176,8 @@ class _Rows:
 
     def _plain(self, text: str, line: int, column: int, start: int) -> Scalar | None:
         """Return a text without quotes, which may go on in rows that stand further to the right."""
-        text = text.rstrip(" ")
+        if text[-1] == " ":
+            text = text.rstrip(" ")
         row = self._rows[self._at + 1]
         if row[4] and not row[2] and not row[1] and len(row[0]) > column:
             return self._scalar(self._joined(text, column), True, line, start, 1)
@@ -245,7 +248,7 @@ class _Rows:
                 at += len(key) + len(colon)
             value: Node | None = None
             if plain:
-                text = plain.rstrip(" ")
+                text = plain.rstrip(" ") if plain[-1] == " " else plain
                 if text not in NULL:
                     text = texts.setdefault(text, text)
                     value = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))

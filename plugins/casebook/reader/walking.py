@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 EXTENSIONS = (".md", ".markdown", ".mkd", ".mdown")
@@ -36,7 +37,8 @@ class Ground:
 
     def has_page(self, path: Path) -> bool:
         """Tell whether a file is a page of Pelican's, which needs no date."""
-        return _is_under(path.relative_to(self.content), self.page_paths)
+        name = f"{below(path, self.content)}/"
+        return any(name.startswith(folder) for folder in _beginnings(self.page_paths))
 
 
 def below(path: Path, folder: Path) -> str:
@@ -45,6 +47,13 @@ def below(path: Path, folder: Path) -> str:
     if os.sep != "/" or start in ("/", ".") or not whole.startswith(f"{start}/"):
         return path.relative_to(folder).as_posix()
     return whole[len(start) + 1 :]
+
+
+@cache
+def _beginnings(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the paths of all that is in some folders begin with."""
+    tidy = (PurePosixPath(folder).as_posix() for folder in folders)
+    return tuple("" if folder == "." else f"{folder}/" for folder in tidy)
 
 
 def documents(ground: Ground) -> list[Path]:
