@@ -20,6 +20,7 @@ from ..errors import Problem, Severity
 from ..reader import Ground
 from ..reader.library import Names
 from ..reader.parcels import Page, Parcel
+from ..reader.sights import look
 from .parts import put
 from .provenance import provenance
 
@@ -35,7 +36,8 @@ _FORM = 1
 class Stock:
     """Parcels by their keys; `about` is a digest of all that has a say in every one of them.
 
-    A parcel that looks around is kept together with a digest of what there was to be seen.
+    A parcel that looks for files is kept together with a digest of all there were: where that is the same,
+    nothing has to be looked for again.
     """
 
     path: Path | None
@@ -55,29 +57,30 @@ class Stock:
     def find(self, files: Files) -> Parcel | None:
         """Return a parcel that is known, and would be the same today."""
         seen, plain = self.kept.get(key_of(files, self.ground), ("", None))
-        if plain is None or seen not in ("", self.around):
+        if plain is None:
             return None
         try:
-            return as_parcel(plain)
+            parcel = as_parcel(plain)
         except (ValueError, LookupError, TypeError, AttributeError):
             return None
+        return parcel if seen == self.around or sees_the_same(parcel, self.ground.content) else None
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:
         """Write down what will be known from now on, in one step, where that can be done.
 
-        While files came or went, nobody can tell what a parcel that looks around has seen.
+        While files came or went, nobody can tell what a parcel that looks for some has seen.
         """
         if self.path is None:
             return
         quiet = self.around == surroundings(self.ground.content)
-        lasting = {files: parcel for files, parcel in parcels.items() if quiet or not parcel.looks_around}
+        lasting = {files: parcel for files, parcel in parcels.items() if quiet or not parcel.sights}
         seen = {key_of(files, self.ground): self._seen(parcel) for files, parcel in lasting.items()}
         seen.pop("", None)
         if seen != self.kept:
             _write(self.path, self.about, seen)
 
     def _seen(self, parcel: Parcel) -> tuple[str, Any]:
-        return (self.around if parcel.looks_around else "", as_plain(parcel))
+        return (self.around if parcel.sights else "", as_plain(parcel))
 
 
 def _believed(path: Path, about: str) -> dict[str, tuple[str, Any]]:
@@ -111,6 +114,11 @@ def key_of(files: Files, ground: Ground) -> str:
     return key.hexdigest()
 
 
+def sees_the_same(parcel: Parcel, content: Path) -> bool:
+    """Tell whether all files that a parcel has looked for are what they were."""
+    return all(look(content / path, content) == seen for path, seen in parcel.sights)
+
+
 def surroundings(content: Path) -> str:
     """Return a digest of which files and folders there are, and where links lead."""
     digest = blake2b(digest_size=16)
@@ -141,7 +149,7 @@ def as_plain(parcel: Parcel) -> Any:
         "pages": [list(vars(page).values()) for page in parcel.pages],
         "ties": sorted(parcel.ties),
         "names": [sorted(parcel.names.cases), sorted(parcel.names.follow_ups), sorted(parcel.names.lost)],
-        "looks_around": parcel.looks_around,
+        "sights": [list(sight) for sight in parcel.sights],
     }
 
 
@@ -165,7 +173,7 @@ def as_parcel(plain: Any) -> Parcel:
         pages=tuple(Page(*page) for page in plain["pages"]),
         ties=frozenset(plain["ties"]),
         names=Names(*(frozenset(names) for names in plain["names"])),
-        looks_around=plain["looks_around"],
+        sights=tuple((path, seen) for path, seen in plain["sights"]),
     )
 
 

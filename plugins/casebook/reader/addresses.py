@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 
 from ..errors import Problem
 from ..model.existing import countries
+from .sights import look
 from .spots import FieldText, Spots, Text
 from .walking import EXTENSIONS
 
@@ -49,7 +50,7 @@ class Plain:
         """The path from the content of the file that is meant: beside the text, or from the content."""
         for base in (self.folder, self.content):
             file = Path(normpath(base / self.path.lstrip("/")))
-            if file.is_relative_to(self.content) and file.is_file():
+            if file.is_relative_to(self.content) and look(file, self.content) == "file":
                 return file.relative_to(self.content).as_posix()
         return None
 
@@ -108,7 +109,7 @@ def check_file_exists(plain: Plain) -> tuple[str, str] | None:
 def _is_copied(plain: Plain) -> bool:
     """Tell whether a path that climbs from the page may lead to the copy of a file of the content."""
     bare = re.sub(r"^(?:\.\./)+", "", normpath(plain.path))
-    return bare != normpath(plain.path) and (plain.content / bare).is_file()
+    return bare != normpath(plain.path) and look(plain.content / bare, plain.content) == "file"
 
 
 Check = Callable[[Plain], tuple[str, str] | None]

@@ -8,7 +8,6 @@ looked for, in code and comments as well, and each one found has to be beyond do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..model import Mistake
@@ -45,17 +44,6 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
     )
-
-
-def looks_around(entry: Entry) -> bool:
-    """Tell whether what is wrong with an entry may depend on which other files there are."""
-    return any(source.file for source in entry.document.sources) or not all(map(_leads_away, _texts(entry)))
-
-
-def _texts(entry: Entry) -> Iterator[str]:
-    """Yield all texts in Markdown that an entry has."""
-    yield entry.body
-    yield from (written.text for _, written in prose(entry))
 
 
 def _leads_away(text: str) -> bool:

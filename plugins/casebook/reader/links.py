@@ -13,6 +13,7 @@ from .addresses import address_problems
 from .library import Entry
 from .prose import FORMS, prose
 from .rendering import Renderer
+from .sights import look
 from .spots import FieldText, Spots, Text
 
 _TO_FILES = ("filename", "static", "attach")
@@ -62,10 +63,8 @@ def _mistake(
 def why_no_file(entry: Entry, path: str, content: Path) -> str | None:
     """Return why the path of a link in a text is none to a file of the content; None where it is one."""
     base = content if path.startswith("/") else entry.source.path.parent
-    target = (base / path.lstrip("/")).resolve()
-    if not target.is_relative_to(content.resolve()):
-        return "link-outside"
-    return None if target.is_file() else "link-to-nothing"
+    found = look(base / path.lstrip("/"), content)
+    return {"outside": "link-outside", "nothing": "link-to-nothing"}.get(found)
 
 
 def _path(link: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ both is what a library of the whole site would say of them; `together` tells whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
@@ -15,12 +15,12 @@ from ..errors import Problem
 from ..model import Case, FollowUp
 from .bodies import render, text_problems
 from .documents import read_document
-from .glance import looks_around
 from .library import Entry, Library, Names
 from .reading import checked, linked
 from .refused import besides
 from .rendering import Renderer
 from .shared import Shared
+from .sights import looking
 from .walking import Ground
 from .withdrawn import as_notices
 
@@ -51,14 +51,14 @@ class Page:
 class Parcel:
     """What a few files gave. `ties` are the names by which they have to do with other files.
 
-    `looks_around` tells that other files, of any kind, may have a say by being there or not.
+    `sights` are files, of any kind, which they looked for, each with what it was (see `sights`).
     """
 
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     ties: frozenset[str]
     names: Names
-    looks_around: bool
+    sights: tuple[tuple[str, str], ...]
 
     @property
     def tells_of_all(self) -> bool:
@@ -76,9 +76,10 @@ def read_parcel(
     """Read and check some files, in the order of their paths; bytes that are known already are not read."""
     readings = [read_document(path, ground, raw) for path, raw in files]
     library, refused = linked(readings, shared, elsewhere)
-    texts = text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts)
-    problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
-    return _parcel(library, problems)
+    with looking() as seen:
+        texts = list(text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts))
+        problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
+    return _parcel(library, problems, seen)
 
 
 def read_texts(
@@ -91,19 +92,20 @@ def read_texts(
     """Read and check some files as `read_parcel` does; return their library as well, texts rendered."""
     readings = [read_document(path, ground, raw) for path, raw in files]
     library, refused = linked(readings, shared, elsewhere)
-    rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
-    problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
-    return _parcel(library, problems), as_notices(rendered)
+    with looking() as seen:
+        rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
+        problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
+    return _parcel(library, problems, seen), as_notices(rendered)
 
 
-def _parcel(library: Library, problems: list[Problem]) -> Parcel:
+def _parcel(library: Library, problems: list[Problem], seen: Mapping[str, str]) -> Parcel:
     ties = {name for entry in library.entries for name in _ties(entry)} | library.lost
     return Parcel(
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
         pages=tuple(_page(entry) for entry in library.entries),
         ties=frozenset(tie(name) for name in ties if name),
         names=Names(frozenset(library.cases), frozenset(library.follow_ups), library.lost),
-        looks_around=any(looks_around(entry) for entry in library.entries),
+        sights=tuple(sorted(seen.items())),
     )
 
 

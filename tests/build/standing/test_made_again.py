@@ -9,6 +9,10 @@ import os
 import shutil
 from collections.abc import Iterable
 
+import pytest
+
+from casebook.build.run import Said
+
 from .recording import Record, Recorded
 
 TIP = {"cases/tip.en.md", "cases/tip.sv.md", "follow-ups/tip-later.en.md", "follow-ups/tip-later.sv.md"}
@@ -21,8 +25,6 @@ OURS = TIED | {ANNONS, VOICES}
 READ = OURS | {"pages/about.en.md", "posts/old.md"}
 TOLD_BY_THE_DAY = TIP | {ANNONS}
 """Texts whose pages count days until today."""
-LOOKING_AROUND = TIED | {VOICES, "pages/about.en.md"}
-"""Texts that link to files, and have to be read when files come or go."""
 
 
 def pages(*addresses: str) -> set[str]:
@@ -168,7 +170,7 @@ Again.
 def test_a_new_follow_up(site: Recorded) -> None:
     site.path("follow-ups/again.en.md").write_text(AGAIN)
     record = site.build()
-    assert record.read == LOOKING_AROUND | {"follow-ups/again.en.md"}
+    assert record.read == NETWORK | TIP | {"follow-ups/again.en.md"}
     assert record.formes == NETWORK | {"follow-ups/again.en.md"}
     assert record.feeds == {
         *{"cases/network/feed", "feeds/all", "feeds/channels/press", "feeds/follow-ups"},
@@ -188,7 +190,7 @@ def test_a_new_follow_up(site: Recorded) -> None:
 def test_a_case_that_is_deleted(site: Recorded) -> None:
     site.path("cases/annons.sv.md").unlink()
     record = site.build()
-    assert record.read == LOOKING_AROUND
+    assert record.read == set()
     assert record.formes == {"cases/network.en.md", "cases/tip.en.md", "cases/tip.sv.md"}
     assert record.feeds == {
         *{"feeds/all", "feeds/channels/facebook", "feeds/channels/press", "feeds/organisations/iss"},
@@ -259,7 +261,24 @@ def test_the_day_on_which_something_is_no_longer_to_come(site: Recorded) -> None
 
 def test_a_picture_that_nobody_links_to(site: Recorded) -> None:
     site.path("images/new.png").write_bytes(b"new")
-    assert site.build() == Record(whole=True, read=LOOKING_AROUND, written={"images/new.png"})
+    assert site.build() == Record(whole=True, written={"images/new.png"})
+    site.path("images/new.png").unlink()
+    assert site.build() == Record(whole=True, gone={"images/new.png"})
+
+
+def test_a_picture_that_somebody_links_to_goes_and_comes(
+    site: Recorded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture, before = site.path("images/photo.png"), site.files()
+    away = picture.rename(picture.with_name("away.png"))
+    with pytest.raises(Said):
+        site.build()
+    # Of these each names the picture: in the text, in an event of the timeline, or as a source.
+    assert site.record.read == TIED
+    assert "images/photo.png" in capsys.readouterr().err
+    away.rename(picture)
+    assert site.build() == Record(whole=True)
+    assert site.files() == before
 
 
 def test_a_picture_that_is_another(site: Recorded) -> None:

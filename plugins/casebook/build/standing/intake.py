@@ -20,7 +20,7 @@ from ...reader.source import SourceFile
 from ...reader.tree import Mapping as Tree
 from ...reader.tree import Mark
 from ..pace import SILENCE, Progress
-from ..stock import Files, as_parcel, as_plain, key_of, surroundings
+from ..stock import Files, as_parcel, as_plain, key_of, sees_the_same, surroundings
 from ..survey import Survey
 from .packs import Packs, Slip, Writer
 
@@ -57,23 +57,24 @@ class Shelf:
         """Return a parcel that is known, and would be the same today."""
         key = key_of(files, self._ground)
         seen, plain, cards = self._before.get(key, ("", None, ()))
-        if plain is None or seen not in ("", self._around):
+        if plain is None:
             return None
         taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
-        return None if any(self._is_young(card) for card, _ in taken.texts) else taken
+        stands = seen == self._around or sees_the_same(taken, self._ground.content)
+        return taken if stands and not any(self._is_young(card) for card, _ in taken.texts) else None
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:
         """Take up what there is now.
 
-        While files came or went, nobody can tell what a parcel that looks around has seen.
+        While files came or went, nobody can tell what a parcel that looks for some has seen.
         """
         quiet = self._around == surroundings(self._ground.content)
         for files, parcel in parcels.items():
             key = key_of(files, self._ground)
-            if key in self._before and not parcel.looks_around:
+            if key in self._before and not parcel.sights:
                 self.facts[key] = self._before[key]
-            elif key and isinstance(parcel, Taken) and (quiet or not parcel.looks_around):
-                seen = self._around if parcel.looks_around else ""
+            elif key and isinstance(parcel, Taken) and (quiet or not parcel.sights):
+                seen = self._around if parcel.sights else ""
                 self.facts[key] = (seen, as_plain(parcel), tuple(tuple(card) for card, _ in parcel.texts))
 
 

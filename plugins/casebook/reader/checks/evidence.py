@@ -9,6 +9,7 @@ from ...errors import Problem
 from ...model import Document, FollowUp
 from ...model.document import Lasting
 from ..places import Path
+from ..sights import look
 from .scope import CaseScope, FollowUpScope, Scope
 
 
@@ -74,10 +75,8 @@ def why_not_a_file(name: str | None, content: FilePath) -> str | None:
     """Return why a file that is named cannot be shown; None where it can, or where none is named."""
     if name is None:
         return None
-    path = (content / name.lstrip("/")).resolve()
-    if not path.is_relative_to(content.resolve()):
-        return "file-outside"
-    return None if path.is_file() else "file-missing"
+    found = look(content / name.lstrip("/"), content)
+    return {"outside": "file-outside", "nothing": "file-missing"}.get(found)
 
 
 def check_tables_are_full(scope: Scope[Document]) -> Iterator[Problem]:
