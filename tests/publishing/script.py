@@ -170,7 +170,7 @@ SCRIPT = (
     Edit(
         "a post becomes a draft",
         say("content/posts/old.md", "slug: old", "slug: old\nstatus: draft"),
-        refused=("content/posts/old.md:5:9: status: old was published, and is held back now",),
+        refused=("content/posts/old.md:4:9: status: old was published, and is held back now",),
         mend=say("content/posts/old.md", "status: draft", "status: published"),
     ),
     Edit(
