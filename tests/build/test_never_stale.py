@@ -85,6 +85,13 @@ def test_so_it_is_where_the_work_is_shared_out_and_feeds_are_full(workshop: Work
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("number", range(500, 504))
+def test_so_it_is_where_feeds_go_on_in_archives(workshop: Workshop, number: int) -> None:
+    large = Workshop(workshop.folder.with_name("archived"), workshop.make, more=70)
+    run_series(large, number, series=2, steps=6, shrink=False, first=PUBLISHED)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_each_edit_alone(workshop: Workshop, name: str) -> None:
     for which in range(4):
