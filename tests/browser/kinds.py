@@ -35,6 +35,7 @@ KINDS = (
     Kind("list of an organisation", "sample", _in(ALL, "organisations/iss/")),
     Kind("overview", "sample", _in(ALL, "tags/")),
     Kind("due", "sample", _in(ALL, "due/")),
+    Kind("data set", "sample", _in(ALL, "data/")),
     Kind("nothing here", "sample", {"en": "404.html"}),
     Kind("case with everything", "states", _in(ALL, "cases/everything/")),
     Kind("case with almost nothing", "states", _in("en", "cases/bare/")),
@@ -48,5 +49,6 @@ KINDS = (
     Kind("draft", "states", _in("en", "drafts/not-yet/")),
     Kind("no follow-ups", "empty", _in("en", "follow-ups/")),
     Kind("no cases", "empty", {"sv": "sv/cases/"}),
+    Kind("no data", "empty", _in("en", "data/")),
     Kind("nothing due", "empty", _in("en", "due/")),
 )

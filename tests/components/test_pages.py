@@ -195,6 +195,77 @@ def test_nothing_is_due(theme: Environment) -> None:
     assert "Nothing is due." in text_of(tree)
 
 
+def data_of(**more: Any) -> pages.DataView:
+    view = pages.DataView(
+        lang="en",
+        words=words_of("en"),
+        path="data/",
+        data_path="data/",
+        title="The data set",
+        heading="The data set",
+        intro="All figures as tables.",
+        cases_text="no cases",
+        citation="Casebook: the data set.",
+        tables=(),
+    )
+    return replace(view, **more)
+
+
+def test_the_data_set(theme: Environment) -> None:
+    code = parts.CodeView("met", "met <fully>")
+    refers = parts.LinkView("case in cases.csv", url="#cases-case")
+    columns = (
+        parts.ColumnView("case", "cases-case", "the id", "text", "iss", required=True),
+        parts.ColumnView("goal", "cases-goal", "what came of it", "word", codes=(code,), refers=refers),
+    )
+    table = parts.DataFileView(
+        "cases.csv",
+        "data/cases.csv",
+        "text/csv",
+        "cases",
+        "One row a case.",
+        "Cases",
+        "2 rows",
+        "1 kB",
+        ("case",),
+        columns,
+    )
+    other = parts.DataFileView(
+        "datapackage.json", "data/datapackage.json", "application/json", "p", "For programs."
+    )
+    changed = parts.ChangedView(parts.LinkView("A case", "cases/a/"), parts.DateView("May 2026", "2026-05"))
+    licence = parts.LinkView("CC BY 4.0", url="https://licence.example/")
+    view = data_of(
+        tables=(table,),
+        others=(other,),
+        spreadsheet=replace(other, name="casebook.xlsx", path="data/casebook.xlsx"),
+        licence=licence,
+        updated=changed.date,
+        changes=(changed,),
+    )
+    tree = shown(theme, "data.html", view=view)
+    check_page(tree)
+    text = text_of(tree)
+    for told in (
+        "last changed May 2026",
+        "met <fully>",
+        "never empty",
+        "refers to case in cases.csv",
+        "2 rows, 1 kB",
+    ):
+        assert told in text
+    links = [link.get("href") for link in tree.iter("a")]
+    files = ("data/casebook.xlsx", "data/cases.csv", "data/datapackage.json")
+    assert {f"../{path}" for path in files} | {"#cases-case", "https://licence.example/"} <= {*links}
+
+
+def test_a_data_set_without_a_case(theme: Environment) -> None:
+    tree = shown(theme, "data.html", view=data_of())
+    check_page(tree)
+    assert "There is no case yet" in text_of(tree)
+    assert "In the spreadsheet" not in text_of(tree)
+
+
 def test_nothing_at_this_address(theme: Environment) -> None:
     view = pages.PageView(lang="da", words=words_of("da"), path="404.html", title="404", home_path="da/")
     check_page(shown(theme, "404.html", view=view), "da")

@@ -47,7 +47,16 @@ def test_lists_files_and_feeds_are_made_in_the_theme_s_own_frame(blog: Blog, the
     files = blog.build(THEME=theme)
     frame = files["tags.html"]
     opening, ending = frame[: frame.index("<title>")], frame[frame.rindex("<footer") :]
-    lists = ("cases", "follow-ups", "due", "organisations", "organisations/iss", "channels", "countries")
+    lists = (
+        "cases",
+        "follow-ups",
+        "due",
+        "data",
+        "organisations",
+        "organisations/iss",
+        "channels",
+        "countries",
+    )
     for name in lists:
         page = files[f"{name}/index.html"]
         assert page.startswith(opening)
@@ -58,6 +67,7 @@ def test_lists_files_and_feeds_are_made_in_the_theme_s_own_frame(blog: Blog, the
         "cases/fans/case.json",
         "cases/fans/metrics.csv",
         "data/metrics.csv",
+        "data/datapackage.json",
         "feeds/all.atom.xml",
         "feeds/follow-ups.rss.xml",
         "cases/fans/feed.rss.xml",

@@ -97,6 +97,7 @@ def test_a_post_that_another_reader_read(desk_of: MakeDesk) -> None:
         translations=(TranslationView("en", "English", "another-en.html", "The same"),),
         feeds=view.feeds,
         home_path="sv/",
+        data_path="sv/data/",
         languages=desk.homes,
         published=day,
         authors=(LinkView("Bo", "sv/authors/bo/"),),

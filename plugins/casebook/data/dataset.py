@@ -16,6 +16,8 @@ from .tables import TABLES
 
 FOLDER = "data/"
 """Where the files stand."""
+MOST_CHANGES = 5
+"""Cases that are told of as changed last."""
 WORKBOOK = "casebook.xlsx"
 """All of them as one spreadsheet."""
 SCHEMAS: Mapping[str, str] = {
@@ -41,6 +43,11 @@ class DataFile(NamedTuple):
     size: int
     sha256: str
 
+    @property
+    def kilobytes(self) -> int:
+        """Its size as people are told it, at least 1."""
+        return max(1, round(self.size / 1000))
+
 
 class Change(NamedTuple):
     """A case by its id, and the day on which it or one of its follow-ups was last published or changed."""
@@ -61,6 +68,16 @@ class DataSet:
     def cases(self) -> int:
         """How many cases it has."""
         return len(self.changes)
+
+    @property
+    def newest(self) -> tuple[Change, ...]:
+        """The cases that changed last."""
+        return self.changes[:MOST_CHANGES]
+
+    @property
+    def shown(self) -> str:
+        """All of it that its page shows."""
+        return repr((self.cases, self.newest, [(file.table, file.rows, file.kilobytes) for file in self.files]))
 
 
 def rows_of(of: CaseData) -> tuple[Rows, ...]:

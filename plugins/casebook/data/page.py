@@ -17,9 +17,6 @@ from .dataset import FOLDER, SCHEMAS, WORKBOOK, Change, DataFile, DataSet
 from .package import PACKAGE, Publisher
 from .tables import TABLES
 
-MOST_CHANGES = 5
-"""Cases that are told of as changed last."""
-
 _KINDS: Mapping[Kind, str] = {
     "text": N_("text"),
     "texts": N_("several texts"),
@@ -58,7 +55,7 @@ def data_view(desk: Desk, lang: str, data: DataSet, slugs: Mapping[str, str], by
         spreadsheet=_spreadsheet(words) if desk.settings.spreadsheet else None,
         licence=_licence(by),
         updated=date_view(updated, words) if updated else None,
-        changes=tuple(_changes(desk, data.changes[:MOST_CHANGES], slugs, lang)),
+        changes=tuple(_changes(desk, data.newest, slugs, lang)),
     )
 
 
@@ -95,7 +92,7 @@ def _table(table: Table, file: DataFile, words: Words) -> DataFileView:
         about=words.gettext(table.about),
         title=words.gettext(table.title),
         rows_text=words.ngettext("{num} row", "{num} rows", file.rows),
-        size_text=_size(file.size, words),
+        size_text=words.gettext("{size} kB", size=number(file.kilobytes, words)),
         key=table.key,
         columns=tuple(_column(column, table, words) for column in table.columns),
     )
@@ -126,10 +123,6 @@ def _refers(column: Column, table: Table, words: Words) -> LinkView | None:
 
 def _anchor(table: str, column: str) -> str:
     return f"{table}-{column}"
-
-
-def _size(size: int, words: Words) -> str:
-    return words.gettext("{size} kB", size=number(max(1, round(size / 1000)), words))
 
 
 def _spreadsheet(words: Words) -> DataFileView:

@@ -74,6 +74,10 @@ def lists(site: Site, which: int, number: int) -> str:
     return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
 
 
+def spreadsheet(site: Site, which: int, number: int) -> str:
+    return _set(site, "CASEBOOK_SPREADSHEET", str(number % 2 == 0))
+
+
 def feeds(site: Site, which: int, number: int) -> str:
     kept = ["all", "follow-ups", "cases", "organisations", "channels"]
     return set_to(site, "CASEBOOK_FEEDS", repr(kept[which % 5 : which % 5 + 1 + number % 2]))
@@ -172,6 +176,7 @@ CHANGES = (
     page_size,
     parts,
     lists,
+    spreadsheet,
     feeds,
     languages,
     address,

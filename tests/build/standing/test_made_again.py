@@ -37,6 +37,11 @@ def feeds(paths: Iterable[str]) -> set[str]:
     return {f"{path}.{kind}.xml" for path in paths for kind in ("atom", "rss")}
 
 
+def data(*tables: str) -> set[str]:
+    """Return the files of some tables of the data set, and what describes them."""
+    return {*(f"data/{table}.csv" for table in tables), "data/datapackage.json"}
+
+
 def rewrite(site: Recorded) -> None:
     """Write every file of the content as it is, and give all files other times."""
     for path in (path for path in site.folder.rglob("*") if path.is_file()):
@@ -117,7 +122,7 @@ def test_a_value_of_a_metric(site: Recorded) -> None:
         *{"feeds/organisations/iss", "feeds/organisations/kommunal", "feeds/organisations/unionen"},
         *{"feeds/lang/en", "feeds/tags/jobs", "feeds/tags/networks"},
     }
-    figures = {"cases/network/case.json", "cases/network/metrics.csv", "data/metrics.csv"}
+    figures = {"cases/network/case.json", "cases/network/metrics.csv", *data("metrics", "observations")}
     shown = pages("cases/network", "follow-ups/both")
     assert record.written == lists | feeds(record.feeds) | figures | shown
 
@@ -136,7 +141,9 @@ def test_a_title(site: Recorded) -> None:
     lists = pages("", "cases", "archive/2012", "channels/facebook", "channels/press", "due")
     lists |= pages("organisations/iss", "tags/jobs", "sv", "sv/archive/2012", "sv/cases", "sv/due")
     lists |= pages("sv/channels/facebook", "sv/channels/press", "sv/organisations/iss", "sv/tags/jobs")
-    assert record.written == cases | lists | feeds(record.feeds) | {"cases/annons/case.json"}
+    lists |= pages("data", "sv/data")
+    figures = {"cases/annons/case.json", *data("cases")}
+    assert record.written == cases | lists | feeds(record.feeds) | figures
     assert lists <= record.lists
 
 
@@ -182,8 +189,9 @@ def test_a_new_follow_up(site: Recorded) -> None:
         *feeds(record.feeds),
         *pages("cases/network", "follow-ups/again"),
         "cases/network/case.json",
+        *data("cases", "follow-ups"),
     }
-    assert not any(place.startswith("sv/") for place in record.lists)
+    assert {place for place in record.lists if place.startswith("sv/")} == pages("sv/data")
     assert record.gone == set()
 
 
@@ -197,7 +205,7 @@ def test_a_case_that_is_deleted(site: Recorded) -> None:
         *{"feeds/lang/sv", "feeds/tags/jobs"},
     }
     cases = pages("cases/network", "cases/tip", "sv/cases/tip")
-    assert record.written == record.lists | feeds(record.feeds) | cases
+    assert record.written == record.lists | feeds(record.feeds) | cases | data("cases", "promises")
     assert record.gone == {
         *pages("archive/2012", "channels/facebook/page/2", "organisations/iss/page/2", "page/3"),
         *pages("sv/archive/2012", "sv/cases/annons", "sv/channels/press", "sv/tags/jobs", "tags/jobs/page/2"),

@@ -149,7 +149,7 @@ class Listing:
             plan = Plan(_digest([desk.today.isoformat(), *said]), "due", self._due(lang))
             yield f"{desk.shelves.root(lang)}due/index.html", plan
         if self._figures:
-            signature = _digest([repr(self._figures.told)])
+            signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
         if site.settings.makes("404"):
