@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.build.pace import SILENCE, Reached, Rhythm, Steps
+from casebook.build.pace import SILENCE, Mark, Reached, Rhythm, Steps
 
 WAITS = st.floats(0, 30, allow_subnormal=False)
 EVENTS = st.lists(st.tuples(WAITS, st.integers(-2, 700)), max_size=60)
@@ -30,6 +30,14 @@ def test_a_rate_is_told_once_it_tells_something(
 ) -> None:
     standing = Reached("pages", total, done, seconds)
     assert (standing.rate, standing.left) == (rate, left)
+
+
+def test_how_fast_it_went_of_late_tells_how_it_will_go_on() -> None:
+    assert Reached("pages", 1000, 101, 3.0, Mark(2.0, 1)).rate == 100.0
+    assert Reached("pages", 1000, 101, 3.0, Mark(2.0, 1)).left == 8.99
+    assert Reached("pages", 1000, 101, 3.0, Mark(2.95, 1)).rate is None
+    assert Reached("pages", 1000, 101, 3.0, Mark(1.0, 101)).rate is None
+    assert Reached("pages", 1000, 101, 3.0, None).rate is None
 
 
 @pytest.mark.parametrize(
@@ -107,3 +115,30 @@ def test_a_build_that_nobody_watches_may_report_all_the_same() -> None:
     SILENCE.phase("reading", 3)
     SILENCE.advance()
     SILENCE.advance(2)
+
+
+def told(pieces: list[float], total: int) -> list[tuple[float, float | None, int]]:
+    """Return of each piece that takes so long: when it is done, what is said to be left, and what is done."""
+    clock, shown = Clock(), list[tuple[float, float | None, int]]()
+    rhythm = Rhythm(patience=0, gap=0)
+    steps = Steps(rhythm, lambda now: shown.append((clock.now - 1000, now.left, now.done)), clock)
+    steps.phase("pages", total)
+    for seconds in pieces:
+        clock.now += seconds
+        steps.advance()
+    return shown
+
+
+def test_the_first_page_alone_tells_nothing() -> None:
+    assert told([2.5], 1000) == [(2.5, None, 1)]
+
+
+@given(st.floats(0.5, 5), st.integers(1, 5), st.floats(0.002, 0.02))
+def test_slow_pages_at_first_are_soon_no_matter(slow: float, count: int, fast: float) -> None:
+    shown = told([slow] * count + [fast] * 2000, 2000 + count)
+    began = slow * count
+    for when, left, done in shown:
+        truly = (2000 + count - done) * fast
+        # From as much time again, nothing of the first pages is in what is said.
+        if when > 2 * began + 0.5:
+            assert left == pytest.approx(truly, rel=0.15, abs=0.2)
