@@ -73,7 +73,7 @@ def test_every_column_is_filled_somewhere(filled: dict[str, list[dict[str, str]]
         if not any(row[column.name] for row in filled[table.name])
     }
     assert empty == {
-        *(f"cases.{name}" for name in ("sector", "purpose")),
+        *(f"cases.{name}" for name in ("sector", "purpose", "withdrawn", "withdrawn_because")),
         *(f"cases.campaign_end{end}" for end in ("", "_first", "_last")),
         *(f"metrics.{name}" for name in ("latest_change_percent", "latest_change", "latest", "latest_date")),
         "observations.phase",
@@ -140,6 +140,13 @@ def test_the_rows_of_a_case(filled: dict[str, list[dict[str, str]]]) -> None:
         "next_check": "2010-11",
         "disclosure": "None.",
     }
+
+
+def test_a_case_that_was_withdrawn_says_so(dossier_of: Callable[..., Dossier]) -> None:
+    withdrawal = {"date": "2012-05", "kind": "withdrawal", "note": "On request."}
+    rows = rows_of(CaseData(dossier_of(revisions=[withdrawal]), "u", "en"))[0]
+    (row,) = read(rows.lines)
+    assert row[-2:] == ["2012-05", "On request."]
 
 
 def shown(rows: list[dict[str, str]], *names: str) -> list[str]:

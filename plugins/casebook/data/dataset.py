@@ -77,7 +77,8 @@ class DataSet:
     @property
     def shown(self) -> str:
         """All of it that its page shows."""
-        return repr((self.cases, self.newest, [(file.table, file.rows, file.kilobytes) for file in self.files]))
+        sizes = [(file.table, file.rows, file.kilobytes) for file in self.files]
+        return repr((self.cases, self.newest, sizes))
 
 
 def rows_of(of: CaseData) -> tuple[Rows, ...]:

@@ -16,7 +16,7 @@ _MEASURED_BY = tuple(code for code in codes_of("observer") if code[0] in OBSERVE
 
 def _rows(of: CaseData) -> Iterator[list[str]]:
     case, standing, evidence = of.dossier.case, of.dossier.outcome, strength(of.dossier)
-    campaign, budget = case.campaign, case.campaign.budget
+    campaign, budget, withdrawal = case.campaign, case.campaign.budget, case.withdrawal
     yield [
         text(of.id),
         text(case.title),
@@ -51,6 +51,8 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
         date(of.dossier.last_checked),
         date(of.dossier.next_check),
         text(case.disclosure),
+        date(withdrawal.date) if withdrawal else "",
+        text(withdrawal.note) if withdrawal else "",
     ]
 
 
@@ -119,6 +121,13 @@ CASES = Table(
         Column("last_checked", "date", N_("the newest day on which somebody looked again"), "2010-02?"),
         Column("next_check", "date", N_("the day by which it should be looked at again"), "2010-11"),
         Column("disclosure", "text", N_("what ties the author to the organisation")),
+        Column(
+            "withdrawn",
+            "date",
+            N_("when the case was withdrawn: then nothing else of it is left; mostly empty"),
+            "2012-05-01",
+        ),
+        Column("withdrawn_because", "text", N_("why")),
     ),
     rows=_rows,
 )
