@@ -75,7 +75,7 @@ def lists(site: Site, which: int, number: int) -> str:
 
 
 def spreadsheet(site: Site, which: int, number: int) -> str:
-    return _set(site, "CASEBOOK_SPREADSHEET", str(number % 2 == 0))
+    return set_to(site, "CASEBOOK_SPREADSHEET", str(number % 2 == 0))
 
 
 def feeds(site: Site, which: int, number: int) -> str:
