@@ -1,7 +1,8 @@
 """What Zotero itself makes of the pages of a built site: `ZOTERO_URL=… python -m tests.citing.zotero OUTPUT`.
 
 The address is that of a translation server (github.com/zotero/translation-server), as http://127.0.0.1:1969.
-It is no part of the tests, since it needs Node and hundreds of translators: `test_heads.py` holds heads to what it reads.
+It is no part of the tests, since it needs Node and hundreds of translators: `test_heads.py` holds heads to
+what it reads.
 """
 
 from __future__ import annotations
