@@ -234,3 +234,16 @@ def test_every_figure_has_an_anchor_that_stays(desk: Desk) -> None:
     assert view.table
     row = view.table.rows[0]
     assert (row.before.anchor, row.after.anchor) == ("metric-fans-2009-11", "metric-fans-2010-02")
+
+
+def test_the_digest_is_another_when_a_word_is(desk_of: MakeDesk) -> None:  # noqa: F811
+    dated = {"date": "2010-03-01 08:30 +01:00"}
+    digests = {digest_of(desk_of({"case.md": case(text=text, **dated)})) for text in ("One.", "Two.", "One.")}
+    assert len(digests) == 2
+
+
+def digest_of(desk: Desk) -> str:
+    """Return the digest that the head of a case names."""
+    head = case_view(desk, entry_of(desk, "a-case")).head
+    assert head
+    return next(meta.content for meta in head.metas if meta.name == "DC.description")

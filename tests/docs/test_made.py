@@ -42,6 +42,7 @@ PARTS = (
     "campaign",
     "page",
     "data",
+    "citing",
 )
 """The modules of the parts, in the order of the manual."""
 MODULES = (pages, *(importlib.import_module(f"{parts.__name__}.{name}") for name in PARTS))

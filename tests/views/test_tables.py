@@ -51,8 +51,9 @@ def metric(*observations: str, more: str = "") -> str:
 def test_a_row_with_all_there_is(desk_of: MakeDesk) -> None:
     november = DateView("November 2009 (uncertain)", "2009-11", uncertain=True, bare="November 2009")
     february = DateView("1 February 2010", "2010-02-01", bare="1 February 2010")
-    before = FigureView("value", "122", november, SourceRef(1, "source-s", "A post"), by="a third party")
-    after = FigureView("value", "158", february, by="the author", note="By hand.")
+    source, row = SourceRef(1, "source-s", "A post"), "metric-fans"
+    before = FigureView("value", "122", november, source, by="a third party", anchor=f"{row}-2009-11")
+    after = FigureView("value", "158", february, by="the author", note="By hand.", anchor=f"{row}-2010-02-01")
     assert table_of(desk_of, FANS) == TableView(
         anchor="section-figures",
         caption="ISS, November 2009 (uncertain) to 1 February 2010",

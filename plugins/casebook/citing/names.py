@@ -12,9 +12,8 @@ _BODY_WORDS = """
     ab aps a/s asa as oy gmbh ag bv inc inc. ltd ltd. llc plc co co. corp corp. & team redaktion redaktionen
     redaktør redaktørerne editors editorial staff newsroom group gruppen koncernen foundation fonden
     stiftelsen förening föreningen forening foreningen förbundet forbundet union university universitet
-    universitetet
-    institute institutet instituttet agency byrån bureauet news nyheter nyheder magazine blog bloggen company
-    kommun kommune myndigheten ministry press
+    universitetet institute institutet instituttet agency byrån bureauet news nyheter nyheder magazine blog
+    bloggen company kommun kommune myndigheten ministry press
 """
 _BODIES = frozenset(_BODY_WORDS.split())
 """Words that stand in no person's name, in the languages of the catalogues."""

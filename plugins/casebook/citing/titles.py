@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..words import Words
 from .dates import is_english
@@ -58,6 +59,8 @@ def headline(text: str) -> str:
 
 
 def _in_headline(word: str, *, small: bool) -> str:
+    if word.isalpha() and word.islower():  # as most are
+        return word if small and word in _SMALL else word[0].upper() + word[1:]
     letters = re.search(r"[^\W\d_]", word)
     if letters is None:
         return word
@@ -75,6 +78,7 @@ def _capital(word: str, at: int) -> str:
     return "-".join([first, *(part if part in _SMALL else part[:1].upper() + part[1:] for part in others)])
 
 
+@lru_cache(64)  # two styles in a row ask for the same
 def title_and_stop(title: str, words: Words) -> str:
     """Return a title in double marks with a full stop where it has no end of its own: “Who Tipped?”."""
     told = _cased(quoted_inside(title, *_in_double(words)), words)

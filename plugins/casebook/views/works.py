@@ -89,7 +89,9 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
         return view
     work = work_of(desk, entry, told.issued or last_changed(entry.document))
     cite = CiteView(_citations(work), _files(view.path), uri(work.address), anchors=_has_anchors(view))
-    digest = hashlib.sha256(to_json([entry.document, *told.said]) + entry.html.encode()).hexdigest()
+    # A zone is no value of JSON.
+    written = to_json([entry.document, *told.said], fallback=str)
+    digest = hashlib.sha256(written + entry.html.encode()).hexdigest()
     page = _page(work, desk, entry, view, told.sources)
     head = HeadView(
         metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
