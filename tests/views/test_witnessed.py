@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.figures.timeline import timeline
 from casebook.reader import Entry
 from casebook.reader.cards import ShelvedEntry, identity_of
 from casebook.reader.witness import Question
@@ -137,6 +138,20 @@ def test_what_is_watched_within_is_passed_on_by_the_desk_of_another_day_too(desk
         with desk.witness.watching() as trace:
             later.dossier(one)
         assert trace == first
+
+
+def test_a_timeline_that_is_at_hand_passes_on_what_it_asked_of_the_day(desk: WitnessedDesk) -> None:
+    told = desk.dossier(entry(desk, "cases/a.md"))
+    traces = []
+    for _ in range(2):
+        with desk.witness.watching() as trace:
+            assert desk.timeline(told) == timeline(told, date(2026, 11, 27))
+        traces.append(trace)
+    assert traces[0] == traces[1]
+    assert {question[0] for question in traces[0]} == {"within"}
+    with desk.witness.watching() as trace:
+        assert desk.as_of(date(2009, 1, 1)).timeline(told) == timeline(told, date(2009, 1, 1))
+    assert trace == {}
 
 
 def test_dossiers_are_let_go_together_with_what_they_took(

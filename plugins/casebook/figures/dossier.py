@@ -52,7 +52,7 @@ class Dossier:
     next_check_set: PartialDate | None
     updated: Moment
     timelines: dict[date, Any] = field(default_factory=dict, repr=False, compare=False)
-    """Its timelines, by the days for which they have been worked out (see `timeline`)."""
+    """What a desk has worked out of its timelines, by their days."""
 
     @property
     def last_checked(self) -> PartialDate | None:

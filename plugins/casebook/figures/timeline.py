@@ -26,14 +26,6 @@ def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there is an
     entry only while nobody has looked since.
     """
-    # A page, its list and its feeds show the same.
-    found: tuple[Entry | Silence, ...] | None = dossier.timelines.get(today)
-    if found is None:
-        found = dossier.timelines[today] = _timeline(dossier, today)
-    return found
-
-
-def _timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     told = [*entries(dossier), *observations(dossier), *losses(dossier), *_next_check(dossier, today)]
     # Sorted by day, then kind; the anchor, which is unique, only makes the order total.
     placed = [(entry.day or date.max, _RANK[entry.kind], entry.anchor, entry) for entry in told_apart(told)]

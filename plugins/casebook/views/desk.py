@@ -10,9 +10,11 @@ from itertools import chain, islice
 
 from markupsafe import Markup
 
-from ..figures import Dossier
+from ..figures import Dossier, Silence
+from ..figures import Entry as Moment
 from ..figures.joining import join
 from ..figures.sources import Citation
+from ..figures.timeline import timeline
 from ..model import Case, FollowUp
 from ..reader import Entry, Library
 from ..settings import Settings
@@ -23,6 +25,7 @@ from .listed import Foreign, Listed, foreign_listed, newest_first
 from .parts import LinkView, TranslationView
 from .shelves import Shelves
 
+Timeline = tuple[Moment | Silence, ...]
 _ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves")
 """What of a desk is the same on any day, and takes going through the whole library."""
 
@@ -117,6 +120,13 @@ class Desk:
         cited += [(e.document.slug, name) for e in later for name in e.cited]
         documents = [e.document for e in later if isinstance(e.document, FollowUp)]
         return join(case, documents, self.library.shared, cited)
+
+    def timeline(self, dossier: Dossier) -> Timeline:
+        """Return the timeline of a case as of today; a page, its list and its feeds show the same."""
+        if self.today not in dossier.timelines:
+            dossier.timelines[self.today] = timeline(dossier, self.today)
+        found: Timeline = dossier.timelines[self.today]
+        return found
 
     def follow_ups_of(self, slug: str, lang: str) -> tuple[Entry, ...]:
         """Return the published follow-ups of a case, each in a language where it has it."""

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from ..figures import Aftermath, Dossier, Entry, Silence, aftermath
 from ..figures.strength import measured_by
-from ..figures.timeline import timeline
 from ..words import Words
 from .addresses import part_anchor
 from .desk import Desk
@@ -44,7 +43,7 @@ class Sheet:
     @cached_property
     def entries(self) -> tuple[Entry | Silence, ...]:
         """The entries of the timeline, as of today."""
-        return timeline(self.dossier, self.desk.today)
+        return self.desk.timeline(self.dossier)
 
     @cached_property
     def aftermath(self) -> Aftermath:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..figures import Dossier
+from ..figures.timeline import timeline
 from ..reader import Entry
 from ..reader.cards import identity_of
 from ..reader.shelved import ShelvedLibrary
 from ..reader.witness import WITHIN, Question, Trace, Witness
-from .desk import Desk
+from .desk import Desk, Timeline
 from .parts import LinkView
 from .today import WitnessedDay, plain
 
@@ -28,6 +29,9 @@ class WitnessedDesk(Desk):
 
     settled: bool = False
     _traces: dict[tuple[str, str], Trace] = field(default_factory=dict, repr=False, compare=False)
+    _timelines: dict[int, tuple[Dossier, Timeline, Trace]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def witness(self) -> Witness:
@@ -64,11 +68,24 @@ class WitnessedDesk(Desk):
             if len(self._traces) >= _MOST_DOSSIERS:
                 self._traces.clear()
                 self._dossiers.clear()
+                self._timelines.clear()
             with self.witness.watching() as trace:
                 super().dossier(entry)
             self._traces[key] = trace
         self.witness.note_all(self._traces[key])
         return self._dossiers[key]
+
+    def timeline(self, dossier: Dossier) -> Timeline:
+        """Return the timeline of a case; whoever gets one at hand has asked of the day what that took."""
+        if self.settled:
+            return super().timeline(dossier)
+        if id(dossier) not in self._timelines:
+            with self.witness.watching() as trace:
+                found = timeline(dossier, self.today)
+            self._timelines[id(dossier)] = (dossier, found, trace)
+        _, found, trace = self._timelines[id(dossier)]
+        self.witness.note_all(trace)
+        return found
 
     def near(self, entry: Entry, most: int) -> tuple[Entry, ...]:
         """Return other cases to read, witnessed as a whole."""

@@ -37,6 +37,11 @@ def feeds(paths: Iterable[str]) -> set[str]:
     return {f"{path}.{kind}.xml" for path in paths for kind in ("atom", "rss")}
 
 
+def citing(*folders: str) -> set[str]:
+    """Return the files by which some texts are cited."""
+    return {f"{folder}/cite.{kind}" for folder in folders for kind in ("bib", "json", "ris")}
+
+
 def data(*tables: str) -> set[str]:
     """Return the files of some tables of the data set, and what describes them."""
     return {*(f"data/{table}.csv" for table in tables), "data/datapackage.json"}
@@ -143,7 +148,7 @@ def test_a_title(site: Recorded) -> None:
     lists |= pages("sv/channels/facebook", "sv/channels/press", "sv/organisations/iss", "sv/tags/jobs")
     lists |= pages("data", "sv/data")
     figures = {"cases/annons/case.json", *data("cases")}
-    assert record.written == cases | lists | feeds(record.feeds) | figures
+    assert record.written == cases | lists | feeds(record.feeds) | figures | citing("sv/cases/annons")
     assert lists <= record.lists
 
 
@@ -190,6 +195,7 @@ def test_a_new_follow_up(site: Recorded) -> None:
         *pages("cases/network", "follow-ups/again"),
         "cases/network/case.json",
         *data("cases", "follow-ups"),
+        *citing("cases/network", "follow-ups/again"),
     }
     assert {place for place in record.lists if place.startswith("sv/")} == pages("sv/data")
     assert record.gone == set()
@@ -211,6 +217,7 @@ def test_a_case_that_is_deleted(site: Recorded) -> None:
         *pages("sv/archive/2012", "sv/cases/annons", "sv/channels/press", "sv/tags/jobs", "tags/jobs/page/2"),
         *{"cases/annons/case.json", "cases/annons/metrics.csv"},
         *feeds(["cases/annons/feed"]),
+        *citing("sv/cases/annons"),
     }
 
 
