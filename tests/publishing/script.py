@@ -30,8 +30,6 @@ _AGAIN = (
 )
 _FIRST_CHECK = "  - {date: 2009-01-01, type: check, title: Looked at before}\n"
 _REPLY = "event/tip/2009-06-01-reply-somebody-answers"
-_LAST_VERDICT = "event/tip/timeline-verdict-reach-2012"
-_TOLD = {*OF_TIP, _REPLY, _LAST_VERDICT}
 
 SCRIPT = (
     Edit("nothing is done", lambda _: None),
@@ -205,7 +203,7 @@ SCRIPT = (
             "kind: correction, note: It was another.}",
             "kind: withdrawal, note: Somebody asked for that.}",
         ),
-        modified={*OF_TIP, _REPLY, "event/tip/timeline-verdict-reach-2011", "follow-up/later"},
+        modified={*OF_TIP, _REPLY, "event/tip/timeline-verdict-reach-2011"},
     ),
     Edit("nothing is done any more", lambda _: None),
 )
