@@ -124,22 +124,20 @@ def written(text: str) -> str:
 
 
 def _titled() -> Iterator[tuple[str, str]]:
-    """Yield a case for each text, whose feed has it whole, with each title in turn, and a follow-up."""
+    """Yield a case for each text, whose feed has it whole, with each title in turn, which has a follow-up."""
     for number, (title, text) in enumerate(zip(cycle(TITLES), TEXTS.values(), strict=False)):
-        known = {"title": written(title), "name": written(_short(title, number)), "slug": f"å-{number}"}
+        # A page is called after a name, and no name is longer than that of a file.
+        known = {"title": written(title), "name": written(title[:60].strip()), "slug": f"å-{number}"}
         # A case of before the web, one of before print was cheap, and the others ten a day.
         day = {0: "1984-01-01", 1: "1889"}.get(number, f"2010-02-{1 + number // 10:02}")
         yield f"cases/{number}.md", CASE.format(date=day, later="2010-03-01", text=text, **known)
-        yield f"follow-ups/{number}.md", FOLLOW_UP.format(date="2010-03-01", **known)
-
-
-def _short(title: str, number: int) -> str:
-    """Return a name that a page can be called after."""
-    return title[:60].strip() if number % 2 else f"N {number} {title[:50]}".strip()
+        if number < len(TITLES):
+            yield f"follow-ups/{number}.md", FOLLOW_UP.format(date="2010-03-01", **known)
 
 
 def _posts() -> Iterator[tuple[str, str]]:
     for number, (name, text) in enumerate(TEXTS.items()):
         known = {"title": written(name), "slug": name.replace(" ", "-"), "text": text}
-        # The large ones are the oldest, or nothing else would have room in the site's feed.
-        yield f"posts/{number}.md", POST.format(date="2010-03-02" if len(text) < 9_000 else "2009", **known)
+        # The feed of the site has no room for the large ones, which stand in a case as well.
+        if len(text) < 9_000:
+            yield f"posts/{number}.md", POST.format(date="2010-03-02", **known)
