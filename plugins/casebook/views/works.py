@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
-from ..citing import STYLES, Name, Work, citation, name_of
+from ..citing import STYLES, Name, Run, Work, citation, name_of
 from ..citing.head import TYPE, metas
 from ..citing.linked import Thing, breadcrumbs, script, source
 from ..citing.linked import page as page_thing
@@ -22,7 +22,7 @@ from ..words import Words
 from .addresses import beside
 from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
-from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
+from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView, RunView
 
 View = TypeVar("View", bound=PostView)
 
@@ -109,8 +109,13 @@ def _has_anchors(view: PostView) -> bool:
 
 def _citations(work: Work) -> tuple[CitationView, ...]:
     return tuple(
-        CitationView(style, style_name(style, work.words), citation(style, work)) for style in STYLES
+        CitationView(style, style_name(style, work.words), tuple(map(_run, citation(style, work))))
+        for style in STYLES
     )
+
+
+def _run(run: Run) -> RunView:
+    return RunView(run.text, run.kind)
 
 
 def _files(path: str) -> tuple[FileView, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .accounts import ClaimView, PromiseView, RequestView, RulingView
 from .campaign import CampaignView, GoalView, SaidView
-from .citing import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
+from .citing import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView, RunView
 from .comparisons import ComparisonRowView, ComparisonView
 from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
@@ -49,6 +49,7 @@ __all__ = [
     "RequestView",
     "RevisionView",
     "RulingView",
+    "RunView",
     "SaidView",
     "Side",
     "SilenceView",

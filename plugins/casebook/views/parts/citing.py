@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from markupsafe import Markup
 
-from ...citing import Run
+
+@dataclass(frozen=True)
+class RunView:
+    """A piece of a citation: plain text, a `title` in italics, or the `address`."""
+
+    text: str
+    kind: Literal["plain", "title", "address"] = "plain"
 
 
 @dataclass(frozen=True)
 class CitationView:
-    """A citation in a style: its key, what it is called, and the words as runs.
-
-    Of each run, `kind` says whether it is plain text, a `title` in italics, or the `address`.
-    """
+    """A citation in a style: its key, what it is called, and the words as runs."""
 
     style: str
     name: str
-    runs: tuple[Run, ...]
+    runs: tuple[RunView, ...]
 
 
 @dataclass(frozen=True)
