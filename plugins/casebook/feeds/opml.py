@@ -13,7 +13,7 @@ from .languages import told
 from .rss import RSS
 from .shelves import Shelf
 from .story import Site
-from .text import one_line
+from .text import unmistakable
 
 PATH = "feeds/feeds.opml"
 
@@ -31,7 +31,7 @@ def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
         "docs": "https://opml.org/spec2.opml",
     }
     for name, text in said.items():
-        etree.SubElement(head, name).text = one_line(text)
+        etree.SubElement(head, name).text = unmistakable(text)
     for kind, shelves in groupby(shelved, key=lambda shelf: shelf.kind):
         _add(body, kind, tuple(shelves), site)
     written: bytes = etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8")
@@ -61,9 +61,9 @@ def _outline(shelf: Shelf, site: Site) -> dict[str, str]:
     said = {
         "type": "rss",
         "version": "RSS2",
-        "text": one_line(shelf.title),
-        "title": one_line(shelf.title),
-        "description": one_line(shelf.subtitle),
+        "text": unmistakable(shelf.title),
+        "title": unmistakable(shelf.title),
+        "description": unmistakable(shelf.subtitle),
         "language": told(shelf.words.lang) or "",
         "htmlUrl": address_of(shelf.page, site),
         "xmlUrl": address_of(f"{shelf.path}{RSS.called.ending}", site),
