@@ -32,7 +32,6 @@ def test_it_is_as_the_specification_wants_it(feeds: Feeds) -> None:
         "title": "Casebook: all feeds",
         "dateModified": "Mon, 01 Jun 2026 00:08:51 +0000",
         "ownerName": "Casebook",
-        "docs": "https://opml.org/spec2.opml",
     }
     for outline in root.iter("outline"):
         assert outline.get("text")

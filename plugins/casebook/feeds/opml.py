@@ -28,7 +28,6 @@ def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
         "title": site.words.gettext("{site}: all feeds", site=site.name),
         "dateModified": format_datetime(newest),
         "ownerName": site.author,
-        "docs": "https://opml.org/spec2.opml",
     }
     for name, text in said.items():
         etree.SubElement(head, name).text = unmistakable(text)
