@@ -57,6 +57,7 @@ CASEBOOK_LISTS = [
     "tags",
     "authors",
     "archive",
+    "feeds",
     "404",
 ]
 DIRECT_TEMPLATES: list[str] = []

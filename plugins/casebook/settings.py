@@ -43,6 +43,7 @@ LISTS = (
     "tags",
     "authors",
     "archive",
+    "feeds",
     "index",
     "404",
 )
@@ -57,7 +58,7 @@ class Settings:
     """Which parts are on; leave one out to switch it off."""
     placement: str = "content"
     """Where the parts of a case stand: `content`, after its text; `theme`, where the theme puts them."""
-    lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries")
+    lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries", "feeds")
     """Which lists are made."""
     feeds: tuple[str, ...] = FEEDS
     """Which feeds are made."""

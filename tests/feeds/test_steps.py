@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from casebook.feeds.atom import ATOM, atom
 from casebook.feeds.bounds import weight
 from casebook.feeds.entry import Feed
-from casebook.feeds.files import feed_file, feed_files
+from casebook.feeds.files import beside, feed_file, feed_files
+from casebook.feeds.format import Sheet
+from casebook.feeds.formats import FORMATS
 from casebook.feeds.fragments import fragments, written
 from casebook.feeds.generator import generator
 from casebook.feeds.rss import RSS, rss
@@ -74,8 +76,9 @@ def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[
         own = [slot for slot in out if slot.facts == article.facts]
         told = pickle.loads(pickle.dumps(fragments(article.tell(), own, SITE)))
         kept.update(zip((slot.key for slot in own), told, strict=True))
-    files = [file for shelf in shelves(out, SITE) for file in feed_file(shelf, kept, SITE)]
-    assert {file.path: file.data for file in files} == made(articles)
+    shelved = tuple(shelves(out, SITE))
+    files = [file for shelf in shelved for file in feed_file(shelf, kept, SITE)]
+    assert {file.path: file.data for file in (*files, *beside(shelved, SITE))} == made(articles)
 
 
 def test_facts_are_plain_and_the_same_whenever_they_are_asked_for(
@@ -90,16 +93,17 @@ ENDINGS = feed(entry(html="<p>one line\rand another</p>"))
 
 
 @pytest.mark.parametrize("feed", [*hostile_feeds(), ENDINGS])
-def test_a_fragment_is_what_feedgen_writes_and_as_heavy(feed: Feed) -> None:
+def test_a_fragment_is_what_stands_in_a_whole_feed_and_as_heavy(feed: Feed) -> None:
     told = written(feed.entries)
-    made = generator(feed, feed.stem, "")
-    assert [fragment.rss for fragment in told] == list(RSS.entries(made))
-    assert [fragment.atom for fragment in told] == list(ATOM.entries(made))
+    for number, each in enumerate(FORMATS):
+        assert [fragment.written[number] for fragment in told] == list(each.entries(Sheet(feed)))
     assert [fragment.weight for fragment in told] == [weight(entry) for entry in feed.entries]
-    assert all(len(each.rss) <= each.weight >= len(each.atom) for each in told)
+    assert all(len(data) <= each.weight for each in told for data in each.written)
 
 
 @pytest.mark.parametrize("feed", hostile_feeds())
 def test_entries_put_together_are_what_feedgen_writes(feed: Feed) -> None:
-    assert rss(feed) == generator(feed, f"{feed.stem}.rss.xml", RSS.media_type).rss_str(pretty=True)
-    assert atom(feed) == generator(feed, f"{feed.stem}.atom.xml", ATOM.media_type).atom_str(pretty=True)
+    called = (RSS.called, ATOM.called)
+    by_rss, by_atom = (generator(feed, feed.stem + own.ending, own.media_type) for own in called)
+    assert rss(feed) == by_rss.rss_str(pretty=True)
+    assert atom(feed) == by_atom.atom_str(pretty=True)

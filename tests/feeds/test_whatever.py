@@ -7,6 +7,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -95,7 +96,8 @@ def test_feeds_are_well_or_problems_say_where(
         return
     try:
         feeds = {
-            feed.path: feed.data for feed in feed_files(articles_of(desk_of(read, TODAY)), site_on(TODAY))
+            quote(feed.path): feed.data
+            for feed in feed_files(articles_of(desk_of(read, TODAY)), site_on(TODAY))
         }
     except ProblemsFound as found:
         for problem in found.problems:

@@ -129,8 +129,8 @@ def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
         "languages": "feeds/lang/en",
     }
     stem = stems.get(kind, f"feeds/{kind}")
-    wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml"}
-    assert {name for name in files if name.endswith(".xml")} == wanted
+    wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml", f"{stem}.json"}
+    assert {name for name in files if re.search(r"\.xml$|feed.*\.json$", name)} == wanted
     assert all(files[name] == whole[name] for name in wanted)
-    links = r'href="https://example\.org/([^"]+\.xml)"'
+    links = r'href="https://example\.org/([^"]+(?:\.xml|(?<!case)\.json))"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted

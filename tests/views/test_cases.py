@@ -12,6 +12,7 @@ from casebook.views.parts import (
     ComparisonView,
     DateView,
     FeedLink,
+    FollowView,
     GoalView,
     LinkView,
     Placement,
@@ -25,13 +26,18 @@ from casebook.views.parts import (
 
 from .library import MakeDesk, case, follow_up, shown_case
 
-ATOM, RSS = "application/atom+xml", "application/rss+xml"
-SITE_FEEDS = (
-    FeedLink("Everything", "feeds/all.atom.xml", ATOM),
-    FeedLink("Everything", "feeds/all.rss.xml", RSS),
-    FeedLink("Follow-ups", "feeds/follow-ups.atom.xml", ATOM),
-    FeedLink("Follow-ups", "feeds/follow-ups.rss.xml", RSS),
-)
+FEED_FORMATS = {
+    ".atom.xml": "application/atom+xml",
+    ".rss.xml": "application/rss+xml",
+    ".json": "application/feed+json",
+}
+
+
+def feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
+    return tuple(FeedLink(title, stem + ending, kind) for ending, kind in FEED_FORMATS.items())
+
+
+SITE_FEEDS = (*feed_links("Everything", "feeds/all"), *feed_links("Follow-ups", "feeds/follow-ups"))
 LISTS = ("cases", "organisations", "channels", "countries", "tags", "authors")
 
 
@@ -307,13 +313,35 @@ def test_a_draft_in_another_language_is_no_translation(desk_of: MakeDesk) -> Non
 
 
 def test_own_feeds_come_first(desk_of: MakeDesk) -> None:
-    own = (
-        FeedLink("This case: A case", "cases/a-case/feed.atom.xml", ATOM),
-        FeedLink("This case: A case", "cases/a-case/feed.rss.xml", RSS),
-    )
-    assert shown_case(desk_of({"a.md": case()})).feeds == (*own, *SITE_FEEDS)
+    own = feed_links("This case: A case", "cases/a-case/feed")
+    view = shown_case(desk_of({"a.md": case()}))
+    assert view.feeds == (*own, *SITE_FEEDS)
+    assert view.follow == (FollowView("Follow this case", own),)
+    assert [feed.format for feed in own] == ["Atom", "RSS", "JSON"]
     assert shown_case(desk_of({"a.md": case("status: draft")})).feeds == SITE_FEEDS
+    assert shown_case(desk_of({"a.md": case("status: draft")})).follow == ()
     assert shown_case(desk_of({"a.md": case()}, parts=("lists",))).feeds == ()
+
+
+def test_the_page_of_all_feeds_is_led_to_where_there_is_one(desk_of: MakeDesk) -> None:
+    files = {"a.md": case(), "a.sv.md": TRANSLATION}
+    assert shown_case(desk_of(files)).feeds_path == "feeds/"
+    assert shown_case(desk_of(files), lang="sv").feeds_path == "sv/feeds/"
+    assert shown_case(desk_of(files, lists=("cases",))).feeds_path is None
+    assert shown_case(desk_of(files, parts=("lists",))).feeds_path is None
+
+
+def test_where_there_are_several_languages_each_page_names_the_feed_of_its_own(desk_of: MakeDesk) -> None:
+    files = {"a.md": case(), "a.sv.md": TRANSLATION}
+    swedish = shown_case(desk_of(files), lang="sv")
+    assert swedish.feeds == (
+        *feed_links("Det här fallet: Ett fall", "cases/a-case/feed"),
+        *feed_links("Allt", "feeds/all"),
+        *feed_links("Allt på svenska", "feeds/lang/sv"),
+        *feed_links("Uppföljningar", "feeds/follow-ups"),
+    )
+    assert shown_case(desk_of(files)).feeds[6:9] == feed_links("Everything in English", "feeds/lang/en")
+    assert shown_case(desk_of(files, feeds=("all",)), lang="sv").feeds == feed_links("Allt", "feeds/all")
 
 
 def test_a_draft_knows_where_it_is_and_that_nothing_leads_there(desk_of: MakeDesk) -> None:

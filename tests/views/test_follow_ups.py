@@ -224,6 +224,7 @@ def test_a_follow_up_leads_to_its_case_in_its_own_language(desk_of: MakeDesk) ->
     assert view.follows == (LinkView("Fallet", "sv/cases/a-case/"),)
     assert view.organisations == (LinkView("ISS", "sv/organisations/iss/"),)
     assert view.feeds[0].path == "cases/a-case/feed.atom.xml"
+    assert [each.text for each in view.follow] == ["Följ fallet Fallet"]
 
 
 def test_a_draft_shows_its_frame_alone(desk_of: MakeDesk) -> None:

@@ -257,19 +257,29 @@ def test_a_group_has_the_name_that_its_language_gives_it(desk_of: MakeDesk) -> N
     assert lists["sv/organisations/iss/"].heading == "Facility"
 
 
-def test_organisations_and_channels_have_feeds_of_their_own(desk_of: MakeDesk) -> None:
+def stems(view: ListView) -> list[str]:
+    return [feed.path.removesuffix(".json") for feed in view.feeds if feed.path.endswith(".json")]
+
+
+def test_organisations_channels_tags_and_follow_ups_have_feeds_of_their_own(desk_of: MakeDesk) -> None:
     lists = lists_of(desk_of(GROUPED, lists=LISTS))
-    own = [feed.path for feed in lists["channels/facebook/"].feeds]
-    site = [
-        "feeds/all.atom.xml",
-        "feeds/all.rss.xml",
-        "feeds/follow-ups.atom.xml",
-        "feeds/follow-ups.rss.xml",
-    ]
-    assert own == ["feeds/channels/facebook.atom.xml", "feeds/channels/facebook.rss.xml", *site]
-    assert [feed.title for feed in lists["organisations/iss/"].feeds[:2]] == ["ISS", "ISS"]
-    for path in ("channels/", "tags/jobs/", "", "cases/"):
-        assert [feed.path for feed in lists[path].feeds] == site
+    site = ["feeds/all", "feeds/follow-ups"]
+    for path in ("channels/facebook", "organisations/iss", "tags/jobs"):
+        assert stems(lists[f"{path}/"]) == [f"feeds/{path}", *site]
+    assert [feed.title for feed in lists["organisations/iss/"].feeds[:3]] == ["ISS", "ISS", "ISS"]
+    assert [each.text for each in lists["organisations/iss/"].follow] == ["Follow ISS"]
+    assert stems(lists["follow-ups/"]) == ["feeds/follow-ups", "feeds/all"]
+    assert [each.text for each in lists["follow-ups/"].follow] == ["Follow all follow-ups"]
+    for path in ("channels/", "", "cases/"):
+        assert (stems(lists[path]), lists[path].follow) == (site, ())
+
+
+def test_what_only_a_translation_names_has_no_feed(desk_of: MakeDesk) -> None:
+    head = "kind: case\ntranslation: true\nlang: sv\nslug: a-case\ntitle: F\ndate: 2010\ntags: ett"
+    translation = f"---\n{head}\n---\nT.\n"
+    lists = lists_of(desk_of({"a.md": case("tags: one"), "a.sv.md": translation}, lists=LISTS))
+    assert stems(lists["tags/one/"]) == ["feeds/tags/one", "feeds/all", "feeds/lang/en", "feeds/follow-ups"]
+    assert stems(lists["sv/tags/ett/"]) == ["feeds/all", "feeds/lang/sv", "feeds/follow-ups"]
 
 
 FOREIGN = Foreign(

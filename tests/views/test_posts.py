@@ -12,7 +12,7 @@ from casebook.views.posts import post_view
 from casebook.words import words_of
 
 from .library import MakeDesk, case, entry_of
-from .test_cases import LISTS, SITE_FEEDS
+from .test_cases import LISTS, SITE_FEEDS, feed_links
 
 POST = """\
 ---
@@ -103,7 +103,9 @@ def test_a_post_that_another_reader_read(desk_of: MakeDesk) -> None:
         authors=(LinkView("Bo", "sv/authors/bo/"),),
         tags=(LinkView("one", "sv/tags/one/"),),
     )
-    assert [feed.path for feed in view.feeds] == [feed.path for feed in SITE_FEEDS]
+    own = feed_links("Allt på svenska", "feeds/lang/sv")
+    named = (*SITE_FEEDS[:3], *own, *SITE_FEEDS[3:])
+    assert [feed.path for feed in view.feeds] == [feed.path for feed in named]
     assert foreign_entry(desk, FOREIGN) == EntryView(
         kind="post",
         label="inlägg",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,28 +15,53 @@ from ..feeds.changes import state_of
 from ..feeds.facts import Facts
 from ..feeds.files import feed_files
 from ..feeds.ids import Authority
-from ..feeds.slots import slots
+from ..feeds.shelves import as_told, shelves
+from ..feeds.slots import Slot, slots
 from ..feeds.stories import facts_of, story_of
 from ..feeds.story import Site as FeedSite
 from ..feeds.story import Story, Told
 from ..reader import Entry
 from ..views.desk import Desk
+from ..views.feeds import ToldFeed
 from ..views.shelves import Shelves
 from .archiving import Archiving
 from .publishing import going_on, publication_of
 from .site import Site, linked
 
 
-def feeds_of(site: Site, environment: Environment) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds of a site by their places; nothing where that part is switched off."""
-    if not site.settings.has("feeds"):
-        return
-    articles = articles_of(site)
-    facts = [article.facts for article in articles]
-    feeds = going_on(feed_site(site, facts, environment), facts)
-    site.publication = publication_of(site, facts, slots(facts, feeds), feeds)
-    for feed in feed_files(articles, feeds, Archiving(site, feeds)):
-        yield feed.path, feed.data
+@dataclass(frozen=True)
+class Feeding:
+    """The feeds of a site of which all is made at once; nothing where that part is switched off."""
+
+    site: Site
+    environment: Environment
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the feeds by their places."""
+        if self.site.settings.has("feeds"):
+            self.site.publication = publication_of(self.site, self._facts, self._slots, self._feeds)
+            for feed in feed_files(self._articles, self._feeds, Archiving(self.site, self._feeds)):
+                yield feed.path, feed.data
+
+    def told(self) -> Iterator[ToldFeed]:
+        """Yield what the page of all feeds is told of them."""
+        yield from (as_told(shelf, self._feeds) for shelf in shelves(self._slots, self._feeds))
+
+    @cached_property
+    def _articles(self) -> tuple[Told, ...]:
+        return articles_of(self.site)
+
+    @cached_property
+    def _facts(self) -> tuple[Facts, ...]:
+        return tuple(article.facts for article in self._articles)
+
+    @cached_property
+    def _feeds(self) -> FeedSite:
+        return going_on(feed_site(self.site, self._facts, self.environment), self._facts)
+
+    @cached_property
+    def _slots(self) -> tuple[Slot, ...]:
+        return slots(self._facts, self._feeds)
 
 
 def articles_of(site: Site) -> tuple[Told, ...]:
@@ -119,7 +145,8 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
 
 def _list_of(shelves: Shelves, kind: str, name: str, lang: str) -> str:
     if name:
-        return shelves.path(kind, name, lang) or ""
+        paths = (shelves.path(kind, name, tongue) for tongue in (lang, *shelves.languages))
+        return next(filter(None, paths), "")
     if not shelves.settings.makes(kind):
         return ""
     return shelves.root(lang) + ("" if kind == "index" else f"{kind}/")

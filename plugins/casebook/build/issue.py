@@ -13,11 +13,12 @@ from ..data import DataSet
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
+from ..views.feeds import feeds_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
 from .citing import cite_files
-from .feeding import feeds_of
+from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
 from .galleys import Page, page_of
 from .places import NAME, Claim
@@ -54,9 +55,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
         """Print a site of which earlier builds have left the most."""
         printing.formes()
-        Listing(printing, self._template_of).take_up()
+        telling = printing.telling(escaping(self.env))
+        Listing(printing, self._template_of, telling).take_up()
         printing.show()
-        printing.feeds(escaping(self.env))
+        printing.feeds(telling)
         for path, data in chain(style_sheets(site), headers(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
@@ -86,8 +88,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
         knows_lists = not is_ours(self.env, "list.html")
-        own = {"index": "index", "due": "due", "data": "data", "404": "404"}
-        others = {"due": "due", "data": "data", "404": "casebook/not-found"}
+        own = {"index": "index", "due": "due", "data": "data", "feeds": "feeds", "404": "404"}
+        others = {"due": "due", "data": "data", "feeds": "feeds", "404": "casebook/not-found"}
         return self.get_template((own if knows_lists else others).get(kind, "list"))
 
     @cached_property
@@ -106,6 +108,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             else None
         )
 
+    @cached_property
+    def _feeding(self) -> Feeding:
+        """The feeds."""
+        return Feeding(self.settings[SITE], escaping(self.env))
+
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         """Yield the pages that no source stands behind, each with its kind."""
         yield from ((view, view.kind) for view in list_views(desk))
@@ -113,6 +120,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield due_view(desk, lang), "due"
         if self._data:
             yield from ((view(), "data") for _, view in data_views(self.settings[SITE], self._data[0]))
+        told = tuple(self._feeding.told()) if desk.feeds_path(desk.default_lang) else None
+        for lang in desk.languages if told is not None else ():
+            yield feeds_view(desk, lang, told or ()), "feeds"
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
@@ -126,5 +136,5 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield from files.items()
             yield from spreadsheet_of(site, told, files)
         yield from cite_files(site)
-        yield from feeds_of(site, escaping(self.env))
+        yield from self._feeding.files()
         yield from source_files(site, self._copied)

@@ -1,11 +1,12 @@
-"""Feeds: what readers subscribe to, in RSS 2.0 and Atom, behind one wrapper around feedgen.
+"""Feeds: what readers subscribe to, in RSS 2.0, Atom and JSON Feed.
 
 - Of an article its `facts` come first, then its `story`, both by `stories`; what it says of its own `changes`
   is among the facts. From these alone, and from what was published before, follow the `slots` of a site, a
   place for each `entry`, their dates by `dating`, and the `shelves`, each a feed, with `archives`.
 - A story becomes `entries` in its slots, with their `bodies`, and these `fragments`, written once; `files`
   puts them together. So what each of the three steps gives can be kept from one build to the next.
-- `generator` and `extensions` lead feedgen, which writes them; `rss` and `atom` are the `formats`.
+- The `formats`, each a `format`, are `rss` and `atom`, of `xml_format`, which feedgen writes, led by
+  `generator` and `extensions`; and `json_feed`. Beside the feeds stand `opml` and other `companions`.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
   clean: what is `allowed`, and `foreseen` where HTML is plain), `languages` that a feed can name, `text` and
   its `faults` (no character XML refuses), `dates` (no two alike, none to come), `bounds` (50 entries,

@@ -19,6 +19,7 @@ from ..ledger.lines import instant, stamp
 from ..views.parts import SITE
 from .bodies import address_of
 from .bounds import MOST_BYTES, MOST_ENTRIES, room, weight
+from .companions import relative, style_path
 from .entry import Entry, Feed, Reply
 from .files import Entries
 from .ids import feed_id
@@ -153,6 +154,7 @@ def document_head(document: Document, shelf: Shelf | None, site: Site) -> Feed:
         author=site.author,
         since=max(instant(state.updated) for state in document.entries),
         rights=site.rights,
+        style=relative(style_path(document.lang), archived_at(document)),
         previous=address_of(archived_at(before[-1]), site) if before else "",
         current=address_of(shelf.path, site) if shelf else "",
         archive=True,

@@ -6,8 +6,9 @@ from typing import Final
 
 from feedgen.feed import FeedGenerator
 
+from ..views.formats import ATOM as CALLED
 from .entry import Feed
-from .formats import Format
+from .xml_format import XmlFormat
 
 
 def _write(made: FeedGenerator) -> bytes:
@@ -15,9 +16,8 @@ def _write(made: FeedGenerator) -> bytes:
     return written
 
 
-ATOM: Final = Format(
-    ending=".atom.xml",
-    media_type="application/atom+xml",
+ATOM: Final = XmlFormat(
+    called=CALLED,
     write=_write,
     opening=b"  <entry",
     end=b"</feed>\n",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Any
 
 from ..views.parts import TimelineEntry
@@ -23,16 +25,37 @@ def event_html(story: Story, event: TimelineEntry, page: str, site: Site, most: 
 
 def address_of(path: str, site: Site) -> str:
     """Return the absolute address of a path of the site; raise ValueError where the site has none itself."""
-    address = absolute(path, f"{site.address}/")
+    return _address_of(path, site.address)
+
+
+@lru_cache(4096)  # a page stands in the head and in the entries of its feeds, in every format
+def _address_of(path: str, home: str) -> str:
+    address = absolute(path, f"{home}/")
     if address is None:
-        raise ValueError(f"{site.address!r} is no address that feeds could lead to")
+        raise ValueError(f"{home!r} is no address that feeds could lead to")
     return address
 
 
 def _html(template: str, site: Site, page: str, most: int, **seen: Any) -> str:
     def rendered(name: str) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
-        return feed_markup(body.render(page=page, SITEURL=site.address, **seen), page)
+        return feed_markup(_apart(body.render(page=page, SITEURL=site.address, **seen)), page)
 
     html = rendered(template)
     return html if fits(html, most) else cut(html, rendered("rest"), most)
+
+
+def _apart(html: str) -> str:
+    """Return HTML in which no two words run together where a reader drops all tags."""
+    return _BEGINNING.sub(_on_a_line_of_its_own, html)
+
+
+_BEGINNING = re.compile(
+    r"<(?:blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)(?=[ />])"
+)
+"""What begins a new line, or the next cell of a table."""
+
+
+def _on_a_line_of_its_own(tag: re.Match[str]) -> str:
+    before = tag.string[tag.start() - 1 : tag.start()]
+    return tag[0] if not before or before.isspace() else f"\n{tag[0]}"

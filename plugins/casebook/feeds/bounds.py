@@ -58,7 +58,7 @@ def room(feed: Feed, weights: Iterable[int]) -> int:
 
 def weight(entry: Entry) -> int:
     """Return the bytes an entry takes at most in any format of feed."""
-    return frame_weight(entry) + _escaped(entry.html)
+    return frame_weight(entry) + _longest(entry.html)
 
 
 def frame_weight(entry: Entry) -> int:
@@ -69,13 +69,13 @@ def frame_weight(entry: Entry) -> int:
     texts = [unmistakable(entry.title), as_html(entry.summary), *addresses]
     names = (*entry.authors, *entry.categories)
     return (
-        _ELEMENTS + sum(map(_escaped, texts)) + sum(100 + 2 * _quoted(unmistakable(name)) for name in names)
+        _ELEMENTS + sum(map(_longest, texts)) + sum(100 + 2 * _quoted(unmistakable(name)) for name in names)
     )
 
 
 def _frame(feed: Feed) -> int:
     addresses = (feed.id, feed.link, feed.stem, feed.lang, feed.previous, feed.current)
-    texts = map(unmistakable, (feed.title, feed.subtitle, feed.author, feed.rights or ""))
+    texts = map(unmistakable, (feed.title, feed.subtitle, feed.author, feed.rights or "", feed.note))
     return _ELEMENTS + sum(map(_quoted, (*addresses, *texts)))
 
 
@@ -92,8 +92,14 @@ def _escaped(text: str) -> int:
 
 
 def _quoted(text: str) -> int:
-    """Return how many bytes a text takes in an attribute, where `"` is `&quot;`, too."""
-    return _escaped(text) + 5 * text.count('"')
+    """Return how many bytes a text takes in an attribute, where `"` is `&quot;`, or in JSON."""
+    return _escaped(text) + 5 * text.count('"') + text.count("\\")
+
+
+def _longest(text: str) -> int:
+    """Return how many bytes a text takes in XML or in JSON, whichever are more."""
+    # No text that feeds can carry has other signs that JSON writes with a backslash.
+    return max(_escaped(text), len(text.encode()) + sum(map(text.count, '"\\\n\r\t')))
 
 
 def _ended(html: str) -> str:

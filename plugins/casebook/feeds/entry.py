@@ -60,9 +60,10 @@ class Feed:
     """One feed, in no format yet.
 
     `link` is the absolute address of the page it belongs to, `stem` its own without the ending of a format.
-    `author` is who publishes it, `rights` under what licence. `since` is the date of a feed without entries.
-    `previous` is the stem of the archive in which it goes on; of an `archive` itself `current` is that of the
-    feed (RFC 5005).
+    `author` is who publishes it, `rights` under what licence, `note` what it is, for people who look at its
+    file, `style` the address of the style sheet that shows it to them. `since` is the date of a feed without
+    entries. `previous` is the stem of the archive in which it goes on; of an `archive` itself `current` is
+    that of the feed (RFC 5005).
     """
 
     id: str
@@ -75,6 +76,8 @@ class Feed:
     since: datetime
     entries: tuple[Entry, ...] = ()
     rights: str | None = None
+    note: str = ""
+    style: str = ""
     previous: str = ""
     current: str = ""
     archive: bool = False

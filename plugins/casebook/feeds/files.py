@@ -20,13 +20,14 @@ from typing import Protocol
 from ..errors import Problem, ProblemsFound
 from ..ledger.archives import Document
 from ..reader.shares import shared_out
-from .atom import ATOM
+from . import opml
 from .bounds import MOST_ARCHIVED, MOST_ENTRIES, room
+from .companions import style_path, style_sheet
 from .entries import entries
 from .entry import Entry, Feed
 from .faults import FeedTextError
+from .formats import FORMATS
 from .fragments import Fragment, fragments
-from .rss import RSS
 from .shelves import Shelf, archived_at, head_of, shelves, told_in
 from .slots import Slot, slots
 from .story import Site, Told
@@ -76,6 +77,16 @@ def feed_files(articles: Iterable[Told], site: Site, archive: Archive | None = N
         yield from feed_file(shelf, written, site)
     if archive:
         yield from archive.documents(shelved, site)
+    yield from beside(shelved, site)
+
+
+def beside(shelved: Sequence[Shelf], site: Site) -> Iterator[FeedFile]:
+    """Yield what stands beside the feeds of a site: the list of them, and style sheets in their languages."""
+    if shelved:
+        yield FeedFile(opml.PATH, opml.opml(shelved, site))
+    by_language = {shelf.words.lang: shelf.words for shelf in shelved}
+    for lang, words in sorted(by_language.items()):
+        yield FeedFile(style_path(lang), style_sheet(words, site))
 
 
 def _made(articles: Mapping[str, Told], site: Site, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
@@ -100,18 +111,18 @@ def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...
     head = head_of(shelf, site)
     held = [written[slot.key] for slot in shelf.slots[:MOST_ENTRIES]]
     held = held[: room(head, (fragment.weight for fragment in held))]
-    return (
-        FeedFile(f"{shelf.path}{RSS.ending}", RSS.file(head, (fragment.rss for fragment in held))),
-        FeedFile(f"{shelf.path}{ATOM.ending}", ATOM.file(head, (fragment.atom for fragment in held))),
-    )
+    return _in_every_format(shelf.path, head, held)
 
 
 def archive_file(document: Document, head: Feed, held: Sequence[Fragment]) -> tuple[FeedFile, ...]:
     """Return a document of an archive in each format."""
-    path = archived_at(document)
-    return (
-        FeedFile(f"{path}{RSS.ending}", RSS.file(head, (fragment.rss for fragment in held))),
-        FeedFile(f"{path}{ATOM.ending}", ATOM.file(head, (fragment.atom for fragment in held))),
+    return _in_every_format(archived_at(document), head, held)
+
+
+def _in_every_format(path: str, head: Feed, held: Sequence[Fragment]) -> tuple[FeedFile, ...]:
+    return tuple(
+        FeedFile(f"{path}{each.called.ending}", each.file(head, [fragment.written[n] for fragment in held]))
+        for n, each in enumerate(FORMATS)
     )
 
 

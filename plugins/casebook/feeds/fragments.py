@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
-from xml.sax.saxutils import escape
 
-from .atom import ATOM
 from .bounds import frame_weight
 from .entries import entries
 from .entry import Entry, Feed
 from .faults import TextFault, entry_faults
-from .generator import generator
-from .rss import RSS
+from .format import Sheet
+from .formats import FORMATS
 from .slots import Slot
 from .story import Site, Story
 
@@ -23,12 +21,11 @@ from .story import Site, Story
 class Fragment:
     """An entry, written: plain data, which whoever calls may keep from one build to the next.
 
-    `rss` and `atom` are its bytes in a file of either format, `weight` is how many it takes at most in any.
-    What of it no feed can carry stands in `faults`; then there are no bytes.
+    `written` are its bytes in a file of each format, `weight` is how many it takes at most in any. What of it
+    no feed can carry stands in `faults`; then there are no bytes.
     """
 
-    rss: bytes
-    atom: bytes
+    written: tuple[bytes, ...]
     weight: int
     faults: tuple[TextFault, ...] = ()
 
@@ -42,20 +39,21 @@ def fragments(story: Story, slots: Iterable[Slot], site: Site) -> tuple[Fragment
 
 
 def written(entries: Sequence[Entry]) -> tuple[Fragment, ...]:
-    """Return entries as feedgen writes them, in their order."""
+    """Return entries as they stand in files, in their order."""
     faults = [entry_faults(entry) for entry in entries]
     fit = [entry for entry, found in zip(entries, faults, strict=True) if not found]
     good = iter(_written(fit))
-    return tuple(Fragment(b"", b"", 0, found) if found else next(good) for found in faults)
+    return tuple(Fragment((), 0, found) if found else next(good) for found in faults)
 
 
 def _written(entries: Sequence[Entry]) -> Iterator[Fragment]:
     bare = tuple(replace(entry, html=_TEXT) for entry in entries)
-    made = generator(replace(_SHEET, entries=bare), _SHEET.link, "")
-    for entry, rss, atom in zip(entries, RSS.entries(made), ATOM.entries(made), strict=True):
+    sheet = Sheet(replace(_SHEET, entries=bare))
+    for entry, *frames in zip(entries, *(each.entries(sheet) for each in FORMATS), strict=True):
         # Most of an entry is this text, and lxml is slow to take it up and write it, once for each format.
-        text = escape(entry.html, {"\r": "&#13;"}).encode()
-        yield Fragment(rss.replace(_PLACE, text), atom.replace(_PLACE, text), frame_weight(entry) + len(text))
+        texts = [each.text(entry.html) for each in FORMATS]
+        written = (frame.replace(_PLACE, text) for frame, text in zip(frames, texts, strict=True))
+        yield Fragment(tuple(written), frame_weight(entry) + max(map(len, texts)))
 
 
 _TEXT: Final = "\ufdd0"

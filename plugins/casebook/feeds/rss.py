@@ -6,8 +6,9 @@ from typing import Final
 
 from feedgen.feed import FeedGenerator
 
+from ..views.formats import RSS as CALLED
 from .entry import Feed
-from .formats import Format
+from .xml_format import XmlFormat
 
 
 def _write(made: FeedGenerator) -> bytes:
@@ -15,9 +16,8 @@ def _write(made: FeedGenerator) -> bytes:
     return written
 
 
-RSS: Final = Format(
-    ending=".rss.xml",
-    media_type="application/rss+xml",
+RSS: Final = XmlFormat(
+    called=CALLED,
     write=_write,
     opening=b"    <item>\n",
     end=b"  </channel>\n</rss>\n",

@@ -15,9 +15,11 @@ from typing import Literal
 from ..ledger.archives import Document
 from ..views.addresses import slug_of
 from ..views.channels import channel_name
+from ..views.feeds import ToldFeed
 from ..words import Words, own_name, words_of
 from .bodies import address_of
 from .bounds import MOST_ENTRIES
+from .companions import note, relative, style_path
 from .entry import Feed
 from .facts import Facts
 from .ids import feed_id
@@ -33,9 +35,12 @@ Slots = Mapping[str, Slot]
 class Shelf:
     """A place for a feed: what names it for good, its path without the ending, and the page it belongs to.
 
+    `kind` is as in CASEBOOK_FEEDS, `subject` what it is about: a name, a language, nothing of the site's own.
     `slots` are its entries, the newest first.
     """
 
+    kind: str
+    subject: str = ""
     name: tuple[str, ...]
     path: str
     page: str
@@ -83,6 +88,12 @@ def archived_at(document: Document) -> str:
     return f"feeds/archive/{document.feed}/{document.page}"
 
 
+def as_told(shelf: Shelf, site: Site) -> ToldFeed:
+    """Return what the page of all feeds is told of a feed."""
+    updated = shelf.slots[0].updated if shelf.slots else site.since
+    return ToldFeed(shelf.kind, shelf.subject, shelf.path, len(shelf.slots), updated)
+
+
 def head_of(shelf: Shelf, site: Site) -> Feed:
     """Return the feed of a shelf without its entries, dated as it is with them."""
     archive = site.archives.of(feed_of(shelf))
@@ -96,6 +107,8 @@ def head_of(shelf: Shelf, site: Site) -> Feed:
         author=site.author,
         since=shelf.slots[0].updated if shelf.slots else site.since,
         rights=site.rights,
+        note=note(shelf.words),
+        style=relative(style_path(shelf.words.lang), shelf.path),
         previous=address_of(archived_at(archive[-1]), site) if archive else "",
     )
 
@@ -103,6 +116,7 @@ def head_of(shelf: Shelf, site: Site) -> Feed:
 def _everything(slots: Iterable[Slot], site: Site) -> Shelf:
     _ = site.words.gettext
     return Shelf(
+        kind="all",
         name=("all",),
         path="feeds/all",
         page="",
@@ -116,6 +130,7 @@ def _everything(slots: Iterable[Slot], site: Site) -> Shelf:
 def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
     _ = site.words.gettext
     return Shelf(
+        kind="follow-ups",
         name=("follow-ups",),
         path="feeds/follow-ups",
         page=site.list_of("follow-ups", "", site.words.lang),
@@ -129,6 +144,8 @@ def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
 def _of_case(facts: Facts, slots: Slots, site: Site) -> Shelf:
     words = words_of(facts.lang, site.words.lang)
     return Shelf(
+        kind="cases",
+        subject=facts.title,
         name=("case", facts.id),
         path=f"{facts.folder}feed",
         page=facts.path,
@@ -147,6 +164,8 @@ def _of_languages(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
     for lang, own in sorted(by_language.items()):
         words = words_of(lang, site.words.lang)
         yield Shelf(
+            kind="languages",
+            subject=lang,
             name=("lang", lang),
             path=f"feeds/lang/{lang}",
             page=site.list_of("index", "", lang),
@@ -176,6 +195,8 @@ def _of_kind(kind: Kind, named: Iterable[tuple[str, Iterable[Slot]]], site: Site
     for slug, name in sorted(names.items()):
         shown = channel_name(name, {}, site.words) if kind == "channels" else name
         yield Shelf(
+            kind=kind,
+            subject=name,
             name=(kind, slug),
             path=f"feeds/{kind}/{slug}",
             page=site.list_of(kind, name, site.words.lang),

@@ -1,8 +1,8 @@
 """What a template sees: documented dataclasses that carry every text, date and address they print.
 
 - What there is to see: `pages`, of whole pages; `parts`, of their components.
-- Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, `due`, `notices`, what is left of
-  texts after `withdrawals`, and what is `common` to them.
+- Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, `due`, `feeds` in their `formats`,
+  `notices`, what is left of texts after `withdrawals`, and what is `common` to them.
 - On a `sheet` or several (`numbering`): `campaigns`, `tables` with `cells` and `charts`, `timelines` with
   what is `telling` of each entry, `rulings`, `requests`, `outcomes`, `sources` and `citations`, `related`
   cases.

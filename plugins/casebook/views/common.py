@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from ..model import Case
 from ..reader import Entry
-from ..words import Words
+from ..words import own_name
 from .campaigns import comparison_views
 from .dates import maybe_date
 from .desk import Desk
-from .parts import FeedLink, LinkView, Placement
+from .formats import FORMATS
+from .parts import FeedLink, FollowView, LinkView, Placement
 from .withdrawals import title_of, withdrawal_view
-
-RSS, ATOM = "application/rss+xml", "application/atom+xml"
 
 
 def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
@@ -25,6 +24,7 @@ def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
         "lang": lang,
         "words": desk.words(lang),
         "feeds": site_feeds(desk, lang),
+        "feeds_path": desk.feeds_path(lang),
         "home_path": desk.home(lang),
         "languages": desk.homes,
         "data_path": f"{desk.shelves.root(lang)}data/" if desk.settings.has("data") else None,
@@ -33,7 +33,8 @@ def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
 
 def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     """Return the fields of a PostView that every document fills in the same way."""
-    document, words, frame = entry.document, desk.words(entry.lang), frame_fields(desk, entry.lang)
+    document, words = entry.document, desk.words(entry.lang)
+    frame = with_feeds(frame_fields(desk, entry.lang), own_feeds(desk, entry))
     has_tables, summary = desk.settings.has("comparisons"), plain_summary(entry)
     withdrawn = withdrawal_view(document, words)
     return {
@@ -42,7 +43,6 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "title": title_of(document, words),
         "description": withdrawn.text if withdrawn else summary,
         "translations": desk.translations(entry) if desk.has_page(entry) else (),
-        "feeds": (*own_feeds(desk, entry), *frame["feeds"]),
         "standfirst": summary,
         "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
@@ -79,43 +79,48 @@ def placement(entry: Entry) -> Placement:
     return Placement(whole, **{part: frozenset(named[part]) for part in _BY_NAME})
 
 
-def own_feeds(desk: Desk, entry: Entry) -> tuple[FeedLink, ...]:
-    """Return the feeds of a case, or of the cases that a follow-up follows."""
-    words, slug = desk.words(entry.lang), entry.document.slug or ""
+def own_feeds(desk: Desk, entry: Entry) -> Iterator[FollowView]:
+    """Yield the feed of a case, or those of the cases that a follow-up follows."""
+    _, slug = desk.words(entry.lang).gettext, entry.document.slug or ""
     original = desk.library.cases.get(slug) if isinstance(entry.document, Case) else None
-    shown = [entry] if original and desk.has_page(original) else desk.followed(entry)
-    return tuple(
-        feed
-        for case in shown
-        for feed in feed_links(
-            desk,
-            "cases",
-            words.gettext("This case: {title}", title=case.document.title),
-            f"{desk.folder(case.document.slug or '')}feed",
-        )
-    )
+    is_case = original is not None and desk.has_page(original)
+    for case in [entry] if is_case else desk.followed(entry):
+        text = _("Follow this case") if is_case else _("Follow the case {title}", title=case.title)
+        stem = f"{desk.folder(case.slug)}feed"
+        yield from follow(desk, "cases", text, _("This case: {title}", title=case.title), stem)
 
 
-def feed_links(desk: Desk, kind: str, title: str, stem: str) -> tuple[FeedLink, ...]:
-    """Return the links to a feed of a kind in both formats; `stem` is its address without an ending."""
-    return _feed_links(title, stem) if desk.settings.tells(kind) else ()
+def follow(desk: Desk, kind: str, text: str, title: str, stem: str) -> Iterator[FollowView]:
+    """Yield what is offered to follow, if feeds of this kind are made; `stem` is without an ending."""
+    if desk.settings.tells(kind):
+        yield FollowView(text, feed_links(title, stem))
 
 
-def _feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
-    return (FeedLink(title, f"{stem}.atom.xml", ATOM), FeedLink(title, f"{stem}.rss.xml", RSS))
+def with_feeds(frame: Mapping[str, Any], own: Iterable[FollowView]) -> dict[str, Any]:
+    """Return the fields of a page with its own feeds before those of the site, each once."""
+    offered = tuple(own)
+    feeds = (*(feed for each in offered for feed in each.feeds), *frame["feeds"])
+    by_path: dict[str, FeedLink] = {}
+    for feed in feeds:
+        by_path.setdefault(feed.path, feed)
+    return {**frame, "follow": offered, "feeds": tuple(by_path.values())}
+
+
+@lru_cache(1024)
+def feed_links(title: str, stem: str) -> tuple[FeedLink, ...]:
+    """Return the links to a feed in every format."""
+    return tuple(FeedLink(title, f"{stem}{each.ending}", each.media_type) for each in FORMATS)
 
 
 def site_feeds(desk: Desk, lang: str) -> tuple[FeedLink, ...]:
-    """Return the feeds of the site, as every page names them."""
-    return _site_feeds(desk.words(lang), *map(desk.settings.tells, ("all", "follow-ups")))
-
-
-@lru_cache
-def _site_feeds(words: Words, everything: bool, follow_ups: bool) -> tuple[FeedLink, ...]:
-    _ = words.gettext
+    """Return the feeds of the site, as every page names them; its language's, where there are several."""
+    _, tells = desk.words(lang).gettext, desk.settings.tells
+    has_language = len(desk.feed_languages) > 1 and lang in desk.feed_languages and tells("languages")
+    in_language = _("Everything in {language}", language=own_name(lang))
     return (
-        *(_feed_links(_("Everything"), "feeds/all") if everything else ()),
-        *(_feed_links(_("Follow-ups"), "feeds/follow-ups") if follow_ups else ()),
+        *(feed_links(_("Everything"), "feeds/all") if tells("all") else ()),
+        *(feed_links(in_language, f"feeds/lang/{lang}") if has_language else ()),
+        *(feed_links(_("Follow-ups"), "feeds/follow-ups") if tells("follow-ups") else ()),
     )
 
 

@@ -26,7 +26,7 @@ from .parts import LinkView, TranslationView
 from .shelves import Shelves
 
 Timeline = tuple[Moment | Silence, ...]
-_ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves")
+_ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves", "feed_languages")
 """What of a desk is the same on any day, and takes going through the whole library."""
 
 
@@ -85,6 +85,26 @@ class Desk:
             return ()
         named = ((lang, own_name(lang)) for lang in self.languages)
         return tuple(TranslationView(lang, name, self.home(lang), name) for lang, name in named)
+
+    def feeds_path(self, lang: str) -> str | None:
+        """Return the address of the page of all feeds, for readers of a language; None without one."""
+        has_page = self.settings.has("feeds") and self.settings.makes("feeds")
+        return f"{self.shelves.root(lang)}feeds/" if has_page else None
+
+    @cached_property
+    def feed_languages(self) -> tuple[str, ...]:
+        """The languages that have something to tell, each with a feed of its own."""
+        return tuple(sorted({each.text.lang for each in self.shelves.listed}))
+
+    @cached_property
+    def feed_groups(self) -> frozenset[tuple[str, str]]:
+        """The organisations, channels and tags that have feeds: those that originals name."""
+        originals = [each for each in self.shelves.listed if not each.translation]
+        own = (("tags", each.names["tags"]) for each in originals)
+        cases = (each for each in originals if each.kind == "case")
+        of_cases = ((kind, each.names[kind]) for each in cases for kind in ("organisations", "channels"))
+        named = ((kind, name) for kind, names in chain(own, of_cases) for name in names)
+        return frozenset((kind, group_slug(kind, name)) for kind, name in named)
 
     def path(self, entry: Entry) -> str:
         """Return the address of an entry's page; of a draft, too, and nothing of what has no page."""

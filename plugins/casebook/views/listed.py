@@ -49,6 +49,11 @@ class Listed:
         return self.text.kind if isinstance(self.text, Entry) else ""
 
     @property
+    def translation(self) -> bool:
+        """Whether it is a translation of another."""
+        return self.text.translation if isinstance(self.text, Entry) else not self.for_all
+
+    @property
     def labels(self) -> Mapping[str, str]:
         """The entry's own words for names that it is grouped by."""
         return self.text.groups.labels if isinstance(self.text, Entry) else {}

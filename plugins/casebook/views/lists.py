@@ -9,14 +9,14 @@ from functools import cached_property
 from ..reader import Entry
 from ..words import Words, own_name
 from .addresses import group_slug, page_of
-from .common import feed_links, frame_fields
+from .common import follow, frame_fields, with_feeds
 from .desk import Desk
 from .entries import entry_view
 from .foreign import foreign_entry
 from .groups import GROUPED, group_title
 from .listed import Listed
 from .pages import EntryView, ListView
-from .parts import FeedLink, LinkView, TranslationView
+from .parts import FollowView, LinkView, TranslationView
 
 Key = tuple[str, str]
 """The kind of a list and the slug of its group: the same for a list in every language."""
@@ -102,9 +102,9 @@ def _numbered(heading: str, number: int, words: Words) -> str:
 
 def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
     """Return what all pages of a list have in common."""
-    words, fields = desk.words(lang), frame_fields(desk, lang)
+    words = desk.words(lang)
     return ListView(
-        **{**fields, "feeds": (*_own_feeds(desk, made), *fields["feeds"])},
+        **with_feeds(frame_fields(desk, lang), _own_feeds(desk, made, words)),
         path=made.path,
         title=made.heading,
         description=made.intro,
@@ -117,11 +117,14 @@ def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
     )
 
 
-def _own_feeds(desk: Desk, made: _List) -> tuple[FeedLink, ...]:
+def _own_feeds(desk: Desk, made: _List, words: Words) -> Iterator[FollowView]:
     kind, slug = made.key
-    if kind in ("organisations", "channels") and slug:
-        return feed_links(desk, kind, made.heading, f"feeds/{kind}/{slug}")
-    return ()
+    if (kind, slug) in desk.feed_groups:
+        text = words.gettext("Follow {name}", name=made.heading)
+        yield from follow(desk, kind, text, made.heading, f"feeds/{kind}/{slug}")
+    elif kind == "follow-ups":
+        text = words.gettext("Follow all follow-ups")
+        yield from follow(desk, kind, text, made.heading, "feeds/follow-ups")
 
 
 class _Lists:

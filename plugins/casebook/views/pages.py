@@ -20,6 +20,7 @@ from .parts import (
     DataFileView,
     DateView,
     FeedLink,
+    FollowView,
     HeadView,
     LinkView,
     OutcomeView,
@@ -41,7 +42,11 @@ from .parts import (
 
 @dataclass(frozen=True, kw_only=True)
 class PageView:
-    """What every page has. `feeds` are the page's own, then the site's, for `<link rel="alternate">`."""
+    """What every page has.
+
+    `feeds` are the page's own, then the site's, for `<link rel="alternate">`; `follow` are its own alone, for
+    people. `feeds_path` leads to the page of all feeds, where there is one.
+    """
 
     lang: str
     words: Words
@@ -49,6 +54,8 @@ class PageView:
     title: str
     translations: tuple[TranslationView, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
+    follow: tuple[FollowView, ...] = ()
+    feeds_path: str | None = None
     home_path: str = ""
     """The start page of this language: "" or `sv/`."""
     description: str | None = None
@@ -213,6 +220,42 @@ class ListView(PageView):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FeedRow:
+    """A feed on the page of all feeds: what it is about, in every format, how long and how new it is."""
+
+    link: LinkView
+    feeds: tuple[FeedLink, ...]
+    count_text: str
+    updated: DateView | None
+    """The date of its newest entry; None without one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedGroup:
+    """Feeds of a kind under their heading; `more` says how many others there are, and where."""
+
+    heading: str
+    rows: tuple[FeedRow, ...]
+    more: LinkView | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedsView(PageView):
+    """Every feed of the site in groups; `intro` says what a feed is, `how` what to do with one.
+
+    `opml_path` leads to all of them in one file for feed readers.
+    """
+
+    kind: Literal["feeds"] = "feeds"
+    heading: str
+    intro: str
+    how: str
+    opml_path: str
+    groups: tuple[FeedGroup, ...] = ()
+    empty: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DueItem:
     """One thing that is due: what, of which case (`slug`), since or until when, in words."""
 
@@ -269,6 +312,9 @@ __all__ = [
     "DueItem",
     "DueView",
     "EntryView",
+    "FeedGroup",
+    "FeedRow",
+    "FeedsView",
     "FollowUpView",
     "ListView",
     "PageView",

@@ -52,7 +52,7 @@ class WitnessedDesk(Desk):
     @property
     def frame(self) -> str:
         """What every page may show, whatever it is about."""
-        return repr((self.languages, self.homes))
+        return repr((self.languages, self.homes, self.feed_languages))
 
     def as_of(self, day: date) -> Desk:
         """Return the desk of another day; that it is asked for today's is then no matter."""

@@ -14,8 +14,11 @@ from casebook.authoring.preview.addresses import find, is_allowed, is_place, kin
     ("name", "kind"),
     [
         ("index.html", "text/html; charset=utf-8"),
-        ("feeds/all.rss.xml", "application/rss+xml; charset=utf-8"),
-        ("feeds/all.atom.xml", "application/atom+xml; charset=utf-8"),
+        ("feeds/all.rss.xml", "application/xml; charset=utf-8"),
+        ("feeds/all.atom.xml", "application/xml; charset=utf-8"),
+        ("feeds/lang/sv.json", "application/feed+json; charset=utf-8"),
+        ("cases/iss/feed.json", "application/feed+json; charset=utf-8"),
+        ("cases/iss/case.json", "application/json; charset=utf-8"),
         ("sitemap.xml", "application/xml; charset=utf-8"),
         ("data/metrics.csv", "text/csv; charset=utf-8"),
         ("case.json", "application/json; charset=utf-8"),

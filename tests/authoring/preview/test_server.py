@@ -68,7 +68,7 @@ def test_a_page_comes_with_the_script_and_its_links_stay_at_home(host: Host) -> 
 
 def test_other_files_come_as_they_are(host: Host) -> None:
     status, fields, text = host.ask("/all.rss.xml")
-    assert (status, fields["Content-Type"], text) == (200, "application/rss+xml; charset=utf-8", "<rss/>")
+    assert (status, fields["Content-Type"], text) == (200, "application/xml; charset=utf-8", "<rss/>")
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(host: Host) -> None:

@@ -102,9 +102,8 @@ def test_the_text_of_a_page_that_is_damaged(site: Recorded, capsys: pytest.Captu
     record = site.build()
     assert (record.read, record.formes) == (READ, OURS)
     assert without_progress(capsys.readouterr().err) == ""
-    feeds = {
-        f"feeds/{name}.{kind}.xml" for name in ("all", "lang/en", "tags/networks") for kind in ("atom", "rss")
-    }
+    told, kinds = ("all", "lang/en", "tags/networks"), ("atom.xml", "json", "rss.xml")
+    feeds = {f"feeds/{name}.{kind}" for name in told for kind in kinds}
     assert record.written == {"posts/voices/index.html", *feeds}
 
 

@@ -34,7 +34,7 @@ def pages(*addresses: str) -> set[str]:
 
 def feeds(paths: Iterable[str]) -> set[str]:
     """Return the files of some feeds."""
-    return {f"{path}.{kind}.xml" for path in paths for kind in ("atom", "rss")}
+    return {f"{path}.{kind}" for path in paths for kind in ("atom.xml", "json", "rss.xml")}
 
 
 def citing(*folders: str) -> set[str]:
@@ -146,15 +146,15 @@ def test_a_title(site: Recorded) -> None:
     lists = pages("", "cases", "archive/2012", "channels/facebook", "channels/press", "due")
     lists |= pages("organisations/iss", "tags/jobs", "sv", "sv/archive/2012", "sv/cases", "sv/due")
     lists |= pages("sv/channels/facebook", "sv/channels/press", "sv/organisations/iss", "sv/tags/jobs")
-    lists |= pages("data", "sv/data")
-    figures = {"cases/annons/case.json", *data("cases")}
-    assert record.written == cases | lists | feeds(record.feeds) | figures | citing("sv/cases/annons")
+    lists |= pages("data", "sv/data", "feeds", "sv/feeds")
+    beside = {"cases/annons/case.json", "feeds/feeds.opml", *data("cases")} | citing("sv/cases/annons")
+    assert record.written == cases | lists | feeds(record.feeds) | beside
     assert lists <= record.lists
 
 
 def test_a_tag(site: Recorded) -> None:
     site.edit("content/posts/voices.en.md", "tags: [networks]", "tags: [networks, voices]")
-    lists = pages("tags", "tags/voices")
+    lists = pages("feeds", "sv/feeds", "tags", "tags/voices")
     told = {"feeds/all", "feeds/lang/en", "feeds/tags/networks", "feeds/tags/voices"}
     assert site.build() == Record(
         whole=True,
@@ -162,7 +162,7 @@ def test_a_tag(site: Recorded) -> None:
         formes={VOICES},
         lists=lists,
         feeds=told,
-        written=lists | pages("posts/voices") | feeds(told),
+        written=lists | pages("posts/voices") | feeds(told) | {"feeds/feeds.opml"},
     )
 
 
@@ -193,11 +193,11 @@ def test_a_new_follow_up(site: Recorded) -> None:
         *record.lists,
         *feeds(record.feeds),
         *pages("cases/network", "follow-ups/again"),
-        "cases/network/case.json",
+        *{"cases/network/case.json", "feeds/feeds.opml"},
         *data("cases", "follow-ups"),
         *citing("cases/network", "follow-ups/again"),
     }
-    assert {place for place in record.lists if place.startswith("sv/")} == pages("sv/data")
+    assert {place for place in record.lists if place.startswith("sv/")} == pages("sv/data", "sv/feeds")
     assert record.gone == set()
 
 
@@ -211,7 +211,8 @@ def test_a_case_that_is_deleted(site: Recorded) -> None:
         *{"feeds/lang/sv", "feeds/tags/jobs"},
     }
     cases = pages("cases/network", "cases/tip", "sv/cases/tip")
-    assert record.written == record.lists | feeds(record.feeds) | cases | data("cases", "promises")
+    made = record.lists | feeds(record.feeds) | data("cases", "promises") | {"feeds/feeds.opml"}
+    assert record.written == made | cases
     assert record.gone == {
         *pages("archive/2012", "channels/facebook/page/2", "organisations/iss/page/2", "page/3"),
         *pages("sv/archive/2012", "sv/cases/annons", "sv/channels/press", "sv/tags/jobs", "tags/jobs/page/2"),

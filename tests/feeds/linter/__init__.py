@@ -40,7 +40,11 @@ def lint(data: bytes, until: datetime, address: str | None = None) -> list[str]:
 
 
 def lint_site(feeds: Mapping[str, bytes], until: datetime, home: str) -> list[str]:
-    """Return all that is wrong with the feeds of a site, by their paths below the address `home`."""
+    """Return all that is wrong with the feeds of a site, by their paths below the address `home`.
+
+    What stands beside them for browsers is no feed.
+    """
+    feeds = {path: data for path, data in feeds.items() if not path.endswith(".css")}
     alone = (f"{path}: {found}" for path, data in feeds.items() for found in lint(data, until, home + path))
     return [*alone, *across(feeds, home)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 import socket
 from collections.abc import Container
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -32,16 +33,18 @@ _KINDS = {
 }
 """Kinds by their endings, the same on every machine; for others the system is asked."""
 
-_WHOLE = {".atom.xml": "application/atom+xml", ".rss.xml": "application/rss+xml"}
+_JSON_FEED = re.compile(r"(^|/)feed\.json$|(^|/)feeds/.*\.json$")
 
 
 def kind_of(name: str) -> str:
-    """Return the media type of a file by its name; what is text is said to be UTF-8."""
-    whole = "".join(PurePosixPath(name).suffixes[-2:]).lower()
+    """Return the media type of a place by its name; what is text is said to be UTF-8.
+
+    A feed is plain XML here, as most hosts have it: of `application/rss+xml` Chromium shows the source.
+    """
+    if _JSON_FEED.search(name):
+        return "application/feed+json; charset=utf-8"
     ending = PurePosixPath(name).suffix.lower()
-    kind = (
-        _WHOLE.get(whole) or _KINDS.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    )
+    kind = _KINDS.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     is_text = kind.startswith("text/") or kind.endswith(("xml", "json", "yaml"))
     return f"{kind}; charset=utf-8" if is_text else kind
 

@@ -124,7 +124,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.stage.serve(found)
                 self._send_page(sheets.with_notes(page, scene, found))
         else:
-            self._send_file(scene.root / found)
+            self._send_file(scene.root, found)
 
     def _answer_missing(self, place: str) -> None:
         scene = self.server.stage.scene
@@ -152,13 +152,13 @@ class Handler(BaseHTTPRequestHandler):
     def _send_page(self, page: bytes, status: int = HTTPStatus.OK) -> None:
         self._send(page, HTML, status)
 
-    def _send_file(self, file: Path) -> None:
+    def _send_file(self, root: Path, place: str) -> None:
         try:
-            data = file.read_bytes()
+            data = (root / place).read_bytes()
         except OSError:
-            self._answer_missing(file.name)
+            self._answer_missing(place.rpartition("/")[2])
             return
-        self._send(data, kind_of(file.name))
+        self._send(data, kind_of(place))
 
     def _send(self, data: bytes, kind: str, status: int = HTTPStatus.OK) -> None:
         self._head(status, {"Content-Type": kind, "Content-Length": str(len(data))})

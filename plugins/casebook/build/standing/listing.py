@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from ...reader.cards import ShelvedEntry
@@ -13,6 +13,7 @@ from ...reader.shares import shared_out
 from ...reader.witness import Question, Trace
 from ...views.addresses import file_of
 from ...views.due import due_view
+from ...views.feeds import feeds_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
@@ -27,6 +28,7 @@ from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
 from .standing import Standing
+from .telling import Telling
 
 TemplateOf = Callable[[str], Any]
 """Finds the template of a kind of list."""
@@ -54,6 +56,7 @@ class Listing:
 
     printing: Printing
     template_of: TemplateOf
+    telling: Telling
     sheets: dict[str, Sheet] = field(default_factory=dict)
 
     @cached_property
@@ -97,7 +100,8 @@ class Listing:
     def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
-        names = ("listed", *(f"due {lang}" for lang in self._desk.languages))
+        names = ["listed", *(f"due {lang}" for lang in self._desk.languages)]
+        names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
@@ -152,8 +156,17 @@ class Listing:
             signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
+        yield from self._plans_of_feeds()
         if site.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
+
+    def _plans_of_feeds(self) -> Iterator[tuple[str, Plan]]:
+        desk = self._desk
+        languages = desk.languages if desk.feeds_path(desk.default_lang) else ()
+        told = tuple(self.telling.told()) if languages else ()
+        for lang in languages:
+            plan = Plan(_digest([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
+            yield file_of(desk.feeds_path(lang) or ""), plan
 
     def _due(self, lang: str) -> Callable[[], PageView]:
         return lambda: due_view(self._desk, lang, self._standing.told(lang))

@@ -98,11 +98,14 @@ class Printing:
                 claim = Claim(place, entry.card.shown, field=entry.card.field)
             self.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
 
-    def feeds(self, environment: Environment) -> None:
+    def telling(self, environment: Environment) -> Telling:
+        """Return who makes the feeds, once all formes are made."""
+        return Telling(self.standing, self._composer(), environment)
+
+    def feeds(self, telling: Telling) -> None:
         """Take up the feeds."""
-        standing = self.standing
-        if standing.site.settings.has("feeds"):
-            for place, content in Telling(standing, self._composer(), environment).files():
+        if self.standing.site.settings.has("feeds"):
+            for place, content in telling.files():
                 self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:

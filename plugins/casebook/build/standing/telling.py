@@ -14,15 +14,16 @@ from ...feeds.bounds import MOST_ARCHIVED, MOST_ENTRIES
 from ...feeds.entries import entries
 from ...feeds.entry import Entry
 from ...feeds.facts import Facts
-from ...feeds.files import by_file, feed_file, require_fit
+from ...feeds.files import beside, by_file, feed_file, require_fit
 from ...feeds.fragments import Fragment, fragments
-from ...feeds.shelves import Shelf, head_of, shelves, told_in
+from ...feeds.shelves import Shelf, as_told, head_of, shelves, told_in
 from ...feeds.slots import Slot, slots
 from ...feeds.story import Site as FeedSite
 from ...feeds.story import Told
 from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
 from ...reader.witness import Trace
+from ...views.feeds import ToldFeed
 from ..archiving import Archiving
 from ..feeding import feed_site, foreign_articles
 from ..publishing import going_on, publication_of
@@ -65,6 +66,7 @@ class Telling:
         facts["feeds"] = {}
         yield from self._feeds(before, feeds)
         yield from self._archives(before, feeds, archiving)
+        yield from self._beside()
 
     def _stale(self, before: Mapping[str, Known], feeds: FeedSite) -> list[Shelf]:
         """Return the feeds in which something has changed."""
@@ -119,6 +121,17 @@ class Telling:
                 made = self.composer.entries_of(texts[file], self._facts[file], own, self._site)
             found.update(zip((slot.key for slot in own), made, strict=True))
         return found
+
+    def told(self) -> Iterator[ToldFeed]:
+        """Yield what the page of all feeds is told of them."""
+        yield from (as_told(shelf, self._site) for shelf in self._shelves)
+
+    def _beside(self) -> Iterator[tuple[str, Kept]]:
+        """Yield what stands beside the feeds; it is made as soon as it is compared."""
+        for file in beside(self._shelves, self._site):
+            before, digest = self.standing.packs.known.get(page_key(file.path)), digest_of(file.data)
+            slip = before if before and before.digest == digest else self.composer.writer.add(file.data)
+            yield from self._kept(file.path, digest, [(file.path, slip)])
 
     def _is_all_as_before(self) -> bool:
         """Tell whether nothing that any feed tells has changed."""

@@ -13,7 +13,7 @@ from .comparisons import ComparisonRowView, ComparisonView
 from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
-from .page import FeedLink, Placement, RevisionView, TranslationView, WithdrawalView
+from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -36,6 +36,7 @@ __all__ = [
     "FeedLink",
     "FigureView",
     "FileView",
+    "FollowView",
     "GoalView",
     "HeadLinkView",
     "HeadView",

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..formats import FORMATS
 from .inline import DateView
 
 
 @dataclass(frozen=True)
 class FeedLink:
-    """A feed to subscribe to: its title, its path and its media type."""
+    """A feed to subscribe to: its title, its path and its media type. `format` is what that is called."""
 
     title: str
     path: str
     type: str
+
+    @property
+    def format(self) -> str:
+        """What its format is called: `Atom`, `RSS` or `JSON`."""
+        return next(each.name for each in FORMATS if each.media_type == self.type)
+
+
+@dataclass(frozen=True)
+class FollowView:
+    """What a page offers to follow, in words ("Follow this case"), and its feed in every format."""
+
+    text: str
+    feeds: tuple[FeedLink, ...]
 
 
 @dataclass(frozen=True)

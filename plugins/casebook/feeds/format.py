@@ -1,0 +1,56 @@
+"""A format of feeds, in which an entry that is written once can be put into any number of files."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from feedgen.feed import FeedGenerator
+
+from ..views.formats import FeedFormat
+from .entry import Entry, Feed
+from .faults import require_text
+from .generator import generator
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Entries to be written, with what feedgen has to be told of them, which two formats need."""
+
+    feed: Feed
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The entries."""
+        return self.feed.entries
+
+    @cached_property
+    def made(self) -> FeedGenerator:
+        """What feedgen knows of them."""
+        return generator(self.feed, self.feed.stem, "")
+
+
+@dataclass(frozen=True)
+class Format(ABC):
+    """How feeds of a format are written; `called` is how they are named."""
+
+    called: FeedFormat
+
+    @abstractmethod
+    def entries(self, sheet: Sheet) -> Iterator[bytes]:
+        """Yield the bytes of each entry, as it stands in a file."""
+
+    @abstractmethod
+    def file(self, head: Feed, entries: Iterable[bytes]) -> bytes:
+        """Return a file of a feed that has no entries itself, with these: as `entries` gives them."""
+
+    @abstractmethod
+    def text(self, html: str) -> bytes:
+        """Return how HTML is written into an entry."""
+
+    def whole(self, feed: Feed) -> bytes:
+        """Return a feed as a file; raise FeedTextError with all in it that no feed can carry."""
+        require_text(feed)
+        return self.file(feed.bare, self.entries(Sheet(feed)))
