@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -124,18 +124,25 @@ def kept_tree(entry: Entry) -> Tree:
     return replace(entry.tree, items=tuple(item for item in entry.tree.items if item[0].text == "extra"))
 
 
-class _Spelling(Pickler):
-    """Writes values down so that equal ones are the same bytes in every process, which a set is not."""
+def _spelt(part: Part) -> tuple[type[Part], tuple[tuple[str, Any], ...]]:
+    """Return of a part of a document what it holds, and not which of it somebody has set."""
+    return (type(part), tuple(vars(part).items()))
 
-    def reducer_override(self, value: Any) -> Any:
-        """Write down of a part of a document what it holds, and not which of it somebody has set."""
-        return (type(value), tuple(vars(value).items())) if isinstance(value, Part) else NotImplemented
+
+@cache
+def _spellings() -> dict[type[Part], Callable[[Part], Any]]:
+    """Return how parts are written down, by their classes: whatever else there is Pickle knows by itself."""
+    kinds: list[type[Part]] = [Part]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return dict.fromkeys(kinds, _spelt)
 
 
 def _digest(value: Any) -> str:
-    """Return a digest of what a text holds."""
+    """Return a digest of what a text holds: equal values have the same in every process, as no set has."""
     written = BytesIO()
-    spelling = _Spelling(written, HIGHEST_PROTOCOL)
+    spelling = Pickler(written, HIGHEST_PROTOCOL)
+    spelling.dispatch_table = _spellings()
     spelling.fast = True  # whether two equal parts are one, is no matter
     spelling.dump(value)
     return blake2b(written.getvalue(), digest_size=12).hexdigest()
