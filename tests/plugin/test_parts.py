@@ -132,5 +132,5 @@ def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
     wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml", f"{stem}.json"}
     assert {name for name in files if re.search(r"\.xml$|feed.*\.json$", name)} == wanted
     assert all(files[name] == whole[name] for name in wanted)
-    links = r'href="https://example\.org/([^"]+(?:\.xml|(?<!case)\.json))"'
+    links = r'href="https://example\.org/([^"]+\.xml|(?:[^"]+/)?feeds?[/.][^"]*json)"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted
