@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from casebook.build import trial
+from casebook.build.press import Press
 from casebook.build.report import Order, Report
+from casebook.build.run import Build
 from casebook.build.trial import Trial
 from casebook.reader import Memory
 
@@ -113,3 +115,29 @@ def test_the_lay_names_all_that_a_build_reads(site: Path) -> None:
     assert {site / "content", site / "pelicanconf.py", ROOT / "theme", ROOT / "plugins"} <= set(lay.watched)
     assert lay.ignored == (site / "output", site / "cache")
     assert lay.lang == "en"
+
+
+DUE = CASE.replace("organisation: A\n", "organisation: A\nnext_check: 2024-02-01\n")
+
+
+def test_what_is_damaged_once_the_site_stands_is_made_again(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is due is read from what was kept, after the build: then, too, it may be damaged."""
+    (site / "content" / "a.md").write_text(DUE, encoding="utf-8")
+    assert build()[0].built
+    attempt, harmed = Build.attempt, []
+
+    def attempt_and_harm(self: Build) -> Press:
+        press = attempt(self)
+        if not harmed:
+            harmed.extend((site / "cache" / "casebook" / "standing").glob("*/*.pack"))
+            for pack in harmed:
+                pack.write_bytes(b"damaged")
+        return press
+
+    monkeypatch.setattr(Build, "attempt", attempt_and_harm)
+    report, _ = build()
+    assert harmed
+    assert (report.built, report.crash, report.problems) == (True, None, ())
+    assert [item.case.text for item in report.due] == ["A case"]

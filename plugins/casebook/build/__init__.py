@@ -14,8 +14,8 @@
 - What was published: `publishing` compares it with the ledger, `gone` says of what is missing where to write
   what, `archiving` keeps what feeds have no room for, and a `publication` is written down.
 - Onto the disk: `edition` and `files`; `live` and `batch` for `make html`; `staging` and `exchange` for
-  `make publish`; for both `parts`, `manifest`, `locks`, `stamps` and what is `sealed`, and `disk`, which
-  speaks for the system.
+  `make publish`; for both `parts`, `manifest`, `locks`, `stamps` and what is `sealed`, room in the `cache`,
+  and `disk`, which speaks for the system.
 - What is said: `messages`, `outcome`, `receipt`, `held`; while it lasts, `progress` at its `pace`.
 - Without a build: `inspection`, what the cases say; `audit`, what is wrong with all of it, by `survey`,
   `guesses`, `crew`, `stock`, `provenance` and `foretelling`.

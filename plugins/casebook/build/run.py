@@ -20,6 +20,7 @@ from ..errors import Problem, ProblemsFound
 from ..reader.leisure import leave_at_once, without_pauses
 from ..settings import FILE, Settings, read_settings
 from ..words.language import Words
+from .cache import clear_way
 from .checks import settings_problems
 from .disk import told, told_below
 from .guard import content_of, guard, overlaps, wants_strictness
@@ -134,6 +135,7 @@ class Build:
             yield
             return
         end_spinner()
+        clear_way(output.cache, output.path)
         with locked(lock_path(output.cache, output.path), lambda: self._say_that_we_wait(output.path)):
             with told(output.path):
                 output.clear()

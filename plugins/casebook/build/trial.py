@@ -32,6 +32,8 @@ from .proofs import PROOFS, Proofs
 from .report import Lay, Order, Report, portable
 from .run import Build
 from .site import SITE, Site
+from .standing.kept import forget
+from .standing.packs import Damaged
 
 Show = Callable[[Mapping[str, bytes]], None]
 
@@ -84,7 +86,11 @@ class Trial:
         if not isinstance(build, Build):  # PLUGINS do not name Casebook
             self._pelican.run()
             return self._report(True)
-        return self._of(build.attempt(), settings)
+        try:
+            return self._of(build.attempt(), settings)
+        except Damaged as damaged:  # after the build, while it was looked at what is due
+            forget(damaged.folder)
+            return self._of(build.attempt(), settings)
 
     def _of_output(self, bug: Exception) -> Problem | None:
         """Return the problem where the system does not let us write: Pelican makes folders by itself."""

@@ -7,7 +7,9 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any, NamedTuple
 
+from ...errors import Problem, ProblemsFound
 from ..manifest import manifest_path
+from ..messages import shown
 from .packs import Packs, Slip, digest_of
 
 
@@ -43,8 +45,10 @@ def folder_of(pelican: Mapping[str, Any]) -> Path:
 
 
 def forget(packs: Path) -> None:
-    """Throw away whatever is kept in a folder, which cannot be believed."""
+    """Throw away whatever is kept in a folder, which cannot be believed; raise ProblemsFound if it stays."""
     rmtree(packs, ignore_errors=True)
+    if packs.exists():
+        raise ProblemsFound([Problem(shown(packs), 1, 1, "", "cache-damaged")])
 
 
 def page_key(place: str) -> str:

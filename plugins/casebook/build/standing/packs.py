@@ -74,11 +74,16 @@ class Writer:
             self._name = f"{self._process}-{os.urandom(4).hex()}.pack"
             self._file = os.open(self._folder / self._name, _APPENDING, 0o644)
         slip = Slip(self._name, self._end, len(raw), digest_of(raw))
-        rest = memoryview(raw)
-        while rest:
-            rest = rest[os.write(self._file, rest) :]
+        self._write(memoryview(raw))
         self._end += len(raw)
         return slip
+
+    def _write(self, rest: memoryview) -> None:
+        try:
+            while rest:
+                rest = rest[os.write(self._file, rest) :]
+        except OSError as error:  # which names no file here, and nobody would know that the disk is full
+            raise OSError(error.errno, error.strerror, str(self._folder / self._name)) from error
 
     def __del__(self) -> None:
         """Let go of the pack: a preview makes one build after another."""

@@ -59,6 +59,14 @@ SENTENCES = MappingProxyType(
                 " or build into another folder (OUTPUT_PATH, CACHE_PATH)."
             ),
         ),
+        "cache-not-a-folder": Sentence(
+            N_("builds keep here what need not be made again, and this is no folder"),
+            N_("Delete it, or name another folder in CACHE_PATH."),
+        ),
+        "cache-damaged": Sentence(
+            N_("what is kept here from earlier builds is damaged, and cannot be removed"),
+            N_("Delete the folder; look at whose it is and at its permissions if that cannot be done."),
+        ),
         "output-not-written": Sentence(
             N_("the site cannot be written here: {reason}"),
             N_("Look at the space on the disk and at the permissions of the output folder."),

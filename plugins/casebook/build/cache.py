@@ -1,0 +1,56 @@
+"""The folder for what builds keep: whatever stands in the way of ours there goes, as it is only a cache."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+
+from ..errors import Problem, ProblemsFound
+from .files import is_file
+from .manifest import manifest_path
+from .messages import shown
+
+_ENDINGS = (".json", ".lock", ".before", ".stamps")
+"""Of the files that are kept for an output beside each other."""
+
+
+def clear_way(cache: Path, output: Path) -> None:
+    """Have nothing in the way of what is kept for an output; raise ProblemsFound where there is no cache.
+
+    A link to another place may stand for a folder, not for a file: nobody knows what would be written there.
+    """
+    if os.path.lexists(cache) and not cache.is_dir():
+        raise ProblemsFound([Problem(shown(cache), 1, 1, "CACHE_PATH", "cache-not-a-folder")])
+    own, standing = cache / "casebook", cache / "casebook" / "standing"
+    for folder in (own, standing):
+        _clear_for_folder(folder)
+    for folder in standing.glob("*"):
+        _clear_for_folder(folder)
+    for file in (*_beside(manifest_path(cache, output)), *standing.glob("*/*")):
+        _clear_for_file(file)
+
+
+def _beside(manifest: Path) -> Iterator[Path]:
+    return (manifest.with_suffix(ending) for ending in _ENDINGS)
+
+
+def _clear_for_folder(path: Path) -> None:
+    if os.path.lexists(path) and not path.is_dir():
+        _remove(path)
+
+
+def _clear_for_file(path: Path) -> None:
+    if os.path.lexists(path) and not is_file(path):
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, a link or a folder; of what cannot be removed whoever needs the place will tell."""
+    with suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            rmtree(path)
+        else:
+            path.unlink()
