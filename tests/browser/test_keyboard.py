@@ -18,7 +18,7 @@ FOCUSED = """() => {
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
     return {
         name: `${measures.name(element)} ${element.textContent.trim()}`,
-        number: [...document.querySelectorAll("a[href], [tabindex]")].indexOf(element),
+        number: [...document.querySelectorAll("a[href], button, [tabindex]")].indexOf(element),
         outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
         seen: measures.seen(element) && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     };
@@ -45,7 +45,7 @@ def test_tab_reaches_everything_in_the_order_of_the_page(
     page = visit(states.url + path, width, reduced_motion="reduce")
     stops = tab_through(page)
     assert stops[0]["name"] == "a.skip To the text"
-    everything = page.evaluate("document.querySelectorAll('a[href], [tabindex]').length")
+    everything = page.evaluate("document.querySelectorAll('a[href], button, [tabindex]').length")
     assert [stop["number"] for stop in stops] == list(range(everything))
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
     assert [stop["name"] for stop in stops if stop["outline"] < 2] == []

@@ -13,7 +13,7 @@ from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
 from tests.views.library import MakeDesk, case, entry_of, follow_up
 
 import casebook
-from casebook.citing.linked import script
+from casebook.citing.linked import graph
 from casebook.reader import Entry
 from casebook.views.cases import case_view
 from casebook.views.desk import Desk
@@ -68,7 +68,7 @@ def view_of(desk: Desk, slug: str) -> PostView:
 def things(view: PostView) -> dict[str, dict[str, Any]]:
     """Return the linked data of a page by type."""
     assert view.head
-    graph = json.loads(str(view.head.data))["@graph"]
+    graph = view.head.data["@graph"]
     return {thing["@type"]: thing for thing in graph}
 
 
@@ -129,7 +129,7 @@ def test_signposting_says_what_a_page_is_and_what_belongs_to_it(desk: Desk) -> N
 
 
 def test_linked_data_of_a_case(desk: Desk) -> None:
-    found = json.loads(str(view_of(desk, "a-case").head.data))["@graph"]  # type: ignore[union-attr]
+    found = view_of(desk, "a-case").head.data["@graph"]  # type: ignore[union-attr]
     assert [thing["@type"] for thing in found] == [
         "BlogPosting",
         "ClaimReview",
@@ -176,7 +176,7 @@ def test_linked_data_of_a_case(desk: Desk) -> None:
 @pytest.mark.parametrize("slug", ["a-case", "later", "a-post"])
 def test_linked_data_has_only_what_schema_org_has(desk: Desk, slug: str) -> None:
     known = terms()
-    for thing in _things(json.loads(str(view_of(desk, slug).head.data))["@graph"]):  # type: ignore[union-attr]
+    for thing in _things(view_of(desk, slug).head.data["@graph"]):  # type: ignore[union-attr]
         kinds = known["types"][thing["@type"]]
         for name in thing.keys() - {"@type", "@id"}:
             assert set(known["properties"][name]) & set(kinds), (thing["@type"], name)
@@ -186,7 +186,7 @@ def test_the_list_of_terms_is_what_pages_use(desk: Desk) -> None:
     used = [
         thing
         for slug in ("a-case", "later", "a-post")
-        for thing in _things(json.loads(str(view_of(desk, slug).head.data))["@graph"])  # type: ignore[union-attr]
+        for thing in _things(view_of(desk, slug).head.data["@graph"])  # type: ignore[union-attr]
     ]
     assert {thing["@type"] for thing in used} == set(TYPES) == terms()["types"].keys()
     names = {name for thing in used for name in thing} - {"@type", "@id"}
@@ -205,15 +205,15 @@ def _things(data: Any) -> Iterator[dict[str, Any]]:
     "text", ["</script><script>alert(1)</script>", "<!--<script>", "a & b \u2028", "]]>"]
 )
 def test_no_text_ends_the_script(text: str) -> None:
-    told = script([{"@type": "BlogPosting", "headline": text}])
-    assert not set(told) & set("<>&\u2028")
+    told = graph([{"@type": "BlogPosting", "headline": text}])
     head = TEMPLATES.from_string(
         '{% from "casebook/head/macro.html" import casebook_head %}{{ casebook_head({"data": data}) }}'
     ).render(data=told)
     (data,) = [
         part.partition("</script>")[0] for part in head.split('<script type="application/ld+json">')[1:]
     ]
-    assert json.loads(data)["@graph"][0]["headline"] == text
+    assert not set(data) & set("<>&\u2028")
+    assert json.loads(data) == told
 
 
 @pytest.mark.parametrize("settings", [{"parts": ("claims",)}, {}])

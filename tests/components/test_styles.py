@@ -85,6 +85,8 @@ def test_no_style_is_left_over_from_a_component_that_is_gone() -> None:
     of_texts = {"casebook-align-center", "casebook-align-right"}
     text = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES if "feed" not in file.parts)
     used = set(re.findall(r"\b(casebook-[\w-]*\w)", text))
+    script = (ROOT / "theme/static/js/page.js").read_text(encoding="utf-8")
+    used |= set(re.findall(r'className: "(casebook-[\w-]+)"', script))
     written = {name for name in used if not name.endswith("-")}
     made = tuple(name for name in re.findall(r"(casebook-[\w-]*--)\{\{", text))
     assert {name for name in styled - written - of_texts if not name.startswith(made)} == set()

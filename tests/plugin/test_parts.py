@@ -49,6 +49,7 @@ ON_THE_PAGE = {
 IN_FILES = {
     "feeds": r".*feed.*\.xml",
     "data": r"data/.*|cases/everything/(case\.json|metrics\.csv)",
+    "citing": r"cases/everything/cite\.(bib|ris|json)",
     "lists": r"(cases|follow-ups|due|organisations|channels|countries)/([^/]*/)?index\.html",
 }
 

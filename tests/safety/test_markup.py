@@ -16,9 +16,12 @@ TEMPLATES = [PACKAGE / "templates", ROOT / "theme" / "templates"]
 UNSAFE_IN_TEMPLATES = re.compile(
     r"\|\s*safe\b|autoescape\s+(?!true\b)\w|__html__|\bMarkup\b|\|\s*forceescape\b"
 )
+DATA = r' type="application/ld\+json">\{\{ [\w.]+\|tojson \}\}</script>'
 INLINE = re.compile(
-    r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:|<script(?![^>]*\bsrc=)", re.IGNORECASE
+    rf"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:|<script(?![^>]*\bsrc=)(?!{DATA})",
+    re.IGNORECASE,
 )
+"""What stands in a page itself; a block of data is no script where `tojson` has written all of it."""
 
 
 MARKUP = ("Markup", "Settled")

@@ -12,7 +12,7 @@ from pydantic_core import to_json
 
 from ..citing import STYLES, Name, Run, Work, citation, name_of
 from ..citing.head import TYPE, metas
-from ..citing.linked import Thing, breadcrumbs, script, source
+from ..citing.linked import Thing, breadcrumbs, graph, source
 from ..citing.linked import page as page_thing
 from ..citing.styles import style_name
 from ..citing.work import uri
@@ -96,7 +96,7 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     head = HeadView(
         metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
         links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
-        data=script([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
+        data=graph([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
     )
     return replace(view, cite=cite, head=head)
 

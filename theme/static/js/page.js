@@ -54,18 +54,21 @@ async function copy(words) {
   await (navigator.clipboard ? navigator.clipboard.write([item()]) : document.execCommand("copy"));
 }
 
-function offerCopy(cell) {
-  const button = cell.firstElementChild;
-  const label = button.firstChild;
-  const said = label.data;
-  cell.hidden = false;
+function offerCopy(words) {
+  const { copy: offer, copied } = words.closest("dl").dataset;
+  const [cell, button, name] = ["dd", "button", "span"].map((tag) => document.createElement(tag));
+  const label = new Text(offer);
+  Object.assign(name, { className: "casebook-hidden", textContent: ` (${words.previousElementSibling.textContent})` });
+  Object.assign(button, { type: "button" }).append(label, name);
+  Object.assign(cell, { className: "casebook-cite__copy" }).append(button);
+  words.after(cell);
   button.addEventListener("click", async () => {
-    await copy(cell.previousElementSibling);
-    label.data = button.dataset.copied;
-    setTimeout(() => { label.data = said; }, 3000);
+    await copy(words);
+    label.data = copied;
+    setTimeout(() => { label.data = offer; }, 3000);
   });
 }
 
-document.querySelectorAll(".casebook-cite__copy").forEach(offerCopy);
+document.querySelectorAll(".casebook-cite__words").forEach(offerCopy);
 addEventListener("hashchange", pointCitations);
 pointCitations();

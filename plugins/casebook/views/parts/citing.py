@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
-
-from markupsafe import Markup
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,8 @@ class MetaView:
 
 @dataclass(frozen=True)
 class HeadView:
-    """What the head of a page says to programs that cite it. `data` is JSON-LD for a `<script>`."""
+    """What the head of a page says to programs that cite it; `data` is linked data, to be written as JSON."""
 
     metas: tuple[MetaView, ...] = ()
     links: tuple[HeadLinkView, ...] = ()
-    data: Markup = field(default_factory=Markup)
+    data: dict[str, Any] = field(default_factory=dict)
