@@ -51,7 +51,7 @@ def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -
     assert (status, without_progress(err)) == (0, "")
     made, pages = out.splitlines()[-2:]
     assert made == "Made: 1 post."
-    assert re.fullmatch(r"Pages: 13 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
+    assert re.fullmatch(r"Pages: 15 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
 
 
 TELLING = """
