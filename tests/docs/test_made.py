@@ -30,7 +30,14 @@ Made = Callable[[str, str], None]
 
 WIDTH = 110
 TEMPLATES = Path(casebook.__file__).parent / "templates" / "casebook"
-PLAIN = {str: "text", Markup: "HTML", int: "number", bool: "yes or no", Words: "the words of its language"}
+PLAIN = {
+    Any: "anything",
+    str: "text",
+    Markup: "HTML",
+    int: "number",
+    bool: "yes or no",
+    Words: "the words of its language",
+}
 PARTS = (
     "inline",
     "sources",
