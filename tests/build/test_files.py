@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from casebook.build.files import digest, files_below, obstacle, remove
+from casebook.build.manifest import sweep_cache
 from casebook.build.parts import put, sweep_parts
 
 OLD = 1_600_000_000_000_000_000
@@ -136,6 +139,22 @@ def test_what_a_killed_build_left_of_a_file_is_swept_away(file: Path) -> None:
     file.with_name(".casebook-4711.part").write_bytes(b"ne")
     sweep_parts(file.parent.parent)
     assert names(file.parent) == ["page.html"]
+
+
+def test_what_another_process_is_writing_stays_in_a_cache(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    living, own = (tmp_path / f"casebook/standing/x/.casebook-{n}.part" for n in (os.getppid(), os.getpid()))
+    gone = [tmp_path / f"templates/.casebook-{n}.part" for n in (ended.pid, "other", 10**30)]
+    old = tmp_path / "casebook" / living.name
+    for part in (living, own, old, *gone):
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(b"ne")
+    os.utime(old, (0, 0))
+    sweep_cache(tmp_path)
+    assert [part.exists() for part in (living, own, old, *gone)] == [True, False, False, False, False, False]
+    sweep_parts(tmp_path)
+    assert not living.exists()
 
 
 def test_the_same_bytes_have_the_same_digest(file: Path) -> None:

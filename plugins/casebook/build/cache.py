@@ -27,10 +27,19 @@ def clear_way(cache: Path, output: Path) -> None:
     own, standing = cache / "casebook", cache / "casebook" / "standing"
     for folder in (own, standing):
         _clear_for_folder(folder)
-    for folder in standing.glob("*"):
-        _clear_for_folder(folder)
-    for file in (*_beside(manifest_path(cache, output)), *standing.glob("*/*")):
+    for file in _beside(manifest_path(cache, output)):
         _clear_for_file(file)
+    for folder in _in(standing):
+        _clear_for_folder(folder)
+        for file in _in(folder):
+            _clear_for_file(file)
+
+
+def _in(folder: Path) -> list[Path]:
+    """Return what there is in a folder, which another build may just have removed."""
+    with suppress(OSError):
+        return sorted(folder.iterdir())
+    return []
 
 
 def _beside(manifest: Path) -> Iterator[Path]:

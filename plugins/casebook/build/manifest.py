@@ -93,7 +93,7 @@ def lock_path(cache: Path, output: Path) -> Path:
 def sweep_cache(cache: Path) -> None:
     """Remove what builds that were killed have left of what they keep for the next."""
     for folder in ("casebook", "templates"):
-        sweep_parts(cache / folder)
+        sweep_parts(cache / folder, all_of_them=False)
 
 
 def remove_vanished(root: Path, manifest: Manifest, places: Iterable[str], receipt: Receipt) -> list[Problem]:

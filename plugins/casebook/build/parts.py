@@ -22,6 +22,8 @@ from .files import Content, holds, is_file
 _WAITS = (0.01, 0.03, 0.1, 0.3)
 """Seconds between attempts; nobody who reads a page holds it for longer."""
 _PART = ".casebook-{}.part"
+_LONG = 3600
+"""Seconds after which nobody is still writing one file."""
 
 
 def put(content: Content, path: Path, former: Path | None = None) -> bool:
@@ -120,13 +122,44 @@ def is_part(place: str) -> bool:
     return any(fnmatch(name, _PART.format("*")) for name in place.split("/"))
 
 
-def sweep_parts(root: Path, *, deep: bool = True) -> None:
+def sweep_parts(root: Path, *, deep: bool = True, all_of_them: bool = True) -> None:
     """Remove what a build that was killed in the middle of a file, or of many, has left.
 
-    Where it had put nothing in its place yet, that is not `deep` within a site.
+    Where it had put nothing in its place yet, that is not `deep` within a site. Unless it is `all_of_them`,
+    what another process may be about to finish stays.
     """
-    for part in list(root.rglob(_PART.format("*")) if deep else root.glob(_PART.format("*"))):
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
-        else:
-            part.unlink(missing_ok=True)
+    for folder, folders, names in os.walk(root):
+        for part in (Path(folder, name) for name in (*folders, *names) if fnmatch(name, _PART.format("*"))):
+            if all_of_them or not _is_being_written(part):
+                _remove(part)
+        folders[:] = [name for name in folders if deep and not fnmatch(name, _PART.format("*"))]
+
+
+def _remove(part: Path) -> None:
+    if part.is_dir() and not part.is_symlink():
+        shutil.rmtree(part, ignore_errors=True)
+    else:
+        part.unlink(missing_ok=True)
+
+
+def _is_being_written(part: Path) -> bool:
+    """Tell whether the process that a part is named after may still be about to finish it."""
+    process = part.name.removeprefix(_PART.partition("{")[0]).removesuffix(_PART.rpartition("}")[2])
+    if process == str(os.getpid()) or not process.isdigit():
+        return False
+    try:
+        return time.time() - part.stat().st_mtime < _LONG and _lives(int(process))
+    except OSError:
+        return False
+
+
+def _lives(process: int) -> bool:
+    if sys.platform == "win32":  # where to ask is to kill
+        return True
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
