@@ -52,9 +52,10 @@ class Body:
 
     def _cited(self, html: Markup) -> Markup:
         counted: dict[str, int] = defaultdict(int)
-        return _filled(_CITATION, html, lambda match: self._citation(unescape(match[1]), counted))
+        return _filled(_CITATION, html, lambda match: self._citation(unescape(match[1]), counted) or html[:0])
 
-    def _citation(self, cited: str, counted: dict[str, int]) -> Markup:
+    def _citation(self, cited: str, counted: dict[str, int]) -> Markup | None:
+        """Return the numbers of some sources; None where a text that was withdrawn has none."""
         places: list[tuple[str, SourceRef, str]] = []
         for item in cited.split(";"):
             name, _, at = item.partition("|")
@@ -62,9 +63,7 @@ class Body:
             source = self.view.citations.get(name)
             if source:
                 places.append((citation_anchor(name, counted[name]), source, at))
-        return (
-            self._rendered("citation", "casebook_citation", places, self.view.words) if places else Markup()
-        )
+        return self._rendered("citation", "casebook_citation", places, self.view.words) if places else None
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from ..words import Words
 from .story import Site
 
@@ -30,8 +28,9 @@ def note(words: Words) -> str:
 
 def style_sheet(words: Words, site: Site) -> bytes:
     """Return the style sheet by which a browser shows a feed as a page, in the words of a language."""
-    template = site.environment.get_template("casebook/feed/style.css")
-    said = {name: Markup(_quoted(text)) for name, text in _said(words)}
+    css = site.environment.overlay(autoescape=False)
+    template = css.get_template("casebook/feed/style.css")
+    said = {name: _quoted(text) for name, text in _said(words)}
     return template.render(said).encode()
 
 

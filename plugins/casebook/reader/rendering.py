@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from .blocks import Blocks
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
-from .sanitise import Settled, clean, clean_for_good
+from .sanitise import clean, clean_for_good
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
@@ -77,7 +77,7 @@ class Renderer:
         """
         words = _WORDS.fullmatch(text) if self._leaves_words else None
         if words:
-            return Settled(f"<p>{words[1]}</p>")
+            return clean_for_good(f"<p>{words[1]}</p>", self._own)
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
