@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 FEEDS: Final = "max-age=900, must-revalidate"
+ARCHIVES: Final = "max-age=86400, must-revalidate"
 LOOKS: Final = "max-age=600, stale-while-revalidate=86400"
 TYPES: Final = {
     "": ("text/html; charset=utf-8", "no-cache", None),
@@ -14,14 +15,26 @@ TYPES: Final = {
     "cases/iss-50000/feed.atom.xml": ("application/atom+xml", FEEDS, "*"),
     "feeds/all.json": ("application/feed+json", FEEDS, "*"),
     "cases/iss-50000/feed.json": ("application/feed+json", FEEDS, "*"),
+    "feeds/lang/sv.rss.xml": ("application/rss+xml", FEEDS, "*"),
+    "feeds/lang/sv.json": ("application/feed+json", FEEDS, "*"),
+    "feeds/organisations/unionen.atom.xml": ("application/atom+xml", FEEDS, "*"),
+    "feeds/tags/facebook.json": ("application/feed+json", FEEDS, "*"),
+    "feeds/channels/x.json": ("application/feed+json", FEEDS, "*"),
+    "feeds/follow-ups.json": ("application/feed+json", FEEDS, "*"),
+    "feeds/archive/all/1.rss.xml": ("application/rss+xml", ARCHIVES, "*"),
+    "feeds/archive/case/iss-50000/1.atom.xml": ("application/atom+xml", ARCHIVES, "*"),
+    "feeds/archive/all/1.json": ("application/feed+json", ARCHIVES, "*"),
     "feeds/feeds.opml": ("text/x-opml; charset=utf-8", FEEDS, "*"),
     "data/metrics.csv": ("text/csv; charset=utf-8; header=present", "no-cache", "*"),
     "cases/iss-50000/case.json": ("application/json", "no-cache", "*"),
     "due/due.ics": ("text/calendar; charset=utf-8", "no-cache", "*"),
+    "feeds/style/sv.css": ("text/css; charset=utf-8", LOOKS, None),
     "theme/casebook/casebook.css": ("text/css; charset=utf-8", LOOKS, None),
     "theme/favicon.svg": ("image/svg+xml", LOOKS, None),
 }
 """Media type, how long it may be kept, and which other sites may read it, by addresses."""
+BROWSER: Final = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+"""What browsers accept: they show a feed as the page that its style sheet makes of it only as plain XML."""
 SECURITY: Final = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "

@@ -17,6 +17,9 @@ HEADERS = Path(casebook.__file__).parent / "serving" / "_headers"
 DEFAULT = "no-cache"
 """Both hosts have whatever is not told otherwise asked for anew."""
 
+_OWN = {".json": "application/json", ".css": "text/css; charset=utf-8"}
+"""What both hosts know by themselves, beside pages."""
+
 
 def rules() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each pattern of addresses with what is sent there."""
@@ -39,7 +42,7 @@ def sent(address: str) -> dict[str, str]:
 def test_it_says_of_an_address_what_the_other_servers_answer(address: str) -> None:
     media_type, kept, readers = TYPES[address]
     headers = sent(address)
-    own = "application/json" if address.endswith(".json") else "text/html; charset=utf-8"
+    own = _OWN.get(Path(address).suffix, "text/html; charset=utf-8")
     assert headers.get("Content-Type", own) == media_type
     assert headers.get("Cache-Control", DEFAULT) == kept
     assert headers.get("Access-Control-Allow-Origin") == readers

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from tests.feeds.sites import Whole, sample_site
 
-from .expected import SECURITY, TYPES
+from .expected import BROWSER, SECURITY, TYPES
 from .servers import caddy, get, nginx
 
 pytestmark = pytest.mark.slow
@@ -45,7 +46,7 @@ def port(
 def test_a_file_is_served_as_what_it_is(site: Whole, port: int, address: str) -> None:
     file = site.output / (f"{address}index.html" if address.endswith("/") or not address else address)
     if not file.exists():
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"{}")
     answer, body = get(port, address)
     media_type, kept, readers = TYPES[address]
@@ -56,28 +57,60 @@ def test_a_file_is_served_as_what_it_is(site: Whole, port: int, address: str) ->
     assert {name: answer.headers[name] for name in SECURITY} == SECURITY
 
 
+@pytest.mark.parametrize("address", [address for address in TYPES if address.endswith(".xml")])
+def test_a_feed_is_plain_xml_to_browsers_which_show_it_as_a_page(
+    site: Whole, port: int, address: str
+) -> None:
+    media_type, kept, readers = TYPES[address]
+    for accept, answered in ((BROWSER, "application/xml; charset=utf-8"), ("*/*", media_type)):
+        answer, body = get(port, address, Accept=accept)
+        assert (answer.status, body) == (200, (site.output / address).read_bytes())
+        assert answer.headers.get_all("Content-Type") == [answered]
+        assert answer.headers.get_all("Cache-Control") == [kept]
+        assert answer.headers.get_all("Access-Control-Allow-Origin") == [readers]
+        assert "Accept" in varies(answer)
+        assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+
+
+def varies(answer: HTTPResponse) -> list[str]:
+    """Return the headers by which answers for an address differ."""
+    return [name.strip() for line in answer.headers.get_all("Vary", []) for name in line.split(",")]
+
+
+def test_only_feeds_vary_by_what_is_accepted(port: int) -> None:
+    for address in ("", "feeds/all.json", "feeds/feeds.opml", "feeds/style/sv.css"):
+        plain, browser = get(port, address)[0], get(port, address, Accept=BROWSER)[0]
+        assert "Accept" not in varies(plain) + varies(browser)
+        assert plain.headers["Content-Type"] == browser.headers["Content-Type"]
+
+
 def test_what_is_not_there_says_so_in_the_words_of_the_site(site: Whole, port: int) -> None:
-    for address in ("nowhere/", "_headers"):
-        answer, body = get(port, address)
-        assert (answer.status, body) == (404, (site.output / "404.html").read_bytes())
-        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    for address in ("nowhere/", "_headers", "nowhere.rss.xml"):
+        for accept in ("*/*", BROWSER):
+            answer, body = get(port, address, Accept=accept)
+            assert (answer.status, body) == (404, (site.output / "404.html").read_bytes())
+            assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+            assert answer.headers["Cache-Control"] in (None, "no-cache")
 
 
-def test_a_feed_that_says_the_same_is_not_sent_again(site: Whole, port: int) -> None:
+@pytest.mark.parametrize("accept", ["*/*", BROWSER], ids=["reader", "browser"])
+def test_a_feed_that_says_the_same_is_not_sent_again(site: Whole, port: int, accept: str) -> None:
     address = "feeds/all.atom.xml"
-    first, before = get(port, address)
+    first, before = get(port, address, Accept=accept)
     told = {"If_None_Match": first.headers["ETag"], "If_Modified_Since": first.headers["Last-Modified"]}
     for name, value in told.items():
-        assert get(port, address, **{name: value})[0].status == 304
+        assert get(port, address, Accept=accept, **{name: value})[0].status == 304
     # With its cache and without it; in the second all is made anew and swapped in.
     for forgotten in (False, True):
         if forgotten:
             site.forget()
         assert site.build().returncode == 0
         for name, value in told.items():
-            answer, body = get(port, address, **{name: value})
+            answer, body = get(port, address, Accept=accept, **{name: value})
             assert (answer.status, body) == (304, b"")
-    assert get(port, address)[1] == before
+            assert "Content-Type" not in answer.headers
+            assert "Accept" in varies(answer)
+    assert get(port, address, Accept=accept)[1] == before
 
 
 def test_a_feed_that_says_more_is_sent_at_once_and_the_others_are_not(site: Whole, port: int) -> None:
@@ -94,7 +127,9 @@ def test_a_feed_that_says_more_is_sent_at_once_and_the_others_are_not(site: Whol
 
 
 def test_what_is_text_is_sent_compressed(port: int) -> None:
-    for address in ("", "feeds/all.rss.xml", "data/metrics.csv", "theme/css/base.css"):
-        answer, body = get(port, address, Accept_Encoding="gzip")
-        assert answer.headers["Content-Encoding"] == "gzip", address
-        assert body[:2] == b"\x1f\x8b"
+    for address in ("", "feeds/all.rss.xml", "feeds/all.json", "data/metrics.csv", "theme/css/base.css"):
+        for accept in ("*/*", BROWSER):
+            answer, body = get(port, address, Accept=accept, Accept_Encoding="gzip")
+            assert answer.headers["Content-Encoding"] == "gzip", address
+            assert body[:2] == b"\x1f\x8b"
+            assert "Accept-Encoding" in varies(answer)
