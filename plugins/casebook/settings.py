@@ -71,6 +71,8 @@ class Settings:
     authority: str = ""
     """The name in feed ids (RFC 4151), a domain of yours and a year in which it was yours, as in
     `example.org,2026`; never change it. Empty: the domain of SITEURL."""
+    hub: str = ""
+    """Address of the hub (WebSub) that tells feed readers at once what is new; empty for none."""
     messages: str = ""
     """The language of messages; empty for the machine's (LANG), else DEFAULT_LANG."""
     case_url: str = "cases/{slug}/"
@@ -176,7 +178,19 @@ def _fault(name: str, value: Any) -> str | None:
         return "setting-too-small"
     if field == "authority" and not _AUTHORITY.fullmatch(value):
         return "setting-authority"
+    if field == "hub" and value and not _is_address(value):
+        return "address-form"
     return "setting-address" if field in _ADDRESSES and not _tells_slugs_apart(value) else None
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a text is the whole address of something on the web."""
+    try:
+        parts = urlsplit(text)
+        whole = parts.hostname and parts.port != 0
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(whole) and text.isprintable() and " " not in text
 
 
 def _tells_slugs_apart(address: str) -> bool:

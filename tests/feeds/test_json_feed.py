@@ -71,6 +71,12 @@ def test_a_feed_reads_as_expected() -> None:
     assert json_feed(one).decode() == WHOLE
 
 
+def test_it_names_its_hub_where_it_has_one() -> None:
+    hubs = [{"type": "WebSub", "url": "https://hub.example/"}]
+    assert json.loads(json_feed(feed(entry(), hub="https://hub.example/")))["hubs"] == hubs
+    assert "hubs" not in json.loads(json_feed(feed(entry())))
+
+
 def test_a_feed_without_entries_is_one_too() -> None:
     assert json.loads(json_feed(feed()))["items"] == []
 

@@ -29,6 +29,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "languages": (),
         "sanitise": "cases",
         "authority": "example.org",
+        "hub": "",
         "messages": "",
         "case_url": "cases/{slug}/",
         "case_save_as": "cases/{slug}/index.html",
@@ -59,6 +60,8 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("sanitise", "all", "all"),
         ("authority", "example.org,2026", "example.org,2026"),
         ("authority", "example.org", "example.org"),
+        ("hub", "https://hub.example/", "https://hub.example/"),
+        ("hub", "http://[::1]:8080/push?a=b", "http://[::1]:8080/push?a=b"),
         ("messages", "sv", "sv"),
         ("case_url", "{lang}/fall/{slug}.html", "{lang}/fall/{slug}.html"),
         ("case_save_as", "fall/{slug}.html", "fall/{slug}.html"),
@@ -96,6 +99,7 @@ TYPES = "{value} is not the kind of value that this setting takes", "Write a val
         ("PER_PAGE", 2.5, "50"),
         ("SANITISE", True, "'cases'"),
         ("AUTHORITY", ["example.org"], "''"),
+        ("HUB", None, "''"),
         ("MESSAGES", 7, "''"),
         ("CASE_URL", None, "'cases/{slug}/'"),
         ("CASE_SAVE_AS", 1, "'cases/{slug}/index.html'"),
@@ -154,6 +158,20 @@ def test_an_authority_is_a_domain_and_a_year(value: str) -> None:
     assert said(CASEBOOK_AUTHORITY=value) == [
         f"pelicanconf.py:1:1: CASEBOOK_AUTHORITY: '{value}' is not a domain and a year",
         "    Write them with a comma between, as in example.org,2026.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("hub.example", "//hub.example/", "https:///", "mailto:hub@hub.example", "ftp://hub.example/"),
+        *("https://hub.example/a b", "https://hub.example:x/", "https://[hub/", " https://hub.example/"),
+    ],
+)
+def test_a_hub_is_a_whole_address(value: str) -> None:
+    assert said(CASEBOOK_HUB=value) == [
+        f"pelicanconf.py:1:1: CASEBOOK_HUB: '{value}' is not a whole address",
+        "    Write the address as a browser shows it, without spaces, as in https://example.org/page.",
     ]
 
 

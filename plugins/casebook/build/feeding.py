@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from ..feeds.addresses import absolute
 from ..feeds.changes import state_of
 from ..feeds.facts import Facts
 from ..feeds.files import feed_files
@@ -140,6 +141,7 @@ def feed_site(site: Site, articles: Iterable[Facts], environment: Environment) -
         book=site.ledger.book,
         archives=site.ledger.archives,
         issued=site.day.moment if site.settings.publishes else None,
+        hub=absolute(site.settings.hub, site.settings.hub) or "",
     )
 
 

@@ -74,7 +74,7 @@ def frame_weight(entry: Entry) -> int:
 
 
 def _frame(feed: Feed) -> int:
-    addresses = (feed.id, feed.link, feed.stem, feed.lang, feed.previous, feed.current)
+    addresses = (feed.id, feed.link, feed.stem, feed.lang, feed.previous, feed.current, feed.hub)
     texts = map(unmistakable, (feed.title, feed.subtitle, feed.author, feed.rights or "", feed.note))
     return _ELEMENTS + sum(map(_quoted, (*addresses, *texts)))
 

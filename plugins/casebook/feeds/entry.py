@@ -63,7 +63,7 @@ class Feed:
     `author` is who publishes it, `rights` under what licence, `note` what it is, for people who look at its
     file, `style` the address of the style sheet that shows it to them. `since` is the date of a feed without
     entries. `previous` is the stem of the archive in which it goes on; of an `archive` itself `current` is
-    that of the feed (RFC 5005).
+    that of the feed (RFC 5005). `hub` is the address of whoever tells readers what is new (WebSub).
     """
 
     id: str
@@ -80,6 +80,7 @@ class Feed:
     style: str = ""
     previous: str = ""
     current: str = ""
+    hub: str = ""
     archive: bool = False
 
     @property

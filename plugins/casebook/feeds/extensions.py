@@ -24,7 +24,7 @@ _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True)
 class Leads:
-    """Where a feed that goes on leads to, and an archive back (RFC 5005), in one format."""
+    """Where a feed leads to, in one format: to its archive and back (RFC 5005), and to its hub (WebSub)."""
 
     feed: Feed
     ending: str
@@ -43,10 +43,12 @@ class Leads:
             if stem:
                 leads = {"rel": rel, "href": f"{stem}{self.ending}", "type": self.media_type}
                 etree.SubElement(element, link, leads)
+        if self.feed.hub:
+            etree.SubElement(element, link, {"rel": "hub", "href": self.feed.hub})
 
 
 class AtomNames:
-    """Complete an Atom feed: its namespaces, and where it goes on."""
+    """Complete an Atom feed: its namespaces, and where it leads to."""
 
     leads: Leads
 
@@ -61,7 +63,7 @@ class AtomNames:
 
 
 class RssNames:
-    """Complete an RSS feed: its namespaces beside Atom's, which feedgen knows of, and where it goes on."""
+    """Complete an RSS feed: its namespaces beside Atom's, which feedgen knows of, and where it leads to."""
 
     leads: Leads
 

@@ -59,6 +59,7 @@ def _described(feed: Feed, address: str) -> dict[str, Any]:
         "user_comment": feed.note,
         "authors": _named((feed.author,)),
         "language": told(feed.lang),
+        "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else None,
         "_casebook": {"rights": unmistakable(feed.rights)} if feed.rights else None,
     }
 

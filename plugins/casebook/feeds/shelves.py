@@ -110,6 +110,7 @@ def head_of(shelf: Shelf, site: Site) -> Feed:
         note=note(shelf.words),
         style=relative(style_path(shelf.words.lang), shelf.path),
         previous=address_of(archived_at(archive[-1]), site) if archive else "",
+        hub=site.hub,
     )
 
 

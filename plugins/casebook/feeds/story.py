@@ -56,7 +56,7 @@ class Site:
     feeds that are made. `list_of` returns the path of the page on which a kind of list (or `index`) shows
     what has a name, for readers of a language; "" where there is none. `book` is what was published before,
     `archives` are where older entries stand; `issued` is the instant at which the site is published now, None
-    where it is only built.
+    where it is only built. `hub` is the address that feeds name as their hub, "" for none.
     """
 
     name: str
@@ -73,6 +73,7 @@ class Site:
     book: Book = field(default_factory=Book)
     archives: Archives = field(default_factory=Archives)
     issued: datetime | None = None
+    hub: str = ""
 
     @property
     def dates_anew(self) -> bool:

@@ -114,8 +114,9 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
         ("CASEBOOK_HEADERS", str(bool(number % 2))),
+        ("CASEBOOK_HUB", repr(("", "https://hub.example/", "https://other.example/")[number % 3])),
     )
-    return set_to(site, *several[which % 11])
+    return set_to(site, *several[which % 12])
 
 
 def staged(site: Site, which: int, number: int) -> str:
@@ -137,8 +138,9 @@ def wrong_setting(site: Site, which: int, number: int) -> str:
         ("CASEBOOK_PARTZ", "[]"),
         ("TIMEZONE", "'Europe/Nowhere'"),
         ("CASEBOOK_PER_PAGE", "0"),
+        ("CASEBOOK_HUB", "'hub.example'"),
     )
-    return set_to(site, *several[which % 4])
+    return set_to(site, *several[which % 5])
 
 
 def program(site: Site, which: int, number: int) -> str:
