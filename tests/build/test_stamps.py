@@ -282,6 +282,7 @@ def test_files_are_found_in_order_and_links_with_them(tmp_path: Path) -> None:
         "site/a/c/deep.md",
         "site/b/one.md",
         "site/b/two.md",
+        "site/linked/c/deep.md",
         "site/z.md",
         "nowhere",
     ]
@@ -309,3 +310,30 @@ def test_what_we_made_and_somebody_changed_is_read(file: Path, read: list[str]) 
     file.write_bytes(b"other")
     assert stamps.digest(str(file)) == told(b"other")
     assert read == ["a.md"]
+
+
+def test_where_links_lead_to_folders_their_files_are_found_once(tmp_path: Path) -> None:
+    theme, shared = tmp_path / "theme", tmp_path / "shared"
+    for folder in (theme / "templates", shared / "deep"):
+        folder.mkdir(parents=True)
+        (folder / "a.html").write_text("a")
+    (theme / "templates" / "shared").symlink_to("../../shared")
+    (theme / "templates" / "again").symlink_to(shared)
+    (theme / "up").symlink_to("..")
+    (theme / "itself").symlink_to(theme)
+    (shared / "back").symlink_to("../theme/templates")
+    (shared / "loop").symlink_to("loop")
+    found = [Path(path).relative_to(tmp_path).as_posix() for path in files_of([theme])]
+    assert found == [
+        "theme/itself",
+        "theme/up",
+        "theme/templates/a.html",
+        "theme/templates/again",
+        "theme/templates/shared",
+        "theme/templates/again/back",
+        "theme/templates/again/loop",
+        "theme/templates/again/back/a.html",
+        "theme/templates/again/back/again",
+        "theme/templates/again/back/shared",
+        "theme/templates/again/deep/a.html",
+    ]

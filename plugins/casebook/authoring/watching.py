@@ -19,6 +19,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from ..build.leftovers import EDITORS_OWN
+from ..build.stamps import walked
 
 State = Mapping[Path, tuple[int, int, int]]
 """How each file is: its time, its size, its number on the disk."""
@@ -70,7 +71,7 @@ class Watched:
                 yield path
 
     def _below(self, root: Path) -> Iterator[Path]:
-        for folder, folders, names in os.walk(root):
+        for folder, folders, names in walked(root):
             kept = [name for name in folders if not self._is_ignored(Path(folder, name))]
             folders[:] = kept
             yield from (Path(folder, name) for name in names if not _is_unread(name))

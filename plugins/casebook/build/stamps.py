@@ -113,7 +113,30 @@ def files_of(roots: Iterable[Path]) -> Iterator[str]:
     for root in roots:
         if not root.is_dir():
             yield str(root)
-        for folder, folders, names in os.walk(root):
-            folders.sort()
+        for folder, folders, names in walked(root):
             linked = [name for name in folders if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
             yield from (f"{folder}/{name}" for name in sorted((*names, *linked)))
+
+
+def walked(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Walk through a folder as `os.walk` does, and where links lead to others, once into each.
+
+    Of a theme some may lie elsewhere. What is taken out of the folders that are yielded is left out.
+    """
+    known: set[str] = set()
+    for folder, folders, names in os.walk(root, followlinks=True):
+        folders.sort()
+        for name in list(folders):
+            path = f"{folder}/{name}"
+            if os.path.islink(path):  # noqa: PTH114  (one of hundreds)
+                target = os.path.realpath(path)
+                if target in known or _holds(target, folder):
+                    folders.remove(name)
+                    names.append(name)
+                known.add(target)
+        yield folder, folders, names
+
+
+def _holds(target: str, folder: str) -> bool:
+    """Tell whether a link leads to a folder that it lies in itself."""
+    return f"{os.path.realpath(folder)}{os.sep}".startswith(f"{target.rstrip(os.sep)}{os.sep}")

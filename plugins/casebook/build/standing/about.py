@@ -26,7 +26,7 @@ _LIBRARIES = (
 )
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
-_OF_THE_PREVIEW = TEMPLATES / "casebook" / "preview"
+_OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
 _ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
 
 
@@ -105,11 +105,11 @@ def _plain(value: Any) -> Any:
 def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
     """Return every template that a page may be made with, by its place in the order of search."""
     roots = [*map(Path, pelican["THEME_TEMPLATES_OVERRIDES"]), Path(pelican["THEME"], "templates"), TEMPLATES]
-    found = ((number, root, path) for number, root in enumerate(roots) for path in sorted(root.rglob("*")))
+    found = ((number, root, path) for number, root in enumerate(roots) for path in files_of([root]))
     return [
-        (f"{number}/{path.relative_to(root).as_posix()}", path)
+        (f"{number}{path[len(str(root)) :].replace(os.sep, '/')}", Path(path))
         for number, root, path in found
-        if path.is_file() and not path.is_relative_to(_OF_THE_PREVIEW) and path.suffix != ".yaml"
+        if not path.endswith(".yaml") and not path.startswith(_OF_THE_PREVIEW) and os.path.isfile(path)  # noqa: PTH113
     ]
 
 

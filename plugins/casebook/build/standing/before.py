@@ -25,10 +25,14 @@ from ..sealed import seal, unsealed
 from ..site import Site
 from ..stamps import Stamps, files_of
 from ..stock import as_problem, plain_problem
-from .about import Unknowable, about_pages, about_texts
+from .about import PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4
+
+
+_AS_THEY_ARE = (PACKAGE / "static", PACKAGE / "serving")
+"""Folders of ours whose files come into the site as they are, wherever the plugin is installed."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def _key(site: Site, about: str, sources: Stamps) -> str:
     digest = blake2b(about.encode(), digest_size=16)
     digest.update(site.today.isoformat().encode())
     ledger = f"{_folder(site)}{os.sep}"
-    for path in files_of(watched_of(site.pelican)):
+    for path in files_of([*watched_of(site.pelican), *_AS_THEY_ARE]):
         if path.startswith(ledger):
             continue
         digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))
