@@ -222,6 +222,39 @@ def test_a_case_that_is_deleted(site: Recorded) -> None:
     }
 
 
+def test_all_cases_are_deleted(site: Recorded) -> None:
+    for folder in ("cases", "follow-ups", "posts", "pages"):  # these link to them
+        shutil.rmtree(site.path(folder))
+    site.path("alone.md").write_text("---\ntitle: Alone\ndate: 2014-01-01\nslug: alone\n---\nText.\n")
+    record = site.build()
+    assert {place for place in record.gone if place.startswith("data/")} == set()
+    tables = [path for path in (site.output / "data").iterdir() if path.suffix == ".csv"]
+    assert len(tables) > 10
+    assert all(path.read_bytes().count(b"\n") == 1 for path in tables)
+    assert "There is no case yet" in (site.output / "data/index.html").read_text()
+    assert site.build() == Record()
+
+
+def test_the_data_set_goes_with_its_part(site: Recorded) -> None:
+    before = {place for place in site.files() if place.startswith(("data/", "sv/data/"))}
+    with (site.folder / "pelicanconf.py").open("a") as settings:
+        settings.write('CASEBOOK_PARTS = ["timeline", "feeds", "lists"]\n')
+    assert len(before) > 15
+    assert before <= site.build().gone
+
+
+def test_the_spreadsheet_is_made_again_only_when_a_row_is_another(site: Recorded) -> None:
+    with (site.folder / "pelicanconf.py").open("a") as settings:
+        settings.write("CASEBOOK_SPREADSHEET = True\n")
+    made = pages("data", "sv/data") | {"data/casebook.xlsx"}
+    assert site.build().written == made
+    site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")
+    assert "data/casebook.xlsx" not in site.build().written
+    site.edit("content/cases/network.en.md", "value: 40", "value: 41")
+    assert "data/casebook.xlsx" in site.build().written
+    assert site.build() == Record()
+
+
 def test_a_style_sheet(site: Recorded) -> None:
     with (site.folder / "theme/static/css/base.css").open("a") as css:
         css.write("\n/* another */\n")
