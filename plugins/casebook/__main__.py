@@ -14,7 +14,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).absolute().parent
 NEEDED = (3, 11)
-LIBRARIES = "babel feedgen jinja2 lxml markdown nh3 pelican[markdown] pydantic pyyaml"
+LIBRARIES = "babel feedgen jinja2 lxml markdown nh3 openpyxl pelican[markdown] pydantic pyyaml"
 
 
 def start() -> int:

@@ -421,6 +421,7 @@ Installed
   feedgen   99.0
   lxml      99.0
   nh3       99.0
+  openpyxl  99.0
   libyaml   0.2.5
   git       git
   chromium  –

@@ -84,7 +84,7 @@ def iss(visit: Visits, sample: Site, lang: str) -> Page:
 
 def cells(page: Page, row: str) -> list[str]:
     """Return what the cells of a metric say to the eye, each on one line."""
-    hidden = re.compile(r"\n(Source|Källa|Kilde)\n")
+    hidden = re.compile(r"\n(Source|Källa|Kilde)\n|\s*\([^()]*(cite this figure|citera|citér)[^()]*\)")
     texts = page.locator(f"[id='{row}'] td").all_inner_texts()
     return [" ".join(hidden.sub("", text).split(" ")).replace("\n", " ").strip() for text in texts]
 

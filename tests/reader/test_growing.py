@@ -59,8 +59,9 @@ def test_a_text_below_its_key_may_begin_with_a_number() -> None:
     assert grown("a: >-\n\n  .5 is half\n") == {"a": "\n.5 is half"}
 
 
+NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 LINES = st.characters(
-    min_codepoint=0x20, blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"
+    min_codepoint=0x20, blacklist_categories=["Cs", "Cc"], blacklist_characters=NONCHARACTERS
 )
 TEXTS = st.text(LINES, min_size=1).filter(str.strip)
 AS_A_SPACE = str.maketrans("\x85\u2028\u2029", "   ")

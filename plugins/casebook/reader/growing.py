@@ -24,6 +24,8 @@ DEPTH_LIMIT = 20
 
 # YAML 1.2 no longer ends a line at these, libyaml does, and no editor shows them: they part words.
 _OLD_LINE_BREAKS = "\x85\u2028\u2029"
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What newer versions of libyaml say, whose own limit is far higher than ours."""
 _DIGITS = re.compile(r"[~<>=+\-\u2212]*[0-9][0-9 ._]*")
 _HASHTAG = re.compile(r"[ \t]+(?P<tag>#\w[^\s,\]}]*)")
 _FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?(?:\s*(?:%|[^\W\d_][^\d]*))?")
@@ -47,6 +49,9 @@ def grow_with_care(text: str, first_line: int) -> tuple[Mapping, tuple[TreeProbl
         gardener = _Gardener(text, first_line)
         return gardener.root(), tuple(gardener.problems)
     except yaml.MarkedYAMLError as error:
+        if error.problem == _TOO_DEEP and (at := error.problem_mark):
+            mark = Mark(at.line + first_line, at.column + 1)
+            raise TreeProblem("front-too-deep", mark, limit=DEPTH_LIMIT) from None
         raise syntax_problem(error, text, first_line) from None
     except yaml.reader.ReaderError:
         raise TreeProblem("yaml-syntax", Mark(first_line, 1)) from None

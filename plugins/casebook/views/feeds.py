@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -145,8 +145,12 @@ def _name(desk: Desk, lang: str, told: ToldFeed) -> LinkView:
 
 def _listed(desk: Desk, lang: str, told: ToldFeed, text: str) -> LinkView:
     """Return the link to a list, in another language where that alone has one: a tag may be of one text."""
-    links = [desk.list_link(told.kind, told.subject, tongue, text) for tongue in (lang, *desk.languages)]
-    return next((link for link in links if link.path is not None), links[0])
+    for tongue in (lang, *desk.languages):
+        link = desk.list_link(told.kind, told.subject, tongue, text)
+        if link.path is not None:  # where a language has no such list, that of the site's own
+            there = tongue if link.path.startswith(desk.shelves.root(tongue)) else desk.languages[0]
+            return link if there == lang else replace(link, lang=there)
+    return LinkView(text)
 
 
 def _row(told: ToldFeed, link: LinkView, words: Words) -> FeedRow:

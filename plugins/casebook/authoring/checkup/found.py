@@ -16,7 +16,18 @@ from typing import Any
 
 OURS = "pelican-casebook"
 PACKAGE = Path(__file__).parents[2]
-LIBRARIES = ("pelican", "markdown", "pyyaml", "babel", "jinja2", "pydantic", "feedgen", "lxml", "nh3")
+LIBRARIES = (
+    "pelican",
+    "markdown",
+    "pyyaml",
+    "babel",
+    "jinja2",
+    "pydantic",
+    "feedgen",
+    "lxml",
+    "nh3",
+    "openpyxl",
+)
 """What `dependencies` in pyproject.toml names; a test compares the two."""
 
 

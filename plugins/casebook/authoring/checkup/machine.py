@@ -20,6 +20,7 @@ OLDEST: Mapping[str, tuple[int, ...]] = {
     "feedgen": (1, 0),
     "lxml": (5, 3),
     "nh3": (0, 3, 7),
+    "openpyxl": (3, 1, 5),
 }
 """The oldest version of each library that will do, as in pyproject.toml; a test compares the two."""
 

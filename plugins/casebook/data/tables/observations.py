@@ -25,7 +25,7 @@ from ..columns import (
 )
 
 _SERIES = (
-    ("metric", "series", P_("series", "of the campaign")),
+    ("metric", "series", P_("series", "of the campaign itself")),
     ("benchmark", "series", P_("series", "the same figure where there was no campaign")),
 )
 _KINDS = (
