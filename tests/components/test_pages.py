@@ -100,6 +100,7 @@ def check_page(tree: Element, lang: str = "en") -> None:
     levels = heading_levels(tree)
     assert levels.count(1) == 1
     assert levels[0] == 1
+    assert next(tree.iter("h"), None) is None, "a heading without a level"
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
     ids = [e.get("id") for e in tree.iter() if e.get("id")]
     assert sorted(ids) == sorted(set(ids))
@@ -254,6 +255,7 @@ def test_the_data_set(theme: Environment) -> None:
         "2 rows, 1 kB",
     ):
         assert told in text
+    assert heading_levels(tree).count(2) >= 5
     links = [link.get("href") for link in tree.iter("a")]
     files = ("data/casebook.xlsx", "data/cases.csv", "data/datapackage.json")
     assert {f"../{path}" for path in files} | {"#cases-case", "https://licence.example/"} <= {*links}

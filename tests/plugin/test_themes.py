@@ -62,6 +62,7 @@ def test_lists_files_and_feeds_are_made_in_the_theme_s_own_frame(blog: Blog, the
         assert page.startswith(opening)
         assert page.endswith(ending)
         assert 'class="casebook-list" lang="en"' in page
+        assert "<h " not in page
     assert "<title>Cases - A blog</title>" in files["cases/index.html"]
     assert files.keys() >= {
         "cases/fans/case.json",
