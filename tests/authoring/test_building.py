@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.progress import without_progress
 
 from casebook.authoring.building import publishing
 from casebook.authoring.command import main
+from tests.progress import without_progress
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 SETTINGS = f"""

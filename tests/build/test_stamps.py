@@ -313,11 +313,11 @@ def test_what_we_made_and_somebody_changed_is_read(file: Path, read: list[str]) 
 
 
 def test_where_links_lead_to_folders_their_files_are_found_once(tmp_path: Path) -> None:
-    theme, shared = tmp_path / "theme", tmp_path / "shared"
+    theme, shared = tmp_path / "theme", tmp_path / "common"
     for folder in (theme / "templates", shared / "deep"):
         folder.mkdir(parents=True)
         (folder / "a.html").write_text("a")
-    (theme / "templates" / "shared").symlink_to("../../shared")
+    (theme / "templates" / "shared").symlink_to("../../common")
     (theme / "templates" / "again").symlink_to(shared)
     (theme / "up").symlink_to("..")
     (theme / "itself").symlink_to(theme)

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
-from tests.views.library import MakeDesk, case, entry_of, follow_up
 
 import casebook
 from casebook.citing.linked import graph
@@ -20,6 +18,8 @@ from casebook.views.desk import Desk
 from casebook.views.follow_ups import follow_up_view
 from casebook.views.pages import PostView
 from casebook.views.posts import post_view
+from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
+from tests.views.library import MakeDesk, case, entry_of, follow_up
 
 from .schemaorg import PROPERTIES, TYPES, terms
 

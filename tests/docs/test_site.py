@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.progress import without_progress
 
 from .examples import CASE, SOURCES

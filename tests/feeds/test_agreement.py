@@ -24,7 +24,7 @@ from .samples import AUTHORITY, HOME, entry, feed, hostile_feeds
 FEEDS = hostile_feeds()
 PRINT_FEEDS = """
 import sys
-from feeds.samples import hostile_feeds
+from .samples import hostile_feeds
 from casebook.feeds.atom import atom
 from casebook.feeds.rss import rss
 for feed in hostile_feeds():

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import feedparser
 import pytest
-from tests.build.conftest import SmallSite, connect, disconnect
 
 from casebook.build.run import Said
 from casebook.ledger.names import name_in
+from tests.build.conftest import SmallSite, connect, disconnect
 
 DAY = 1795651200
 FORMATS = (".atom.xml", ".rss.xml")

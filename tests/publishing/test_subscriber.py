@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
 from tests.authoring.preview.previewing import sample_site
 
 from .edits import EVERYTHING, Edit

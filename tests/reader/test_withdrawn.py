@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.messages.content import read
-
 from casebook.model import Case, FollowUp, Post
+from tests.messages.content import read
 
 CASE = """\
 ---

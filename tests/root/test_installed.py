@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+
 from tests.progress import without_progress
 
 EPOCH = "1795737600"

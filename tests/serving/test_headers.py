@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.feeds.sites import Whole, sample_site
 
 import casebook
+from tests.feeds.sites import Whole, sample_site
 
 from .expected import SECURITY, TYPES
 

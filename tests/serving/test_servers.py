@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+
 from tests.feeds.sites import Whole, sample_site
 
 from .expected import BROWSER, SECURITY, TYPES

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from tests.data.soundness import faults_of
 
 from .building import ELSEWHERE, HERE, WITHOUT, build, files

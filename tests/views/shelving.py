@@ -8,9 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.reader.samples import MARKDOWN
-from tests.reader.shelving import Shelves
-
 from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Renderer, read_library
 from casebook.settings import Settings
@@ -21,6 +18,8 @@ from casebook.views.follow_ups import follow_up_view
 from casebook.views.lists import listed_view
 from casebook.views.posts import post_view
 from casebook.views.witnessed import WitnessedDesk, witnessed
+from tests.reader.samples import MARKDOWN
+from tests.reader.shelving import Shelves
 
 from .library import TODAY
 
