@@ -24,7 +24,7 @@ from .samples import AUTHORITY, HOME, entry, feed, hostile_feeds
 FEEDS = hostile_feeds()
 PRINT_FEEDS = """
 import sys
-from .samples import hostile_feeds
+from tests.feeds.samples import hostile_feeds
 from casebook.feeds.atom import atom
 from casebook.feeds.rss import rss
 for feed in hostile_feeds():
@@ -77,7 +77,7 @@ def test_the_same_bytes_under_another_clock_zone_locale_and_hash_seed() -> None:
 
 
 def _made_in(environment: dict[str, str]) -> bytes:
-    folders = [Path(casebook.__file__).parent.parent, Path(__file__).parent.parent]
+    folders = [Path(casebook.__file__).parent.parent, Path(__file__).parents[2]]
     path = os.pathsep.join(map(str, folders))
     command = [sys.executable, "-c", PRINT_FEEDS]
     whole = {**os.environ, **environment, "PYTHONPATH": path}
