@@ -13,7 +13,7 @@ from .languages import told
 from .rss import RSS
 from .shelves import Shelf
 from .story import Site
-from .text import unmistakable
+from .text import as_html, one_line, unmistakable
 
 PATH = "feeds/feeds.opml"
 
@@ -30,7 +30,7 @@ def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
         "ownerName": site.author,
     }
     for name, text in said.items():
-        etree.SubElement(head, name).text = unmistakable(text)
+        etree.SubElement(head, name).text = _named(text)
     for kind, shelves in groupby(shelved, key=lambda shelf: shelf.kind):
         _add(body, kind, tuple(shelves), site)
     written: bytes = etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8")
@@ -60,11 +60,17 @@ def _outline(shelf: Shelf, site: Site) -> dict[str, str]:
     said = {
         "type": "rss",
         "version": "RSS2",
-        "text": unmistakable(shelf.title),
-        "title": unmistakable(shelf.title),
-        "description": unmistakable(shelf.subtitle),
+        "text": _named(shelf.title),
+        "title": _named(shelf.title),
+        "description": _named(shelf.subtitle),
         "language": told(shelf.words.lang) or "",
         "htmlUrl": address_of(shelf.page, site),
         "xmlUrl": address_of(f"{shelf.path}{RSS.called.ending}", site),
     }
     return {name: text for name, text in said.items() if text}
+
+
+def _named(text: str) -> str:
+    """Return a name for OPML, where it may be HTML: what could be taken for that, is; all else reads as it is."""
+    line = one_line(text)
+    return line if "<" not in line and unmistakable(text) == line else as_html(text)

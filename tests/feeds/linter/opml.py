@@ -21,7 +21,7 @@ def opml(root: Any, asked: Asked) -> Iterator[str]:
         return
     head, body = root
     yield from once(head, "title")
-    yield from plain(head.findtext("title"), "title")
+    yield from plain(head.findtext("title"), "title", is_html=True)
     for child in head:
         if child.tag not in _OF_HEADS:
             yield f"head: <{child.tag}>"
@@ -36,7 +36,7 @@ def opml(root: Any, asked: Asked) -> Iterator[str]:
 
 
 def _outline(outline: Any) -> Iterator[str]:
-    yield from plain(outline.get("text"), "outline")
+    yield from plain(outline.get("text"), "outline", is_html=True)
     if outline.get("xmlUrl") is None and outline.get("type") is None:
         if not len(outline):
             yield f"outline {outline.get('text')!r}: neither a feed nor a folder"

@@ -14,14 +14,14 @@ _REFERENCE: Final = re.compile(r"&(#?\w+)")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
 
 
-def plain(text: str | None, place: str) -> Iterator[str]:
-    """Say what is wrong with one line of plain text, which readers may take for HTML."""
+def plain(text: str | None, place: str, *, is_html: bool = False) -> Iterator[str]:
+    """Say what is wrong with one line of plain text, which readers may take for HTML, or where it is that."""
     text = text or ""
     if _TAG.search(text):
         yield f"{place}: could be taken for HTML: {text[:60]!r}"
     if not text or text != text.strip() or re.search(r"[\r\n\t]", text):
         yield f"{place}: no line of text: {text[:60]!r}"
-    for name in _REFERENCE.findall(text):
+    for name in () if is_html else _REFERENCE.findall(text):
         if name.startswith("#") or f"{name};" in html5:
             yield f"{place}: &{name} could be taken for HTML"
     yield from signs(text, place)
