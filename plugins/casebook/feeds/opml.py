@@ -71,6 +71,6 @@ def _outline(shelf: Shelf, site: Site) -> dict[str, str]:
 
 
 def _named(text: str) -> str:
-    """Return a name for OPML, where it may be HTML: what could be taken for that, is; all else reads as it is."""
+    """Return a name for OPML, where it may be HTML: as that if it could be taken for it, else as it is."""
     line = one_line(text)
     return line if "<" not in line and unmistakable(text) == line else as_html(text)
