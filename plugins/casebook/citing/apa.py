@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..words import Words
 from .authors import abbreviated, listed
-from .dates import american_day, around
+from .dates import american_day, around, no_date
 from .names import Name
-from .runs import Run, address, runs, stopped, title
+from .runs import Run, address, runs, stop_after, stopped, title
 from .titles import stopped_title
 from .work import Work
 
@@ -21,7 +20,7 @@ def apa(work: Work) -> tuple[Run, ...]:
     heading = stopped_title(work.title, work.words)
     date = f"({_date(work)})."
     begin = f"{stopped(_authors(work.authors))} {date} {heading} " if work.authors else f"{heading} {date} "
-    return runs(begin, title(work.site), f"{_stop_after(work.site)} ", address(work.address))
+    return runs(begin, title(work.site), f"{stop_after(work.site)} ", address(work.address))
 
 
 def _authors(names: Sequence[Name]) -> str:
@@ -37,12 +36,3 @@ def _date(work: Work) -> str:
         return no_date(words)
     year = around(date, str(date.year), words)
     return ", ".join(filter(None, (year, american_day(date, words))))
-
-
-def no_date(words: Words) -> str:
-    """Return what stands where a date would."""
-    return words.pgettext("citation", "n.d.")
-
-
-def _stop_after(site: str) -> str:
-    return stopped(site)[len(site) :]

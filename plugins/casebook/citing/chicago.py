@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..words import Words
-from .apa import no_date
 from .authors import and_, and_others, demoted, listed
-from .dates import american_day
+from .dates import american_day, no_date
 from .names import Name
-from .runs import Run, address, runs, stopped, title
+from .runs import Run, address, runs, stop_after, stopped, title
 from .titles import title_and_stop
 from .work import Work
 
@@ -19,12 +18,12 @@ _MOST, _SHOWN = 6, 3
 
 def chicago(work: Work) -> tuple[Run, ...]:
     """Return the citation for a list of references."""
-    heading, year = title_and_stop(work.title, work.words), f"{stopped(_year(work))}"
+    heading, year = title_and_stop(work.title, work.words), stopped(_year(work))
     begin = f"{stopped(_authors(work.authors, work.words))} {year} {heading} "
     if not work.authors:
         begin = f"{heading} {year} "
     day = american_day(work.issued, work.words) if work.issued else ""
-    after = f", {day}. " if day else f"{stopped(work.site)[len(work.site) :]} "
+    after = f", {day}. " if day else f"{stop_after(work.site)} "
     return runs(begin, title(work.site), after, address(work.address), ".")
 
 

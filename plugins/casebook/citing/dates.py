@@ -38,6 +38,11 @@ def whole(date: PartialDate, words: Words) -> str:
     return bare_date(date, words)
 
 
+def no_date(words: Words) -> str:
+    """Return what stands where a date would."""
+    return words.pgettext("citation", "n.d.")
+
+
 def is_english(words: Words) -> bool:
     """Tell whether a text is in English."""
     return words.lang.partition("-")[0] == "en"

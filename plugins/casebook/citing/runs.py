@@ -47,7 +47,12 @@ def text_of(pieces: Iterable[Run]) -> str:
 
 def stopped(text: str) -> str:
     """Return a text with a full stop at its end, unless it has an end of its own."""
-    return text if text.endswith(_STOPS) or not text else f"{text}."
+    return f"{text}{stop_after(text)}"
+
+
+def stop_after(text: str) -> str:
+    """Return the full stop that a text lacks at its end; nothing where it has an end of its own."""
+    return "" if has_end(text) or not text else "."
 
 
 def has_end(text: str) -> bool:
