@@ -21,6 +21,7 @@ from ..columns import (
     codes_of,
     dated,
 )
+from .rulings import BECAUSE, numbered, ruling_cells, whence, why
 
 _EVIDENCE = (
     Column("evidence_sources", "texts", N_("the sources that the verdict rests on"), "iss-50000/blog"),
@@ -32,7 +33,6 @@ _LISTS = (
 )
 _CLAIM = Column("claim", "text", N_("the id of the claim"), "success", must=True)
 _VERDICT = Column("verdict", "word", N_("what was found"), "contradicted", codes_of("verdict"), must=True)
-_BECAUSE = Column("because", "text", N_("why"))
 
 
 def _claims(of: CaseData) -> Iterator[list[str]]:
@@ -47,27 +47,17 @@ def _claims(of: CaseData) -> Iterator[list[str]]:
             *span(claim.date),
             text(of.source(claim.source)),
             record.verdict,
-            text(current.because) if current else "",
+            why(current),
             date(current.date) if current else "",
             *_rests_on(of, record, current),
-            text(of.follow_up(current.origin)) if current else "",
+            whence(of, current),
         ]
 
 
 def _verdicts(of: CaseData) -> Iterator[list[str]]:
-    case = text(of.id)
     for record in of.dossier.claims:
-        for number, ruling in enumerate(record.rulings, start=1):
-            yield [
-                case,
-                text(record.claim.id),
-                str(number),
-                *span(ruling.date),
-                ruling.word,
-                text(ruling.because),
-                *_rests_on(of, record, ruling),
-                text(of.follow_up(ruling.origin)),
-            ]
+        for ruling, cells in ruling_cells(of, record.claim.id, record.rulings):
+            yield [*cells, *_rests_on(of, record, ruling), whence(of, ruling)]
 
 
 def _rests_on(of: CaseData, record: ClaimRecord, ruling: Ruling | None) -> tuple[str, str]:
@@ -89,7 +79,7 @@ CLAIMS = Table(
         *dated("date", N_("when that was said"), "2009-11?"),
         SOURCE,
         _VERDICT,
-        _BECAUSE,
+        BECAUSE,
         Column("checked", "date", N_("when that was found"), "2010-02?"),
         *_EVIDENCE,
         FOLLOW_UP,
@@ -105,12 +95,9 @@ VERDICTS = Table(
     N_("One row a verdict on a claim, the earlier ones too, oldest first."),
     key=("case", "claim", "number"),
     columns=(
-        CASE,
-        _CLAIM,
-        Column("number", "integer", N_("its number, the oldest being 1"), "1", must=True),
-        *dated("date", N_("when that was found"), "2010-02?"),
+        *numbered(_CLAIM),
         _VERDICT,
-        _BECAUSE,
+        BECAUSE,
         *_EVIDENCE,
         FOLLOW_UP,
     ),

@@ -20,10 +20,10 @@ from ..columns import (
     codes_of,
     dated,
 )
+from .rulings import BECAUSE, numbered, ruling_cells, whence, why
 
 _PROMISE = Column("promise", "text", N_("the id of the promise"), "reward", must=True)
 _STATUS = Column("status", "word", N_("what became of it"), "broken", codes_of("promise"), must=True)
-_BECAUSE = Column("because", "text", N_("why"))
 
 
 def _promises(of: CaseData) -> Iterator[list[str]]:
@@ -39,25 +39,16 @@ def _promises(of: CaseData) -> Iterator[list[str]]:
             *span(promise.due),
             text(of.source(promise.source)),
             record.status,
-            text(current.because) if current else "",
+            why(current),
             date(record.checked),
-            text(of.follow_up(current.origin)) if current else "",
+            whence(of, current),
         ]
 
 
 def _statuses(of: CaseData) -> Iterator[list[str]]:
-    case = text(of.id)
     for record in of.dossier.promises:
-        for number, ruling in enumerate(record.rulings, start=1):
-            yield [
-                case,
-                text(record.promise.id),
-                str(number),
-                *span(ruling.date),
-                ruling.word,
-                text(ruling.because),
-                text(of.follow_up(ruling.origin)),
-            ]
+        for ruling, cells in ruling_cells(of, record.promise.id, record.rulings):
+            yield [*cells, whence(of, ruling)]
 
 
 PROMISES = Table(
@@ -74,7 +65,7 @@ PROMISES = Table(
         *dated("due", N_("when it is to be kept"), "2010-02?"),
         SOURCE,
         _STATUS,
-        _BECAUSE,
+        BECAUSE,
         Column("checked", "date", N_("the newest day on which somebody looked"), "2010-02?"),
         FOLLOW_UP,
     ),
@@ -88,12 +79,9 @@ STATUSES = Table(
     N_("One row a status of a promise, the earlier ones too, oldest first."),
     key=("case", "promise", "number"),
     columns=(
-        CASE,
-        _PROMISE,
-        Column("number", "integer", N_("its number, the oldest being 1"), "1", must=True),
-        *dated("date", N_("when that was found"), "2010-02?"),
+        *numbered(_PROMISE),
         _STATUS,
-        _BECAUSE,
+        BECAUSE,
         FOLLOW_UP,
     ),
     rows=_statuses,
