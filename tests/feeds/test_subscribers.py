@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from reader import make_reader
-
 from .readers import truth
+from .readers.library import make_reader
 from .readers.programs import reload_newsboat
 from .scenario import Bench, Step, lay, published
 from .steps import STEPS

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import feedparser_sgmllib
-
 from casebook.ledger.names import name_in
-from reader import Entry, EntryUpdateStatus, Reader, make_reader
-
-# The copy of feedparser in `reader` asks for a module that nothing it depends on brings but feedparser's own.
-sys.modules.setdefault("sgmllib", feedparser_sgmllib)
+from reader import Entry, EntryUpdateStatus, Reader
+from tests.feeds.readers.library import make_reader
 
 
 @dataclass

@@ -6,7 +6,6 @@ import json
 import os
 import sqlite3
 import subprocess
-import sys
 from calendar import timegm
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -17,15 +16,9 @@ from shutil import copy2
 from typing import Any, Final
 
 import feedparser
-import feedparser_sgmllib
 
-from reader import make_reader
-
+from .library import make_reader
 from .seen import Read, Seen
-
-# The feedparser within reader knows this library by the name that it had in Python 2, and asks for it
-# when it reads; feedparser itself has come to the new one.
-sys.modules.setdefault("sgmllib", feedparser_sgmllib)
 
 ROOT: Final = Path(__file__).parents[3]
 INSTALLED: Final = ROOT / ".readers"
