@@ -116,8 +116,6 @@ def test_an_archived_entry_that_changes_comes_back_and_is_archived_again(
     oldest = name_in(feedparser.parse((site.output / places[-1]).read_bytes()).entries[-1].id)
     slug = oldest.partition("/")[2]
     file = site.content / f"{slug}.md"
-    if slug == "tip":
-        slug = ""
     file.write_text(file.read_text().replace("\ndate:", "\nmodified: 2013-01-01\ndate:"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(DAY + 86_400))
     site.build()
@@ -224,6 +222,4 @@ def test_documents_name_what_they_hold(site: SmallSite) -> None:
         "A Pelican Blog",
     )
     assert len(said["entries"]) == 36
-    assert f"feeds/archive/all/{said['page']}.atom.xml" in {
-        f"feeds/archive/{name}" for name in archives(site)
-    }
+    assert f"all/{said['page']}.atom.xml" in archives(site)

@@ -33,7 +33,7 @@ def dated(slots: Iterable[Slot], site: Site) -> tuple[Slot, ...]:
 def _dated(changed: Iterable[Slot], new: Iterable[Slot], site: Site, taken: set[datetime]) -> list[Slot]:
     """Return the slots of which the ledger does not know all, dated as they will be if it is to know them."""
     if not (site.issued and site.dates_anew):
-        by_day = settled((slot for slot in new), site.until, taken)
+        by_day = settled(new, site.until, taken)
         found = [*kept(changed, taken), *by_day]
         return [_in_utc(slot) for slot in found] if site.issued else found
     unchanged = (replace(slot, updated=slot.published) for slot in new)

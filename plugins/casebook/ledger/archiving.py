@@ -15,6 +15,7 @@ from ..errors import Problem
 from .archives import Archives, Document, State
 from .lines import instant
 from .names import ENDING, feed_file_of, file_of, is_name
+from .writing import appended, encoded
 
 FOLDER = "archives"
 """Below the ledger's folder."""
@@ -117,8 +118,7 @@ def _appended(
     for file, own in sorted(lines.items()):
         path = ledger / FOLDER / file
         before = instead.get(path) or (path.read_bytes() if path.exists() else b"")
-        end = b"\n" if before and not before.endswith(b"\n") else b""
-        yield path, before + end + "".join(own).encode("utf-8", "surrogatepass")
+        yield path, appended(before, own)
 
 
 def forgotten(ledger: Path, notices: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Path, bytes]]:
@@ -129,15 +129,15 @@ def forgotten(ledger: Path, notices: Mapping[str, Mapping[str, Any]]) -> Iterato
     for file, names in sorted(files.items()):
         path = ledger / FOLDER / file
         before = path.read_bytes() if path.is_file() else b""
-        after = b"".join(_forgotten(said, names, notices) for _, said in _objects(before))
+        after = encoded(_forgotten(said, names, notices) for _, said in _objects(before))
         if after != before:
             yield path, after
 
 
-def _forgotten(said: dict[str, Any], names: set[str], notices: Mapping[str, Mapping[str, Any]]) -> bytes:
+def _forgotten(said: dict[str, Any], names: set[str], notices: Mapping[str, Mapping[str, Any]]) -> str:
     notice = notices[said["name"]] if said.get("name") in names else {}
-    return _line(said.get("what", ""), {**said, **notice}).encode("utf-8", "surrogatepass")
+    return _line(said.get("what", ""), {**said, **notice})
 
 
 def _line(what: str, said: Mapping[str, Any]) -> str:
-    return json.dumps({"what": what, **said}, ensure_ascii=False) + "\n"
+    return json.dumps({"what": what, **said}, ensure_ascii=False)

@@ -30,7 +30,7 @@ class Started:
 class Published:
     """An entry is published: its name, its id (the whole tag URI), its date in feeds.
 
-    `state` is what its text said of changes by then (see `feeds.facts`).
+    `state` is what its text said of changes by then (see `feeds.changes`).
     """
 
     what: ClassVar[str] = "published"

@@ -25,10 +25,16 @@ def changed(folder: Path, lines: Iterable[Line]) -> Iterator[tuple[Path, bytes]]
     if of_file and not merging.exists():
         yield merging, _MERGED_BY_LINES.encode()
     for file in sorted(of_file, key=lambda file: (file == SITE, file)):
-        yield folder / file, _appended(folder / file, of_file[file])
+        before = (folder / file).read_bytes() if (folder / file).exists() else b""
+        yield folder / file, appended(before, map(written, of_file[file]))
 
 
-def _appended(path: Path, lines: Iterable[Line]) -> bytes:
-    before = path.read_bytes() if path.exists() else b""
+def appended(before: bytes, lines: Iterable[str]) -> bytes:
+    """Return what a file held, and some lines after that, each on a line of its own."""
     end = b"\n" if before and not before.endswith(b"\n") else b""
-    return before + end + "".join(f"{written(line)}\n" for line in lines).encode("utf-8", "surrogatepass")
+    return before + end + encoded(lines)
+
+
+def encoded(lines: Iterable[str]) -> bytes:
+    """Return lines as they stand in a file."""
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
