@@ -91,10 +91,16 @@ def beside(shelved: Sequence[Shelf], site: Site) -> Iterator[FeedFile]:
 
 def _made(articles: Mapping[str, Told], site: Site, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
     """Return the entries of some slots as archives have them, by the keys of these."""
+    return keyed(slots, lambda file, own: entries(articles[file].tell(), own, site, MOST_ARCHIVED))
+
+
+def keyed(
+    slots: Iterable[Slot], make: Callable[[str, Sequence[Slot]], Iterable[Entry]]
+) -> Mapping[tuple[str, str], Entry]:
+    """Return the entries of some slots by the keys of these; `make` is given each file with its own."""
     found: dict[tuple[str, str], Entry] = {}
     for file, own in by_file(slots).items():
-        made = entries(articles[file].tell(), own, site, MOST_ARCHIVED)
-        found.update(zip((slot.key for slot in own), made, strict=True))
+        found.update(zip((slot.key for slot in own), make(file, own), strict=True))
     return found
 
 

@@ -8,6 +8,7 @@
   asked for it.
 - `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, with `listing`
   for its lists, `telling` for its feeds and `figuring` for its data set.
+- `material`: what feeds are made of; `entries`: what is written of it.
 """
 
 from __future__ import annotations
