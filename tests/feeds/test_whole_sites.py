@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from . import hostile
 from .hostile.texts import TEXTS, TITLES, UNFIT
 from .linter import lint_site
 from .sites import TODAY, Whole, hostile_site
@@ -40,8 +41,12 @@ if VALIDATOR:
         assert judged({whole.home + path: data for path, data in whole.feeds().items()}) == {}
 
 
-def test_each_hostile_text_has_a_case_whose_feed_holds_it() -> None:
-    assert len(TEXTS) >= len(TITLES)
+def test_each_hostile_text_and_title_stands_in_a_case() -> None:
+    cases = [text for name, text in hostile.files().items() if name.startswith("cases/")]
+    assert len(cases) == len(TEXTS)
+    assert [name for name, text in TEXTS.items() if not any(text in case for case in cases)] == []
+    heads = [f"\ntitle: {hostile.written(title)}\n" for title in TITLES]
+    assert [head for head in heads if not any(head in case for case in cases)] == []
 
 
 def laid_with(folder: Path, texts: dict[str, bytes]) -> Whole:

@@ -11,7 +11,7 @@ from hypothesis import given
 from casebook.ledger.lines import Line, NotALine, instant, read_line, stamp, written
 from casebook.ledger.names import anchor_of, file_of, kind_of, owner_of, text_of, tongue_of
 
-from .samples import DATE, DAY, LINES, NAMES, TAG, published
+from .samples import DATE, DAY, LINES, NAMES, published
 
 
 @given(LINES)
@@ -89,4 +89,3 @@ def test_a_file_has_a_name_that_every_computer_has() -> None:
     names = [file_of(f"post/{name}") for name in ("ISS", "iss", "Iss", "x" * 300, "x" * 301, "..", "con%2Fx")]
     assert len(set(map(str.lower, names))) == len(names)
     assert all(len(name) < 110 for name in names)
-    assert TAG

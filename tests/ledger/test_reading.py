@@ -93,7 +93,7 @@ def test_a_damaged_line_is_told_with_its_number(tmp_path: Path, raw: bytes) -> N
 
 @settings(max_examples=40)
 @given(cut=st.integers(0, 400), put=st.binary(max_size=4))
-def test_whatever_happens_to_a_ledger_is_told_or_loses_no_line(
+def test_whatever_happens_to_a_line_is_told_at_a_line_and_leaves_the_other(
     tmp_path_factory: pytest.TempPathFactory, cut: int, put: bytes
 ) -> None:
     content = tmp_path_factory.mktemp("content")
@@ -106,6 +106,7 @@ def test_whatever_happens_to_a_ledger_is_told_or_loses_no_line(
     assert all(
         isinstance(problem, Problem) and problem.line in (1, 2, 3, 4, 5, 6) for problem in read.problems
     )
+    assert lines[cut <= raw.index(b"\n")] in read.book.lines
 
 
 # Two branches, really merged by git.
