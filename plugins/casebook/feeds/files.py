@@ -20,7 +20,7 @@ from typing import Protocol
 from ..errors import Problem, ProblemsFound
 from ..ledger.archives import Document
 from ..reader.shares import shared_out
-from . import opml
+from ..views.feeds import OPML
 from .bounds import MOST_ARCHIVED, MOST_ENTRIES, room
 from .companions import style_path, style_sheet
 from .entries import entries
@@ -28,6 +28,7 @@ from .entry import Entry, Feed
 from .faults import FeedTextError
 from .formats import FORMATS
 from .fragments import Fragment, fragments
+from .opml import opml
 from .shelves import Shelf, archived_at, head_of, shelves, told_in
 from .slots import Slot, slots
 from .story import Site, Told
@@ -83,7 +84,7 @@ def feed_files(articles: Iterable[Told], site: Site, archive: Archive | None = N
 def beside(shelved: Sequence[Shelf], site: Site) -> Iterator[FeedFile]:
     """Yield what stands beside the feeds of a site: the list of them, and style sheets in their languages."""
     if shelved:
-        yield FeedFile(opml.PATH, opml.opml(shelved, site))
+        yield FeedFile(OPML, opml(shelved, site))
     by_language = {shelf.words.lang: shelf.words for shelf in shelved}
     for lang, words in sorted(by_language.items()):
         yield FeedFile(style_path(lang), style_sheet(words, site))

@@ -15,8 +15,6 @@ from .shelves import Shelf
 from .story import Site
 from .text import as_html, one_line, unmistakable
 
-PATH = "feeds/feeds.opml"
-
 
 def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
     """Return the list of some feeds, as new as the newest entry in them: the same bytes at any time."""

@@ -17,6 +17,8 @@ from .desk import Desk
 from .pages import FeedGroup, FeedRow, FeedsView
 from .parts import LinkView, TranslationView
 
+OPML = "feeds/feeds.opml"
+"""All feeds in one file, for feed readers."""
 MOST = 100
 """Feeds of a kind that the page names; whoever looks for another finds it on the page it is about."""
 
@@ -58,7 +60,7 @@ def feeds_view(desk: Desk, lang: str, told: Iterable[ToldFeed]) -> FeedsView:
             )
         ),
         groups=tuple(_groups(desk, lang, tuple(told))),
-        opml_path="feeds/feeds.opml",
+        opml_path=OPML,
         empty=_("Nothing here yet."),
     )
 
