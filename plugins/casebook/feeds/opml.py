@@ -8,6 +8,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from ..views.feeds import heading_of
 from .bodies import address_of
 from .languages import told
 from .rss import RSS
@@ -43,15 +44,8 @@ def _add(body: etree._Element, kind: str, shelves: Iterable[Shelf], site: Site) 
 
 
 def _heading(kind: str, site: Site) -> str:
-    _ = site.words.gettext
-    headings = {
-        "languages": _("Languages"),
-        "cases": _("Cases"),
-        "organisations": _("Organisations"),
-        "channels": _("Channels"),
-        "tags": _("Tags"),
-    }
-    return headings.get(kind, "")
+    """Return under what feeds of a kind stand together: those of the whole site under nothing."""
+    return "" if kind in ("all", "follow-ups") else heading_of(kind, site.words)
 
 
 def _outline(shelf: Shelf, site: Site) -> dict[str, str]:

@@ -79,6 +79,11 @@ def _groups(desk: Desk, lang: str, told: Sequence[ToldFeed]) -> Iterator[FeedGro
             yield _group(desk, lang, heading, overview, own)
 
 
+def heading_of(kind: str, words: Words) -> str:
+    """Return the heading under which feeds of a kind stand."""
+    return next(heading for kinds, heading, _ in _kinds(words) if kind in kinds)
+
+
 def _kinds(words: Words) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield which kinds of feeds stand together under which heading, and the list that goes on."""
     _ = words.gettext
