@@ -38,6 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
+PAGES = ("page", "texts", "lists", "feeds", "due", "data")
 PARTS = (
     "inline",
     "sources",
@@ -51,8 +52,12 @@ PARTS = (
     "data",
     "citing",
 )
-"""The modules of the parts, in the order of the manual."""
-MODULES = (pages, *(importlib.import_module(f"{parts.__name__}.{name}") for name in PARTS))
+"""The modules of the pages and of the parts, in the order of the manual."""
+MODULES = tuple(
+    importlib.import_module(f"{room.__name__}.{name}")
+    for room, names in ((pages, PAGES), (parts, PARTS))
+    for name in names
+)
 MACRO = re.compile(r"{% macro (?P<call>(?P<name>\w+)\(.*\)) %}")
 ALWAYS = ("words", "SITEURL", "level")
 """What every component takes; the manual says once what it is."""
@@ -79,7 +84,8 @@ def test_every_component_is_shown(made: Made) -> None:
 
 
 def test_every_module_of_views_is_in_the_manual() -> None:
-    assert sorted(PARTS) == sorted(module.name for module in pkgutil.iter_modules(parts.__path__))
+    for room, names in ((pages, PAGES), (parts, PARTS)):
+        assert sorted(names) == sorted(module.name for module in pkgutil.iter_modules(room.__path__))
 
 
 def test_every_view_is_shown(made: Made) -> None:

@@ -1,0 +1,40 @@
+"""The page of what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..parts import DateView, LinkView
+from .page import PageView
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueItem:
+    """One thing that is due: what, of which case (`slug`), since or until when, in words."""
+
+    kind: Literal["check", "promise", "request", "check-to-come"]
+    label: str
+    title: str
+    slug: str
+    case: LinkView
+    date: DateView | None
+    clock: str
+    late: bool
+    organisations: tuple[LinkView, ...] = ()
+    due_iso: str | None = None
+    """The last day it can mean to be due on: the browser sets the clock by it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueView(PageView):
+    """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks."""
+
+    heading: str
+    intro: str
+    today: DateView
+    missed_checks: tuple[DueItem, ...] = ()
+    promises: tuple[DueItem, ...] = ()
+    requests: tuple[DueItem, ...] = ()
+    to_come: tuple[DueItem, ...] = ()
+    empty: str = ""

@@ -1,0 +1,43 @@
+"""What every page has, and the page for what is not there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...words import Words
+from ..parts import FeedLink, FollowView, TranslationView
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What every page has.
+
+    `feeds` are the page's own, then the site's, for `<link rel="alternate">`; `follow` are its own alone, for
+    people. `feeds_path` leads to the page of all feeds, where there is one.
+    """
+
+    lang: str
+    words: Words
+    path: str
+    title: str
+    translations: tuple[TranslationView, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    follow: tuple[FollowView, ...] = ()
+    feeds_path: str | None = None
+    home_path: str = ""
+    """The start page of this language: "" or `sv/`."""
+    description: str | None = None
+    """One plain sentence or two for `<meta name="description">`."""
+    languages: tuple[TranslationView, ...] = ()
+    """The start pages of all languages of the site, this page's own among them."""
+    built: str | None = None
+    """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
+    data_path: str | None = None
+    """The page of the data set in this language: `data/` or `sv/data/`; None where there is none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFoundView(PageView):
+    """What stands at an address that nothing has; `others` say it in the other languages of the site."""
+
+    others: tuple[PageView, ...] = ()

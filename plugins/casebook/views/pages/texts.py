@@ -1,0 +1,118 @@
+"""The page of a text: a post, a case or a follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..parts import (
+    CampaignView,
+    CiteView,
+    ClaimView,
+    ComparisonView,
+    DateView,
+    HeadView,
+    LinkView,
+    OutcomeView,
+    Placement,
+    PromiseView,
+    RequestView,
+    RevisionView,
+    SaidView,
+    SourceRef,
+    SourceView,
+    StrengthView,
+    TableView,
+    TimelineView,
+    WithdrawalView,
+)
+from .page import PageView
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostView(PageView):
+    """An ordinary post or page: its sources and tables by hand, where it has any."""
+
+    kind: Literal["post", "case", "follow-up"] = "post"
+    standfirst: str | None = None
+    published: DateView | None = None
+    modified: DateView | None = None
+    authors: tuple[LinkView, ...] = ()
+    tags: tuple[LinkView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    comparisons: tuple[ComparisonView, ...] = ()
+    placed: Placement = field(default_factory=Placement)
+    citations: Mapping[str, SourceRef] = field(default_factory=dict)
+    """The sources that the text cites, by the id it cites them by."""
+    withdrawn: WithdrawalView | None = None
+    """When and why the text was withdrawn: then nothing else of it is left."""
+    cite: CiteView | None = None
+    """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
+    head: HeadView | None = None
+    """What its head says to programs that cite it."""
+    draft: bool = False
+    """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseView(PostView):
+    """A case, from top to bottom of its page.
+
+    `updated` is the newest of its own date and its follow-ups'. `last_checked` and `next_check` are None
+    where there is none; `next_check_late` says that the next check was missed (`next_check_text` says it).
+    """
+
+    kind: Literal["case"] = "case"
+    id: str
+    organisations: tuple[LinkView, ...]
+    countries: tuple[LinkView, ...]
+    purpose: str | None
+    sector: str | None
+    said: SaidView | None
+    outcome: OutcomeView | None
+    strength: StrengthView
+    last_checked: DateView | None
+    follow_ups_text: str
+    follow_ups: tuple[LinkView, ...]
+    next_check: DateView | None
+    next_check_text: str | None
+    next_check_late: bool
+    closed: str | None
+    """Why no further checks are planned; None while they are."""
+    campaign: CampaignView | None
+    table: TableView | None
+    claims: tuple[ClaimView, ...]
+    promises: tuple[PromiseView, ...]
+    requests: tuple[RequestView, ...]
+    timeline: TimelineView | None
+    updated: DateView
+    disclosure: str | None
+    discussion: tuple[LinkView, ...]
+    revisions: tuple[RevisionView, ...]
+    related: tuple[LinkView, ...]
+    next_check_iso: str | None = None
+    """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
+    replies: tuple[LinkView, ...] = ()
+    """Where the organisation answers, in follow-ups or in the timeline: as prominent as the critique."""
+    json_path: str | None = None
+    """All that is known of the case as a file, `case.json`; None where that is not published."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpView(PostView):
+    """A follow-up: which cases it answers, what it found. `type` is the event's type, for a class."""
+
+    kind: Literal["follow-up"] = "follow-up"
+    id: str
+    type: str
+    type_text: str
+    speaker: str | None
+    """Who speaks, in a reply: "Emma Nilsson, head of communications, Kommunal"."""
+    follows: tuple[LinkView, ...]
+    organisations: tuple[LinkView, ...]
+    table: TableView | None
+    claims: tuple[ClaimView, ...]
+    promises: tuple[PromiseView, ...]
+    outcome: OutcomeView | None
+    next_check: DateView | None
