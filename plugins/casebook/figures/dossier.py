@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from ..model import Case, FollowUp, Metric, Moment, PartialDate
 from .columns import Columns
@@ -51,8 +49,6 @@ class Dossier:
     next_check: PartialDate | None
     next_check_set: PartialDate | None
     updated: Moment
-    timelines: dict[date, Any] = field(default_factory=dict, repr=False, compare=False)
-    """What a desk has worked out of its timelines, by their days."""
 
     @property
     def last_checked(self) -> PartialDate | None:

@@ -55,6 +55,9 @@ class Desk:
     name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
+    _timelines: dict[tuple[int, date], tuple[Dossier, Timeline]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def as_of(self, day: date) -> Desk:
         """Return the desk of another day, with the same lists: no day decides what stands in them."""
@@ -143,10 +146,10 @@ class Desk:
 
     def timeline(self, dossier: Dossier) -> Timeline:
         """Return the timeline of a case as of today; a page, its list and its feeds show the same."""
-        if self.today not in dossier.timelines:
-            dossier.timelines[self.today] = timeline(dossier, self.today)
-        found: Timeline = dossier.timelines[self.today]
-        return found
+        key = (id(dossier), self.today)
+        if key not in self._timelines:
+            self._timelines[key] = (dossier, timeline(dossier, self.today))
+        return self._timelines[key][1]
 
     def follow_ups_of(self, slug: str, lang: str) -> tuple[Entry, ...]:
         """Return the published follow-ups of a case, each in a language where it has it."""

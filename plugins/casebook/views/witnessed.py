@@ -29,7 +29,7 @@ class WitnessedDesk(Desk):
 
     settled: bool = False
     _traces: dict[tuple[str, str], Trace] = field(default_factory=dict, repr=False, compare=False)
-    _timelines: dict[int, tuple[Dossier, Timeline, Trace]] = field(
+    _of_today: dict[int, tuple[Dossier, Timeline, Trace]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -69,6 +69,7 @@ class WitnessedDesk(Desk):
                 self._traces.clear()
                 self._dossiers.clear()
                 self._timelines.clear()
+                self._of_today.clear()
             with self.witness.watching() as trace:
                 super().dossier(entry)
             self._traces[key] = trace
@@ -79,11 +80,11 @@ class WitnessedDesk(Desk):
         """Return the timeline of a case; whoever gets one at hand has asked of the day what that took."""
         if self.settled:
             return super().timeline(dossier)
-        if id(dossier) not in self._timelines:
+        if id(dossier) not in self._of_today:
             with self.witness.watching() as trace:
                 found = timeline(dossier, self.today)
-            self._timelines[id(dossier)] = (dossier, found, trace)
-        _, found, trace = self._timelines[id(dossier)]
+            self._of_today[id(dossier)] = (dossier, found, trace)
+        _, found, trace = self._of_today[id(dossier)]
         self.witness.note_all(trace)
         return found
 
