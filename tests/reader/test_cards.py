@@ -51,7 +51,7 @@ def shelves(tmp_path: Path) -> Shelves:
 
 
 FROM_THE_CARD = ("kind", "slug", "has_slug", "title", "translation", "published", "plain", "follows", "year")
-FROM_THE_CARD += ("groups", "lang", "page")
+FROM_THE_CARD += ("groups", "lang", "lasting_id", "page")
 FROM_THE_TEXT = {
     **dict.fromkeys(("document", "tree", "summary"), ("text", "digest")),
     **dict.fromkeys(("html", "placed"), ("body", "body")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..data import METRICS, CaseData, DataSet, case_json, data_set, file_of, files_of, rows_of
@@ -12,7 +13,6 @@ from ..data.package import PACKAGE, Publisher, package
 from ..data.page import data_view
 from ..data.tables import TABLES
 from ..reader import Entry
-from ..reader.cards import ShelvedEntry
 from ..reader.shares import shared_out
 from ..views.desk import Desk
 from ..views.pages import DataView
@@ -54,7 +54,7 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
 
 def figures_of_cases(site: Site, desk: Desk) -> list[CaseFigures]:
     """Return the figures of every published case, in the order of their ids."""
-    cases = sorted(desk.case_entries, key=id_of)
+    cases = sorted(desk.case_entries, key=attrgetter("lasting_id"))
     return shared_out(lambda number: figures_of(site, desk, cases[number]), len(cases))
 
 
@@ -97,13 +97,6 @@ def data_views(site: Site, told: DataSet) -> Iterator[tuple[str, Callable[[], Da
     """Yield for each language the place of its page of the data set, and what makes its view."""
     desk, by = site.desk, publisher_of(site)
     assert desk is not None
-    slugs = {id_of(entry): entry.slug for entry in desk.case_entries}
+    slugs = {entry.lasting_id: entry.slug for entry in desk.case_entries}
     for lang in desk.languages:
         yield f"{desk.shelves.root(lang)}{FOLDER}index.html", partial(data_view, desk, lang, told, slugs, by)
-
-
-def id_of(entry: Entry) -> str:
-    """Return the id of a case; of one that is on its shelf without opening it."""
-    return (
-        entry.card.id if isinstance(entry, ShelvedEntry) else str(getattr(entry.document, "lasting_id", ""))
-    )

@@ -30,7 +30,7 @@ class Card(NamedTuple):
     """What is known of a text without opening it, in plain values only.
 
     `file` is its path from the content folder; `digest` is that of its document and summary, `body` of the
-    text below, `cited` of what that cites; `id` is the lasting one of a case or follow-up. `date` is when it
+    text below, `cited` of what that cites; `id` is the lasting one. `date` is when it
     was published (ISO 8601, with its offset), empty without a date; `labels` are pairs. `written` is the
     status that its author wrote; `status` what holds today, `draft` also of one that is `scheduled`. Pelican
     makes its `url` and its place `save_as`; `field` is the key by which its author chose that, `chosen` the
@@ -79,7 +79,7 @@ class Card(NamedTuple):
             digest=_digest((entry.document, kept_tree(entry), entry.summary)),
             body=_digest((entry.html, entry.placed)),
             cited=_digest(entry.cited),
-            id=str(getattr(document, "lasting_id", "")),
+            id=entry.lasting_id,
             kind=entry.kind,
             slug=entry.slug,
             has_slug=entry.has_slug,
@@ -229,6 +229,11 @@ class ShelvedEntry(Entry):
     def has_slug(self) -> bool:
         """Whether the file itself says its slug, from its card."""
         return self.card.has_slug
+
+    @property
+    def lasting_id(self) -> str:
+        """The name that never changes, from its card."""
+        return self.card.id
 
     @property
     def title(self) -> str:

@@ -70,6 +70,11 @@ class Entry:
         return self.document.slug or ""
 
     @property
+    def lasting_id(self) -> str:
+        """The name that never changes, of its document."""
+        return self.document.lasting_id
+
+    @property
     def title(self) -> str:
         """The title in its own language."""
         return self.document.title

@@ -50,8 +50,8 @@ class Phrases:
         parents = [root]
         for parent in parents:
             for element in parent:
-                pieces = self.pieces(element.text)
-                if pieces is None or self.pieces(element.tail) != []:
+                pieces = self._pieces(element.text)
+                if pieces is None or self._pieces(element.tail) != []:
                     return None
                 if pieces:
                     found.append((element, pieces))
@@ -59,7 +59,7 @@ class Phrases:
                     parents.append(element)
         return found
 
-    def pieces(self, text: str | None) -> list[Piece] | None:
+    def _pieces(self, text: str | None) -> list[Piece] | None:
         """Return what a text is made of: nothing of mere words, None where something is more than phrases."""
         if not text or not _SIGN.search(text) or isinstance(text, AtomicString):
             return []
