@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from casebook.reader import Entry, Ground, Library, read_library
-from casebook.reader.cards import Card, ShelvedEntry, identity_of
+from casebook.reader.cards import Card
 from casebook.reader.shelved import ShelvedLibrary
+from casebook.reader.unopened import ShelvedEntry, identity_of
 from casebook.reader.witness import Question
 
 from .samples import RENDERER, case, follow_up, post

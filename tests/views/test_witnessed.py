@@ -9,7 +9,7 @@ import pytest
 
 from casebook.figures.timeline import timeline
 from casebook.reader import Entry
-from casebook.reader.cards import ShelvedEntry, identity_of
+from casebook.reader.unopened import ShelvedEntry, identity_of
 from casebook.reader.witness import Question
 from casebook.views import witnessed as module
 from casebook.views.due import due_view

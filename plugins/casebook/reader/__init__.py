@@ -1,9 +1,9 @@
 """From files to a library: cut, read, typed, checked and rendered, with every mistake at its place.
 
 - A file: `walking` finds it, `source` reads it, `cut` and `front` divide it.
-- YAML: `sprouting` makes a `tree` of it, of ordinary `rows` without a parser, `growing` of what is odd; of
-  what is none `complaint`, `spots`, `slips` and `hints` tell what is wrong, `mending` reads on behind it, and
-  `pruning` leaves it out.
+- YAML: `sprouting` makes a `tree` of it, of ordinary `rows` and what stands in their `brackets` without a
+  parser, `growing` of what is odd; of what is none `complaint`, `spots`, `slips` and `hints` tell what is
+  wrong, `mending` reads on behind it, and `pruning` leaves it out.
 - A document: `typed` by the model, its `refusals` at their `places`, `refused` once each; `documents` does
   all that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was `withdrawn`.
@@ -15,8 +15,8 @@
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
   `shares` has many texts rendered side by side, by processes that leave no `orphans`. `markdown` is Pelican's
   door into it.
-- A library that is `shelved`, of whose texts only the `cards` are at hand until one is asked for: `witness`
-  writes that down.
+- A library that is `shelved`, its texts `unopened`: of each only one of the `cards` is at hand until the
+  text is asked for, and `witness` writes that down.
 """
 
 from __future__ import annotations

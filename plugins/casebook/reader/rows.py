@@ -9,48 +9,23 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 from operator import methodcaller
-from typing import Any
 
+from .brackets import FIRST, KEY, QUOTED, Brackets, Odd, new
 from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
 
 # What YAML ends lines at, takes for an indent, or refuses; what no text may have; rare planes of Unicode.
 _STRANGE = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0001fffd]"
 )
-# With more than a thousand signs it would be no key to YAML.
-_KEY = r"\w(?>[\w-]{0,40})(?>(?:[ ](?>[\w-]{1,40})){0,9})"
-_FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))"
-_PLAIN = rf"{_FIRST}(?>[^\n:#]*)(?>(?:(?::(?=\S)|(?<=\S)\#)(?>[^\n:#]*))*)"
-_PLAIN_IN_BRACES = (
-    rf"{_FIRST}(?>[^:#?,\[\]{{}}]*)(?>(?:(?::(?=[^\s?,\[\]{{}}])|\?(?!\s))(?>[^:#?,\[\]{{}}]*))*)"
-)
-_QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"
-
-
-def _nested(levels: int) -> str:
-    """Return a pattern of lists and mappings within brackets or braces, so many in each other."""
-    bare = r"(?>[^\[\]{}\n]*)"
-    within = rf"{bare}(?>(?:(?:{_nested(levels - 1)}){bare})*)" if levels else bare
-    return rf"\[{within}\]|\{{{within}\}}"
-
+_PLAIN = rf"{FIRST}(?>[^\n:#]*)(?>(?:(?::(?=\S)|(?<=\S)\#)(?>[^\n:#]*))*)"
 
 _ROW = re.compile(
-    rf"([ ]*)(?:\#.*|(-[ ]+)?(?:({_KEY}):([ ]+|(?=\n)))?"
-    rf"(?:({_PLAIN})|({_QUOTED})|([\[{{].*[\]}}])|([>|]-?))?[ ]*)\n|(.*)\n"
+    rf"([ ]*)(?:\#.*|(-[ ]+)?(?:({KEY}):([ ]+|(?=\n)))?"
+    rf"(?:({_PLAIN})|({QUOTED})|([\[{{].*[\]}}])|([>|]-?))?[ ]*)\n|(.*)\n"
 )
 """A row: indent, dash, key, what stands between that and a value plain, quoted, in braces, below; or odd."""
-_ITEM = re.compile(
-    rf"([ ]*)(?:({_KEY})(:[ ]+))?(?:({_PLAIN_IN_BRACES})|({_QUOTED})|({_nested(2)}))([ ]*(?:,|\Z))|.+"
-)
 _NONE_OR_SPACE, _NONE_OR_COMMENT = ("", " "), ("", "#")
 _END = ("", "", "", "", "", "", "", "", "end")
-
-_new = tuple.__new__
-"""Makes a scalar and its mark, of which there are hundreds, in two thirds of the time."""
-
-
-class Odd(Exception):
-    """Something has to be looked at with care."""
 
 
 def in_rows(front: str, first_line: int, depth: int) -> Mapping | None:
@@ -75,7 +50,8 @@ class _Rows:
         self._rows: list[tuple[str, ...]] = _ROW.findall(front)
         self._rows.append(_END)
         self._at = -1
-        self._texts: dict[str, str] = {}
+        self._brackets = Brackets()
+        self._texts = self._brackets.texts
 
     def root(self, depth: int) -> Mapping:
         indent, dash, key, *_ = self._following()
@@ -104,7 +80,7 @@ class _Rows:
         while is_ours:
             key = texts.setdefault(row[2], row[2])
             length = len(key)
-            name = _new(Scalar, (key, True, _new(Mark, (self._at + offset, column + 1, length))))
+            name = new(Scalar, (key, True, new(Mark, (self._at + offset, column + 1, length))))
             value = self._value(row, column, column + length + 1 + len(row[3]), depth)
             if value is None:
                 empty.append(name)
@@ -115,13 +91,13 @@ class _Rows:
         names = {name.text for name, _ in items} | {name.text for name in empty}
         if len(names) < len(items) + len(empty) or not NULL.isdisjoint(names):
             raise Odd
-        mark = items[0][0].mark if items else _new(Mark, (empty[0].mark.line, column + 1, 1))
+        mark = items[0][0].mark if items else new(Mark, (empty[0].mark.line, column + 1, 1))
         return Mapping(tuple(items), mark, tuple(empty))
 
     def _sequence(self, column: int, depth: int) -> Sequence:
         """Return the list whose first dash stands in this row, and go to the row behind it."""
         items: list[tuple[int, Node]] = []
-        mark = _new(Mark, (self._at + self._offset, column + 1, 1))
+        mark = new(Mark, (self._at + self._offset, column + 1, 1))
         row, index = self._rows[self._at], 0
         if not depth:
             raise Odd
@@ -146,10 +122,10 @@ class _Rows:
         _, _, key, _, _, quoted, flow, block, _ = row
         if quoted:
             self._following()
-            return self._quoted(quoted, line, start)
+            return self._brackets.quoted(quoted, line, start)
         if flow:
             self._following()
-            return self._flow(flow, line, start, depth - 1)
+            return self._brackets.tree(flow, line, start, depth - 1)
         if block:
             return self._block(block, line, column, start)
         if not key:
@@ -170,17 +146,13 @@ class _Rows:
             return self._plain(row[4], self._at + self._offset, column, at)
         raise Odd
 
-    def _scalar(self, text: str, is_plain: bool, line: int, start: int, length: int) -> Scalar:
-        text = self._texts.setdefault(text, text)
-        return _new(Scalar, (text, is_plain, _new(Mark, (line, start + 1, length))))
-
     def _plain(self, text: str, line: int, column: int, start: int) -> Scalar | None:
         """Return a text without quotes, which may go on in rows that stand further to the right."""
         if text[-1] == " ":
             text = text.rstrip(" ")
         row = self._rows[self._at + 1]
         if row[4] and not row[2] and not row[1] and len(row[0]) > column:
-            return self._scalar(self._joined(text, column), True, line, start, 1)
+            return self._brackets.scalar(self._joined(text, column), True, line, start, 1)
         self._at += 1
         if not row[2]:
             self._at -= 1
@@ -188,7 +160,7 @@ class _Rows:
         if text in NULL:
             return None
         text = self._texts.setdefault(text, text)
-        return _new(Scalar, (text, True, _new(Mark, (line, start + 1, len(text)))))
+        return new(Scalar, (text, True, new(Mark, (line, start + 1, len(text)))))
 
     def _joined(self, text: str, column: int) -> str:
         parts = [text]
@@ -217,59 +189,4 @@ class _Rows:
             raise Odd
         self._following()
         whole = ("\n" if sign[0] == "|" else " ").join(texts)
-        return self._scalar(whole if sign[1:] else whole + "\n", False, line, start, 1)
-
-    def _flow(self, flow: str, line: int, start: int, depth: int) -> Node:
-        """Return the list or the mapping that stands in one row."""
-        inside, is_list = flow[1:-1], flow[0] == "["
-        if not depth or flow[-1] != ("]" if is_list else "}"):
-            raise Odd
-        mark = _new(Mark, (line, start + 1, 1))
-        found = self._pieces(inside, line, start + 1, depth - 1, is_list=is_list) if inside.strip(" ") else []
-        if is_list:
-            items = ((index, item) for index, (_, item) in enumerate(found) if item is not None)
-            return Sequence(tuple(items), mark)
-        names = {key.text for key, _ in found}
-        if len(names) < len(found) or not NULL.isdisjoint(names):
-            raise Odd
-        return Mapping(tuple(found), mark)
-
-    def _pieces(self, inside: str, line: int, at: int, depth: int, *, is_list: bool) -> list[Any]:
-        """Return what stands between brackets or braces, each with its key, which none in a list has."""
-        found: list[Any] = []
-        end, texts, tail, name = at + len(inside), self._texts, ",", None
-        for space, key, colon, plain, quoted, inner, behind in _ITEM.findall(inside):
-            if bool(key) is is_list or tail[-1:] != ",":
-                raise Odd
-            at += len(space)
-            if key:
-                text = texts.setdefault(key, key)
-                name = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
-                at += len(key) + len(colon)
-            value: Node | None = None
-            if plain:
-                text = plain.rstrip(" ") if plain[-1] == " " else plain
-                if text not in NULL:
-                    text = texts.setdefault(text, text)
-                    value = _new(Scalar, (text, True, _new(Mark, (line, at + 1, len(text)))))
-            else:
-                value = self._quoted_or_inner(quoted, inner, line, at, depth)
-            if value is None and key:
-                raise Odd
-            found.append((name, value))
-            at += len(plain or quoted or inner) + len(behind)
-            tail = behind
-        if at != end or tail[-1:] == ",":
-            raise Odd
-        return found
-
-    def _quoted_or_inner(self, quoted: str, inner: str, line: int, at: int, depth: int) -> Node | None:
-        if quoted:
-            return self._quoted(quoted, line, at)
-        if inner:
-            return self._flow(inner, line, at, depth)
-        raise Odd
-
-    def _quoted(self, quoted: str, line: int, at: int) -> Scalar | None:
-        text = quoted[1:-1]
-        return self._scalar(text, False, line, at, len(quoted)) if text.strip() else None
+        return self._brackets.scalar(whole if sign[1:] else whole + "\n", False, line, start, 1)

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from ..model import Source
-from .cards import Card, Fetch, ShelvedEntry, identity_of, said_by
+from .cards import Card, said_by
 from .library import Entry, Library
+from .unopened import Fetch, ShelvedEntry, identity_of
 from .witness import Question, Witness
 
 

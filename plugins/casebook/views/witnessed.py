@@ -8,8 +8,8 @@ from datetime import date
 from ..figures import Dossier
 from ..figures.timeline import timeline
 from ..reader import Entry
-from ..reader.cards import identity_of
 from ..reader.shelved import ShelvedLibrary
+from ..reader.unopened import identity_of
 from ..reader.witness import WITHIN, Question, Trace, Witness
 from .desk import Desk, Timeline
 from .parts import LinkView

@@ -22,7 +22,7 @@ from ...feeds.slots import Slot, slots
 from ...feeds.stories import answered, facts_alone, facts_of
 from ...feeds.story import Site as FeedSite
 from ...reader import Entry
-from ...reader.cards import ShelvedEntry, identity_of
+from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
 from ...views.due import due_of
 from ...views.lists import listed_view

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import Severity
 from ...reader import Entry, Renderer
-from ...reader.cards import Card, Fetch, kept_tree
+from ...reader.cards import Card, kept_tree
 from ...reader.library import Names
 from ...reader.parcels import Parcel, read_texts
 from ...reader.shared import Shared, read_shared_sources
@@ -19,6 +19,7 @@ from ...reader.shares import shared_out
 from ...reader.source import SourceFile
 from ...reader.tree import Mapping as Tree
 from ...reader.tree import Mark
+from ...reader.unopened import Fetch
 from ..pace import SILENCE, Progress
 from ..stock import Files, as_parcel, as_plain, key_of, sees_the_same, surroundings
 from ..survey import Survey

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
+from ...reader.unopened import ShelvedEntry
 from ...reader.witness import Question, Trace
 from ...views.addresses import file_of
 from ...views.due import due_view

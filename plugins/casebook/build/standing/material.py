@@ -15,7 +15,7 @@ from ...feeds.shelves import Shelf, shelves, told_in
 from ...feeds.slots import Slot, slots
 from ...feeds.story import Site as FeedSite
 from ...feeds.story import Told
-from ...reader.cards import ShelvedEntry
+from ...reader.unopened import ShelvedEntry
 from ..feeding import feed_site, foreign_articles
 from ..publishing import going_on
 from .kept import value_key

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from ...reader.cards import ShelvedEntry
 from ...reader.shares import shared_out
+from ...reader.unopened import ShelvedEntry
 from ..files import Content
 from ..places import NAME, Claim
 from ..press import Press
