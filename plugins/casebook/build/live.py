@@ -13,7 +13,7 @@ from .batch import Batch
 from .disk import told
 from .edition import Edition
 from .exchange import clear_beside
-from .files import Content, digest, files_below, remove
+from .files import Content, files_below, remove
 from .manifest import Digests, Manifest, manifest_path, remove_vanished, sweep_cache
 from .pace import SILENCE, Progress
 from .parts import put, sweep_parts
@@ -78,9 +78,9 @@ class Live:
         since = time.time_ns()
         batch.put()
         for place, found in batch.found.items():
-            content = edition.contents[place]
-            if not isinstance(content, Path):  # which may have become another while it was copied
-                self._stamps.make(f"{self.root}/{place}", found, digest(content), since)
+            (made,) = digests[place]
+            if not isinstance(edition.contents[place], Path):  # which may have become another
+                self._stamps.make(f"{self.root}/{place}", found, made, since)
         warnings = remove_vanished(self.root, known, vanished, self.receipt)
         self._save(Manifest(digests))
         return warnings
