@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.authoring.preview.dressing import version_of
 from casebook.authoring.preview.server import Server
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.build.report import Lay, Report
@@ -63,12 +64,20 @@ def test_a_page_comes_with_the_script_and_its_links_stay_at_home(host: Host) -> 
         "no-store",
     )
     assert page.startswith("<!doctype html><html lang=en><title>index.html</title><body><a href='/x/'>x</a>")
-    assert page.endswith('<script src="/-casebook-/preview.js" async></script></body></html>\n')
+    assert page.endswith(" async></script></body></html>\n")
 
 
 def test_other_files_come_as_they_are(host: Host) -> None:
     status, fields, text = host.ask("/all.rss.xml")
     assert (status, fields["Content-Type"], text) == (200, "application/xml; charset=utf-8", "<rss/>")
+
+
+def test_a_file_that_is_asked_for_by_what_it_holds_may_be_kept_and_by_nothing_else(host: Host) -> None:
+    asked = f"/all.rss.xml?casebook-preview={version_of(b'<rss/>')}"
+    assert host.ask(asked)[1]["Cache-Control"] == "max-age=31536000, immutable"
+    (host.stage.scene.root / "all.rss.xml").write_text("<rss />", encoding="utf-8")
+    assert host.ask(asked)[1]["Cache-Control"] == "no-store"
+    assert host.ask("/all.rss.xml")[1]["Cache-Control"] == "no-store"
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(host: Host) -> None:

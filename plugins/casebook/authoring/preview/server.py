@@ -10,11 +10,13 @@ from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from . import sheets
 from .addresses import find, is_allowed, is_place, kind_of, place_of
+from .dressing import VERSION, version_of
 from .stage import Stage
 
 BREATH = 15.0
@@ -26,7 +28,9 @@ PROMPT = 0.05
 HTML = "text/html; charset=utf-8"
 REFUSAL = b"This server answers to the name of this machine only.\n"
 FIELDS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-"""What stands at the head of every answer."""
+"""What stands at the head of every answer, where it says nothing else."""
+KEPT = {"Cache-Control": "max-age=31536000, immutable"}
+"""Of a file whose address says what it holds."""
 
 
 class Server(ThreadingHTTPServer):
@@ -89,7 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         elif place.split("/", 1)[0] == sheets.RESERVED:
             self._answer_own(place.partition("/")[2], parse_qs(address.query))
         else:
-            self._answer(place)
+            self._answer(place, parse_qs(address.query).get(VERSION, [""])[0])
 
     do_HEAD = do_GET  # noqa: N815  (the standard library's name)
 
@@ -105,11 +109,11 @@ class Handler(BaseHTTPRequestHandler):
         if name in answers and is_place(asked):
             answers[name]()
         elif name in sheets.assets():
-            self._send((sheets.STATIC / name).read_bytes(), kind_of(name))
+            self._send_file(sheets.STATIC, name, query.get(VERSION, [""])[0])
         else:
             self._send_page(sheets.alone(stage.scene, f"{sheets.RESERVED}/{name}"), HTTPStatus.NOT_FOUND)
 
-    def _answer(self, place: str) -> None:
+    def _answer(self, place: str, version: str = "") -> None:
         scene = self.server.stage.scene
         found = find(scene.root, place, scene.pages)
         if found is None:
@@ -124,7 +128,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.stage.serve(found)
                 self._send_page(sheets.with_notes(page, scene, found))
         else:
-            self._send_file(scene.root, found)
+            self._send_file(scene.root, found, version)
 
     def _answer_missing(self, place: str) -> None:
         scene = self.server.stage.scene
@@ -152,23 +156,30 @@ class Handler(BaseHTTPRequestHandler):
     def _send_page(self, page: bytes, status: int = HTTPStatus.OK) -> None:
         self._send(page, HTML, status)
 
-    def _send_file(self, root: Path, place: str) -> None:
+    def _send_file(self, root: Path, place: str, version: str) -> None:
         try:
             data = (root / place).read_bytes()
         except OSError:
             self._answer_missing(place.rpartition("/")[2])
             return
-        self._send(data, kind_of(place))
+        kept = KEPT if version == version_of(data) else {}
+        self._send(data, kind_of(place), fields=kept)
 
-    def _send(self, data: bytes, kind: str, status: int = HTTPStatus.OK) -> None:
-        self._head(status, {"Content-Type": kind, "Content-Length": str(len(data))})
+    def _send(
+        self,
+        data: bytes,
+        kind: str,
+        status: int = HTTPStatus.OK,
+        fields: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._head(status, {"Content-Type": kind, "Content-Length": str(len(data)), **fields})
         if self.command != "HEAD":
             with suppress(ConnectionError):
                 self.wfile.write(data)
 
     def _head(self, status: int, fields: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in (fields | FIELDS).items():
+        for name, value in (FIELDS | fields).items():
             self.send_header(name, value)
         self.end_headers()
 

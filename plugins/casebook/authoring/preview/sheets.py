@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from ...words import own_name
 from ...words.explain import explain
 from ...words.language import Words
 from ...words.visible import parted
+from .dressing import dressed
 from .moves import published_as, stood
 from .stage import Scene
 
@@ -115,7 +116,12 @@ def with_notes(page: bytes, scene: Scene, place: str) -> bytes:
     page = _at_home(page, scene.lay.address if scene.lay else "")
     ends = list(_END.finditer(page))
     at = ends[-1].start() if ends else len(page)
-    return page[:at] + own + page[at:]
+    return dressed(page[:at] + own + page[at:], place, partial(_file_of, scene.root))
+
+
+def _file_of(root: Path, place: str) -> Path:
+    folder, _, name = place.partition("/")
+    return STATIC / name if folder == RESERVED else root / place
 
 
 def alone(scene: Scene, place: str) -> bytes:
