@@ -100,7 +100,8 @@ class Settings:
     publishes: bool = False
     """Write into `content/ledger/` what is published and when, as `make publish` does."""
     headers: bool = False
-    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be."""
+    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be, and
+    `_links.nginx.conf` and `_links.caddy`, by which nginx and Caddy send the links of each page."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""

@@ -60,7 +60,7 @@ def test_a_pattern_has_one_asterisk_as_cloudflare_wants_it() -> None:
 def test_it_is_made_for_what_goes_on_line(tmp_path: Path) -> None:
     site: Whole = sample_site(tmp_path / "site")
     assert site.build().returncode == 0
-    assert site.files()["_headers"] == HEADERS.read_bytes()
+    assert site.files()["_headers"].startswith(HEADERS.read_bytes())
     with (site.folder / site.settings).open("a") as settings:
         settings.write("CASEBOOK_HEADERS = False\n")
     assert site.build().returncode == 0

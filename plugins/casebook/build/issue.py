@@ -59,7 +59,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         Listing(printing, self._template_of, telling).take_up()
         printing.show()
         printing.feeds(telling)
-        for path, data in chain(style_sheets(site), headers(site), source_files(site, self._copied)):
+        printing.signposts()
+        for path, data in chain(style_sheets(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from pathlib import Path
 
+from .signposts import signpost_files, signposted
 from .site import Site
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
-HEADERS = Path(__file__).parent.parent / "serving" / "_headers"
 
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -19,9 +19,11 @@ def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def headers(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the file that tells some hosts how to serve a site, where it is wanted."""
-    if site.settings.headers:
-        yield HEADERS.name, HEADERS.read_bytes()
+    """Yield the files that tell hosts how to serve a site made at once, where they are wanted."""
+    if site.settings.headers and site.desk:
+        views = (body.view for body in site.bodies.values())
+        pages = (signposted(site.desk, view) for view in views)
+        yield from signpost_files(page for page in pages if page)
 
 
 def source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

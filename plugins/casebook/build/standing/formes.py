@@ -32,6 +32,7 @@ from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
 from ..galleys import Page
+from ..signposts import signposted
 from ..site import Site
 from .describing import text_of
 from .packs import Slip, Writer, digest_of, pickled
@@ -112,6 +113,9 @@ class Composer:
         if not self.desk.has_page(entry):
             return
         yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
+        body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
+        if body and (page := signposted(self.desk, body.view)):
+            yield "signposts", pickled(tuple(page))
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
                 yield f"due {lang}", pickled(due_of(self.desk, entry, lang))

@@ -17,6 +17,7 @@ from ..proofs import PROOFS, Proofs
 from ..templates import escaping
 from .formes import Composer, Forme
 from .kept import Kept, page_key, value_key
+from .signposting import signpost_files_of
 from .standing import Standing
 from .telling import Telling
 
@@ -107,6 +108,11 @@ class Printing:
         if self.standing.site.settings.has("feeds"):
             for place, content in telling.files():
                 self.take(Claim(place, NAME, authored=False), content)
+
+    def signposts(self) -> None:
+        """Take up the files by which hosts send links, where they are wanted."""
+        for place, content in signpost_files_of(self.standing) if self.standing.site.settings.headers else ():
+            self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:
         """Give a file to the press, if it can take it."""
