@@ -50,6 +50,7 @@ CASEBOOK_LISTS = [
     "index",
     "cases",
     "follow-ups",
+    "evidence",
     "due",
     "organisations",
     "channels",

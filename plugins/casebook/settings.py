@@ -36,6 +36,7 @@ PARTS = (
 LISTS = (
     "cases",
     "follow-ups",
+    "evidence",
     "due",
     "organisations",
     "channels",
@@ -58,7 +59,10 @@ class Settings:
     """Which parts are on; leave one out to switch it off."""
     placement: str = "content"
     """Where the parts of a case stand: `content`, after its text; `theme`, where the theme puts them."""
-    lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries", "feeds")
+    lists: tuple[str, ...] = (
+        *("cases", "follow-ups", "evidence", "due"),
+        *("organisations", "channels", "countries", "feeds"),
+    )
     """Which lists are made."""
     feeds: tuple[str, ...] = FEEDS
     """Which feeds are made."""

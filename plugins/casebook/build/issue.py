@@ -13,6 +13,7 @@ from ..data import DataSet
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
+from ..views.evidence import evidence_views
 from ..views.feeds import feeds_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
@@ -89,9 +90,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
         knows_lists = not is_ours(self.env, "list.html")
-        own = {"index": "index", "due": "due", "data": "data", "feeds": "feeds", "404": "404"}
-        others = {"due": "due", "data": "data", "feeds": "feeds", "404": "casebook/not-found"}
-        return self.get_template((own if knows_lists else others).get(kind, "list"))
+        alone = dict.fromkeys(("due", "data", "feeds", "evidence"))
+        special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
     @cached_property
     def _figures(self) -> list[CaseFigures] | None:
@@ -119,6 +120,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
+        if desk.settings.makes("evidence"):
+            yield from ((view, "evidence") for view in evidence_views(desk))
         if self._data:
             yield from ((view(), "data") for _, view in data_views(self.settings[SITE], self._data[0]))
         told = tuple(self._feeding.told()) if desk.feeds_path(desk.default_lang) else None

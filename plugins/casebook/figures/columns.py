@@ -33,6 +33,12 @@ class Columns:
     target: Value | None = None
     covered: Quantity | None = None
 
+    @property
+    def last_change(self) -> Change | None:
+        """The change that the newest figures show; None where none can be told in numbers."""
+        changes = (self.latest_change, self.change)
+        return next((change for change in changes if change and change.absolute is not None), None)
+
 
 def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign) -> Columns:
     """Return the row that a metric's readings, in date order, make in a campaign."""

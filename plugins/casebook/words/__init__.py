@@ -4,7 +4,7 @@ Everything takes the `Words` of an article last: `date(published, words)`. Sente
 templates go through `words.gettext("Last checked {date}", date=…)` and its siblings.
 
 - A language: `language`, with the `names` of countries and others; `labels` and `judgements` for closed
-  words.
+  words, `findings` for what cases are counted by.
 - Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
 - A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
   `arguments`.
@@ -17,6 +17,7 @@ from .changes import ChangeText, change, direction
 from .clocks import check_clock, promise_clock, request_clock
 from .dates import bare_date, date, day_and_month, mark, month, period, short_date
 from .explain import explain, remedy, report, what_is_wrong
+from .findings import counted_as, dimension, kind_of_change
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
@@ -30,6 +31,7 @@ __all__ = [
     "Words",
     "bare_date",
     "change",
+    "counted_as",
     "check_clock",
     "country",
     "covered",
@@ -37,11 +39,13 @@ __all__ = [
     "date",
     "day_and_month",
     "days",
+    "dimension",
     "direction",
     "either",
     "explain",
     "figure",
     "judgement",
+    "kind_of_change",
     "label",
     "language_name",
     "languages",

@@ -25,6 +25,7 @@ from ...reader import Entry
 from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
 from ...views.due import due_of
+from ...views.evidence import evidence_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
 from ..citing import cite_files_of
@@ -116,9 +117,10 @@ class Composer:
         body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
         if body and (page := signposted(self.desk, body.view)):
             yield "signposts", pickled(tuple(page))
-        if self._is_original(entry) and self.site.settings.makes("due"):
-            for lang in self.desk.languages:
-                yield f"due {lang}", pickled(due_of(self.desk, entry, lang))
+        kinds = {"due": due_of, "evidence": evidence_of} if self._is_original(entry) else {}
+        for kind, tell in kinds.items():
+            for lang in self.desk.languages if self.site.settings.makes(kind) else ():
+                yield f"{kind} {lang}", pickled(tell(self.desk, entry, lang))
 
     def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
         """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""

@@ -13,6 +13,7 @@ from ...reader.unopened import ShelvedEntry
 from ...reader.witness import Question, Trace
 from ...views.addresses import file_of
 from ...views.due import due_view
+from ...views.evidence import EvidencePage, evidence_pages
 from ...views.feeds import feeds_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
@@ -100,7 +101,7 @@ class Listing:
     def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
-        names = ["listed", *(f"due {lang}" for lang in self._desk.languages)]
+        names = ["listed", *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages)]
         names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
@@ -156,6 +157,7 @@ class Listing:
             signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
+        yield from self._plans_of_evidence()
         yield from self._plans_of_feeds()
         if site.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
@@ -168,8 +170,15 @@ class Listing:
             plan = Plan(_digest([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
             yield file_of(desk.feeds_path(lang) or ""), plan
 
+    def _plans_of_evidence(self) -> Iterator[tuple[str, Plan]]:
+        desk = self._desk
+        languages = desk.languages if desk.settings.makes("evidence") else ()
+        for page in evidence_pages(desk, {lang: self._standing.told(f"evidence {lang}") for lang in languages}):
+            plan = Plan(_digest([repr(page.view), *map(repr, page.rows)]), "evidence", partial(_filled, page))
+            yield file_of(page.view.path), plan
+
     def _due(self, lang: str) -> Callable[[], PageView]:
-        return lambda: due_view(self._desk, lang, self._standing.told(lang))
+        return lambda: due_view(self._desk, lang, self._standing.told(f"due {lang}"))
 
     def _signature(self, page: ListPage) -> str:
         return _digest([repr(page.view), *map(self._said_of, page.listed)])
@@ -197,6 +206,10 @@ def _filling(
     page: ListPage, entry: Callable[[Listed], EntryView], desk: WitnessedDesk
 ) -> Callable[[], PageView]:
     return lambda: page.filled(map(entry, page.listed), desk)
+
+
+def _filled(page: EvidencePage) -> PageView:
+    return page.filled
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -21,7 +21,6 @@ from ...reader.leisure import without_pauses
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
-from ...views.due import Told
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
@@ -35,7 +34,7 @@ from .packs import Packs, Slip, Writer, digest_of, pickled
 from .seen import CardText, Links, originals, seen_pages
 from .suitable import see_only_their_own, suits
 
-_NOTHING_DUE = digest_of(pickled(()))
+_NOTHING = digest_of(pickled(()))
 
 
 @dataclass
@@ -213,10 +212,10 @@ class Standing:
             if slip:
                 yield file, slip
 
-    def told(self, lang: str) -> Iterator[Told]:
-        """Yield what the list of a language tells of what is due, in any order."""
-        for _, slip in self.values(f"due {lang}"):
-            if slip.digest != _NOTHING_DUE:
+    def told(self, name: str) -> Iterator[Any]:
+        """Yield what texts have told under a name, in any order: of what is due, for the list of a language."""
+        for _, slip in self.values(name):
+            if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))
 
     def save(self) -> None:
