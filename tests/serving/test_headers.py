@@ -30,7 +30,7 @@ def rules() -> Iterator[tuple[str, list[str], dict[str, str]]]:
 
 
 def matcher(pattern: str) -> re.Pattern[str]:
-    """Return what matches the addresses that a pattern means: `*` is anything, `:name` a part of an address."""
+    """Return what matches the addresses of a pattern: `*` is anything, `:name` a part of an address."""
     return re.compile(re.sub(r":\w+", "[^/]+", re.escape(pattern).replace(r"\*", ".*")))
 
 
