@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 MEASURES = Path(__file__).parent / "measures.js"
 WIDE = 1280
+MIDDLE = 768
 NARROW = 375
 PATIENCE = 10
 """Seconds to wait for what the browser did not."""
