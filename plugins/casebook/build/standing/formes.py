@@ -24,6 +24,7 @@ from ...feeds.story import Site as FeedSite
 from ...reader import Entry
 from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
+from ...search.texts import record_of
 from ...views.due import due_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
@@ -75,6 +76,7 @@ class Composer:
     generator: Any
     environment: Environment
     writer: Writer
+    is_searched: bool = False
 
     def compose(self, entry: ShelvedEntry) -> Forme:
         """Make all that there is to make of a text."""
@@ -111,7 +113,10 @@ class Composer:
     def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         if not self.desk.has_page(entry):
             return
-        yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
+        view = listed_view(self.desk, self.desk.listed(entry))
+        yield "listed", pickled(view)
+        if self.is_searched:
+            yield "searched", record_of(self.desk, entry, view).written()
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
                 yield f"due {lang}", pickled(due_of(self.desk, entry, lang))
