@@ -32,6 +32,7 @@ PARTS = (
     "data",
     "citing",
     "lists",
+    "search",
 )
 LISTS = (
     "cases",
@@ -91,6 +92,9 @@ class Settings:
     """Name of the licence of the text and the figures, for feeds and pages."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
     """Address of that licence."""
+    search: str = "small"
+    """When a build makes the index that is searched: `small`, of up to 200 texts; `always`, as `make publish`
+    does."""
     spreadsheet: bool = False
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
     collectives: tuple[str, ...] = ()
@@ -125,6 +129,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
     "strict": ("cases", "all"),
+    "search": ("small", "always"),
     "parts": PARTS,
     "lists": LISTS,
     "feeds": FEEDS,

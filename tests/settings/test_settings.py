@@ -38,6 +38,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
         "collectives": (),
+        "search": "small",
         "spreadsheet": False,
         "static_kinds": (),
         "strict": "cases",

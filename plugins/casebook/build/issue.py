@@ -10,6 +10,8 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..data import DataSet
+from ..errors import Problem
+from ..search.page import search_view
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -24,8 +26,10 @@ from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site,
 from .galleys import Page, page_of
 from .places import NAME, Claim
 from .press import Press, refuse, taken
+from .searching import Index, descriptions, index_of, is_indexed, records_of
 from .site import SITE, Site
 from .standing.listing import Listing
+from .standing.packs import digest_of
 from .standing.printing import Printing
 from .supplements import headers, source_files, style_sheets
 from .templates import escaping, is_ours
@@ -51,6 +55,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self._write_pages(writer, pages)
         for path, data in self._files(site):
             press.print(Claim(path, NAME, authored=False), data)
+        press.warnings += self._index[1] if site.settings.has("search") else []
         press.ledger = site.publication
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
@@ -90,7 +95,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
         knows_lists = not is_ours(self.env, "list.html")
-        alone = dict.fromkeys(("due", "data", "feeds", "evidence"))
+        alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search"))
         special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
         return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
@@ -111,6 +116,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         )
 
     @cached_property
+    def _index(self) -> tuple[Index, list[Problem]]:
+        """The index that is searched, or why there is none."""
+        site: Site = self.settings[SITE]
+        desk = site.desk
+        assert desk is not None
+        records = [*records_of(site, desk, desk.shelves.listed)] if is_indexed(site, desk) else []
+        return index_of(site, desk, map(digest_of, records), lambda: records)
+
+    @cached_property
     def _feeding(self) -> Feeding:
         """The feeds."""
         return Feeding(self.settings[SITE], escaping(self.env))
@@ -127,6 +141,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         told = tuple(self._feeding.told()) if desk.feeds_path(desk.default_lang) else None
         for lang in desk.languages if told is not None else ():
             yield feeds_view(desk, lang, told or ()), "feeds"
+        for lang in desk.languages if desk.settings.has("search") else ():
+            yield search_view(desk, lang, self._index[0].told), "search"
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
@@ -139,6 +155,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             told, files = self._data
             yield from files.items()
             yield from spreadsheet_of(site, told, files)
+        if site.desk and site.settings.has("search"):
+            yield from self._index[0].files.items()
+            yield from descriptions(site, site.desk)
         yield from cite_files(site)
         yield from self._feeding.files()
         yield from source_files(site, self._copied)

@@ -9,12 +9,15 @@ from .signposts import signpost_files, signposted
 from .site import Site
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
+_SEARCH = "search.js"
 
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield our style sheets by their places, beside the theme's."""
+    """Yield our style sheets, and the script of the search, by their places, beside the theme's."""
     folder = site.pelican["THEME_STATIC_DIR"]
     for file in sorted(STATIC.iterdir()):
+        if file.name == _SEARCH and not site.settings.has("search"):
+            continue
         yield f"{folder}/{STATIC.name}/{file.name}", file.read_bytes()
 
 

@@ -21,7 +21,18 @@ from ..templates import TEMPLATES
 
 PACKAGE = Path(__file__).parents[2]
 _LIBRARIES = (
-    *("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "openpyxl", "pelican"),
+    *(
+        "babel",
+        "feedgen",
+        "jinja2",
+        "lxml",
+        "markdown",
+        "markupsafe",
+        "nh3",
+        "openpyxl",
+        "pagefind-bin",
+        "pelican",
+    ),
     *("pydantic", "pydantic-core", "pygments", "python-dateutil", "pyyaml", "typogrify", "unidecode"),
 )
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")

@@ -24,6 +24,7 @@ from ...feeds.story import Site as FeedSite
 from ...reader import Entry
 from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
+from ...search.texts import record_of
 from ...views.due import due_of
 from ...views.evidence import evidence_of
 from ...views.lists import listed_view
@@ -77,6 +78,7 @@ class Composer:
     generator: Any
     environment: Environment
     writer: Writer
+    is_searched: bool = False
 
     def compose(self, entry: ShelvedEntry) -> Forme:
         """Make all that there is to make of a text."""
@@ -113,7 +115,10 @@ class Composer:
     def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         if not self.desk.has_page(entry):
             return
-        yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
+        view = listed_view(self.desk, self.desk.listed(entry))
+        yield "listed", pickled(view)
+        if self.is_searched:
+            yield "searched", record_of(self.desk, entry, view).written()
         body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
         if body and (page := signposted(self.desk, body.view)):
             yield "signposts", pickled(tuple(page))

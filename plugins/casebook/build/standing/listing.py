@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
 from ...reader.witness import Question, Trace
+from ...search.page import filters, search_view
 from ...views.addresses import file_of
 from ...views.due import due_view
 from ...views.evidence import EvidencePage, evidence_pages
@@ -28,6 +29,7 @@ from .figuring import Figuring
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
+from .searching import Searching
 from .standing import Standing
 from .telling import Telling
 
@@ -65,6 +67,11 @@ class Listing:
         """The data set, where that part is on."""
         return Figuring(self._standing) if self._standing.site.settings.has("data") else None
 
+    @cached_property
+    def _searching(self) -> Searching | None:
+        """The index that is searched, where that part is on."""
+        return Searching(self._standing) if self._standing.site.settings.has("search") else None
+
     @property
     def _standing(self) -> Standing:
         return self.printing.standing
@@ -77,6 +84,7 @@ class Listing:
         """Take up the data set, every list, what is due, and the page for what is not there."""
         standing, before = self._standing, self._before()
         self._take_up_figures()
+        self._take_up_index()
         if self._is_all_as_before(before):
             self.sheets.update(before)
             standing.known.update(
@@ -107,7 +115,7 @@ class Listing:
             return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
             return False
-        if self._figures and not self._figures.is_as_before:
+        if any(made and not made.is_as_before for made in (self._figures, self._searching)):
             return False
         return all(standing.answers.holds(sheet.trace) for sheet in before.values())
 
@@ -159,6 +167,7 @@ class Listing:
                 yield place, Plan(signature, "data", view)
         yield from self._plans_of_evidence()
         yield from self._plans_of_feeds()
+        yield from self._plans_of_search()
         if site.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
 
@@ -176,6 +185,14 @@ class Listing:
         for page in evidence_pages(desk, {lang: self._standing.told(f"evidence {lang}") for lang in languages}):
             plan = Plan(_digest([repr(page.view), *map(repr, page.rows)]), "evidence", partial(_filled, page))
             yield file_of(page.view.path), plan
+    def _plans_of_search(self) -> Iterator[tuple[str, Plan]]:
+        desk = self._desk
+        for lang in desk.languages if self._searching else ():
+            assert self._searching is not None
+            told = self._searching.told
+            signature = _digest([repr(told), repr((*filters(desk, lang, told),))])
+            plan = Plan(signature, "search", partial(search_view, desk, lang, told))
+            yield file_of(desk.search_path(lang) or ""), plan
 
     def _due(self, lang: str) -> Callable[[], PageView]:
         return lambda: due_view(self._desk, lang, self._standing.told(f"due {lang}"))
@@ -200,6 +217,12 @@ class Listing:
     def _take_up_figures(self) -> None:
         for place, content in self._figures.files() if self._figures else ():
             self.printing.take(Claim(place, NAME, authored=False), content)
+
+    def _take_up_index(self) -> None:
+        if self._searching:
+            for place, content in self._searching.files():
+                self.printing.take(Claim(place, NAME, authored=False), content)
+            self.printing.press.warnings += self._searching.warnings
 
 
 def _filling(

@@ -14,6 +14,7 @@ from ..files import Content
 from ..places import NAME, Claim
 from ..press import Press
 from ..proofs import PROOFS, Proofs
+from ..searching import is_indexed
 from ..templates import escaping
 from .formes import Composer, Forme
 from .kept import Kept, page_key, value_key
@@ -78,7 +79,8 @@ class Printing:
     def _composer(self) -> Composer:
         standing, generator = self.standing, self.standing.generator
         environment = escaping(generator.env)
-        return Composer(standing.site, standing.desk, generator, environment, standing.writer)
+        is_searched = is_indexed(standing.site, standing.desk)
+        return Composer(standing.site, standing.desk, generator, environment, standing.writer, is_searched)
 
     def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Plain | None) -> None:
         standing, file = self.standing, entry.card.file

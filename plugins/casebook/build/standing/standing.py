@@ -24,6 +24,7 @@ from ...reader.shelved import ShelvedLibrary
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
+from ..searching import is_indexed
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
@@ -187,7 +188,8 @@ class Standing:
 
     def frame_in(self, desk: WitnessedDesk) -> None:
         """Have the desk answer, and find out whether what is around every page is the same."""
-        self.facts["frame"] = f"{self.looks} {desk.frame}"
+        searched = (desk.settings.has("search"), is_indexed(self.site, desk))
+        self.facts["frame"] = f"{self.looks} {desk.frame} {searched}"
         self.answers.desk = desk
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 

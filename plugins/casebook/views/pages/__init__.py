@@ -22,6 +22,7 @@ from .evidence import (
 from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
 from .page import NotFoundView, PageView
+from .search import SearchView
 from .texts import CaseView, FollowUpView, PostView
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PostView",
+    "SearchView",
     "SettledView",
 ]

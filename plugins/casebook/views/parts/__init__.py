@@ -14,6 +14,7 @@ from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .search import FilterView, OptionView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -36,6 +37,7 @@ __all__ = [
     "FeedLink",
     "FigureView",
     "FileView",
+    "FilterView",
     "FollowView",
     "GoalView",
     "HeadLinkView",
@@ -43,6 +45,7 @@ __all__ = [
     "LinkView",
     "MetaView",
     "MetricRow",
+    "OptionView",
     "OutcomeView",
     "Placement",
     "PromiseView",
