@@ -101,8 +101,8 @@ def best_first(finding: Finding) -> tuple[int, ...]:
 def _facets(dossier: Dossier, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     case, outcome, found = dossier.case, dossier.outcome, strength(dossier)
     return {
-        "outcome": (outcome.goal and outcome.goal.goal or UNJUDGED,),
-        "attribution": (outcome.attribution and outcome.attribution.attribution or UNJUDGED,),
+        "outcome": ((outcome.goal and outcome.goal.goal) or UNJUDGED,),
+        "attribution": ((outcome.attribution and outcome.attribution.attribution) or UNJUDGED,),
         "channel": _each_once(counted_under(each, names) for each in case.channels) or (NOT_GIVEN,),
         "purpose": (counted_under(case.purpose, names) if case.purpose else NOT_GIVEN,),
         "country": _each_once(code.lower() for code in case.country) or (NOT_GIVEN,),

@@ -7,8 +7,8 @@ from typing import Any
 from ..figures.clocks import check_clock
 from ..model import Case, FollowUp
 from ..reader import Entry
-from ..words import label
 from ..words import check_clock as check_clock_text
+from ..words import label
 from .cases import follow_ups_text, sheet_of
 from .common import organisation_links, plain_summary
 from .dates import date_view, last_day

@@ -109,7 +109,10 @@ class Listing:
     def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
-        names = ["listed", *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages)]
+        names = [
+            "listed",
+            *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages),
+        ]
         names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
@@ -182,9 +185,12 @@ class Listing:
     def _plans_of_evidence(self) -> Iterator[tuple[str, Plan]]:
         desk = self._desk
         languages = desk.languages if desk.settings.makes("evidence") else ()
-        for page in evidence_pages(desk, {lang: self._standing.told(f"evidence {lang}") for lang in languages}):
+        for page in evidence_pages(
+            desk, {lang: self._standing.told(f"evidence {lang}") for lang in languages}
+        ):
             plan = Plan(_digest([repr(page.view), *map(repr, page.rows)]), "evidence", partial(_filled, page))
             yield file_of(page.view.path), plan
+
     def _plans_of_search(self) -> Iterator[tuple[str, Plan]]:
         desk = self._desk
         for lang in desk.languages if self._searching else ():

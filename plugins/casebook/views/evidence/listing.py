@@ -43,7 +43,9 @@ def evidence_views(desk: Desk) -> Iterator[EvidenceView]:
 
 def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[EvidencePage]:
     """Yield every page from what all cases have told each language."""
-    stocks = {lang: Stock.of(cases, desk.words(lang), desk.shelves.root(lang)) for lang, cases in told.items()}
+    stocks = {
+        lang: Stock.of(cases, desk.words(lang), desk.shelves.root(lang)) for lang, cases in told.items()
+    }
     for lang, stock in stocks.items():
         for filter_ in stock.chosen:
             yield from _pages(desk, lang, filter_, stocks)
@@ -125,9 +127,7 @@ def _chosen(stock: Stock, filter_: Filter) -> Iterator[ChosenView]:
         yield ChosenView(label=label, value=value, without=path_of(stock.root, without))
 
 
-def _translations(
-    lang: str, filter_: Filter, stocks: Mapping[str, Stock]
-) -> tuple[TranslationView, ...]:
+def _translations(lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> tuple[TranslationView, ...]:
     return tuple(
         TranslationView(other, own_name(other), path_of(stock.root, filter_), _title(stock, filter_))
         for other, stock in stocks.items()
