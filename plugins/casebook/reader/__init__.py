@@ -16,7 +16,7 @@
   `shares` has many texts rendered side by side, by processes that leave no `orphans`. `markdown` is Pelican's
   door into it.
 - A library that is `shelved`, its texts `unopened`: of each only one of the `cards` is at hand until the
-  text is asked for, and `witness` writes that down.
+  text is asked for, and `witness` writes that down. `packed` is how texts are kept, by their `spelling`.
 """
 
 from __future__ import annotations
