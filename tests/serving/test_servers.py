@@ -120,7 +120,7 @@ def test_each_page_names_its_links(site: Whole, port: int) -> None:
         links = ", ".join(line.removeprefix("  Link: ") for line in lines)
         answer, _ = get(port, path.removeprefix("/"))
         assert answer.headers.get_all("Link") == [links]
-        assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+        assert security(path.removeprefix("/")).items() <= dict(answer.headers).items()
     for address in ("", "cases/", "nowhere/", "cases/iss-50000/case.json"):
         assert get(port, address)[0].headers["Link"] is None
 
