@@ -1,4 +1,4 @@
-"""Every kind of page there is, each by an address that shows it; those that nobody has listed here as well."""
+"""Every kind of page there is, each by an address that shows it; also those that nobody has listed here."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ LISTED = frozenset(shape(path) for kind in KINDS for path in kind.paths.values()
 
 
 def unlisted(site: Site, fixture: str) -> list[Kind]:
-    """Return the kinds of pages of a site of which none is listed, each by one of its pages in each language."""
+    """Return the kinds of pages of a site of which none is listed, each by one page in each language."""
     found: dict[str, dict[str, str]] = {}
     for path in site.documents:
         if shape(path) not in LISTED:

@@ -29,7 +29,7 @@ WINDOWS: list[tuple[int, Scheme]] = [
 
 
 def pairs(number: int, kind: Kind) -> list[tuple[str, int, Scheme]]:
-    """Return languages and windows for a kind of page: each language, each width, each scheme, and few of each."""
+    """Return languages and windows for a kind of page: each language, width and scheme once at least."""
     langs = list(kind.paths)
     return [(langs[turn % len(langs)], *WINDOWS[3 * (number % 2) + turn]) for turn in range(3)]
 

@@ -29,6 +29,11 @@ class Visits:
     _contexts: list[BrowserContext] = field(default_factory=list)
     _cut_off: list[str] = field(default_factory=list)
 
+    @property
+    def last(self) -> Page:
+        """The page that was opened last."""
+        return self._contexts[-1].pages[-1]
+
     def __call__(self, url: str, width: int = WIDE, height: int = 900, **options: Any) -> Page:
         """Open a page in a window of this size; `options` are those of Playwright's `new_context`."""
         page = self.blank(width, height, **options)
