@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 from datetime import date as calendar_day
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from casebook.model import PartialDate
 from casebook.model.existing import OF_LANGUAGES, TONGUES, country_called, is_language, language_called
 from casebook.model.mistakes import Mistake
 from casebook.model.not_dates import why_not_a_date
-from casebook.words import bare_date, languages, own_name, words_of
+from casebook.model.not_values import why_not_a_value
+from casebook.model.values import parse_value
+from casebook.words import bare_date, languages, own_name, percentage, value, words_of
 from casebook.words.arguments import speak
 from casebook.words.language import CATALOGUES, tongue
 from tests.citing.works import work
@@ -61,6 +64,18 @@ def test_a_date_in_its_words_is_known_for_what_it_is(lang: str) -> None:
         calendar_day(2009, 11, 10), "full", locale=Locale.parse(words_of(lang).locale.language)
     )
     assert meant(whole) == "2009-11-10"
+
+
+@LANGUAGES
+def test_a_figure_in_its_words_is_known_for_what_it_is(lang: str) -> None:
+    words = words_of(lang)
+    for form in ("~150", "150+", "<=150", "100..200"):
+        written = value(parse_value(form), words)
+        assert why_not_a_value(written).params["meant"] == form, written
+    percent = why_not_a_value(percentage(Decimal(29), words))
+    assert (percent.key, percent.params["number"]) == ("value-percent", "29")
+    missing = value(parse_value("not measured"), words)
+    assert why_not_a_value(missing).params["nearest"] == "not measured"
 
 
 def meant(written: str) -> str:
