@@ -14,9 +14,8 @@ from lxml import html
 
 BREAK = re.compile(r"[\n,.:;?!()–—“”„«»\"…•·/|=]|\s{2,}")
 """What parts one text from the next where several stand in one."""
-_NAMING = frozenset(
-    ["title", "label", "tags", "author", "authors", "organisation", "publisher", "by", "channels"]
-)
+_WHO = frozenset(["tags", "author", "authors", "organisation", "publisher", "by", "to"])
+_NAMING = frozenset(["title", "label", "channels"]) | _WHO
 _CITED = re.compile(r"\[@[^\]]*\]|\[[A-Z]+(?:: [\w, -]+)?\]")
 
 
@@ -47,7 +46,7 @@ def written(content: Path, default: str) -> Written:
         fields = yaml.load(front, yaml.CBaseLoader)
         found.setdefault(fields.get("lang", default), []).extend([*_strings(fields), *_texts(body)])
         names += _of_keys(fields, _NAMING)
-        shared += _strings(fields.get("tags", []))
+        shared += _of_keys(fields, _WHO)
     for file in content.rglob("*.yaml"):
         shared += _strings(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader))
     texts = {lang: " | ".join(["", *map(normal, texts), ""]) for lang, texts in found.items()}

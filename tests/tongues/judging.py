@@ -19,6 +19,7 @@ NAMES = frozenset(
     ["atom", "rss", "json", "csv", "ods", "xlsx", "opml", "bibtex", "ris", "csl json", "ics", "pdf", "doi"]
 )
 """What formats are called in every language."""
+WIDTHS = ("wide", "abbreviated")
 _NO_WORDS = re.compile(
     r"https?://\S*|[\w-]+\.(?:csv|json|xlsx|xml)\b|\{\{[\w ]+? (?=\|)|\|[\w -]+=|SHA-256 \w+"
 )
@@ -36,36 +37,30 @@ class Judge:
         """Yield what of a text is in another language, or is no word that anybody has written."""
         for piece in pieces(said.text):
             if piece.tongue is None:
-                yield from (
-                    part
-                    for part in BREAK.split(_NO_WORDS.sub(" ", piece.text))
-                    if not self._known(normal(part), said)
-                )
+                bare = _NO_WORDS.sub(" ", piece.text)
+                for setting in self.settings:
+                    bare = re.sub(rf"\b{re.escape(setting)}\b", " ", bare)
+                yield from (part for part in BREAK.split(bare) if not self._known(normal(part), said))
             elif piece.tongue != said.lang and any(map(str.isalpha, piece.text)):
                 yield f"{piece.tongue}: {piece.text}"
 
     def _known(self, words: str, said: Said) -> bool:
-        if not any(map(str.isalpha, words)) or words in NAMES | self.settings | self.authors.shared:
+        if sum(map(str.isalpha, words)) < 2 or words in NAMES | self.authors.shared:
             return True
-        if f" {words} " in self.authors.texts.get(said.lang, "") or (
-            said.mixed and words in self.authors.names
-        ):
+        if said.mixed and words in self.authors.names:
             return True
-        return re.sub(r"\d+", "", words).strip() in locale_words(said.lang)
+        if f" {words} " in self.authors.texts.get(said.lang, ""):
+            return True
+        return re.sub(r"[\d ]+", " ", words).strip() in locale_words(said.lang)
 
 
 @cache
 def locale_words(lang: str) -> frozenset[str]:
-    """Return what Unicode CLDR says in a language: months, countries, languages; and languages' own names."""
+    """Return what CLDR says in a language: months, countries, currencies, languages, and their own names."""
     locale = words_of(lang).locale
-    own = (Locale.parse(tongue, sep="-").languages[tongue] for tongue in languages())
-    months = (
-        name
-        for width in ("wide", "abbreviated")
-        for form in ("format", "stand-alone")
-        for name in locale.months[form][width].values()
-    )
-    return frozenset(
-        normal(str(name))
-        for name in (*locale.territories.values(), *locale.languages.values(), *months, *own)
-    )
+    own = [Locale.parse(tongue, sep="-").languages[tongue] for tongue in languages()]
+    months = [locale.months[form][width] for form in ("format", "stand-alone") for width in WIDTHS]
+    names = [*locale.territories.values(), *locale.languages.values(), *own]
+    names += [name for group in months for name in group.values()]
+    names += [*locale.currency_symbols.values(), *locale.currencies]
+    return frozenset(normal(str(name)) for name in names)

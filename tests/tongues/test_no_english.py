@@ -6,80 +6,74 @@ to be the authors', the locale's or no word at all; what stands in marks is in t
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 
-from .authors import normal, written
-from .judging import Judge
-from .marking import BEGIN, ROOT, build, pieces
+from casebook.words import languages
+
+from .marking import BEGIN, pieces
 from .said import said_by
-
-SETTINGS = frozenset(map(normal, ("Casebook", "CC BY 4.0")))
-LISTS = ("cases", "follow-ups", "due", "organisations", "channels", "countries", "tags", "authors", "archive")
-
-
-@dataclass(frozen=True)
-class Site:
-    """A site in marks: where it stands, the language that it is in by itself, and who judges it."""
-
-    output: Path
-    default: str
-    judge: Judge
-
-    def foreign(self, path: str, data: bytes | None = None) -> list[str]:
-        """Return what a file says that it should not; `data` instead of what stands in it."""
-        file = self.output / path
-        if data is not None:
-            file = self.output.parent / "planted" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        return [
-            f"{path}: {said.where} in {said.lang}: {found.strip()!r}"
-            for said in said_by(file, self.default)
-            for found in self.judge.foreign(said)
-        ]
-
-    @property
-    def paths(self) -> Iterator[str]:
-        for file in sorted(self.output.rglob("*")):
-            if file.is_file():
-                yield file.relative_to(self.output).as_posix()
+from .sites import SAMPLE, SMALL, TEXTS, Site, built
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Build the sample site in marks."""
-    content = ROOT / "content"
-    output = build(content, tmp_path_factory.mktemp("sample"))
-    return Site(output, "en", Judge(written(content, "en"), SETTINGS))
+    return built(SAMPLE, "en", tmp_path_factory.mktemp("sample"))
 
 
-def test_the_sample_says_nothing_but_its_catalogues_and_its_authors(sample: Site) -> None:
-    assert [found for path in sample.paths for found in sample.foreign(path)] == []
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build the site in the other languages in marks, with one of them for its own."""
+    return built(SMALL, "nb", tmp_path_factory.mktemp("small"))
 
 
-@pytest.mark.parametrize("lang", ["sv", "da"])
-def test_every_kind_of_page_is_looked_at(sample: Site, lang: str) -> None:
-    pages = ["index.html", "cases/iss-50000/index.html", "follow-ups/iss-three-months-on/index.html"]
-    pages += ["about/index.html", "data/index.html", *(f"{name}/index.html" for name in LISTS)]
-    for page in pages:
-        tongues = Counter(
-            piece.tongue
-            for said in said_by(sample.output / lang / page, "en")
-            for piece in pieces(said.text)
-            if piece.tongue
-        )
-        assert tongues[lang] > 20, page
+@pytest.fixture(params=["sample", "small"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Return each site in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def test_there_is_a_text_in_every_language() -> None:
+    assert sorted(TEXTS) == list(languages())
+
+
+def test_a_site_says_nothing_but_its_catalogues_and_its_authors(site: Site) -> None:
+    assert [found for path in site.paths for found in site.foreign(path)] == []
+
+
+PAGES = {
+    "sample": ("cases/iss-50000/", "follow-ups/iss-three-months-on/", "about/"),
+    "small": ("cases/gratis-kaffe/", "follow-ups/et-halvt-ar-senere/", "posts/hvor-er-tallene/"),
+}
+LISTS = (
+    "",
+    "cases/",
+    "follow-ups/",
+    "due/",
+    "organisations/",
+    "channels/",
+    "countries/",
+    "tags/",
+    "authors/",
+)
+LISTS += ("archive/", "data/", "feeds/")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_kind_of_page_is_looked_at(lang: str, request: pytest.FixtureRequest) -> None:
+    name = "sample" if TEXTS[lang] == SAMPLE else "small"
+    site: Site = request.getfixturevalue(name)
+    for page in (*PAGES[name], *LISTS):
+        path = site.output / ("" if lang == site.default else lang) / page / "index.html"
+        tongues = [piece.tongue for said in said_by(path, lang) for piece in pieces(said.text)]
+        assert tongues.count(lang) > 20, page
 
 
 PLANTED = {
     "a text": ("sv/cases/index.html", "</main>", "<p>Read more</p></main>", "p in sv: 'Read more'"),
     "a word behind another": ("da/index.html", "</main>", "<b></b> Next</main>", "main in da: 'Next'"),
-    "a title": ("sv/due/index.html", "</title>", " overview</title>", "title in sv: 'Casebook overview'"),
+    "a title": ("sv/due/index.html", "</title>", " overview</title>", "title in sv: 'overview'"),
     "an alternative": ("sv/index.html", "</main>", '<img alt="Logo" src=""></main>', "img alt in sv: 'Logo'"),
     "a label": (
         "da/index.html",
@@ -113,7 +107,7 @@ PLANTED = {
         "description in da: 'All of it'",
     ),
     "a feed in a browser": ("feeds/style/sv.css", '"', 'content: "Copied" "', "content in sv: 'Copied'"),
-    "a list of feeds": ("feeds/feeds.opml", ' text="', ' text="Feeds ', "text in en: 'Feeds Casebook'"),
+    "a list of feeds": ("feeds/feeds.opml", ' text="', ' text="Feeds ', "text in en: 'Feeds'"),
 }
 
 

@@ -8,7 +8,8 @@ templates go through `words.gettext("Last checked {date}", date=…)` and its si
 - Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
 - A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
   `arguments`.
-- The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`, `pofiles`.
+- The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`,
+  what is `lacking`, `pofiles`.
 """
 
 from __future__ import annotations
