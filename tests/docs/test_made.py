@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "feeds", "due", "data")
+PAGES = ("page", "texts", "lists", "feeds", "due", "data", "search")
 PARTS = (
     "inline",
     "sources",
@@ -50,6 +50,7 @@ PARTS = (
     "campaign",
     "page",
     "data",
+    "search",
     "citing",
 )
 """The modules of the pages and of the parts, in the order of the manual."""

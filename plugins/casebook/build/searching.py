@@ -12,6 +12,7 @@ from typing import Any
 
 from ..errors import Problem, Severity
 from ..reader import Entry
+from ..search import bundle
 from ..search.bundle import bundle_of
 from ..search.opensearch import NAME, opensearch
 from ..search.page import Told
@@ -27,6 +28,7 @@ from .sealed import seal, unsealed
 from .site import Site, linked
 
 _FORM = 1
+_ROOM = Path(bundle.__file__).parent
 _SMALL = 200
 """Texts up to which an index is made in less time than anybody notices."""
 _MOST = 4
@@ -97,8 +99,8 @@ def index_of(
 
 
 def _name(signs: Iterable[str]) -> str:
-    digest = blake2b(f"{_FORM} {version_of_program()}".encode(), digest_size=8)
-    for path in sorted(FOLDER.iterdir()):
+    digest = blake2b(version_of_program().encode(), digest_size=8)
+    for path in sorted((*_ROOM.glob("*.py"), *FOLDER.iterdir())):
         digest.update(path.read_bytes())
     for sign in sorted(signs):
         digest.update(sign.encode())

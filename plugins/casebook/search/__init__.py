@@ -3,7 +3,7 @@
 - Of each text there is a `record`, made by `texts` from what its page shows; from the records of a site
   alone follows its index.
 - `sheets` are records as pages for Pagefind; `program` runs it; of what it leaves a `bundle` is what a
-  browser needs, with `facets` to filter by and `stems` to know words by.
+  browser needs, in `chunks` of words, with `facets` to filter by and `stems` to know words by.
 - `page` is the page that is searched on, `opensearch` what a browser is told of it.
 
 Pagefind would search each language apart, and load a program of 70 kB for each. Here one program without a

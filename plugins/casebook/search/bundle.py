@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from .chunks import SIGN, smaller
 from .facets import facets
 from .program import Unable, index
 from .record import Record
@@ -17,9 +18,7 @@ from .sheets import sheet_of
 from .stems import LICENCE, stemmers
 
 ENTRY = "pagefind-entry.json"
-_FOR_BROWSERS = ("pagefind.js", "wasm.unknown.pagefind", "*.pf_meta", "index/*.pf_index")
-_SIGN = b"pagefind_dcd"
-"""What Pagefind's own files begin with, once they are decompressed."""
+_AS_THEY_ARE = ("pagefind.js", "wasm.unknown.pagefind")
 
 
 def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
@@ -34,8 +33,9 @@ def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
 
 
 def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(path for name in _FOR_BROWSERS for path in output.glob(name)):
-        yield path.relative_to(output).as_posix(), path.read_bytes()
+    for name in _AS_THEY_ARE:
+        yield name, (output / name).read_bytes()
+    yield from _words(output)
     found: dict[str, Record] = {}
     for path in sorted(output.glob("fragment/*.pf_fragment")):
         name, record, raw = _fragment(path, records)
@@ -50,14 +50,23 @@ def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes
     yield "stemmers-licence.txt", LICENCE.read_bytes()
 
 
+def _words(output: Path) -> Iterator[tuple[str, bytes]]:
+    found = {path.stem: path.read_bytes() for path in output.glob("index/*.pf_index")}
+    for path in sorted(output.glob("*.pf_meta")):
+        lang = path.name.split(".")[1].rpartition("_")[0]
+        table, files = smaller(path.read_bytes(), found, lang)
+        yield path.name, table
+        yield from ((f"index/{name}.pf_index", raw) for name, raw in files.items())
+
+
 def _fragment(path: Path, records: Sequence[Record]) -> tuple[str, Record, bytes]:
     """Return the id of a text in the index, its record, and its fragment with what results show."""
-    said = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGN))
+    said = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGN))
     record = records[int(Path(said["url"]).stem)]
     kept = {"url": f"/{record.shown['path']}", "content": said["content"], "anchors": []}
     whole = {**kept, "word_count": said["word_count"], "filters": {}, "meta": record.shown}
     raw = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
-    return path.stem, record, gzip.compress(_SIGN + raw, 9, mtime=0)
+    return path.stem, record, gzip.compress(SIGN + raw, 9, mtime=0)
 
 
 def _languages(found: Mapping[str, Record]) -> list[str]:

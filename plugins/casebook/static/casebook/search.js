@@ -17,8 +17,9 @@
   const page = document.documentElement.lang.toLowerCase();
   const base = new URL(said.index, document.baseURI);
   const heading = document.title;
-  const AT_ONCE = 10; // results that are shown before somebody asks for more
+  const AT_ONCE = 8; // results that are shown before somebody asks for more
   const EXCERPT = 30; // words of a text that a result shows
+  const NAMES = ["language", "kind", "year", "verdict", "channel", "organisation"]; // what is filtered by
   const NEARER = 1.1; // how much better a text is for being in the reader's language
 
   // Words, as the index has them: small letters and digits alone, without the signs above and below.
@@ -33,7 +34,8 @@
     const [pagefind, stems, answer] = await Promise.all([
       from("pagefind.js"), from("stemmers.js"), fetch(new URL("facets.json", base)),
     ]);
-    const { languages, words, texts } = await answer.json();
+    const facets = await answer.json();
+    const { languages, words } = facets;
     const own = [page, page.split("-")[0], languages[0]].find((lang) => languages.includes(lang));
     const tag = base.pathname.split("/").at(-2);
     const asked = pagefind.createInstance({ basePath: base.pathname, noWorker: true, metaCacheTag: tag });
@@ -41,10 +43,11 @@
     const others = languages.filter((lang) => lang !== own).map((language) =>
       asked.mergeIndex(`${base.pathname}./`, { language, metaCacheTag: tag }));
     await Promise.all([asked.preload(""), ...others]);
-    const rows = texts.map(([id, key, lang, kind, year, verdict, channels, organisations]) => ({
-      id, key, language: [words[lang]], kind: [words[kind]], year: [words[year]], verdict: [words[verdict]],
-      channel: channels.map((at) => words[at]), organisation: organisations.map((at) => words[at]),
-    }));
+    const meant = (numbers) => [numbers].flat().map((number) => words[number]);
+    const rows = facets.ids.split(" ").map((id, at) => {
+      const values = NAMES.map((name) => [name, meant(facets[name][at])]);
+      return { id: `${facets.tags[at]}_${id}`, key: facets.same[at] ?? at, ...Object.fromEntries(values) };
+    });
     const stem = (word, lang) => stems.default[lang] ? new stems.default[lang]().stemWord(word) : word;
     return { asked, languages, stem, rows: new Map(rows.map((row) => [row.id, row])) };
   }
