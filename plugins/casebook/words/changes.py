@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from ..figures.changes import Change
 from ..model import Missing, Quantity, State
+from ..model.light import light
 from .language import Words
 from .marks import P_
 from .numbers import figure, plural_count, relative
@@ -23,7 +23,7 @@ _DIRECTIONS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
+@light()
 class ChangeText:
     """A change in pieces, for a template to place, and whole.
 
