@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
 from ..figures.changes import Change
 from ..model import Missing, Quantity, State
+from ..model.light import light
 from .digits import rounded
 from .language import Words
 from .marks import P_
@@ -25,7 +25,7 @@ _DIRECTIONS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
+@light()
 class ChangeText:
     """A change in pieces, for a template to place, and whole.
 
