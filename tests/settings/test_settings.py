@@ -23,7 +23,9 @@ def test_without_any_setting_each_has_its_default() -> None:
     assert asdict(read_settings({"SITEURL": "https://example.org", "THEME": "simple"})) == {
         "parts": PARTS,
         "placement": "content",
-        "lists": ("cases", "follow-ups", "due", "organisations", "channels", "countries", "feeds"),
+        "lists": (
+            *("cases", "follow-ups", "evidence", "due", "organisations", "channels", "countries", "feeds"),
+        ),
         "feeds": FEEDS,
         "per_page": 50,
         "languages": (),

@@ -35,7 +35,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "kept": KEPT,
     }
 )
-"""What a case can be counted by, where the words for it are the format's, each in the order it is shown in."""
+"""What a case can be counted by in words of the format, each in the order it is shown in."""
 OPEN = ("channel", "purpose", "country")
 """What a case can be counted by, where the words are the authors' own."""
 WITHIN = ("promise", "claim", "change")

@@ -41,8 +41,8 @@ class Kind(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called in addresses: `out-take`, `no-level-points`, `outcome-lower`."""
-        marks = (self.measure == "points" and "points", self.better == "lower" and "lower")
-        return "-".join(filter(None, (self.level or "no-level", *marks)))
+        marks = {"points": self.measure == "points", "lower": self.better == "lower"}
+        return "-".join([self.level or "no-level", *(mark for mark, holds in marks.items() if holds)])
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(

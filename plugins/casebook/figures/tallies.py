@@ -16,6 +16,7 @@ SETTLED_PROMISES = ("kept", "kept-late", "partly", "broken", "withdrawn", "overd
 """What can have become of a promise that was due, or that was settled before."""
 OPEN_PROMISES = ("running", "no-date")
 SETTLED_CLAIMS = ("supported", "partly", "unsupported", "contradicted", "undeterminable")
+_NOT_DUE = ("too-early", UNJUDGED)
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ class Settled:
 def lines(findings: Iterable[Finding], dimension: str) -> tuple[Line, ...]:
     """Return a line for each value of a dimension that some case has.
 
-    Those of a closed list come in its order, others by the number of their cases, and last what has none given.
-    A case of several values counts in the line of each.
+    Those of a closed list come in its order, others by the number of their cases, and last what has none
+    given. A case of several values counts in the line of each.
     """
     counted: dict[str, Counter[str]] = {}
     for each in findings:
@@ -81,7 +82,7 @@ def outcomes_of(line: Line) -> tuple[str, ...]:
 
 def judged(line: Line) -> int:
     """Return the cases of a line whose goal somebody has judged; where it is too early, nothing was due."""
-    return line.total - line.by_outcome.get("too-early", 0) - line.by_outcome.get(UNJUDGED, 0)
+    return sum(number for outcome, number in line.by_outcome.items() if outcome not in _NOT_DUE)
 
 
 def promises_settled(findings: Iterable[Finding]) -> Settled:

@@ -72,7 +72,7 @@ def counted_as(name: str, value: str, words: Words) -> str:
 
 
 def kind_of_change(level: str, words: Words, *, points: bool, lower: bool) -> str:
-    """Return a kind of metric: "out-take", "outcome, lower is better", "no level given, in percentage points"."""
+    """Return a kind of metric: "out-take", "outcome, in percentage points, lower is better"."""
     said = [label("level", level, words) if level else words.gettext("no level given")]
     said += [words.gettext("in percentage points")] if points else []
     said += [label("better", "lower", words)] if lower else []

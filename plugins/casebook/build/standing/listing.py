@@ -14,7 +14,6 @@ from ...reader.witness import Question, Trace
 from ...search.page import filters, search_view
 from ...views.addresses import file_of
 from ...views.due import due_view
-from ...views.evidence import EvidencePage, evidence_pages
 from ...views.feeds import feeds_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
@@ -25,6 +24,7 @@ from ..figures import data_views
 from ..galleys import page_of
 from ..places import NAME, Claim
 from ..press import called, refuse, taken
+from .counting import Counting
 from .figuring import Figuring
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
@@ -168,7 +168,8 @@ class Listing:
             signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
-        yield from self._plans_of_evidence()
+        for place, signature, evidence in Counting(self._standing).pages():
+            yield place, Plan(signature, "evidence", evidence)
         yield from self._plans_of_feeds()
         yield from self._plans_of_search()
         if site.settings.makes("404"):
@@ -181,15 +182,6 @@ class Listing:
         for lang in languages:
             plan = Plan(_digest([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
             yield file_of(desk.feeds_path(lang) or ""), plan
-
-    def _plans_of_evidence(self) -> Iterator[tuple[str, Plan]]:
-        desk = self._desk
-        languages = desk.languages if desk.settings.makes("evidence") else ()
-        for page in evidence_pages(
-            desk, {lang: self._standing.told(f"evidence {lang}") for lang in languages}
-        ):
-            plan = Plan(_digest([repr(page.view), *map(repr, page.rows)]), "evidence", partial(_filled, page))
-            yield file_of(page.view.path), plan
 
     def _plans_of_search(self) -> Iterator[tuple[str, Plan]]:
         desk = self._desk
@@ -235,10 +227,6 @@ def _filling(
     page: ListPage, entry: Callable[[Listed], EntryView], desk: WitnessedDesk
 ) -> Callable[[], PageView]:
     return lambda: page.filled(map(entry, page.listed), desk)
-
-
-def _filled(page: EvidencePage) -> PageView:
-    return page.filled
 
 
 def _digest(parts: Iterable[str]) -> str:

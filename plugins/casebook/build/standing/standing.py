@@ -215,7 +215,7 @@ class Standing:
                 yield file, slip
 
     def told(self, name: str) -> Iterator[Any]:
-        """Yield what texts have told under a name, in any order: of what is due, for the list of a language."""
+        """Yield what texts have told under a name, in any order: `due sv`, for the list of a language."""
         for _, slip in self.values(name):
             if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))

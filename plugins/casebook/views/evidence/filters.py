@@ -11,12 +11,12 @@ Filter = tuple[tuple[str, str], ...]
 
 WHOLE: Filter = ()
 COUNTED = ("outcome", "attribution", "channel", "purpose", "country", "design", "measured-by", "kept")
-"""What the table counts by, in this order: in its columns by the first, in lines by the others."""
+"""What the tables count by, in this order: in columns by the first, in lines by the others."""
 FIRST = ("attribution", "channel")
 """What stands in the first table; the rest in a second one, below the cases."""
 SINGLE = (*COUNTED, *WITHIN)
 MOST_LINES = 12
-"""Lines of the table with one kind of words that are an author's; values with fewer cases follow in a list."""
+"""Lines of a table for words that are an author's; values with fewer cases follow in a list."""
 
 assert set(COUNTED) == {*CLOSED, *OPEN}
 

@@ -1,9 +1,10 @@
-"""The pages of evidence in every language: the one of all cases, and one for every filter that leads to some."""
+"""The pages of evidence in every language: that of all cases, and one for every filter that finds some."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...words import dimension, own_name
 from ..addresses import page_of
@@ -47,7 +48,7 @@ def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[E
         lang: Stock.of(cases, desk.words(lang), desk.shelves.root(lang)) for lang, cases in told.items()
     }
     for lang, stock in stocks.items():
-        for filter_ in stock.chosen:
+        for filter_ in stock.pages:
             yield from _pages(desk, lang, filter_, stocks)
 
 
@@ -98,7 +99,7 @@ def _whole(desk: Desk, lang: str, filter_: Filter, stock: Stock, pages: int) -> 
     )
 
 
-def _first(stock: Stock, filter_: Filter) -> dict[str, object]:
+def _first(stock: Stock, filter_: Filter) -> dict[str, Any]:
     """Return what only the first page of a filter has."""
     if filter_:
         lines = narrowed(stock, filter_)
@@ -131,7 +132,7 @@ def _translations(lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> tu
     return tuple(
         TranslationView(other, own_name(other), path_of(stock.root, filter_), _title(stock, filter_))
         for other, stock in stocks.items()
-        if other != lang and filter_ in stock.chosen
+        if other != lang and filter_ in stock.chosen and stock.page_of(filter_) == filter_
     )
 
 

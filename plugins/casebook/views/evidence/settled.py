@@ -13,18 +13,26 @@ from .stock import Stock
 
 def promises(stock: Stock) -> SettledView | None:
     """Return what became of promises; None where no case has any."""
-    found, _ = promises_settled(stock.findings), stock.words.ngettext
-    intro = _("{num} promise was due, in {cases}.", "{num} promises were due, in {cases}.", found.number,
-              cases=_cases(stock, found.cases))  # fmt: skip
-    return _settled(stock, "promise", stock.words.gettext("What became of promises"), intro, found)
+    found, words = promises_settled(stock.findings), stock.words
+    intro = words.ngettext(
+        "{num} promise was due, in {cases}.",
+        "{num} promises were due, in {cases}.",
+        found.number,
+        cases=_cases(stock, found.cases),
+    )
+    return _settled(stock, "promise", words.gettext("What became of promises"), intro, found)
 
 
 def claims(stock: Stock) -> SettledView | None:
     """Return what was found of claims; None where no case has any."""
-    found, _ = claims_settled(stock.findings), stock.words.ngettext
-    intro = _("{num} claim was checked, in {cases}.", "{num} claims were checked, in {cases}.", found.number,
-              cases=_cases(stock, found.cases))  # fmt: skip
-    return _settled(stock, "claim", stock.words.gettext("What was found of claims"), intro, found)
+    found, words = claims_settled(stock.findings), stock.words
+    intro = words.ngettext(
+        "{num} claim was checked, in {cases}.",
+        "{num} claims were checked, in {cases}.",
+        found.number,
+        cases=_cases(stock, found.cases),
+    )
+    return _settled(stock, "claim", words.gettext("What was found of claims"), intro, found)
 
 
 def _cases(stock: Stock, cases: int) -> str:

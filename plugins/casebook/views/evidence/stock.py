@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -53,6 +53,16 @@ class Stock:
             for filter_ in filters_of(each.finding, shown):
                 found[filter_].append(place)
         return {filter_: tuple(places) for filter_, places in found.items()}
+
+    def page_of(self, filter_: Filter) -> Filter:
+        """Return the filter whose page lists the cases: of a line with one outcome alone, the line's own."""
+        line = filter_[:1]
+        return line if len(self.chosen[filter_]) == len(self.chosen[line]) else filter_
+
+    @property
+    def pages(self) -> Iterator[Filter]:
+        """The filters that have a page."""
+        return (filter_ for filter_ in self.chosen if self.page_of(filter_) == filter_)
 
     def name(self, of: str, value: str) -> str:
         """Return what a value is called: as a case in this language has it, where the word is an author's."""

@@ -19,7 +19,7 @@ def count_of(stock: Stock, filter_: Filter, *, label: str = "", share: int | Non
         number=found,
         text=number(found, stock.words),
         label=label,
-        path=path_of(stock.root, filter_) if found else None,
+        path=path_of(stock.root, stock.page_of(filter_)) if found else None,
         query="&".join(query_of(of, value) for of, value in filter_),
         share=None if share is None else percentage(share, stock.words),
     )
@@ -32,7 +32,7 @@ def outcome_headings(stock: Stock) -> tuple[str, ...]:
 
 def groups(stock: Stock) -> tuple[EvidenceGroup, ...]:
     """Return the lines of the first table in groups; all cases come first, in a group without a name."""
-    everything = EvidenceGroup(dimension="", heading="", lines=(_line(stock, (), all_of(stock.findings)),))
+    everything = EvidenceGroup(dimension="", heading="", lines=(_line(stock, ()),))
     return (everything, *(_group(stock, name) for name in FIRST))
 
 
@@ -47,9 +47,9 @@ def narrowed(stock: Stock, filter_: Filter) -> tuple[EvidenceGroup, ...]:
         return ()
     ((name, value),) = filter_
     (line,) = (line for line in stock.lines[name] if line.value == value)
-    if ((name, value), ("outcome", outcomes_of(line)[0])) not in stock.chosen:
+    if len(outcomes_of(line)) == 1 or (*filter_, ("outcome", outcomes_of(line)[0])) not in stock.chosen:
         return ()
-    return (EvidenceGroup(dimension=name, heading="", lines=(_line(stock, filter_, line),)),)
+    return (EvidenceGroup(dimension=name, heading="", lines=(_line(stock, filter_),)),)
 
 
 def leads(stock: Stock) -> tuple[CountView, ...]:
@@ -90,7 +90,7 @@ def _group(stock: Stock, name: str) -> EvidenceGroup:
     return EvidenceGroup(
         dimension=name,
         heading=dimension(name, stock.words),
-        lines=tuple(_line(stock, ((name, line.value),), line) for line in found[:most]),
+        lines=tuple(_line(stock, ((name, line.value),)) for line in found[:most]),
         more=tuple(_more(stock, name, found[most:])),
     )
 
@@ -100,7 +100,7 @@ def _more(stock: Stock, name: str, found: tuple[Line, ...]) -> Iterator[CountVie
         yield count_of(stock, ((name, line.value),), label=stock.name(name, line.value))
 
 
-def _line(stock: Stock, filter_: Filter, line: Line) -> EvidenceLine:
+def _line(stock: Stock, filter_: Filter) -> EvidenceLine:
     ((name, value),) = filter_ or (("", ""),)
     return EvidenceLine(
         label=stock.name(name, value) if name else stock.words.gettext("All cases"),

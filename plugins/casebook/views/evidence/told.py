@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...figures.findings import OPEN, Finding, best_first, counted_under, finding
-from ...figures.strength import strength
+from ...figures.findings import NOBODY, OPEN, Finding, best_first, counted_under, finding
 from ...model import Case
 from ...reader import Entry
-from ...words import counted_as, country, label, listed
+from ...words import Words, counted_as, country, label, listed
 from ..channels import channel_name
 from ..common import organisation_links
 from ..desk import Desk
@@ -51,17 +50,13 @@ def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
 def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:
     desk, lang, words = sheet.desk, sheet.lang, sheet.words
     figure = leading_figure(sheet)
-    goal, attribution = found.facets["outcome"][0], found.facets["attribution"][0]
     return EvidenceRow(
         case=desk.link(entry, lang),
         lang=entry.lang,
         organisations=organisation_links(desk, [entry], lang),
-        goal=counted_as("outcome", goal, words),
-        goal_key=goal,
-        attribution=counted_as("attribution", attribution, words),
-        attribution_key=attribution,
-        design=counted_as("design", found.facets["design"][0], words),
-        measured_by=_measured_by(sheet),
+        goal=counted_as("outcome", found.facets["outcome"][0], words),
+        attribution=counted_as("attribution", found.facets["attribution"][0], words),
+        measured=_measured(found, words),
         figure_label=figure.label if figure else None,
         figure_before=figure.before if figure else None,
         figure_after=figure.after if figure else None,
@@ -70,9 +65,13 @@ def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:
     )
 
 
-def _measured_by(sheet: Sheet) -> str | None:
-    who = [label("observer", each, sheet.words) for each in strength(sheet.dossier).measured_by]
-    return listed(who, sheet.words) if who else None
+def _measured(found: Finding, words: Words) -> str:
+    """Say how it was measured, and by whom if at all."""
+    design = counted_as("design", found.facets["design"][0], words)
+    who = [label("observer", each, words) for each in reversed(found.facets["measured-by"]) if each != NOBODY]
+    return " · ".join(
+        [design, *([words.gettext("measured by {who}", who=listed(who, words))] if who else [])]
+    )
 
 
 def _names(sheet: Sheet, case: Case, shared: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:

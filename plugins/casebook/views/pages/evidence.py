@@ -29,7 +29,7 @@ class CountView:
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceLine:
-    """A line of the table: of what, how many cases of each outcome (as `outcomes` of the page), and in all."""
+    """A line of a table: how many cases in all, and of each outcome (as the `outcomes` of the page)."""
 
     label: str
     lang: str | None
@@ -90,18 +90,16 @@ class EvidenceRow:
     """A case among others: its leading figure before and at last, and the readings of its evidence.
 
     The words are the page's; what the author wrote (`figure_label`) is in `lang`, the case's own language.
-    `measured_by` is None where there are no figures. `facets` are what the script of the page chooses it by: `outcome=met channel=facebook`.
+    `measured` says how and by whom: "before and after, no comparison · measured by the author". `facets` are
+    what the script of the page chooses by: `outcome=met channel=facebook`.
     """
 
     case: LinkView
     lang: str
     organisations: tuple[LinkView, ...]
     goal: str
-    goal_key: str
     attribution: str
-    attribution_key: str
-    design: str
-    measured_by: str | None
+    measured: str
     figure_label: str | None = None
     figure_before: str | None = None
     figure_after: str | None = None
@@ -113,9 +111,10 @@ class EvidenceRow:
 class EvidenceView(PageView):
     """Cases by what they can show. Without a choice (`chosen`) it also has everything that is counted.
 
-    `groups` are the lines of the table, `further` those of a second one below the cases: by purpose, country and
-    strength of evidence. `rows` are the cases of this page, the best shown first, as `order_text` explains. `whole_path` is the
-    page without a choice. `unknown` is what is not known, `few` the kinds of metric with too few cases.
+    `groups` are the lines of the table, `further` those of a second one below the cases: by purpose, country
+    and strength of evidence. `rows` are the cases of this page, the best shown first, as `order_text` says.
+    `whole_path` is the page without a choice. `unknown` is what is not known, `few` the kinds of metric with
+    too few cases.
     """
 
     heading: str
