@@ -49,6 +49,7 @@ LISTS = (
     "index",
     "404",
 )
+CITATION_STYLES = ("apa", "chicago", "mla", "harvard")
 FEEDS = ("all", "follow-ups", "languages", "cases", "organisations", "channels", "tags")
 
 
@@ -99,6 +100,9 @@ class Settings:
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
     collectives: tuple[str, ...] = ()
     """Authors of several words that are no person, such as `Text Hundred`, for citations."""
+    citation_style: str = "apa"
+    """The style of lists of sources, and of the citation that stands first and on paper: `apa`, `chicago`,
+    `mla` or `harvard`."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"
@@ -128,6 +132,7 @@ _AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
+    "citation_style": CITATION_STYLES,
     "strict": ("cases", "all"),
     "search": ("small", "always"),
     "parts": PARTS,

@@ -138,7 +138,7 @@ def _judged(sheet: Sheet, entry: Entry) -> dict[str, Any]:
 
 def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     dossier, has = sheet.dossier, sheet.desk.settings.has
-    citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words)
+    citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words, sheet.desk.settings)
     return {
         "claims": tuple(claim_view(sheet, c) for c in dossier.claims) if has("claims") else (),
         "sources": citing.sources if has("sources") else (),

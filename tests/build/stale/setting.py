@@ -115,9 +115,10 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
         ("CASEBOOK_HEADERS", str(bool(number % 2))),
+        ("CASEBOOK_CITATION_STYLE", repr(("apa", "chicago", "mla", "harvard")[number % 4])),
         ("CASEBOOK_HUB", repr(("", "https://hub.example/", "https://other.example/")[number % 3])),
     )
-    return set_to(site, *several[which % 12])
+    return set_to(site, *several[which % 13])
 
 
 def staged(site: Site, which: int, number: int) -> str:
@@ -139,6 +140,7 @@ def wrong_setting(site: Site, which: int, number: int) -> str:
         ("CASEBOOK_PARTZ", "[]"),
         ("TIMEZONE", "'Europe/Nowhere'"),
         ("CASEBOOK_PER_PAGE", "0"),
+        ("CASEBOOK_CITATION_STYLE", repr(("apa", "chicago", "mla", "harvard")[number % 4])),
         ("CASEBOOK_HUB", "'hub.example'"),
     )
     return set_to(site, *several[which % 5])
