@@ -22,7 +22,9 @@ def test_a_page_is_whole_without_script_and_fetches_little(
     fetched = [url.removeprefix(site.url) for url in visit.requests]
     still.goto(site.url + kind.path)
     # What only a script can do is only there with one.
-    run.evaluate("document.querySelectorAll('.casebook-cite__copy').forEach((cell) => cell.remove())")
+    run.evaluate(
+        "document.querySelectorAll('.casebook-cite__copy, .casebook-evidence__form').forEach((it) => it.remove())"
+    )
     assert still.inner_text("body") == run.inner_text("body")
     assert still.locator("noscript, details:not([open]), [hidden]").count() == 0
     assert len(fetched) == len(set(fetched))
