@@ -18,7 +18,7 @@ from tests.build.stale.edits import CHANGES, Edit
 from tests.build.stale.series import Step, Workshop
 from tests.build.stale.site import Files, Site, files_of, lay
 
-_edits = st.builds(Edit, st.sampled_from(sorted(CHANGES)), st.integers(0, 11), st.integers(0, 5))
+_edits = st.builds(Edit, st.sampled_from(sorted(CHANGES)), st.integers(0, 23), st.integers(0, 5))
 _steps = st.builds(Step, st.lists(_edits, min_size=1, max_size=2).map(tuple), st.integers(0, 3).map(bool))
 
 
