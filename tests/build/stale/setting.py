@@ -51,10 +51,12 @@ def parts(site: Site, which: int, number: int) -> str:
         "feeds",
         "data",
         "citing",
+        "sharing",
+        "embedding",
         "lists",
     )
     return set_to(
-        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 11], *kept[which % 11 + 1 :]])
+        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 13], *kept[which % 13 + 1 :]])
     )
 
 
@@ -73,6 +75,15 @@ def lists(site: Site, which: int, number: int) -> str:
         "evidence",
     ]
     return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 11] + kept[which % 11 + 1 :]))
+
+
+def share_pictures(site: Site, which: int, number: int) -> str:
+    return set_to(site, "CASEBOOK_SHARE_PICTURES", str(number % 2 == 0))
+
+
+def share(site: Site, which: int, number: int) -> str:
+    networks = ["mastodon", "bluesky", "email", "copy"]
+    return set_to(site, "CASEBOOK_SHARE", repr(networks[: number % 5]))
 
 
 def spreadsheet(site: Site, which: int, number: int) -> str:
@@ -179,6 +190,8 @@ CHANGES = (
     page_size,
     parts,
     lists,
+    share_pictures,
+    share,
     spreadsheet,
     feeds,
     languages,

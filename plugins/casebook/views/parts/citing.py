@@ -52,6 +52,7 @@ class HeadLinkView:
     rel: str
     href: str
     type: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
