@@ -31,6 +31,8 @@ PARTS = (
     "feeds",
     "data",
     "citing",
+    "sharing",
+    "embedding",
     "lists",
     "search",
 )
@@ -50,6 +52,7 @@ LISTS = (
     "404",
 )
 CITATION_STYLES = ("apa", "chicago", "mla", "harvard")
+NETWORKS = ("mastodon", "bluesky", "linkedin", "facebook", "x", "email", "copy")
 FEEDS = ("all", "follow-ups", "languages", "cases", "organisations", "channels", "tags")
 
 
@@ -98,6 +101,10 @@ class Settings:
     does."""
     spreadsheet: bool = False
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
+    share: tuple[str, ...] = NETWORKS
+    """Where a page offers to be shared, in this order; nobody is contacted before a reader clicks."""
+    share_pictures: bool = False
+    """Draw the pictures that social networks show beside a link; one takes about 20 milliseconds, once."""
     collectives: tuple[str, ...] = ()
     """Authors of several words that are no person, such as `Text Hundred`, for citations."""
     citation_style: str = "apa"
@@ -138,6 +145,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "parts": PARTS,
     "lists": LISTS,
     "feeds": FEEDS,
+    "share": NETWORKS,
 }
 _ADDRESSES = ("case_url", "case_save_as", "follow_up_url", "follow_up_save_as")
 _DEFAULTS = {PREFIX + field.name.upper(): field.default for field in fields(Settings)}

@@ -72,6 +72,20 @@ def test_so_it_is_where_the_site_is_published_time_and_again(workshop: Workshop,
     run_series(workshop, number, series=3, steps=3, shrink=False, first=PUBLISHED)
 
 
+DRAWN = (Step((Edit("share_pictures", 0, 0),)),)
+
+
+@pytest.mark.parametrize("number", range(600, 602))
+def test_so_it_is_where_pictures_are_drawn(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=3, steps=3, shrink=False, first=DRAWN)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(610, 616))
+def test_so_it_is_where_pictures_are_drawn_time_and_again(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=10, steps=10, shrink=True, first=DRAWN)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(400, 410))
 def test_so_it_is_where_a_site_is_published_for_long(workshop: Workshop, number: int) -> None:

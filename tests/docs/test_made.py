@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search")
+PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed")
 PARTS = (
     "inline",
     "sources",
@@ -52,6 +52,7 @@ PARTS = (
     "data",
     "search",
     "citing",
+    "sharing",
 )
 """The modules of the pages and of the parts, in the order of the manual."""
 MODULES = tuple(

@@ -20,7 +20,7 @@ DIRECTION = (
     {"reader", "words", "ledger"},
     {"citing"},
     {"views"},
-    {"feeds", "data", "search", "build"},
+    {"feeds", "data", "search", "sharing", "build"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
@@ -28,7 +28,7 @@ DIRECTION = (
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "search")}
+ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "search"), ("build", "sharing")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
@@ -42,6 +42,7 @@ NO_HTML = (
     "views/",
     "data/",
     "search/",
+    "sharing/",
     "plugin.py",
 )
 TAG = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from casebook.errors import ProblemsFound
-from casebook.settings import FEEDS, LISTS, PARTS, Settings, read_settings
+from casebook.settings import FEEDS, LISTS, NETWORKS, PARTS, Settings, read_settings
 from casebook.words import report, words_of
 
 
@@ -39,6 +39,8 @@ def test_without_any_setting_each_has_its_default() -> None:
         "follow_up_save_as": "follow-ups/{slug}/index.html",
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "share": NETWORKS,
+        "share_pictures": False,
         "collectives": (),
         "search": "small",
         "citation_style": "apa",

@@ -12,6 +12,8 @@ from pelican.generators import Generator
 from ..data import DataSet
 from ..errors import Problem
 from ..search.page import search_view
+from ..sharing.host import Host
+from ..sharing.shared import shared_page
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -23,10 +25,14 @@ from ..views.pages import PageView
 from .citing import cite_files
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
+from .files import Content
 from .galleys import Page, page_of
+from .pictures import pictures_of
 from .places import NAME, Claim
 from .press import Press, refuse, taken
 from .searching import Index, descriptions, index_of, is_indexed, records_of
+from .sharing import TEMPLATE as EMBED
+from .sharing import all_posters, embed_views, oembed_files
 from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.packs import digest_of
@@ -65,6 +71,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         Listing(printing, self._template_of, telling).take_up()
         printing.show()
         printing.feeds(telling)
+        printing.pictures()
         printing.signposts()
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
@@ -97,6 +104,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         knows_lists = not is_ours(self.env, "list.html")
         alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search"))
         special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        special["embed"] = EMBED
         return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
     @cached_property
@@ -131,6 +139,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         """Yield the pages that no source stands behind, each with its kind."""
+        host = Host.of(desk)
+        yield from ((shared_page(host, view), kind) for view, kind in self._bare_pages(desk))
+        yield from ((view, "embed") for view in embed_views(self.settings[SITE], desk))
+
+    def _bare_pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
@@ -146,7 +159,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
-    def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def _files(self, site: Site) -> Iterator[tuple[str, Content]]:
         yield from style_sheets(site)
         yield from headers(site)
         for figures in self._figures or ():
@@ -159,5 +172,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield from self._index[0].files.items()
             yield from descriptions(site, site.desk)
         yield from cite_files(site)
+        if site.desk:
+            yield from oembed_files(site, site.desk, escaping(self.env))
+            yield from pictures_of(site, all_posters(site, site.desk))
         yield from self._feeding.files()
         yield from source_files(site, self._copied)

@@ -18,6 +18,7 @@ from .common import organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .judged import things_of
+from .leading import leading_figure
 from .outcomes import alike, outcome_view
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, RevisionView, TableView, TimelineEntry, TimelineView
@@ -63,6 +64,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
             for each in case.revisions
         ),
         related=related(desk, entry),
+        leading=leading_figure(sheet),
     )
     return _without_follow_ups(view) if view.withdrawn else _cited(sheet, entry, view)
 
@@ -70,7 +72,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
 def _without_follow_ups(view: CaseView) -> CaseView:
     """Return the view of a case that was withdrawn, without what follow-ups have told of it."""
     nothing: dict[str, Any] = dict.fromkeys(
-        ("said", "outcome", "campaign", "timeline", "last_checked", "built")
+        ("said", "outcome", "campaign", "timeline", "leading", "last_checked", "built")
     )
     return replace(view, **nothing, sources=(), citations={}, revisions=(), replies=())
 

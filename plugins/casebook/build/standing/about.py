@@ -32,6 +32,7 @@ _LIBRARIES = (
         "openpyxl",
         "pagefind-bin",
         "pelican",
+        "pillow",
     ),
     *("pydantic", "pydantic-core", "pygments", "python-dateutil", "pyyaml", "typogrify", "unidecode"),
 )

@@ -15,6 +15,7 @@ from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
 from .search import FilterView, OptionView
+from .sharing import FrameView, LeadingView, ShareLinkView, ShareView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -39,9 +40,11 @@ __all__ = [
     "FileView",
     "FilterView",
     "FollowView",
+    "FrameView",
     "GoalView",
     "HeadLinkView",
     "HeadView",
+    "LeadingView",
     "LinkView",
     "MetaView",
     "MetricRow",
@@ -55,6 +58,8 @@ __all__ = [
     "RulingView",
     "RunView",
     "SaidView",
+    "ShareLinkView",
+    "ShareView",
     "Side",
     "SilenceView",
     "SourceRef",

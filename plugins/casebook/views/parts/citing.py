@@ -56,6 +56,7 @@ class HeadLinkView:
     rel: str
     href: str
     type: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
