@@ -77,7 +77,7 @@ def set_to(site: Whole, line: str) -> None:
 
 
 def heads(site: Whole) -> dict[str, set[tuple[str, ...]]]:
-    """Return of each page that can be cited the links of its head, but those to feeds and looks."""
+    """Return of each page that can be cited the links of its head, but those to feeds, search and looks."""
     found = {}
     for path, raw in site.files().items():
         tree = html5lib.parse(raw.decode(), namespaceHTMLElements=False) if path.endswith(".html") else None
@@ -86,7 +86,9 @@ def heads(site: Whole) -> dict[str, set[tuple[str, ...]]]:
             names = ("rel", "href", "type", "hreflang")
             told = (tuple(link.get(name, "") for name in names) for link in links)
             found[path.removesuffix("index.html")] = {
-                each for each in told if each[0] not in ("stylesheet", "icon") and not _is_feed(each)
+                each
+                for each in told
+                if each[0] not in ("stylesheet", "icon", "search") and not _is_feed(each)
             }
     return found
 

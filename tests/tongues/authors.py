@@ -14,8 +14,8 @@ from lxml import html
 
 BREAK = re.compile(r"[\n,.:;?!()–—“”„«»\"…•·/|=]|\s{2,}")
 """What parts one text from the next where several stand in one."""
-_WHO = frozenset(["tags", "author", "authors", "organisation", "publisher", "by", "to"])
-_NAMING = frozenset(["title", "label", "channels"]) | _WHO
+_WHO = frozenset(["tags", "channels", "author", "authors", "organisation", "publisher", "by", "to"])
+_NAMING = frozenset(["title", "label"]) | _WHO
 _CITED = re.compile(r"\[@[^\]]*\]|\[[A-Z]+(?:: [\w, -]+)?\]")
 
 

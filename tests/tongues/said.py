@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,19 @@ from typing import Any
 import openpyxl
 from lxml import etree, html
 
-HEARD = ("alt", "aria-label", "aria-description", "aria-roledescription", "label", "placeholder", "summary")
-"""Attributes that are shown or read out, beside `title` and whatever begins with `data-` and has a space."""
+HEARD = (
+    "alt",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "label",
+    "placeholder",
+    "summary",
+    "title",
+)
+"""Attributes that are shown or read out, beside whatever begins with `data-` and has a space."""
+UNHEARD = ("data-facets",)
+"""What scripts alone read, though there are spaces in it."""
 UNSAID = {
     "charset",
     "viewport",
@@ -30,12 +42,25 @@ UNSAID |= {"citation_public_url", "citation_language", "DC.language", "DC.identi
 """The names of what a head says to machines alone."""
 WORDLESS = {".bib", ".ris", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".csv", ".txt", ""}
 """The endings of what holds authors' words and machines' only: `.csv` has names of columns, and data."""
+WORDLESS |= {".caddy", ".conf", ".pf_index", ".pf_meta", ".pagefind"}
 FIGURES = ("cite.json", "case.json", "case.schema.json", "front-matter-case.schema.json")
-FIGURES += ("front-matter-follow-up.schema.json",)
+FIGURES += ("front-matter-follow-up.schema.json", "facets.json", "pagefind-entry.json")
 LINKED = ("abstract", "alternateName", "claimReviewed", "description", "headline", "keywords", "name", "text")
 PACKAGE = ("title", "description")
 FEED = ("title", "description", "user_comment", "summary")
 _NAME = re.compile(r"[a-z_-]+")  # of a table or a column, the same in every language
+TOLD = (
+    "title",
+    "subtitle",
+    "description",
+    "summary",
+    "category",
+    "encoded",
+    "content",
+    "Description",
+    "ShortName",
+)
+"""What tells something in a feed, or in what tells a browser of the search."""
 _ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -64,6 +89,8 @@ def said_by(file: Path, default: str) -> Iterator[Said]:
         yield from (Said(text, file.stem, "content") for text in found)
     elif ending == ".json":
         yield from _by_json(name, json.loads(file.read_text("utf-8")), default)
+    elif ending == ".pf_fragment":
+        yield from _by_search(json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")))
     elif ending == ".ics":
         yield from _by_calendar(file.read_text("utf-8"), default)
     elif ending == ".xlsx":
@@ -93,10 +120,11 @@ def by_html(tree: Any, default: str = "") -> Iterator[Said]:
 
 def _heard(element: Any) -> Iterator[tuple[str, str]]:
     for name, text in element.attrib.items():
-        if name in HEARD or (name == "title") or (name.startswith("data-") and " " in text.strip()):
+        spoken = name in HEARD or (name.startswith("data-") and name not in UNHEARD and " " in text.strip())
+        if spoken:
             yield name, text
-    if element.tag == "meta" and element.get("content"):
-        name = element.get("name") or element.get("property") or element.get("http-equiv")
+    if element.tag == "meta" and element.get("content") and not element.get("http-equiv"):
+        name = element.get("name") or element.get("property")
         if name not in UNSAID:
             yield name, element.get("content")
 
@@ -109,7 +137,8 @@ def _by_script(element: Any, lang: str) -> Iterator[Said]:
 
 def _by_xml(root: Any, default: str) -> Iterator[Said]:
     """Yield what a feed says, RSS or Atom, or a list of feeds."""
-    spoken = root.findtext("channel/language") or root.get(_XML_LANG) or default
+    of_search = root.findtext("{*}Language")
+    spoken = root.findtext("channel/language") or root.get(_XML_LANG) or of_search or default
     for element in root.iter(etree.Element):
         tag = etree.QName(element).localname
         if tag == "outline":
@@ -119,7 +148,7 @@ def _by_xml(root: Any, default: str) -> Iterator[Said]:
                 for name in ("text", "title", "description")
                 if element.get(name)
             )
-        elif tag in ("title", "subtitle", "description", "summary", "category", "encoded", "content"):
+        elif tag in TOLD:
             lang = next(
                 (e.get(_XML_LANG) for e in (element, *element.iterancestors()) if e.get(_XML_LANG)), spoken
             )
@@ -154,6 +183,17 @@ def _by_json(name: str, data: Any, default: str) -> Iterator[Said]:
         yield from (Said(text, default, f"data package, {key}") for key, text in _of_keys(data, PACKAGE))
     else:
         raise AssertionError(f"tests/tongues/said.py has to read {name}, or to know that it has no words")
+
+
+def _by_search(found: Mapping[str, Any]) -> Iterator[Said]:
+    """Yield what the search shows of a text that it has found."""
+    about = found["meta"]
+    yield from (
+        Said(about[key], about["lang"], f"search, {key}")
+        for key in ("title", "label", "date")
+        if key in about
+    )
+    yield Said(found["content"], about["lang"], "search, text", mixed=False)
 
 
 def _by_calendar(text: str, default: str) -> Iterator[Said]:

@@ -42,8 +42,8 @@ def test_citations_are_what_somebody_has_read(lang: str, golden: Callable[[str, 
 @pytest.mark.parametrize(
     ("lang", "title", "told"),
     [
-        ("de", "Das Wort „Kaffee“", "„Das Wort ‚Kaffee‘“."),
-        ("de", "Das „Wort ‚Kaffee‘“", "„Das ‚Wort „Kaffee“‘“."),
+        ("de", "Das Wort „Kaffee“", "„Das Wort \u201aKaffee‘“."),
+        ("de", "Das „Wort \u201aKaffee‘“", "„Das \u201aWort „Kaffee“‘“."),
         ("nb", "Ordet «kaffe»", "«Ordet ‘kaffe’»."),
         ("fi", "Sana ”kahvi”", "”Sana ’kahvi’”."),
         ("fi", 'Sana "kahvi"', "”Sana ’kahvi’”."),

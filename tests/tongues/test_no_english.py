@@ -57,7 +57,7 @@ LISTS = (
     "tags/",
     "authors/",
 )
-LISTS += ("archive/", "data/", "feeds/")
+LISTS += ("archive/", "data/", "feeds/", "search/", "evidence/")
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -107,6 +107,12 @@ PLANTED = {
         "description in da: 'All of it'",
     ),
     "a feed in a browser": ("feeds/style/sv.css", '"', 'content: "Copied" "', "content in sv: 'Copied'"),
+    "what browsers are told of the search": (
+        "sv/search/opensearch.xml",
+        "</Description>",
+        " here</Description>",
+        "Description in sv: 'here'",
+    ),
     "a list of feeds": ("feeds/feeds.opml", ' text="', ' text="Feeds ', "text in en: 'Feeds'"),
 }
 
