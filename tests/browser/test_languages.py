@@ -94,7 +94,8 @@ def english_in(text: str, lang: str) -> tuple[str, ...]:
 def said_in_english(page: Document, lang: str) -> Iterator[tuple[str, str]]:
     """Yield what the English catalogue says on a page in another language, each with the text around it."""
     for text in {piece.strip() for piece in texts(page, lang)}:
-        yield from ((message, text) for message in english_in(text, lang))
+        if not text.startswith(("http://", "https://")):
+            yield from ((message, text) for message in english_in(text, lang))
 
 
 def test_a_page_says_which_language_it_is_in(site: Site) -> None:
