@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from http.client import HTTPResponse
@@ -162,6 +164,22 @@ def test_a_feed_that_says_more_is_sent_at_once_and_the_others_are_not(site: Whol
     assert body == (site.output / changed).read_bytes()
     assert b"One line more." in body
     assert get(port, other, If_None_Match=tags[other])[0].status == 304
+
+
+def test_a_case_takes_no_more_than_sixty_kilobytes_of_the_wire(site: Whole, port: int) -> None:
+    """All that a browser asks for, pictures apart, with the heads of the answers."""
+    page = (site.output / "cases/iss-50000/index.html").read_text("utf-8")
+    loaded = re.findall(
+        r'<(?:link rel="(?:stylesheet|icon)" href|script src)="https?://[^/"]+/([^"]+)"', page
+    )
+    assert len(loaded) >= 6
+    assert len([path for path in loaded if path.endswith(".js")]) == 1
+    wire = 0
+    for address in ("cases/iss-50000/", *loaded):
+        answer, body = get(port, address, Accept=BROWSER, Accept_Encoding="gzip, br, zstd")
+        wire += len(body) + sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
+    logging.getLogger(__name__).info("a case takes %d bytes in %d answers", wire, len(loaded) + 1)
+    assert wire <= 60_000
 
 
 def test_what_is_text_is_sent_compressed(port: int) -> None:
