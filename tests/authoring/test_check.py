@@ -342,3 +342,11 @@ def test_a_terminal_without_the_letters_gets_no_traceback(site: Path, environmen
 def test_colour_is_for_terminals(site: Path) -> None:
     assert "\x1b" not in run(site, "casebook check").stderr
     assert "\x1b[" in run(site, "casebook check", FORCE_COLOR="1", TERM="xterm").stderr
+
+
+def test_a_damaged_ledger_is_told_as_every_build_tells_it(check: Check, site: Path) -> None:
+    mend(site)
+    write(site, "content/ledger/cases/one.jsonl", '{"what": "published", "name": "case/one"\n')
+    status, _, err = check()
+    assert status == 1
+    assert err.startswith("content/ledger/cases/one.jsonl:1:1: this line of the ledger is damaged\n")

@@ -17,6 +17,7 @@ from casebook.citing import Name, Work
 from casebook.citing.bibtex import bibtex
 from casebook.citing.csl import csl_json
 from casebook.citing.ris import ris
+from casebook.citing.work import uri
 
 from .csl_schema import SCHEMA
 from .works import KINDS, LANGUAGES, PAGE, example, work
@@ -177,3 +178,18 @@ def balanced(raw: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "ascii_only"),
+    [
+        ("https://räksmörgås.se/å?b=c#d", "https://xn--rksmrgs-5wao1o.se/%C3%A5?b=c#d"),
+        ("https://räksmörgås.se", "https://xn--rksmrgs-5wao1o.se"),
+        ("https://räksmörgås.se:8080/", "https://xn--rksmrgs-5wao1o.se:8080/"),
+        ("https://example.org/Å", "https://example.org/%C3%85"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("mailto:åsa@example.org", "mailto:%C3%A5sa@example.org"),
+    ],
+)
+def test_an_address_is_in_ascii(address: str, ascii_only: str) -> None:
+    assert uri(address) == ascii_only

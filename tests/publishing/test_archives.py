@@ -12,6 +12,7 @@ import feedparser
 import pytest
 
 from casebook.build.run import Said
+from casebook.ledger.archiving import forgotten
 from casebook.ledger.names import name_in
 from tests.build.conftest import SmallSite, connect, disconnect
 
@@ -187,6 +188,31 @@ def test_a_withdrawal_puts_the_notice_into_the_archives_and_into_what_is_kept(
     assert site.files() == before
 
 
+def test_a_withdrawal_leaves_damaged_lines_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "archives" / "posts" / "p1.jsonl"
+    file.parent.mkdir(parents=True)
+    state = {"what": "state", "name": "post/p1", "updated": "2012-01-01T00:00:00Z", "html": "A secret."}
+    cut = b'{"what": "state", "name": "post/p1", "upda\r'
+    others = [cut, b"<<<<<<< HEAD", b"\xff", b"", b'{"what":  "later"}']
+    file.write_bytes(b"\n".join([*others, json.dumps(state).encode()]))
+    ((path, raw),) = forgotten(tmp_path, {"post/p1": {"html": "Asked for."}})
+    assert path == file
+    *kept, notice, end = raw.split(b"\n")
+    assert (kept, json.loads(notice), end) == (others, {**state, "html": "Asked for."}, b"")
+
+
+def test_who_walks_json_finds_every_entry(site: SmallSite) -> None:
+    posts(site, *range(120))
+    site.build()
+    places, found = ["feeds/all.json"], set[str]()
+    while places[-1]:
+        said = json.loads((site.output / places[-1]).read_bytes())
+        found |= {name_in(item["id"]) for item in said["items"]}
+        places.append(urlsplit(said.get("next_url", "")).path.lstrip("/"))
+    assert found == {"case/tip", *(f"post/p{number}" for number in range(120))}
+    assert len(places[:-1]) == 3
+
+
 def test_what_is_lost_of_an_archive_is_told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     posts(site, *range(60))
     site.build()
@@ -195,7 +221,8 @@ def test_what_is_lost_of_an_archive_is_told(site: SmallSite, capsys: pytest.Capt
     with pytest.raises(Said):
         site.build()
     assert (
-        f"content/ledger/archives:1:1: what post/{lost.stem} said in an archive of the feeds is lost\n"
+        f"content/ledger/archives/feeds/all.jsonl:1:1: what post/{lost.stem} said"
+        " in an archive of the feeds is lost\n"
         "    Get the folder back as it was, with git checkout -- content/ledger/archives or from a copy."
     ) in capsys.readouterr().err
 

@@ -92,11 +92,12 @@ class Archiving:
         return dict(zip(entries, written(tuple(entries.values())), strict=True))
 
     def _require_all(self, lost: Iterable[State]) -> None:
-        shown = f"{self.site.ledger.shown}/archives"
-        problems = [
-            Problem(shown, 1, 1, "", "archive-lost", {"old": state.name, "folder": shown})
-            for state in sorted(lost)
-        ]
+        shown, places = f"{self.site.ledger.shown}/archives", self.site.ledger.archives.places
+        problems = []
+        for state in sorted(lost):
+            file, line = places.get(state, (shown, 1))
+            params = {"old": state.name, "folder": shown}
+            problems.append(Problem(file, line, 1, "", "archive-lost", params))
         if problems:
             raise ProblemsFound(problems)
 

@@ -49,7 +49,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
         return Audit(content, _in_order([*site.warnings, *barred]), blind=True)
     stock = Path(pelican["CACHE_PATH"], "casebook", "checked.json")
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
-    problems = [*site.warnings, *found.problems]
+    problems = [*site.warnings, *site.ledger.problems, *found.problems]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += foretold(site, found.pages)
     return Audit(content, _in_order(problems), found.files)

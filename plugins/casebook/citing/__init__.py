@@ -2,7 +2,7 @@
 
 Pure functions from a `Work` to texts. Nothing depends on the day of the build: dates are the text's own.
 
-- What is cited: `work`, by the `names` of its `authors`.
+- What is cited: `work`, on one of the `hosts`, by the `names` of its `authors`.
 - Words to paste: `styles`, one of `apa`, `chicago`, `mla`, `harvard`, `short` and `wikipedia` each, made of
   `runs`, with `titles` in their marks and their case, and `dates`.
 - Lists of sources: `sources`, a room of its own.

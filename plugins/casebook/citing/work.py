@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..figures.names import plain_name
 from ..model import PartialDate
 from ..words import Words
+from .hosts import punycode
 from .names import Name
 
+_HOST = re.compile(r"[^/?#@:\[\]]+(?![^/?#]*@)")
 _KEPT = "/:?#[]@!$&'()*+,;=%~"
 
 
@@ -47,5 +50,10 @@ class Work:
 
 
 def uri(address: str) -> str:
-    """Return an address in the letters that any program takes for one (RFC 3986)."""
+    """Return an address in the letters that any program takes for one (RFC 3986), its host in punycode."""
+    if not address.isascii():
+        scheme, slashes, rest = address.partition("://")
+        host = _HOST.match(rest) if slashes else None
+        if host:
+            address = f"{scheme}://{punycode(host[0])}{rest[host.end() :]}"
     return quote(address, safe=_KEPT)

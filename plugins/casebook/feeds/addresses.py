@@ -7,9 +7,9 @@ nothing outside ASCII may stand in it.
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from ..citing.hosts import punycode
 
 SCHEMES = ("http", "https", "mailto")
 _PORTS = {"http": 80, "https": 443}
@@ -43,21 +43,8 @@ def _authority(parts: SplitResult) -> str:
     return f"{_encoded(user, '%:')}{at}{_host(parts.hostname)}{port}"
 
 
-@lru_cache(1024)  # a site leads to few hosts, and names each of them often
-def punycode(host: str) -> str:
-    """Return a host name in ASCII, folded as browsers do (UTS #46, non-transitional: ß stays one)."""
-    folded = unicodedata.normalize("NFKC", host.lower()).replace("\u3002", ".")
-    return ".".join(map(_label, folded.split(".")))
-
-
 def _host(name: str) -> str:
     return f"[{name}]" if ":" in name else punycode(name)
-
-
-def _label(label: str) -> str:
-    if label.isascii():
-        return _encoded(label, "%")
-    return f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def _encoded(text: str, safe: str) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import quote
 
+from ..citing.hosts import punycode
 from ..errors import CasebookError
-from .addresses import punycode
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL})*"

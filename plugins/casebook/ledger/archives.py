@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
@@ -53,11 +53,15 @@ def page_of(feed: str, entries: Iterable[State]) -> str:
 
 @dataclass(frozen=True)
 class Archives:
-    """The documents of all feeds. `digest` is of all files of the archives, states included."""
+    """The documents of all feeds. `digest` is of all files of the archives, states included.
+
+    `places` tell in which file and line a document names the state of an entry first.
+    """
 
     documents: frozenset[Document] = field(default_factory=frozenset)
     digest: str = ""
     problems: tuple[Problem, ...] = ()
+    places: Mapping[State, tuple[str, int]] = field(default_factory=dict)
 
     def of(self, feed: str) -> tuple[Document, ...]:
         """Return the documents of a feed, the oldest first."""
@@ -86,4 +90,4 @@ class Archives:
 
     def with_more(self, documents: Iterable[Document]) -> Archives:
         """Return the archives with more documents."""
-        return Archives(self.documents | frozenset(documents), self.digest, self.problems)
+        return replace(self, documents=self.documents | frozenset(documents))

@@ -25,11 +25,16 @@ def read_archives(ledger: Path, shown: str) -> Archives:
     """Read the documents of a ledger's folder, which is called `shown`."""
     documents: set[Document] = set()
     problems: list[Problem] = []
+    places: dict[State, tuple[str, int]] = {}
     for path in sorted((ledger / FOLDER / "feeds").glob(f"**/*{ENDING}")):
-        found, wrong = _documents_in(path.read_bytes(), f"{shown}/{path.relative_to(ledger).as_posix()}")
-        documents |= found
+        file = f"{shown}/{path.relative_to(ledger).as_posix()}"
+        found, wrong = _documents_in(path.read_bytes(), file)
+        documents |= found.keys()
         problems += wrong
-    return Archives(frozenset(documents), digest_of(ledger), tuple(problems))
+        for document, number in found.items():
+            for state in document.entries:
+                places.setdefault(state, (file, number))
+    return Archives(frozenset(documents), digest_of(ledger), tuple(problems), places)
 
 
 def digest_of(ledger: Path, instead: Mapping[Path, bytes] = MappingProxyType({})) -> str:
@@ -43,12 +48,14 @@ def digest_of(ledger: Path, instead: Mapping[Path, bytes] = MappingProxyType({})
     return digest.hexdigest() if paths else ""
 
 
-def _documents_in(raw: bytes, file: str) -> tuple[set[Document], list[Problem]]:
-    documents, problems = set(), []
+def _documents_in(raw: bytes, file: str) -> tuple[dict[Document, int], list[Problem]]:
+    """Return the documents of a file with their lines, and what is wrong with other lines."""
+    documents: dict[Document, int] = {}
+    problems = []
     for number, said in _objects(raw):
         try:
             if said["what"] == "archive":
-                documents.add(_document(said))
+                documents.setdefault(_document(said), number)
         except (KeyError, TypeError, ValueError):
             problems.append(Problem(file, number, 1, "", "ledger-damaged", {"file": file}))
     return documents, problems
@@ -85,11 +92,15 @@ def _objects(raw: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the objects of a file with their lines; nothing of a line that is none stays but its number."""
     for number, line in enumerate(raw.split(b"\n"), 1):
         if line.strip():
-            try:
-                said = json.loads(line.decode("utf-8"))
-            except ValueError:
-                said = {}
-            yield number, said if isinstance(said, dict) else {}
+            yield number, _object(line)
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(line.decode("utf-8"))
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def kept(
@@ -122,21 +133,26 @@ def _appended(
 
 
 def forgotten(ledger: Path, notices: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Path, bytes]]:
-    """Yield the files in which a notice takes the place of what withdrawn entries said, by their names."""
+    """Yield the files in which a notice takes the place of what withdrawn entries said, by their names.
+
+    All other lines stay as they are, damaged ones, too, of which somebody may still make out something.
+    """
     files: dict[str, set[str]] = defaultdict(set)
     for name in notices:
         files[file_of(name)].add(name)
     for file, names in sorted(files.items()):
         path = ledger / FOLDER / file
         before = path.read_bytes() if path.is_file() else b""
-        after = encoded(_forgotten(said, names, notices) for _, said in _objects(before))
+        after = b"".join(_forgotten(line, names, notices) for line in before.splitlines(keepends=True))
         if after != before:
             yield path, after
 
 
-def _forgotten(said: dict[str, Any], names: set[str], notices: Mapping[str, Mapping[str, Any]]) -> str:
-    notice = notices[said["name"]] if said.get("name") in names else {}
-    return _line(said.get("what", ""), {**said, **notice})
+def _forgotten(line: bytes, names: set[str], notices: Mapping[str, Mapping[str, Any]]) -> bytes:
+    said = _object(line)
+    if said.get("name") not in names:
+        return line
+    return encoded([_line(str(said.get("what", "")), {**said, **notices[said["name"]]})])
 
 
 def _line(what: str, said: Mapping[str, Any]) -> str:
