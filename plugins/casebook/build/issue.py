@@ -22,6 +22,7 @@ from ..views.feeds import feeds_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
+from .calendars import calendars
 from .citing import cite_files
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
@@ -73,6 +74,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.feeds(telling)
         printing.pictures()
         printing.signposts()
+        printing.calendars()
         for path, data in chain(style_sheets(site), source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
@@ -162,6 +164,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _files(self, site: Site) -> Iterator[tuple[str, Content]]:
         yield from style_sheets(site)
         yield from headers(site)
+        if site.desk:
+            yield from calendars(site, site.desk)
         for figures in self._figures or ():
             yield from figures.files
         if self._data:

@@ -51,6 +51,7 @@ def due_view(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> DueVi
         requests=items["request"],
         to_come=items["check-to-come"],
         empty=words.gettext("Nothing is due."),
+        calendar_path=calendar_path(desk, lang),
     )
 
 
@@ -67,6 +68,11 @@ def due_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
 def due_items(view: DueView) -> tuple[DueItem, ...]:
     """Return all that is due, in the order in which the page tells it."""
     return (*view.missed_checks, *view.promises, *view.requests, *view.to_come)
+
+
+def calendar_path(desk: Desk, lang: str) -> str:
+    """Return the address of what is due as a calendar."""
+    return f"{_path(desk, lang)}due.ics"
 
 
 def _path(desk: Desk, lang: str) -> str:
@@ -94,6 +100,7 @@ def _item(desk: Desk, lang: str, found: Due, entry: Entry) -> DueItem:
         late=found.clock.state in ("missed", "overdue"),
         organisations=organisation_links(desk, [entry], lang),
         due_iso=_last_day(found),
+        changed_iso=found.dossier.updated.day.first.isoformat(),
     )
 
 

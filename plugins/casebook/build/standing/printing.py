@@ -21,6 +21,7 @@ from ..press import Press
 from ..proofs import PROOFS, Proofs
 from ..searching import is_indexed
 from ..templates import escaping
+from .dating import calendars_of
 from .formes import Composer, Forme
 from .kept import Kept, page_key, value_key
 from .packs import digest_of, pickled
@@ -135,6 +136,11 @@ class Printing:
             return poster
 
         for place, content in kept_pictures(standing.site, keys, poster_at):
+            self.take(Claim(place, NAME, authored=False), content)
+
+    def calendars(self) -> None:
+        """Take up the calendars of what is due."""
+        for place, content in calendars_of(self.standing):
             self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:

@@ -24,6 +24,8 @@ class DueItem:
     organisations: tuple[LinkView, ...] = ()
     due_iso: str | None = None
     """The last day it can mean to be due on: the browser sets the clock by it."""
+    changed_iso: str = ""
+    """The day on which its case was last told something of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,3 +40,5 @@ class DueView(PageView):
     requests: tuple[DueItem, ...] = ()
     to_come: tuple[DueItem, ...] = ()
     empty: str = ""
+    calendar_path: str = ""
+    """The same as a calendar."""
