@@ -13,6 +13,8 @@ from .visits import WIDE, Visits
 
 pytestmark = pytest.mark.browser
 
+SCRIPTED = ".casebook-cite__copy, .casebook-evidence__form, .casebook-share__copy, .casebook-share__server"
+
 
 # Searching is what a script does: what its page is without one stands in test_search.py.
 STILL = [kind for kind in KINDS if kind.name != "search"]
@@ -29,9 +31,7 @@ def test_a_page_is_whole_without_script_and_fetches_little(
     fetched = [url.removeprefix(site.url) for url in visit.requests]
     still.goto(site.url + kind.path)
     # What only a script can do is only there with one.
-    run.evaluate(
-        "document.querySelectorAll('.casebook-cite__copy, .casebook-evidence__form').forEach((it) => it.remove())"
-    )
+    run.evaluate(f"document.querySelectorAll('{SCRIPTED}').forEach((it) => it.remove())")
     assert still.inner_text("body") == run.inner_text("body")
     assert still.locator("noscript, details:not([open]), [hidden]").count() == 0
     assert len(fetched) == len(set(fetched))

@@ -1,4 +1,4 @@
-"""What the header `Link` of a page says: the links that stand in its head, but those to feeds."""
+"""What the header `Link` of a page says: the links of its head, but those to the same in other forms."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from .pages import PostView
 
 def header_of(desk: Desk, view: PostView) -> tuple[str, ...]:
     """Return each link of the header of a page that can be cited; none of any other."""
-    return tuple(fitting(_signposts(desk, view))) if view.head else ()
+    return tuple(fitting(_signposts(desk, view))) if view.cite else ()
 
 
 def _signposts(desk: Desk, view: PostView) -> Iterator[Signpost]:
     assert view.head
     yield Signpost("canonical", uri(f"{desk.address}/{view.path}"))
-    yield from (Signpost(link.rel, link.href, link.type) for link in view.head.links)
+    links = (link for link in view.head.links if link.rel != "alternate")
+    yield from (Signpost(link.rel, link.href, link.type) for link in links)
     if view.translations:
         own = {view.lang: view.path}
         paths = own | {each.lang: each.path for each in view.translations}
