@@ -52,9 +52,10 @@ def parts(site: Site, which: int, number: int) -> str:
         "data",
         "citing",
         "lists",
+        "search",
     )
     return set_to(
-        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 11], *kept[which % 11 + 1 :]])
+        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 12], *kept[which % 12 + 1 :]])
     )
 
 
@@ -116,9 +117,10 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("CASEBOOK_STAGED", str(bool(number % 2))),
         ("CASEBOOK_HEADERS", str(bool(number % 2))),
         ("CASEBOOK_CITATION_STYLE", repr(("apa", "chicago", "mla", "harvard")[number % 4])),
+        ("CASEBOOK_SEARCH", repr(("small", "always")[number % 2])),
         ("CASEBOOK_HUB", repr(("", "https://hub.example/", "https://other.example/")[number % 3])),
     )
-    return set_to(site, *several[which % 13])
+    return set_to(site, *several[which % 14])
 
 
 def staged(site: Site, which: int, number: int) -> str:
