@@ -43,6 +43,7 @@ KINDS = (
     Kind("no evidence", "empty", {"sv": "sv/evidence/"}),
     Kind("due", "sample", _in(ALL, "due/")),
     Kind("data set", "sample", _in(ALL, "data/")),
+    Kind("search", "sample", _in(ALL, "search/")),
     Kind("nothing here", "sample", {"en": "404.html"}),
     Kind("case with everything", "states", _in(ALL, "cases/everything/")),
     Kind("case with almost nothing", "states", _in("en", "cases/bare/")),
