@@ -197,13 +197,13 @@
     const fill = {
       ...meta, numbers: course, language: foreign && meta.language, excerpt: excerpt(text),
       organisations: meta.organisations && ` · ${meta.organisations}`,
+      date: Object.assign(document.createElement("time"), { dateTime: meta.iso, textContent: meta.date }),
       measure: course && meta.measure, change: course && meta.change,
       translations: meta.translations?.map(translation),
     };
     article.classList.add(`casebook-entry--${meta.kind}`);
     if (foreign) article.lang = meta.lang;
     link(node.querySelector("h2 a, h3 a"), meta.path, meta.lang);
-    node.querySelector("time").dateTime = meta.iso;
     for (const place of node.querySelectorAll("[data-fill]")) {
       const text = fill[place.dataset.fill];
       if (text) place.append(...[text].flat());
