@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "feeds", "due", "data")
+PAGES = ("page", "texts", "lists", "feeds", "due", "data", "submit")
 PARTS = (
     "inline",
     "sources",
@@ -51,6 +51,7 @@ PARTS = (
     "page",
     "data",
     "citing",
+    "report",
 )
 """The modules of the pages and of the parts, in the order of the manual."""
 MODULES = tuple(

@@ -17,6 +17,7 @@ from ..views.feeds import feeds_view
 from ..views.lists import list_views
 from ..views.notices import not_found_view
 from ..views.pages import PageView
+from ..views.submit import submit_view
 from .citing import cite_files
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
@@ -88,9 +89,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
         knows_lists = not is_ours(self.env, "list.html")
-        own = {"index": "index", "due": "due", "data": "data", "feeds": "feeds", "404": "404"}
-        others = {"due": "due", "data": "data", "feeds": "feeds", "404": "casebook/not-found"}
-        return self.get_template((own if knows_lists else others).get(kind, "list"))
+        alike = {kind: kind for kind in ("due", "data", "feeds", "submit")}
+        own = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        return self.get_template((own | alike).get(kind, "list"))
 
     @cached_property
     def _figures(self) -> list[CaseFigures] | None:
@@ -123,6 +124,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         told = tuple(self._feeding.told()) if desk.feeds_path(desk.default_lang) else None
         for lang in desk.languages if told is not None else ():
             yield feeds_view(desk, lang, told or ()), "feeds"
+        for lang in desk.languages if desk.settings.makes("submit") else ():
+            yield submit_view(desk, lang), "submit"
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 

@@ -18,6 +18,7 @@ from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
 from ...views.notices import not_found_view
 from ...views.pages import EntryView, PageView
+from ...views.submit import submit_path, submit_view
 from ...views.witnessed import WitnessedDesk
 from ..figures import data_views
 from ..galleys import page_of
@@ -157,6 +158,8 @@ class Listing:
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
         yield from self._plans_of_feeds()
+        for lang in desk.languages if site.settings.makes("submit") else ():
+            yield file_of(submit_path(desk, lang)), Plan("", "submit", partial(submit_view, desk, lang))
         if site.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
 

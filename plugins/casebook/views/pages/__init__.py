@@ -11,6 +11,7 @@ from .due import DueItem, DueView
 from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
 from .page import NotFoundView, PageView
+from .submit import SubmitView
 from .texts import CaseView, FollowUpView, PostView
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PostView",
+    "SubmitView",
 ]

@@ -17,6 +17,7 @@ from ..parts import (
     OutcomeView,
     Placement,
     PromiseView,
+    ReportView,
     RequestView,
     RevisionView,
     SaidView,
@@ -51,6 +52,8 @@ class PostView(PageView):
     """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
     head: HeadView | None = None
     """What its head says to programs that cite it."""
+    report: ReportView | None = None
+    """The letter by which readers tell of an error in it; None where nobody is there to read it."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

@@ -14,6 +14,7 @@ from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .report import ReportView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -47,6 +48,7 @@ __all__ = [
     "Placement",
     "PromiseView",
     "ProseView",
+    "ReportView",
     "RequestView",
     "RevisionView",
     "RulingView",
