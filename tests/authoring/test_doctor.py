@@ -458,7 +458,9 @@ pelicanconf.py
   WITH_FUTURE_DATES        False
   JINJA_ENVIRONMENT        {JINJA}
   DELETE_OUTPUT_DIRECTORY  False
+  CASEBOOK_CONTACT         'editors@casebook.se'
   CASEBOOK_PER_PAGE        20
+  CASEBOOK_PUBLISHER       'Åsa Öberg'
 
 publishconf.py
   SITEURL                  'https://casebook.se'
