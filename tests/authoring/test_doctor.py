@@ -440,6 +440,7 @@ Installed
   lxml      99.0
   nh3       99.0
   openpyxl  99.0
+  pillow    99.0
   libyaml   0.2.5
   git       git
   chromium  –

@@ -20,7 +20,7 @@ DIRECTION = (
     {"reader", "words", "ledger"},
     {"citing"},
     {"views"},
-    {"feeds", "data", "build"},
+    {"feeds", "data", "crawlers", "build"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
@@ -28,7 +28,7 @@ DIRECTION = (
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", "feeds"), ("build", "data")}
+ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "crawlers")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")

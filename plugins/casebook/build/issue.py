@@ -15,10 +15,11 @@ from ..views.desk import Desk
 from ..views.due import due_view
 from ..views.feeds import feeds_view
 from ..views.lists import list_views
-from ..views.notices import not_found_view
+from ..views.notices import MANIFEST, manifest_view, not_found_view
 from ..views.pages import PageView
 from ..views.submit import submit_view
 from .citing import cite_files
+from .crawling import UNLISTED, has_sitemap, robots, sitemap
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
 from .galleys import Page, page_of
@@ -27,8 +28,8 @@ from .press import Press, refuse, taken
 from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.printing import Printing
-from .supplements import headers, source_files, style_sheets
-from .templates import escaping, is_ours
+from .supplements import headers, icons, source_files, style_sheets
+from .templates import escaping, has_template, is_ours
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -49,7 +50,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         refuse(taken(press, [file_of(view.path) for view, _ in pages]))
         writer.print_ahead([self._page(view, kind) for view, kind in pages])
         self._write_pages(writer, pages)
-        for path, data in self._files(site):
+        places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]
+        charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()
+        for path, data in chain(self._files(site), charted):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 
@@ -57,10 +60,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Print a site of which earlier builds have left the most."""
         printing.formes()
         telling = printing.telling(escaping(self.env))
-        Listing(printing, self._template_of, telling).take_up()
+        listing = Listing(printing, self._template_of, telling)
+        listing.take_up()
         printing.show()
         printing.feeds(telling)
-        for path, data in chain(style_sheets(site), headers(site), source_files(site, self._copied)):
+        listing.chart(self._copied)
+        files = (style_sheets(site), headers(site), icons(site, self._copied), robots(site, self._copied))
+        for path, data in chain(*files, source_files(site, self._copied)):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 
@@ -88,6 +94,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
+        if kind == "manifest":
+            return self.env.get_template(MANIFEST)
         knows_lists = not is_ours(self.env, "list.html")
         alike = {kind: kind for kind in ("due", "data", "feeds", "submit")}
         own = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
@@ -126,12 +134,16 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield feeds_view(desk, lang, told or ()), "feeds"
         for lang in desk.languages if desk.settings.makes("submit") else ():
             yield submit_view(desk, lang), "submit"
+        for lang in desk.languages if has_template(self.env, MANIFEST) else ():
+            yield manifest_view(desk, lang), "manifest"
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
     def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         yield from style_sheets(site)
         yield from headers(site)
+        yield from icons(site, self._copied)
+        yield from robots(site, self._copied)
         for figures in self._figures or ():
             yield from figures.files
         if self._data:

@@ -10,6 +10,8 @@ from .site import Site
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
 HEADERS = Path(__file__).parent.parent / "serving" / "_headers"
 
+_ICONS = ("favicon.ico", "apple-touch-icon.png")
+
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield our style sheets by their places, beside the theme's."""
@@ -22,6 +24,14 @@ def headers(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the file that tells some hosts how to serve a site, where it is wanted."""
     if site.settings.headers:
         yield HEADERS.name, HEADERS.read_bytes()
+
+
+def icons(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the theme's icons where programs look that read no page: feed readers, and telephones."""
+    folder = Path(site.pelican["THEME"], "static")
+    for name in _ICONS:
+        if name not in copied and (folder / name).is_file():
+            yield name, (folder / name).read_bytes()
 
 
 def source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,7 @@
 - `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was
   asked for it.
 - `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, with `listing`
-  for its lists, `telling` for its feeds and `figuring` for its data set.
+  for its lists, `telling` for its feeds, `figuring` for its data set and `charting` for its sitemap.
 - `material`: what feeds are made of; `entries`: what is written of it.
 """
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from ...crawlers.places import place_of
 from ...feeds.bounds import MOST_ARCHIVED
 from ...feeds.entries import entries
 from ...feeds.entry import Entry as FeedEntry
@@ -28,6 +29,7 @@ from ...views.due import due_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
 from ..citing import cite_files_of
+from ..crawling import has_sitemap
 from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
@@ -111,6 +113,8 @@ class Composer:
     def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         if not self.desk.has_page(entry):
             return
+        if has_sitemap(self.site):
+            yield "place", pickled(tuple(place_of(self.desk, entry)))
         yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
         if self._is_original(entry) and self.site.settings.makes("due"):
             for lang in self.desk.languages:
