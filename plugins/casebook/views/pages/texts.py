@@ -119,3 +119,6 @@ class FollowUpView(PostView):
     promises: tuple[PromiseView, ...]
     outcome: OutcomeView | None
     next_check: DateView | None
+    disclosure: str | None = None
+    discussion: tuple[LinkView, ...] = ()
+    revisions: tuple[RevisionView, ...] = ()
