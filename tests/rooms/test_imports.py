@@ -17,7 +17,7 @@ DIRECTION = (
     {"settings"},
     {"model"},
     {"figures"},
-    {"reader", "words", "ledger"},
+    {"reader", "words", "ledger", "pictures"},
     {"citing"},
     {"views"},
     {"feeds", "data", "crawlers", "build"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
@@ -65,8 +66,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.show()
         printing.feeds(telling)
         listing.chart(self._copied)
-        files = (style_sheets(site), headers(site), icons(site, self._copied), robots(site, self._copied))
-        for path, data in chain(*files, source_files(site, self._copied)):
+        for path, data in self._as_they_are(site):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 
@@ -139,11 +139,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
-    def _files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        yield from style_sheets(site)
-        yield from headers(site)
-        yield from icons(site, self._copied)
-        yield from robots(site, self._copied)
+    def _files(self, site: Site) -> Iterator[tuple[str, bytes | Path]]:
         for figures in self._figures or ():
             yield from figures.files
         if self._data:
@@ -152,4 +148,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield from spreadsheet_of(site, told, files)
         yield from cite_files(site)
         yield from self._feeding.files()
+        yield from self._as_they_are(site)
+
+    def _as_they_are(self, site: Site) -> Iterator[tuple[str, bytes | Path]]:
+        """Yield what is the same whichever texts have changed."""
+        yield from site.gallery.versions.items()
+        yield from style_sheets(site)
+        yield from headers(site)
+        yield from icons(site, self._copied)
+        yield from robots(site, self._copied)
         yield from source_files(site, self._copied)

@@ -23,6 +23,7 @@ from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from .bodies import Body
+from .gallery import Gallery
 from .guard import content_of
 from .leftovers import LEFTOVERS
 from .proofs import PROOFS, Proofs
@@ -58,6 +59,7 @@ class Site:
     foreign: dict[str, Any] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
     standing: Any = None
+    gallery: Gallery = field(default_factory=Gallery)
     publication: Any = None
 
     @classmethod
@@ -114,6 +116,7 @@ class Site:
             zone=self.zone,
             address=self.address,
             name=str(self.pelican["SITENAME"]),
+            pictures=self.gallery.pictures,
         )
 
     def renderer(self) -> Renderer:

@@ -16,6 +16,7 @@ from .library import Entry, Library
 from .links import link_problems, prose_problems
 from .markers import marker_problems
 from .patience import SLOW, TooSlow
+from .pictures import picture_problems
 from .rendering import Rendered, Renderer, TooDeep
 from .shares import shared_out
 from .spots import Text
@@ -98,4 +99,5 @@ def _problems(
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)
+    yield from picture_problems(rendered.html, text)
     yield from prose_problems(entry, renderer, content)

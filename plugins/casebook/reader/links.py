@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from ..errors import Problem, nearest
 from .addresses import address_problems
 from .library import Entry
+from .pictures import picture_problems
 from .prose import FORMS, prose
 from .rendering import Renderer
 from .sights import look
@@ -22,9 +23,11 @@ _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>
 
 
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
-    """Yield the links in the Markdown of the front matter that lead nowhere."""
+    """Yield the links in the Markdown of the front matter that lead nowhere, and pictures without words."""
     for path, written in prose(entry):
-        yield from link_problems(entry, renderer.html(written.text), content, FieldText(entry, path), FORMS)
+        html, text = renderer.html(written.text), FieldText(entry, path)
+        yield from link_problems(entry, html, content, text, FORMS)
+        yield from picture_problems(html, text)
 
 
 def link_problems(

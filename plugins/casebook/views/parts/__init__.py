@@ -14,6 +14,7 @@ from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .picture import PictureView, VersionView
 from .report import ReportView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
@@ -45,6 +46,7 @@ __all__ = [
     "MetaView",
     "MetricRow",
     "OutcomeView",
+    "PictureView",
     "Placement",
     "PromiseView",
     "ProseView",
@@ -63,5 +65,6 @@ __all__ = [
     "TimelineEntry",
     "TimelineView",
     "TranslationView",
+    "VersionView",
     "WithdrawalView",
 ]
