@@ -52,6 +52,8 @@ PARTS = (
     "data",
     "citing",
     "report",
+    "picture",
+    "vocabulary",
 )
 """The modules of the pages and of the parts, in the order of the manual."""
 MODULES = tuple(

@@ -101,12 +101,12 @@ def test_feeds_lead_to_the_picture_itself(site: Whole) -> None:
     files = site.files()
     item = next(
         each
-        for each in json.loads(files["feeds/all.json"])["items"]
+        for each in json.loads(files["feeds/lang/en.json"])["items"]
         if each["url"].endswith("8000/posts/where-is-the-proof/")
     )
     assert '<img alt="An advertisement" src="http://localhost:8000/images/big.jpg"' in item["content_html"]
     assert "pictures/" not in item["content_html"]
-    assert 'src="http://localhost:8000/images/big.jpg"' in unescape(files["feeds/all.atom.xml"].decode())
+    assert 'src="http://localhost:8000/images/big.jpg"' in unescape(files["feeds/lang/en.atom.xml"].decode())
 
 
 def test_what_changes_is_made_again_what_goes_is_gone_and_the_rest_stays(tmp_path: Path) -> None:

@@ -11,10 +11,15 @@ LONGEST = 1900
 
 def mail_to(address: str, subject: str, lines: Iterable[str]) -> str:
     """Return the address that opens a letter, with nothing in it that a program could take for its own."""
-    local, _, domain = address.rpartition("@")
     body = "%0D%0A".join(quoted(line) for line in lines)
-    host = domain.encode("idna").decode() if not domain.isascii() else domain
-    return f"mailto:{quote(local, safe='')}@{quote(host, safe='')}?subject={quoted(subject)}&body={body}"
+    return f"mailto:{mailbox(address)}?subject={quoted(subject)}&body={body}"
+
+
+def mailbox(address: str) -> str:
+    """Return an e-mail address in the letters that any program takes for one."""
+    local, _, domain = address.rpartition("@")
+    host = domain if domain.isascii() else domain.encode("idna").decode()
+    return f"{quote(local, safe='')}@{quote(host, safe='')}"
 
 
 def quoted(text: str) -> str:

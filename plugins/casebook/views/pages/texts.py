@@ -11,6 +11,7 @@ from ..parts import (
     CiteView,
     ClaimView,
     ComparisonView,
+    ContactView,
     DateView,
     HeadView,
     LinkView,
@@ -26,6 +27,7 @@ from ..parts import (
     StrengthView,
     TableView,
     TimelineView,
+    VerdictsView,
     WithdrawalView,
 )
 from .page import PageView
@@ -54,6 +56,10 @@ class PostView(PageView):
     """What its head says to programs that cite it."""
     report: ReportView | None = None
     """The letter by which readers tell of an error in it; None where nobody is there to read it."""
+    verdicts: VerdictsView | None = None
+    """What the words of verdicts mean, where the text places that."""
+    contact: ContactView | None = None
+    """Who answers for the site, where the text places that and the settings name somebody."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

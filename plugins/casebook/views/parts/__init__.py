@@ -19,6 +19,7 @@ from .report import ReportView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
+from .vocabulary import ContactView, VerdictsView, WordsView
 
 __all__ = [
     "SITE",
@@ -33,6 +34,7 @@ __all__ = [
     "ColumnView",
     "ComparisonRowView",
     "ComparisonView",
+    "ContactView",
     "DataFileView",
     "DateView",
     "FeedLink",
@@ -65,6 +67,8 @@ __all__ = [
     "TimelineEntry",
     "TimelineView",
     "TranslationView",
+    "VerdictsView",
     "VersionView",
     "WithdrawalView",
+    "WordsView",
 ]
