@@ -51,6 +51,7 @@ CASEBOOK_LISTS = [
     "index",
     "cases",
     "follow-ups",
+    "evidence",
     "due",
     "organisations",
     "channels",

@@ -19,5 +19,7 @@ CASEBOOK_STAGED = True
 CASEBOOK_PUBLISHES = True
 # A file by which some hosts serve it; for other servers there is plugins/casebook/serving.
 CASEBOOK_HEADERS = True
+# What is searched has an index, however many texts there are.
+CASEBOOK_SEARCH = "always"
 # All figures as one spreadsheet, too: that takes a while where there are many.
 CASEBOOK_SPREADSHEET = True

@@ -12,6 +12,7 @@ from .build.drafts import complete_drafts
 from .build.furnishing import furnish
 from .build.issue import SiteGenerator
 from .build.leftovers import leave_out_leftovers
+from .build.messages import mind_only_what_is_read
 from .build.prose import add_linked_files
 from .build.run import take_over, writer_of
 from .build.site import SITE, Site
@@ -42,6 +43,7 @@ def add_reader(readers: Any) -> None:
     settings = readers.settings
     if SITE not in settings or readers.reader_classes.get("md") is None:
         return
+    mind_only_what_is_read(settings)
     site: Site = settings[SITE]
     ours = reader_for(
         site.find, site.find_plain, site.settings, site.day, LIMIT if is_strict(settings) else None

@@ -35,10 +35,12 @@ PARTS = (
     "pictures",
     "sitemap",
     "lists",
+    "search",
 )
 LISTS = (
     "cases",
     "follow-ups",
+    "evidence",
     "due",
     "organisations",
     "channels",
@@ -62,7 +64,10 @@ class Settings:
     """Which parts are on; leave one out to switch it off."""
     placement: str = "content"
     """Where the parts of a case stand: `content`, after its text; `theme`, where the theme puts them."""
-    lists: tuple[str, ...] = ("cases", "follow-ups", "due", "organisations", "channels", "countries", "feeds")
+    lists: tuple[str, ...] = (
+        *("cases", "follow-ups", "evidence", "due"),
+        *("organisations", "channels", "countries", "feeds"),
+    )
     """Which lists are made."""
     feeds: tuple[str, ...] = FEEDS
     """Which feeds are made."""
@@ -97,6 +102,9 @@ class Settings:
     """Name of the licence of the text and the figures, for feeds and pages."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
     """Address of that licence."""
+    search: str = "small"
+    """When a build makes the index that is searched: `small`, of up to 200 texts; `always`, as `make publish`
+    does."""
     spreadsheet: bool = False
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
     collectives: tuple[str, ...] = ()
@@ -110,7 +118,8 @@ class Settings:
     publishes: bool = False
     """Write into `content/ledger/` what is published and when, as `make publish` does."""
     headers: bool = False
-    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be."""
+    """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be, and
+    `_links.nginx.conf` and `_links.caddy`, by which nginx and Caddy send the links of each page."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""
@@ -133,6 +142,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
     "strict": ("cases", "all"),
+    "search": ("small", "always"),
     "parts": PARTS,
     "lists": LISTS,
     "feeds": FEEDS,

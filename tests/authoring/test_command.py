@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from casebook.words import languages
+
 from .conftest import Casebook
 
-LANGUAGES = ("en", "sv", "da")
+LANGUAGES = languages()
 COMMANDS = ("new", "check", "due", "follow", "build", "publish", "doctor")
 
 
@@ -31,6 +33,10 @@ def test_help_is_in_the_author_s_language(
         ("en", "casebook: error: unrecognized arguments: --oops\n"),
         ("sv", "casebook: fel: okända argument: --oops\n"),
         ("da", "casebook: fejl: ukendte argumenter: --oops\n"),
+        ("nb", "casebook: feil: ukjente argumenter: --oops\n"),
+        ("no_NO.UTF-8", "casebook: feil: ukjente argumenter: --oops\n"),
+        ("de_AT", "casebook: Fehler: unbekannte Argumente: --oops\n"),
+        ("fi", "casebook: virhe: tuntemattomia argumentteja: --oops\n"),
     ],
 )
 def test_what_is_not_understood_is_said(

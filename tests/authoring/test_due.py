@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.words import languages
+
 from .conftest import Casebook
 
 CASE = """\
@@ -41,7 +43,7 @@ def overdue(site: Path) -> Path:
 
 
 @pytest.mark.usefixtures("overdue")
-@pytest.mark.parametrize("lang", ["en", "sv", "da"])
+@pytest.mark.parametrize("lang", languages())
 def test_what_is_due_is_told_in_the_author_s_language(
     casebook: Casebook, lang: str, golden: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from casebook.build.configuration import read_configuration
 from casebook.build.inspection import Inspection, desk_by_files, inspect
+from casebook.words import languages
 
 from .conftest import Casebook
 
@@ -61,7 +62,7 @@ def rewrite(file: Path, *changes: tuple[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("lang", ["en", "sv", "da"])
+@pytest.mark.parametrize("lang", languages())
 def test_what_is_to_be_looked_at_stands_in_it(
     case: Path,
     casebook: Casebook,

@@ -14,12 +14,12 @@ from casebook.build.configuration import read_configuration
 from casebook.build.inspection import Inspection, inspect
 from casebook.reader import Ground, Renderer, read_library
 from casebook.views.blanks.sketch import Sketch
-from casebook.words import words_of
+from casebook.words import languages, words_of
 
 from ..views.test_yaml import WORDS
 from .conftest import Casebook
 
-LANGUAGES = ("en", "sv", "da")
+LANGUAGES = languages()
 MINE = ("new", "--title", "My first case", "--organisation", "ISS", "--channels", "facebook, twitter")
 
 

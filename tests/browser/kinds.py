@@ -1,8 +1,11 @@
-"""Every kind of page there is, each by an address that shows it."""
+"""Every kind of page there is, each by an address that shows it; also those that nobody has listed here."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+from .sites import Site
 
 
 class Kind(NamedTuple):
@@ -52,3 +55,34 @@ KINDS = (
     Kind("no data", "empty", _in("en", "data/")),
     Kind("nothing due", "empty", _in("en", "due/")),
 )
+
+_LANGUAGE = re.compile(r"\A([a-z]{2,3})/")
+_NUMBER_OR_LANGUAGE = re.compile(r"\d+|[a-z]{2}")
+
+
+def language_of(path: str) -> str:
+    """Return the language that an address stands in."""
+    found = _LANGUAGE.match(path)
+    return found[1] if found else "en"
+
+
+def shape(path: str) -> str:
+    """Return an address as that of any page of its kind: `da/cases/x/embed/` is `cases/*/embed/`."""
+    first, *rest = _LANGUAGE.sub("", path, count=1).split("/")
+    parts = [
+        "*" if number == 0 or _NUMBER_OR_LANGUAGE.fullmatch(part) else part
+        for number, part in enumerate(rest)
+    ]
+    return "/".join([first, *parts[:-1], rest[-1]]) if len(rest) > 1 else "/".join([first, *rest])
+
+
+LISTED = frozenset(shape(path) for kind in KINDS for path in kind.paths.values())
+
+
+def unlisted(site: Site, fixture: str) -> list[Kind]:
+    """Return the kinds of pages of a site of which none is listed, each by one page in each language."""
+    found: dict[str, dict[str, str]] = {}
+    for path in site.documents:
+        if shape(path) not in LISTED:
+            found.setdefault(shape(path), {}).setdefault(language_of(path), path)
+    return [Kind(name, fixture, paths) for name, paths in sorted(found.items())]

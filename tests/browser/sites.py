@@ -18,14 +18,11 @@ from typing import Any
 
 import html5lib
 
+from tests.serving.expected import security
+
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 """The day by which the sites are built."""
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class Site:
 
 @contextmanager
 def serving(content: Path, folder: Path, today: str = TODAY) -> Iterator[Site]:
-    """Build a site into a folder and serve it on loopback, under the policy that its pages have to live with.
+    """Build a site into a folder and serve it on loopback, with the headers that servers are told to send.
 
     It is built for the address it is served from, since the page of what is not found has whole addresses.
     """
@@ -98,7 +95,8 @@ def _build(content: Path, site: Site, today: str) -> None:
 
 class _Host(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in security(self.path.partition("?")[0].lstrip("/")).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: Any) -> None:

@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from .kinds import KINDS, Kind
+from .kinds import KINDS, Kind, shape, unlisted
 from .sites import Site
-from .visits import NARROW, WIDE, Visits
+from .visits import MIDDLE, NARROW, WIDE, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +22,25 @@ RULES = {
     # Off unless asked for.
     "rules": {"target-size": {"enabled": True}},
 }
-WINDOWS: list[tuple[int, Scheme]] = [(NARROW, "light"), (WIDE, "dark"), (NARROW, "dark"), (WIDE, "light")]
-# Each kind of page in each of its languages and twice at least: in both widths, in both schemes.
-PAIRS = [
-    (kind, list(kind.paths)[turn % len(kind.paths)], *WINDOWS[(2 * number + turn) % 4])
-    for number, kind in enumerate(KINDS)
-    for turn in range(max(2, len(kind.paths)))
+WINDOWS: list[tuple[int, Scheme]] = [
+    *((NARROW, "light"), (MIDDLE, "dark"), (WIDE, "light")),
+    *((NARROW, "dark"), (MIDDLE, "light"), (WIDE, "dark")),
 ]
-MATRIX = [(kind, lang, *window) for kind in KINDS for lang, window in product(kind.paths, WINDOWS)]
-REST = [each for each in MATRIX if each not in PAIRS]
+
+
+def pairs(number: int, kind: Kind) -> list[tuple[str, int, Scheme]]:
+    """Return languages and windows for a kind of page: each language, width and scheme once at least."""
+    langs = list(kind.paths)
+    return [(langs[turn % len(langs)], *WINDOWS[3 * (number % 2) + turn]) for turn in range(3)]
+
+
+def matrix(kind: Kind) -> list[tuple[str, int, Scheme]]:
+    """Return every language in every window."""
+    return [(lang, *window) for lang, window in product(kind.paths, WINDOWS)]
+
+
+PAIRS = [(kind, *each) for number, kind in enumerate(KINDS) for each in pairs(number, kind)]
+REST = [(kind, *each) for kind in KINDS for each in matrix(kind) if (kind, *each) not in PAIRS]
 
 
 def named(value: Any) -> str | None:
@@ -63,6 +73,35 @@ def test_axe_finds_nothing_anywhere_else(
     request: pytest.FixtureRequest, visit: Visits, kind: Kind, lang: str, width: int, scheme: Scheme
 ) -> None:
     check(request, visit, kind, lang, width, scheme)
+
+
+def found_wrong(visit: Visits, site: Site, kind: Kind, each: tuple[str, int, Scheme]) -> list[str]:
+    lang, width, scheme = each
+    page = visit(site.url + kind.paths[lang], width, color_scheme=scheme)
+    return [f"{kind.paths[lang]} at {width}, {scheme}: {fault}" for fault in violations(page)]
+
+
+def test_axe_finds_nothing_on_kinds_of_pages_that_nobody_listed(visit: Visits, sample: Site) -> None:
+    kinds = unlisted(sample, "sample")
+    wanted = ((kind, pairs(number, kind)[number % 3]) for number, kind in enumerate(kinds))
+    assert [fault for kind, each in wanted for fault in found_wrong(visit, sample, kind, each)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["sample", "states"])
+def test_axe_finds_nothing_on_them_anywhere_else(
+    request: pytest.FixtureRequest, visit: Visits, name: str
+) -> None:
+    site: Site = request.getfixturevalue(name)
+    wanted = ((kind, each) for kind in unlisted(site, name) for each in matrix(kind))
+    assert [fault for kind, each in wanted for fault in found_wrong(visit, site, kind, each)] == []
+
+
+def test_a_kind_of_page_is_known_by_its_address(sample: Site) -> None:
+    assert shape("da/cases/x/embed/") == shape("cases/y/embed/") == "cases/*/embed/"
+    assert [shape("v/iss/3/"), shape("v/iss/da/3/")] == ["v/*/*/", "v/*/*/*/"]
+    assert [shape(path) for path in ("", "sv/", "404.html", "da/page/2/")] == ["", "", "404.html", "page/*/"]
+    assert {"feeds/", "tags/*/"} <= {kind.name for kind in unlisted(sample, "sample")}
 
 
 def test_axe_sees_what_is_wrong(sample: Site, visit: Visits) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from .kinds import KINDS, Kind
+from .kinds import KINDS, Kind, unlisted
 from .sites import Site
 from .visits import NARROW, WIDE, Visits
 
@@ -55,9 +55,23 @@ def misfits_at(page: Page, *widths: int) -> dict[int, dict[str, Any]]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_page_fits(request: pytest.FixtureRequest, visit: Visits, kind: Kind) -> None:
-    """At every width, with letters, words and lines further apart, at twice the size of text alone."""
     site: Site = request.getfixturevalue(kind.site)
-    page = visit(site.url + kind.path)
+    fits(visit(site.url + kind.path))
+
+
+def test_a_page_of_a_kind_that_nobody_listed_fits(visit: Visits, sample: Site) -> None:
+    for kind in unlisted(sample, "sample"):
+        fits(visit(sample.url + kind.path))
+
+
+@pytest.mark.slow
+def test_one_of_long_words_fits(visit: Visits, states: Site) -> None:
+    for kind in unlisted(states, "states"):
+        fits(visit(states.url + kind.path))
+
+
+def fits(page: Page) -> None:
+    """At every width, with letters, words and lines further apart, at twice the size of text alone."""
     assert misfits_at(page, 320, NARROW, WIDE, 1600) == {}
     assert page.evaluate(SMALL, STANDALONE) == []
     page.evaluate(SPACING)

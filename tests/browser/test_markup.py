@@ -8,6 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from tests.serving.expected import page_policy
+
 from .sites import Document, Site
 
 SITES = ("sample", "states", "empty")
@@ -98,6 +100,14 @@ def test_nothing_is_styled_or_run_in_the_page_itself(site: Site) -> None:
     assert wrong(site, f"//style | {run} | //*[@style]") == {}
     assert wrong(site, "//*[@*[starts-with(name(), 'on')]]") == {}
     assert wrong(site, "//form | //iframe | //object | //embed | //base") == {}
+
+
+def test_a_page_says_what_it_may_run_before_it_runs_anything(site: Site) -> None:
+    for path, page in site.documents.items():
+        policies = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']")
+        assert [policy.get("content") for policy in policies] == [page_policy(path)], path
+        assert [each.tag for each in policies[0].itersiblings(preceding=True)] == ["meta"], path
+        assert policies[0].getprevious().get("charset") == "utf-8", path
 
 
 def test_links_to_elsewhere_say_so(site: Site) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 MEASURES = Path(__file__).parent / "measures.js"
 WIDE = 1280
+MIDDLE = 768
 NARROW = 375
 PATIENCE = 10
 """Seconds to wait for what the browser did not."""
@@ -27,6 +28,11 @@ class Visits:
     requests: list[str] = field(default_factory=list)
     _contexts: list[BrowserContext] = field(default_factory=list)
     _cut_off: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> Page:
+        """The page that was opened last."""
+        return self._contexts[-1].pages[-1]
 
     def __call__(self, url: str, width: int = WIDE, height: int = 900, **options: Any) -> Page:
         """Open a page in a window of this size; `options` are those of Playwright's `new_context`."""

@@ -63,7 +63,8 @@ def test_a_build_on_top_is_one_from_nothing_after_many_edits(workshop: Workshop,
     run_series(workshop, number, series=10, steps=12, shrink=True)
 
 
-PUBLISHED = (Step((Edit("publishing", 0, 1),)),)
+# With the files for hosts, too.
+PUBLISHED = (Step((Edit("publishing", 0, 1), Edit("other_setting", 10, 1))),)
 
 
 @pytest.mark.parametrize("number", range(300, 302))

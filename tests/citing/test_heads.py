@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import casebook
+from casebook.build.citing import cite_files_of
 from casebook.citing.linked import graph
 from casebook.reader import Entry
 from casebook.views.cases import case_view
@@ -247,3 +248,16 @@ def digest_of(desk: Desk) -> str:
     head = case_view(desk, entry_of(desk, "a-case")).head
     assert head
     return next(meta.content for meta in head.metas if meta.name == "DC.description")
+
+
+def test_the_digest_is_the_same_where_a_key_says_what_holds_without_it(desk_of: MakeDesk) -> None:  # noqa: F811
+    said = ("", "maintenance: active", "claims: []")
+    digests = {digest_of(desk_of({"case.md": case(more)})) for more in said}
+    assert len(digests) == 1
+
+
+def test_a_post_is_cited_by_its_lasting_id(desk_of: MakeDesk) -> None:  # noqa: F811
+    post = "---\ntitle: A post\nslug: new-slug\nid: first-slug\ndate: 2010-01-02\n---\nText.\n"
+    desk = desk_of({"post.md": post})
+    bib = next(raw for _, raw in cite_files_of(desk, entry_of(desk, "new-slug")))
+    assert bib.startswith(b"@online{small-first-slug-en,")

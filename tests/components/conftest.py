@@ -133,7 +133,13 @@ def _type(name: str) -> Any:
     """Return the type that a sheet of examples names: a view, a list of views, a number."""
     if name.startswith("list of "):
         return tuple[_type(name.removeprefix("list of ")), ...]  # type: ignore[misc]
-    plain = {"Markup": Markup, "number": int, "text": str, "Place": tuple[str, parts.SourceRef, str]}
+    plain = {
+        "Markup": Markup,
+        "number": int,
+        "text": str,
+        "Place": tuple[str, parts.SourceRef, str],
+        "bool": bool,
+    }
     return plain.get(name) or getattr(parts, name, None) or getattr(pages, name)
 
 

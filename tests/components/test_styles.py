@@ -11,6 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "plugins" / "casebook"
 THEME = ROOT / "theme"
+PAPER = (THEME / "static" / "css" / "print.css").read_text(encoding="utf-8")
+OURS = (SHIPPED / "static" / "casebook" / "casebook.css").read_text(encoding="utf-8")
+PREVIEW = (SHIPPED / "static" / "preview" / "preview.css").read_text(encoding="utf-8")
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
 STYLES = sorted([*THEME.glob("static/css/*.css"), *SHIPPED.glob("static/casebook/*.css")])
 TEMPLATES = sorted([*THEME.glob("templates/**/*.html"), *SHIPPED.glob("templates/**/*.html")])
@@ -21,9 +24,22 @@ _TOKEN = re.compile(r"--(\w+): (#[0-9a-f]{6});")
 
 
 def scheme(name: str) -> dict[str, str]:
-    light, dark = TOKENS.split("@media (prefers-color-scheme: dark)")
-    light_tokens, dark_tokens = dict(_TOKEN.findall(light)), dict(_TOKEN.findall(dark))
-    return light_tokens if name == "light" else light_tokens | dark_tokens
+    """Return the colours of the theme: in `light`, in `dark`, or on `paper`."""
+    return _scheme(TOKENS, name) if name != "paper" else _scheme(TOKENS, "light") | _colours(PAPER)
+
+
+def _scheme(style: str, name: str) -> dict[str, str]:
+    light, dark = style.split("@media (prefers-color-scheme: dark)")
+    return _colours(light) | (_colours(dark.split("\n}")[0]) if name == "dark" else {})
+
+
+def _colours(style: str) -> dict[str, str]:
+    """Return the colours that custom properties hold, each in six digits."""
+    found = re.findall(r"--(\w+): #([0-9a-f]{3}|[0-9a-f]{6});", style)
+    return {
+        name: f"#{colour if len(colour) == 6 else ''.join(2 * sign for sign in colour)}"
+        for name, colour in found
+    }
 
 
 def luminance(colour: str) -> float:
@@ -40,14 +56,44 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize(
     ("name", "ink", "ground"),
-    list(product(["light", "dark"], ["ink", "soft", "said", "found"], ["paper", "mark"])),
+    list(product(["light", "dark", "paper"], ["ink", "soft", "said", "found"], ["paper", "mark"])),
 )
 def test_text_is_legible(name: str, ink: str, ground: str) -> None:
     colours = scheme(name)
     assert contrast(colours[ink], colours[ground]) >= 4.5
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("name", "ink", "ground"),
+    list(product(["light", "dark"], ["ink", "soft", "wrong", "held"], ["paper", "code"])),
+)
+def test_what_the_preview_says_is_legible(name: str, ink: str, ground: str) -> None:
+    colours = _scheme(PREVIEW, name)
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize(("number", "ground"), [(0, "#ffffff"), (1, "#1e1e1e"), (1, "#121212")])
+def test_what_is_shipped_is_legible_where_a_theme_sets_nothing(number: int, ground: str) -> None:
+    """On the canvas of browsers, which is white, or nearly black."""
+    for name in ("said", "found"):
+        pair = re.search(rf"--casebook-{name}: light-dark\((#\w+), (#\w+)\);", OURS)
+        assert pair
+        assert contrast(pair[number + 1], ground) >= 4.5
+    for name, least in (("soft", 4.5), ("rule", 3)):
+        share = re.search(
+            rf"--casebook-{name}: color-mix\(in srgb, currentcolor (\d+)%, transparent\);", OURS
+        )
+        assert share
+        assert contrast(mixed(("#000000", "#ffffff")[number], ground, int(share[1]) / 100), ground) >= least
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """Return a colour that lets another through."""
+    parts = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(share * mine + (1 - share) * its):02x}" for mine, its in parts)
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "paper"])
 def test_rules_that_carry_meaning_are_seen(name: str) -> None:
     assert contrast(scheme(name)["rule"], scheme(name)["paper"]) >= 3
 

@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "feeds", "due", "data", "submit")
+PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "submit")
 PARTS = (
     "inline",
     "sources",
@@ -50,6 +50,7 @@ PARTS = (
     "campaign",
     "page",
     "data",
+    "search",
     "citing",
     "report",
     "picture",

@@ -1,4 +1,4 @@
-"""Mistakes that authors make, all in one folder: each is found where it is, and said in three languages."""
+"""Mistakes that authors make, all in one folder: each is found where it is, and said in every language."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import pytest
 
 from casebook.errors import Problem
 from casebook.reader import Ground, Renderer, read_library
-from casebook.words import report, words_of
+from casebook.words import languages, report, words_of
 
 from .mistakes import BASES, MARKS, MISTAKES, Mistake
 
 LANGUAGES = ("en", "sv", "da")
+"""The languages that the mistakes are made in."""
+OTHERS = tuple(lang for lang in languages() if lang not in LANGUAGES)
+"""Those in which only the English ones are told."""
 MARKDOWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"]}
 
 Found = Mapping[str, list[Problem]]
@@ -68,4 +71,5 @@ def test_what_is_right_is_said_to_be_wrong_nowhere(found: Found) -> None:
 def test_the_report_is_what_somebody_has_read(
     problems: tuple[Problem, ...], lang: str, golden: Callable[[str, str], None]
 ) -> None:
-    golden(f"messages/{lang}.txt", report(problems, words_of(lang)) + "\n")
+    for told in (lang, *OTHERS) if lang == "en" else (lang,):
+        golden(f"messages/{told}.txt", report(problems, words_of(told)) + "\n")

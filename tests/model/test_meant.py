@@ -12,9 +12,17 @@ from hypothesis import strategies as st
 from casebook.model import vocabulary
 from casebook.model.dates import PartialDate
 from casebook.model.document import Case, FollowUp
-from casebook.model.existing import countries, country_called, currencies, is_language, language_called
+from casebook.model.existing import (
+    TONGUES,
+    countries,
+    country_called,
+    currencies,
+    is_language,
+    language_called,
+)
 from casebook.model.fields import Part, slug_of
 from casebook.model.glossary import _CODES, _KEYS, _WORDS, code_meant, key_meant, word_meant
+from casebook.model.glossary_more import CODES, KEYS, WORDS
 from casebook.model.not_dates import why_not_a_date
 from casebook.model.not_values import why_not_a_value
 from casebook.model.values import MISSING, Quantity, parse_value
@@ -69,7 +77,7 @@ def test_of_two_readings_neither_is_preferred() -> None:
     }
 
 
-@given(st.dates(), st.sampled_from(["en", "sv", "da", "nb"]), st.sampled_from(["wide", "abbreviated"]))
+@given(st.dates(), st.sampled_from(TONGUES), st.sampled_from(["wide", "abbreviated"]))
 def test_a_day_with_the_name_of_its_month_is_that_day(day: typing.Any, lang: str, width: str) -> None:
     if day.year >= 1000:
         month = Locale(lang).months["format"][width][day.month]
@@ -160,12 +168,18 @@ def parts_in(hint: typing.Any) -> list[type[Part]]:
 
 def test_the_glossary_leads_to_words_that_exist() -> None:
     words = {word for name, known in vars(vocabulary).items() if name.isupper() for word in known}
-    assert set(_KEYS) - keys_of(Case) - keys_of(FollowUp) == set()
-    assert set(_WORDS) - words - {*MISSING, "true", "false"} == set()
-    assert set(_CODES) - currencies() - countries() == set()
+    assert {*_KEYS, *KEYS} - keys_of(Case) - keys_of(FollowUp) == set()
+    assert {*_WORDS, *WORDS} - words - {*MISSING, "true", "false"} == set()
+    assert {*_CODES, *CODES} - currencies() - countries() == set()
 
 
-@pytest.mark.parametrize("glossary", [_KEYS, _WORDS, _CODES])
+def test_the_glossary_has_as_many_words_in_every_language() -> None:
+    assert KEYS.keys() == _KEYS.keys()
+    assert WORDS.keys() == _WORDS.keys()
+    assert _CODES.keys() <= CODES.keys()
+
+
+@pytest.mark.parametrize("glossary", [_KEYS, _WORDS, _CODES, KEYS, WORDS, CODES])
 def test_the_glossary_is_written_in_small_letters_and_once(glossary: dict[str, str]) -> None:
     for word, others in glossary.items():
         listed = others.split(", ")
@@ -183,6 +197,9 @@ def test_the_glossary_is_written_in_small_letters_and_once(glossary: dict[str, s
         ("mål", ("target", "note"), "target"),
         ("mål", ("goal", "start"), "goal"),
         ("kanaler", ("label",), ""),
+        ("neste kontroll", ("next_check",), "next_check"),
+        ("Überschrift", ("title", "text"), "title"),
+        ("lähteet", ("sources",), "sources"),
         ("lable", ("label", "level"), "label"),
     ],
 )
@@ -192,6 +209,8 @@ def test_a_key_in_another_language_is_understood(written: str, known: tuple[str,
 
 def test_one_word_means_what_its_place_knows() -> None:
     assert word_meant("delvis", vocabulary.VERDICTS) == "partly"
+    assert word_meant("teilweise", vocabulary.VERDICTS) == "partly"
+    assert word_meant("osittain", vocabulary.GOALS) == "partly"
     assert word_meant("Ja", vocabulary.VERDICTS) == "supported"
     assert word_meant("ja", vocabulary.PROMISE_STATUSES) == "kept"
     assert word_meant("ja", ("true", "false")) == "true"

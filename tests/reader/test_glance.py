@@ -50,6 +50,7 @@ SIGNS = (
 LINKS = (
     *("](a.md)", "](/a.md)", "](gone.md)", "](www.a.com)", "](#a)", "](../a/)"),
     *("](http://a.b)", "]: a.png", "SRC="),
+    *("![", "![x](", "![x][y]", "![x]({static}/a.md)", "![x](https://a.b/c.png)", "<img src='//a.b'>"),
 )
 BODIES = st.lists(st.sampled_from(SIGNS + LINKS), max_size=25).map("".join)
 RENDERER = Renderer({"extensions": [*MARKDOWN["extensions"], "markdown.extensions.toc"]})

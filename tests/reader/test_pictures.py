@@ -1,55 +1,43 @@
-"""Pictures without words: which are told of, and where they stand."""
+"""Pictures that stand on other sites: who reads a page is no business of theirs."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from casebook.reader import Ground, Renderer, read_library
-from casebook.words import report, words_of
+from casebook.errors import Severity
+from casebook.reader.pictures import picture_problems
+from casebook.reader.sanitise import clean
+from casebook.reader.spots import Text
 
-POST = "---\ntitle: A post\nslug: a-post\ndate: 2026-05-06\n{more}---\n{text}\n"
-WRONG = "warning: this picture has no words for those who do not see it"
-REMEDY = "    Say between the brackets what it shows: ![A page with 122 fans]({static}/images/page.png)."
+from .samples import case, read
 
-
-def said(folder: Path, text: str, more: str = "", lang: str = "en") -> list[str]:
-    (folder / "a.md").write_text(POST.format(text=text, more=more), encoding="utf-8")
-    library = read_library(Ground(folder), Renderer({"extensions": ["markdown.extensions.extra"]}))
-    return report(library.problems, words_of(lang)).splitlines()
+OWN = "https://casebook.example"
 
 
-@pytest.mark.parametrize("written", ["![](https://a.example/b.png)", "![ ](https://a.example/b.png)"])
-def test_a_picture_without_words_is_told_of_with_its_place(tmp_path: Path, written: str) -> None:
-    found = said(tmp_path, f"Text.\n\nSo {written} it is.")
-    brackets = written.partition("(")[0]
-    assert found == [
-        f"content/a.md:8:4: {WRONG}",
-        f"    8 | So {written} it is.",
-        f"      |    {'^' * len(brackets)}",
-        REMEDY,
-    ]
-
-
-def test_so_is_html_that_says_nothing(tmp_path: Path) -> None:
-    assert said(tmp_path, '<img src="https://a.example/b.png">')[0].endswith(f"a.md:6:1: {WRONG}")
-
-
-def test_and_so_is_one_in_a_summary(tmp_path: Path) -> None:
-    found = said(tmp_path, "Text.", "summary: So ![](https://a.example/b.png)\n")
-    assert found[0].endswith(f"a.md:5:13: {WRONG.replace(': ', ': summary: ', 1)}")
+def found(written: str, html: str) -> list[tuple[str, Severity, object, int]]:
+    text = Text(read({"a.md": case(body=f"{written}\n")}).entries[0])
+    problems = picture_problems(clean(html, OWN), OWN, text)
+    return [(p.key, p.severity, p.params["value"], p.column) for p in problems]
 
 
 @pytest.mark.parametrize(
-    "text",
+    "address", ["https://a.example/b.png", "//a.example/b.png", "HTTP://a.example/å.png"]
+)
+def test_a_picture_from_elsewhere_is_told_where_it_is_written(address: str) -> None:
+    said = found(f"See ![it]({address}).", f'<p>See <img alt="it > that" src="{address}">.</p>')
+    assert said == [("picture-elsewhere", Severity.WARNING, address, 11)]
+
+
+@pytest.mark.parametrize(
+    "html",
     [
-        "![A page](https://a.example/b.png)",
-        '<img src="https://a.example/b.png" alt="">',
-        "`![](https://a.example/b.png)`",
-        "\\![](https://a.example/b.png)",
-        "    ![](https://a.example/b.png)",
+        '<img alt="" src="/images/b.png">',
+        '<img alt="" src="{static}/images/b.png">',
+        f'<img alt="" src="{OWN}/images/b.png">',
+        '<img alt="" src="data:image/png;base64,AAAA">',
+        '<a href="https://a.example/b.png">It</a>',
+        "<p>Nothing</p>",
     ],
 )
-def test_words_are_missed_nowhere_else(tmp_path: Path, text: str) -> None:
-    assert said(tmp_path, text) == []
+def test_what_is_of_the_site_is_nobodys_mistake(html: str) -> None:
+    assert found("Text.", html) == []

@@ -20,7 +20,7 @@ DIRECTION = (
     {"reader", "words", "ledger", "pictures"},
     {"citing"},
     {"views"},
-    {"feeds", "data", "crawlers", "build"},
+    {"feeds", "data", "crawlers", "search", "build"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
@@ -28,7 +28,7 @@ DIRECTION = (
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "crawlers")}
+ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "crawlers"), ("build", "search")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
@@ -41,6 +41,7 @@ NO_HTML = (
     "citing/",
     "views/",
     "data/",
+    "search/",
     "plugin.py",
 )
 TAG = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")

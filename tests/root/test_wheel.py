@@ -10,6 +10,8 @@ import zipfile
 from email import message_from_bytes
 from pathlib import Path
 
+from casebook.words import languages
+
 from .conftest import pack
 
 HERE, THERE = "plugins/casebook/", "pelican/plugins/casebook/"
@@ -53,7 +55,7 @@ def test_it_holds_what_a_site_needs_besides_code_and_no_tests(wheel: zipfile.Zip
         "templates/list.html",
         "templates/casebook/timeline/template.html",
         "static/casebook/casebook.css",
-        *(f"locale/{lang}/LC_MESSAGES/casebook.mo" for lang in ("da", "en", "sv")),
+        *(f"locale/{lang}/LC_MESSAGES/casebook.mo" for lang in languages()),
     ):
         assert THERE + needed in names
     assert [name for name in names if re.search(r"(^|/)(tests?|conftest\.py|test_[^/]*)(/|$)", name)] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 FEEDS: Final = "max-age=900, must-revalidate"
@@ -37,12 +38,49 @@ TYPES: Final = {
 """Media type, how long it may be kept, and which other sites may read it, by addresses."""
 BROWSER: Final = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 """What browsers accept: they show a feed as the page that its style sheet makes of it only as plain XML."""
-SECURITY: Final = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-        "img-src 'self' https: data:; media-src 'self' https:; connect-src 'self'; manifest-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
+PAGE: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""What a page may load and run, as it says itself."""
+PERMISSIONS: Final = (
+    "accelerometer=(), camera=(), clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
+)
+TRUSTED: Final = {
+    "search/": (" 'wasm-unsafe-eval'", "'none'"),
+    "sv/search/": (" 'wasm-unsafe-eval'", "'none'"),
+    "cases/iss-50000/embed/": ("", "*"),
+    "da/cases/iss-50000/embed/": ("", "*"),
 }
+"""Pages that may do more: what they may run beside scripts, and who may show them in a frame."""
+UNTRUSTED: Final = (
+    "",
+    "cases/search/",
+    "cases/iss-50000/",
+    "cases/embed/",
+    "a/b/search/",
+    "embed/",
+    "searches/",
+)
+"""Addresses that look like them."""
+_LANGUAGE = r"(?:[a-z]{2,3}(?:-\w+)?/)?"
+SEARCH: Final = re.compile(rf"{_LANGUAGE}search/")
+EMBED: Final = re.compile(rf"{_LANGUAGE}cases/[^/]+/embed/")
+
+
+def page_policy(address: str) -> str:
+    """Return what a page says itself that it may load and run."""
+    run = " 'wasm-unsafe-eval'" if SEARCH.fullmatch(address) else ""
+    return PAGE.replace("script-src 'self'", f"script-src 'self'{run}")
+
+
+def security(address: str) -> dict[str, str]:
+    """Return what is sent beside an answer to keep readers safe."""
+    framed = "*" if EMBED.fullmatch(address) else "'none'"
+    return {
+        "Content-Security-Policy": f"{page_policy(address)}; frame-ancestors {framed}",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": PERMISSIONS,
+    }

@@ -13,6 +13,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import casebook
+from casebook.build import signposts
 
 SERVING = Path(casebook.__file__).parent / "serving"
 NGINX = """
@@ -30,10 +31,12 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
+    include "{root}/{links}";
     server {{
         listen 127.0.0.1:{port};
         root "{root}";
         include "{snippet}";
+        add_header Link $casebook_links;
     }}
 }}
 """
@@ -49,6 +52,7 @@ http://127.0.0.1:{port} {{
 	bind 127.0.0.1
 	root * "{root}"
 	import casebook
+	import "{root}/{links}"
 }}
 """
 
@@ -58,7 +62,14 @@ def nginx(root: Path, folder: Path) -> Iterator[int]:
     """Serve a folder, and give the port."""
     port, config = _free_port(), folder / "nginx.conf"
     config.write_text(
-        NGINX.format(user=_USER, folder=folder, port=port, root=root, snippet=SERVING / "nginx.conf"),
+        NGINX.format(
+            user=_USER,
+            folder=folder,
+            port=port,
+            root=root,
+            snippet=SERVING / "nginx.conf",
+            links=signposts.NGINX,
+        ),
         encoding="utf-8",
     )
     command = [
@@ -79,7 +90,8 @@ def caddy(root: Path, folder: Path) -> Iterator[int]:
     """Serve a folder, and give the port."""
     port, config = _free_port(), folder / "Caddyfile"
     snippet = (SERVING / "Caddyfile").read_text("utf-8")
-    config.write_text(CADDY.format(port=port, root=root, snippet=snippet), encoding="utf-8")
+    text = CADDY.format(port=port, root=root, snippet=snippet, links=signposts.CADDY)
+    config.write_text(text, encoding="utf-8")
     command = [_found("caddy", "caddy"), "run", "--adapter", "caddyfile", "--config", str(config)]
     with _running(command, folder, port):
         yield port

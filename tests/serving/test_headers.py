@@ -11,7 +11,7 @@ import pytest
 import casebook
 from tests.feeds.sites import Whole, sample_site
 
-from .expected import SECURITY, TYPES
+from .expected import TRUSTED, TYPES, UNTRUSTED, security
 
 HEADERS = Path(casebook.__file__).parent / "serving" / "_headers"
 DEFAULT = "no-cache"
@@ -21,18 +21,29 @@ _OWN = {".json": "application/json", ".css": "text/css; charset=utf-8"}
 """What both hosts know by themselves, beside pages."""
 
 
-def rules() -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each pattern of addresses with what is sent there."""
+def rules() -> Iterator[tuple[str, list[str], dict[str, str]]]:
+    """Yield each pattern of addresses, the headers that are taken back there, and those that are sent."""
     for block in HEADERS.read_text("utf-8").split("\n\n")[1:]:
-        pattern, *lines = block.strip().splitlines()
-        yield pattern, dict(line.strip().split(": ", 1) for line in lines)
+        pattern, *lines = (line.strip() for line in block.strip().splitlines())
+        taken = [line.removeprefix("! ") for line in lines if line.startswith("! ")]
+        yield pattern, taken, dict(line.split(": ", 1) for line in lines if not line.startswith("! "))
+
+
+def matcher(pattern: str) -> re.Pattern[str]:
+    """Return what matches the addresses of a pattern: `*` is anything, `:name` a part of an address."""
+    return re.compile(re.sub(r":\w+", "[^/]+", re.escape(pattern).replace(r"\*", ".*")))
 
 
 def sent(address: str) -> dict[str, str]:
-    """Return what is sent for an address; Cloudflare joins what several rules send under one name."""
+    """Return what is sent for an address; Cloudflare joins what several rules send under one name.
+
+    A rule takes back what rules before it have sent, and then sends its own.
+    """
     found: dict[str, list[str]] = {}
-    for pattern, headers in rules():
-        if re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), f"/{address}"):
+    for pattern, taken, headers in rules():
+        if matcher(pattern).fullmatch(f"/{address}"):
+            for name in taken:
+                del found[name]
             for name, value in headers.items():
                 found.setdefault(name, []).append(value)
     return {name: ", ".join(values) for name, values in found.items()}
@@ -49,18 +60,20 @@ def test_it_says_of_an_address_what_the_other_servers_answer(address: str) -> No
 
 
 def test_it_keeps_every_page_safe() -> None:
-    assert SECURITY.items() <= sent("").items()
-    assert SECURITY.items() <= sent("feeds/all.rss.xml").items()
+    # What is one part of an address may be a language to both hosts; the page says by itself what it may do.
+    alike = {"cases/search/"}
+    for address in {"feeds/all.rss.xml", *TRUSTED, *UNTRUSTED} - alike:
+        assert security(address).items() <= sent(address).items()
 
 
-def test_a_pattern_has_one_asterisk_as_cloudflare_wants_it() -> None:
-    assert [pattern for pattern, _ in rules() if pattern.count("*") != 1] == []
+def test_a_pattern_has_at_most_one_asterisk_as_cloudflare_wants_it() -> None:
+    assert [pattern for pattern, *_ in rules() if pattern.count("*") > 1] == []
 
 
 def test_it_is_made_for_what_goes_on_line(tmp_path: Path) -> None:
     site: Whole = sample_site(tmp_path / "site")
     assert site.build().returncode == 0
-    assert site.files()["_headers"] == HEADERS.read_bytes()
+    assert site.files()["_headers"].startswith(HEADERS.read_bytes())
     with (site.folder / site.settings).open("a") as settings:
         settings.write("CASEBOOK_HEADERS = False\n")
     assert site.build().returncode == 0

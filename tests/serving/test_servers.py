@@ -7,15 +7,19 @@ from contextlib import AbstractContextManager
 from http.client import HTTPResponse
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 import pytest
 
+from casebook.build.signposts import CADDY, NGINX
 from tests.feeds.sites import Whole, sample_site
 
-from .expected import BROWSER, SECURITY, TYPES
+from .expected import BROWSER, TRUSTED, TYPES, UNTRUSTED, security
 from .servers import caddy, get, nginx
 
 pytestmark = pytest.mark.slow
+SLUG = f"{'long-' * 18}åäö-œuvre-Œ-中文"
+"""Of a post, longer than nginx keeps by itself, and in letters that an address has in another way."""
 
 
 class Serve(Protocol):
@@ -28,6 +32,8 @@ class Serve(Protocol):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Whole:
     """Return the sample site, published, with a file at each address that is asked for."""
     site = sample_site(tmp_path_factory.mktemp("served") / "å site")
+    post = f"---\ntitle: Long\nslug: {SLUG!r}\ndate: 2026-01-02\n---\nText.\n"
+    (site.folder / "content" / "posts" / "long.en.md").write_text(post, encoding="utf-8")
     done = site.build()
     assert done.returncode == 0, done.stdout
     return site
@@ -55,7 +61,7 @@ def test_a_file_is_served_as_what_it_is(site: Whole, port: int, address: str) ->
     assert answer.headers["Content-Type"] == media_type
     assert answer.headers["Cache-Control"] == kept
     assert answer.headers["Access-Control-Allow-Origin"] == readers
-    assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+    assert security(address).items() <= dict(answer.headers).items()
 
 
 @pytest.mark.parametrize("address", [address for address in TYPES if address.endswith(".xml")])
@@ -70,7 +76,19 @@ def test_a_feed_is_plain_xml_to_browsers_which_show_it_as_a_page(
         assert answer.headers.get_all("Cache-Control") == [kept]
         assert answer.headers.get_all("Access-Control-Allow-Origin") == [readers]
         assert "Accept" in varies(answer)
-        assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+        assert security(address).items() <= dict(answer.headers).items()
+
+
+@pytest.mark.parametrize("address", [*TRUSTED, *UNTRUSTED])
+def test_only_search_and_tables_for_other_sites_may_do_more(site: Whole, port: int, address: str) -> None:
+    file = site.output / address / "index.html"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"<!doctype html>")
+    answer, _ = get(port, address)
+    assert answer.status == 200
+    assert answer.headers.get_all("Content-Security-Policy") == [security(address)["Content-Security-Policy"]]
+    assert dict(security(address)) == {name: answer.headers[name] for name in security(address)}
 
 
 def varies(answer: HTTPResponse) -> list[str]:
@@ -86,12 +104,31 @@ def test_only_feeds_vary_by_what_is_accepted(port: int) -> None:
 
 
 def test_what_is_not_there_says_so_in_the_words_of_the_site(site: Whole, port: int) -> None:
-    for address in ("nowhere/", "_headers", "nowhere.rss.xml"):
+    for address in ("nowhere/", "_headers", NGINX, CADDY, "nowhere.rss.xml"):
         for accept in ("*/*", BROWSER):
             answer, body = get(port, address, Accept=accept)
             assert (answer.status, body) == (404, (site.output / "404.html").read_bytes())
             assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
             assert answer.headers["Cache-Control"] in (None, "no-cache")
+
+
+def test_each_page_names_its_links(site: Whole, port: int) -> None:
+    rules = (site.output / "_headers").read_text("utf-8").split("\n\n")
+    pages = [rule.strip().splitlines() for rule in rules if "  Link: " in rule]
+    assert len(pages) > 15
+    for path, *lines in pages:
+        links = ", ".join(line.removeprefix("  Link: ") for line in lines)
+        answer, _ = get(port, path.removeprefix("/"))
+        assert answer.headers.get_all("Link") == [links]
+        assert security(path.removeprefix("/")).items() <= dict(answer.headers).items()
+    for address in ("", "cases/", "nowhere/", "cases/iss-50000/case.json"):
+        assert get(port, address)[0].headers["Link"] is None
+
+
+def test_an_address_may_be_long_and_have_letters_of_any_language(port: int) -> None:
+    address = f"posts/{quote(SLUG)}/"
+    (links,) = get(port, address)[0].headers.get_all("Link") or [""]
+    assert links.startswith(f'<https://casebook.example/{address}>; rel="canonical", ')
 
 
 @pytest.mark.parametrize("accept", ["*/*", BROWSER], ids=["reader", "browser"])

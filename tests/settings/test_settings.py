@@ -24,7 +24,9 @@ def test_without_any_setting_each_has_its_default() -> None:
     assert asdict(read_settings({"SITEURL": "https://example.org", "THEME": "simple"})) == {
         "parts": PARTS,
         "placement": "content",
-        "lists": ("cases", "follow-ups", "due", "organisations", "channels", "countries", "feeds"),
+        "lists": (
+            *("cases", "follow-ups", "evidence", "due", "organisations", "channels", "countries", "feeds"),
+        ),
         "feeds": FEEDS,
         "per_page": 50,
         "languages": (),
@@ -42,6 +44,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
         "collectives": (),
+        "search": "small",
         "spreadsheet": False,
         "static_kinds": (),
         "strict": "cases",

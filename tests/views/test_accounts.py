@@ -246,6 +246,10 @@ outcome:
             ),
             RulingView("goal: not met", day("March 2010", "2010-03"), "Nobody came."),
         ),
+        alike=(
+            LinkView("goal: not met", "evidence/outcome/not-met/"),
+            LinkView("attribution: unlikely", "evidence/attribution/unlikely/"),
+        ),
     )
 
 

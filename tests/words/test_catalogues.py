@@ -129,6 +129,27 @@ def test_what_is_out_of_step_is_told(own_catalogues: Own, capsys: pytest.Capture
     assert "casebook.mo" not in capsys.readouterr().out
 
 
+def test_what_is_missing_is_a_catalogue_that_is_taken_back_translated(
+    own_catalogues: Own, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, _written = own_catalogues
+    template.add("new {x}", context="here")
+    template.add(("{num} more", "{num} more of them"))
+    catalogues.update()
+    assert catalogues.main(["missing", "sv"]) == 0
+    missing = capsys.readouterr().out
+    assert 'msgctxt "here"\nmsgid "new {x}"\nmsgstr ""\n' in missing
+    assert "kept" not in missing
+    missing = missing.replace('"new {x}"\nmsgstr ""', '"new {x}"\nmsgstr "ny {x}"')
+    missing = missing.replace('msgstr[0] ""\nmsgstr[1] ""', 'msgstr[0] "{num} till"\nmsgstr[1] "{num} till"')
+    (tmp_path / "sv.po").write_text(missing, encoding="utf-8")
+    assert catalogues.main(["fill", "sv", str(tmp_path / "sv.po")]) == 0
+    assert capsys.readouterr().out == ""
+    assert read("sv").get("new {x}", "here").string == "ny {x}"  # type: ignore[union-attr]
+    assert catalogues.main(["missing", "sv"]) == 0
+    assert "msgid" not in capsys.readouterr().out.split("\n\n", 1)[1]
+
+
 def test_another_command_is_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert catalogues.main([]) == 2
     assert "update" in capsys.readouterr().err

@@ -12,12 +12,13 @@ import pytest
 from jinja2 import Environment
 
 from casebook.words import Words, languages, words_of
+from casebook.words.language import tongue
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
 
 def test_the_languages_of_the_catalogues() -> None:
-    assert languages() == ("da", "en", "sv")
+    assert languages() == ("da", "de", "en", "fi", "nb", "sv")
 
 
 @pytest.mark.parametrize(
@@ -27,9 +28,13 @@ def test_the_languages_of_the_catalogues() -> None:
         ("sv-FI", "en", "inte mätt"),
         ("SV-fi", "en", "inte mätt"),
         ("da", "sv", "ikke målt"),
-        ("nb", "da", "ikke målt"),
-        ("nb", "da-DK", "ikke målt"),
-        ("nb", "fi", "not measured"),
+        ("nb", "de", "ikke målt"),
+        ("no", "de", "ikke målt"),
+        ("nn-NO", "sv", "ikke målt"),
+        ("de-CH", "en", "nicht gemessen"),
+        ("fi", "sv", "ei mitattu"),
+        ("is", "da-DK", "ikke målt"),
+        ("is", "et", "not measured"),
         ("tlh", "en", "not measured"),
         ("en", "sv", "not measured"),
     ],
@@ -48,12 +53,20 @@ def test_a_text_falls_back_to_the_base_then_the_default_then_english(
         ("sv-FI", "en", "sv_FI"),
         ("sv-US", "en", "sv"),
         ("nb", "da", "nb"),
+        ("no", "da", "no"),
+        ("nn", "da", "nn"),
+        ("de-AT", "en", "de_AT"),
         ("tlh", "da", "da"),
         ("tlh", "xx", "en_001"),
     ],
 )
 def test_figures_and_dates_follow_the_tag_itself(lang: str, default: str, locale: str) -> None:
     assert str(Words(lang, default).locale) == locale
+
+
+def test_which_catalogue_a_language_is_spoken_by() -> None:
+    tags = ("nb", "no", "nn-NO", "sv-FI", "DE-ch", "is", "")
+    assert [tongue(tag) for tag in tags] == ["nb", "nb", "nb", "sv", "de", None, None]
 
 
 def test_the_same_words_for_every_article_of_a_language() -> None:

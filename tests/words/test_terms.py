@@ -25,6 +25,32 @@ OTHER_NAMES = {
         "vurdering": r"bedømmelser|dom(men)?",
         "websted": r"websider\w*|(?<!{)site(t|s)?",
     },
+    "nb": {
+        "case": r"sak(en|er|ene)?|kasus\w*",
+        "nøkkeltall": r"måltall\w*|metrikk\w*",
+        "tillegg": r"plugin\w*|utvidelse\w*",
+        "utkast": r"kladd\w*",
+        "redigeringsprogram": r"editor\w*",
+        "vurdering": r"bedømmelse\w*|dom(men)?",
+        "nettsted": r"webside\w*|websted\w*|hjemmeside\w*|(?<!{)site(t|s)?",
+    },
+    "de": {
+        "Website": r"Homepage\w*|Internetseite\w*|Webpräsenz\w*|(?<!{)site",
+        "Folgebeitrag": r"Folgeartikel\w*|Nachbericht\w*",
+        "Kennzahl": r"Metrik\w*|Messgröße\w*",
+        "Plugin": r"Erweiterung\w*|Zusatzmodul\w*",
+        "Bewertung": r"Urteil\w*",
+        "Fall": r"Fallstudie\w*",
+    },
+    "fi": {
+        "sivusto": r"saitti\w*|saitin|verkkopalvelu\w*",
+        "syöte": r"feedi\w*|fiidi\w*",
+        "mittari": r"metriik\w*",
+        "lisäosa": r"plugin\w*|liitännäi\w*|laajennu\w*",
+        "muokkain": r"editor\w*|tekstinkäsit\w*",
+        "arvio": r"tuomio\w*",
+        "sivupohja": r"templaat\w*|mallin(e|ee)\w*",
+    },
 }
 """What a thing is called, and what it is not called, as a regular expression for whole words."""
 

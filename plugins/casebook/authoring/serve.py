@@ -34,6 +34,8 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("-b", "--bind", metavar=_("ADDRESS"), help=about)
     about = _("the folder to build the site in, if not as set there")
     parser.add_argument("-o", "--output", metavar=_("FOLDER"), help=about)
+    about = _("make the index of the search, however large the site is")
+    parser.add_argument("--search", action="store_true", help=about)
     about = _("after --, options of pelican itself")
     parser.add_argument("pelican", nargs="*", metavar=_("OPTION"), help=about)
 
@@ -75,6 +77,7 @@ def _changed(given: Namespace, place: Workplace) -> tuple[dict[str, Any], int]:
         "OUTPUT_PATH": given.output and str(Path(given.output).absolute()),
         "PORT": given.port,
         "BIND": given.bind,
+        "CASEBOOK_SEARCH": "always" if given.search else None,
     }
     own = {name: value for name, value in own.items() if value is not None}
     return {**changed, **place.changed, **own}, level

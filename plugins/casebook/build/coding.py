@@ -1,21 +1,25 @@
 """What Jinja writes for a template, with less to do where it is called; `engine` has what that calls upon.
 
-Only what stands fast is written otherwise: an include or an import of a template by its name, an attribute,
-and `{% autoescape %}`. Everything else, and all of it where another plugin has changed what is called upon,
-is written as Jinja writes it.
+Only what stands fast is written otherwise: an include or an import of a template by its name, an attribute, a
+macro that is called by its name and printed, and `{% autoescape %}`. Everything else, and all of it where
+another plugin has changed what is called upon, is written as Jinja writes it.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-FORM = 1
+FORM = 2
 """Goes up with whatever is written otherwise: what was compiled before is kept."""
 
 
 class PageCode(CodeGenerator):
     """Writes the code of a template of which `kept` holds the templates by their names."""
+
+    _printed: nodes.Expr | None = None
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  (Jinja names it so)
         """Ask a thing itself for an attribute first: most things have it."""
@@ -26,6 +30,46 @@ class PageCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing")
         self.write(f" else environment.getattr(_thing, {node.attr!r}))")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Leave to a call what is printed of it: what a macro makes needs nothing more."""
+        if self._is_plain_call(node) and self._escapes(frame) and finalize.src is None:
+            self._printed = node
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if node is not self._printed:
+            super()._output_child_post(node, frame, finalize)
+
+    def visit_Call(  # noqa: N802
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Call what may be a macro as such, where it wants just as many arguments and is printed at once."""
+        if node is not self._printed:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        assert isinstance(node.node, nodes.Name)
+        macro = frame.symbols.ref(node.node.name)
+        self.write(f"({macro}._func(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(f") if type({macro}) is Macro and {macro}.most == {len(node.args)}")
+        self.write(" and context.eval_ctx.autoescape else escape(")
+        super().visit_Call(node, frame)
+        self.write("))")
+
+    def _is_plain_call(self, node: nodes.Expr) -> bool:
+        """Tell whether something is called by its name, with arguments that may be written down twice."""
+        if not isinstance(node, nodes.Call) or self.environment.is_async or self.environment.sandboxed:
+            return False
+        more = node.kwargs or node.dyn_args or node.dyn_kwargs
+        within = any(argument.find(nodes.Call) for argument in node.args)
+        return isinstance(node.node, nodes.Name) and not more and not within
+
+    def _escapes(self, frame: Frame) -> bool:
+        return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """Give what is included a context that shares what it can with the one around it."""

@@ -17,6 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
+from .engine import at_once
 from .parts import put
 
 _LENGTH = sha256().digest_size
@@ -47,7 +48,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 def has_own_filters(environment: Environment) -> bool:
     """Tell whether some filter or test of an environment is neither Jinja's nor Pelican's."""
-    known = {*map(id, FILTERS.values()), *map(id, TESTS.values())}
+    known = {*map(id, FILTERS.values()), *map(id, map(at_once, FILTERS.values())), *map(id, TESTS.values())}
     used = chain(environment.filters.values(), environment.tests.values())
     return not all(id(each) in known or _is_pelicans(each) for each in used)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from stat import S_ISDIR
 
@@ -53,8 +54,12 @@ class Edition:
 def _obstacles(claims: Mapping[str, Claim], output: Path, manifest: Manifest) -> Iterator[Problem]:
     """Yield a problem for what stands in an output, is not ours, and cannot be written over or through."""
     known: dict[str, Path | None] = {}
+    root = str(output)
+    is_there = cache(lambda name: os.path.lexists(f"{root}/{name}"))
     for place, claim in claims.items():
-        folder, root = place.rpartition("/")[0], str(output)
+        if not is_there(place.partition("/")[0]):  # and so nothing of what is to be below
+            continue
+        folder = place.rpartition("/")[0]
         if folder not in known:
             known[folder] = obstacle(output, place)
         above = known[folder]

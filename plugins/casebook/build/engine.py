@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cached_property
-from types import BuiltinMethodType, MappingProxyType, MethodType
+from types import BuiltinMethodType, MethodType
 from typing import Any
 
 import markupsafe
@@ -36,8 +36,16 @@ def hasten(environment: Environment) -> None:
     own = (environment.context_class, environment.template_class, environment.code_generator_class)
     if own == (PageContext, PageTemplate, CodeGenerator):
         environment.code_generator_class = PageCode
+    if not environment.is_async:
+        environment.filters.update((name, at_once(each)) for name, each in environment.filters.items())
     # A site has some hundred templates: to keep the most used of them costs more than to keep all.
     environment.cache = create_cache(-1)
+
+
+def at_once(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return of a filter of Jinja's, which asks each time whether it may have to wait, what does not."""
+    at_once: Callable[..., Any] = getattr(function, "__wrapped__", function)
+    return at_once if getattr(function, "jinja_async_variant", False) else function
 
 
 class PageMacro(Macro):
@@ -73,7 +81,7 @@ class PageContext(Context):
     the same for all templates that are included in each other, which has hundreds of names.
     """
 
-    near: Mapping[str, Any] = MappingProxyType({})
+    near: dict[str, Any]
 
     def __init__(
         self,
@@ -87,7 +95,7 @@ class PageContext(Context):
 
         What an environment has in common no import has to be given.
         """
-        self.far = parent
+        self.far, self.near = parent, {}
         super().__init__(environment, parent, name, blocks, getattr(globals, "maps", [globals])[0])
 
     @property
@@ -102,19 +110,16 @@ class PageContext(Context):
     def within(self, template: PageTemplate, given: Mapping[str, Any]) -> PageContext:
         """Return the context of a template that is included here, where some names mean what they do here."""
         included = PageContext.__new__(PageContext)
-        near = {**self.near, **self.vars}
-        near.update((name, value) for name, value in given.items() if value is not missing)
-        vars(included).update(
-            environment=self.environment,
-            far=self.far,
-            near=near,
-            vars={},
-            eval_ctx=EvalContext(self.environment, template.name),
-            exported_vars=set(),
-            name=template.name,
-            globals_keys=template.own_globals,
-            blocks={name: [block] for name, block in template.blocks.items()},
-        )
+        included.near = {**self.near, **self.vars}
+        included.near.update((name, value) for name, value in given.items() if value is not missing)
+        included.environment = self.environment
+        included.far = self.far
+        included.vars = {}
+        included.eval_ctx = EvalContext(self.environment, template.name)
+        included.exported_vars = set()
+        included.name = template.name
+        included.globals_keys = template.own_globals
+        included.blocks = {name: [block] for name, block in template.blocks.items()}
         return included
 
     def resolve_or_missing(self, key: str) -> Any:

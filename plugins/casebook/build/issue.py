@@ -11,9 +11,12 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..data import DataSet
+from ..errors import Problem
+from ..search.page import search_view
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
+from ..views.evidence import evidence_views
 from ..views.feeds import feeds_view
 from ..views.lists import list_views
 from ..views.notices import MANIFEST, manifest_view, not_found_view
@@ -26,10 +29,12 @@ from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site,
 from .galleys import Page, page_of
 from .places import NAME, Claim
 from .press import Press, refuse, taken
+from .searching import Index, descriptions, index_of, is_indexed, records_of
 from .site import SITE, Site
 from .standing.listing import Listing
+from .standing.packs import digest_of
 from .standing.printing import Printing
-from .supplements import headers, icons, source_files, style_sheets
+from .supplements import icons, source_files, style_sheets
 from .templates import escaping, has_template, is_ours
 
 
@@ -55,6 +60,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()
         for path, data in chain(self._files(site), charted):
             press.print(Claim(path, NAME, authored=False), data)
+        press.warnings += self._index[1] if site.settings.has("search") else []
         press.ledger = site.publication
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
@@ -66,6 +72,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.show()
         printing.feeds(telling)
         listing.chart(self._copied)
+        printing.signposts()
         for path, data in self._as_they_are(site):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
@@ -97,9 +104,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         if kind == "manifest":
             return self.env.get_template(MANIFEST)
         knows_lists = not is_ours(self.env, "list.html")
-        alike = {kind: kind for kind in ("due", "data", "feeds", "submit")}
-        own = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
-        return self.get_template((own | alike).get(kind, "list"))
+        alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search", "submit"))
+        special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
     @cached_property
     def _figures(self) -> list[CaseFigures] | None:
@@ -118,6 +125,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         )
 
     @cached_property
+    def _index(self) -> tuple[Index, list[Problem]]:
+        """The index that is searched, or why there is none."""
+        site: Site = self.settings[SITE]
+        desk = site.desk
+        assert desk is not None
+        records = [*records_of(site, desk, desk.shelves.listed)] if is_indexed(site, desk) else []
+        return index_of(site, desk, map(digest_of, records), lambda: records)
+
+    @cached_property
     def _feeding(self) -> Feeding:
         """The feeds."""
         return Feeding(self.settings[SITE], escaping(self.env))
@@ -127,11 +143,19 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
+        if desk.settings.makes("evidence"):
+            yield from ((view, "evidence") for view in evidence_views(desk))
         if self._data:
             yield from ((view(), "data") for _, view in data_views(self.settings[SITE], self._data[0]))
         told = tuple(self._feeding.told()) if desk.feeds_path(desk.default_lang) else None
         for lang in desk.languages if told is not None else ():
             yield feeds_view(desk, lang, told or ()), "feeds"
+        for lang in desk.languages if desk.settings.has("search") else ():
+            yield search_view(desk, lang, self._index[0].told), "search"
+        yield from self._pages_for_visitors(desk)
+
+    def _pages_for_visitors(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
+        """Yield the pages that show no text: what readers are asked for, what telephones are told."""
         for lang in desk.languages if desk.settings.makes("submit") else ():
             yield submit_view(desk, lang), "submit"
         for lang in desk.languages if has_template(self.env, MANIFEST) else ():
@@ -146,6 +170,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             told, files = self._data
             yield from files.items()
             yield from spreadsheet_of(site, told, files)
+        if site.desk and site.settings.has("search"):
+            yield from self._index[0].files.items()
+            yield from descriptions(site, site.desk)
         yield from cite_files(site)
         yield from self._feeding.files()
         yield from self._as_they_are(site)
@@ -154,7 +181,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Yield what is the same whichever texts have changed."""
         yield from site.gallery.versions.items()
         yield from style_sheets(site)
-        yield from headers(site)
         yield from icons(site, self._copied)
         yield from robots(site, self._copied)
         yield from source_files(site, self._copied)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican.log import console
+from pelican.log import LimitFilter, console
 from rich.console import ConsoleRenderable, RenderHook
 
 from ..errors import Problem
 from ..words.explain import report
-from ..words.language import Words, languages, words_of
+from ..words.language import Words, tongue, words_of
 
 
 def words_for(settings: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Words:
@@ -27,7 +28,7 @@ def words_for(settings: Mapping[str, Any], environment: Mapping[str, str] = os.e
 
 def is_spoken(lang: str) -> bool:
     """Tell whether there is a catalogue for a language, or for the one that it is a variety of."""
-    return lang.partition("-")[0].lower() in languages()
+    return tongue(lang) is not None
 
 
 def shown(path: Path) -> str:
@@ -71,6 +72,19 @@ def counted_once() -> Iterator[None]:
         yield
     finally:
         console.pop_render_hook()
+
+
+_UNLABELLED = ("nb",)
+"""The languages of the catalogues that docutils does not speak."""
+_NO_LABELS = "Docutils has no localization for '%s'. Using 'en' instead."
+
+
+def mind_only_what_is_read(settings: Mapping[str, Any]) -> None:
+    """Have Pelican not warn, in each build, of labels in reStructuredText where no text is written in it."""
+    if tongue(str(settings["DEFAULT_LANG"])) in _UNLABELLED and not any(
+        Path(settings["PATH"]).rglob("*.rst")
+    ):
+        LimitFilter._ignore.add((logging.WARNING, _NO_LABELS))
 
 
 def say_last(sentence: str) -> None:

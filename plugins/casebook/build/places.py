@@ -19,6 +19,8 @@ from .kinds import is_known
 
 NAME_LIMIT = 255
 """Bytes in the name of a file or folder: what ext4, APFS, NTFS and most others allow."""
+_BYTES_OF_A_SIGN = 4
+"""At most, in UTF-8."""
 PLACE_LIMIT = 900
 """Bytes in a whole place: macOS ends a path at 1,024, and the output stands somewhere itself."""
 
@@ -53,6 +55,7 @@ class Claim(NamedTuple):
         return Problem(self.source, 1, 1, self.field, key, {"place": self.place, **params})
 
 
+@lru_cache(maxsize=65536)
 def tidy(place: str) -> str:
     """Return a place without `./`, doubled slashes and the like."""
     return posixpath.normpath(place)
@@ -89,6 +92,10 @@ def _fault(claim: Claim) -> Problem | None:
         return claim.problem("place-outside")
     if posixpath.basename(tidy(claim.place)) in _NAMELESS:
         return claim.problem("place-nameless")
+    return None if len(claim.place) * _BYTES_OF_A_SIGN <= NAME_LIMIT else _excess(claim)
+
+
+def _excess(claim: Claim) -> Problem | None:
     if any(len(fsencode(name)) > NAME_LIMIT for name in claim.place.split("/")):
         return claim.problem("place-name-too-long", limit=NAME_LIMIT)
     if len(fsencode(claim.place)) > PLACE_LIMIT:
@@ -124,9 +131,16 @@ def collisions(claims: Iterable[Claim]) -> list[Problem]:
     for claim in (Claim(*claim) for claim in claims):
         problems += _clash(claim, holders.setdefault(likeness(tidy(claim.place)), claim))
     for claim in holders.values():
-        above = (holders.get(likeness(str(folder))) for folder in PurePosixPath(tidy(claim.place)).parents)
+        above = (holders.get(likeness(folder)) for folder in _folders_of(tidy(claim.place)))
         problems += [_not_both(claim, holder) for holder in above if holder]
     return problems
+
+
+def _folders_of(place: str) -> Iterator[str]:
+    """Yield the folders that a tidy place is in, from its own to the output."""
+    while place := place.rpartition("/")[0]:
+        yield place
+    yield "."
 
 
 def _clash(claim: Claim, holder: Claim) -> list[Problem]:

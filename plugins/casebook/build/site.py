@@ -19,6 +19,7 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
 from ..reader.sanitise import clean_again
+from ..search.program import program
 from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
@@ -33,6 +34,7 @@ SITE = "_CASEBOOK_SITE"
 """Where Pelican's settings carry the site of the build that is under way."""
 
 _NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
+_NO_PROGRAM = Problem(FILE, 1, 1, "CASEBOOK_PARTS", "search-without-program", severity=Severity.WARNING)
 
 
 @dataclass
@@ -71,6 +73,10 @@ class Site:
             parts = tuple(part for part in site.settings.parts if part != "feeds")
             site.settings = replace(site.settings, parts=parts)
             site.warnings.append(_NO_ADDRESS)
+        if site.settings.has("search") and program() is None:
+            parts = tuple(part for part in site.settings.parts if part != "search")
+            site.settings = replace(site.settings, parts=parts)
+            site.warnings.append(_NO_PROGRAM)
         return site
 
     def read(self) -> None:

@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from pathlib import Path
 
+from .signposts import signpost_files, signposted
 from .site import Site
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
-HEADERS = Path(__file__).parent.parent / "serving" / "_headers"
+_SEARCH = "search.js"
 
 _ICONS = ("favicon.ico", "apple-touch-icon.png")
 
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield our style sheets by their places, beside the theme's."""
+    """Yield our style sheets, and the script of the search, by their places, beside the theme's."""
     folder = site.pelican["THEME_STATIC_DIR"]
     for file in sorted(STATIC.iterdir()):
+        if file.name == _SEARCH and not site.settings.has("search"):
+            continue
         yield f"{folder}/{STATIC.name}/{file.name}", file.read_bytes()
 
 
 def headers(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the file that tells some hosts how to serve a site, where it is wanted."""
-    if site.settings.headers:
-        yield HEADERS.name, HEADERS.read_bytes()
+    """Yield the files that tell hosts how to serve a site made at once, where they are wanted."""
+    if site.settings.headers and site.desk:
+        views = (body.view for body in site.bodies.values())
+        pages = (signposted(site.desk, view) for view in views)
+        yield from signpost_files(page for page in pages if page)
 
 
 def icons(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,7 @@ Pure functions from a `Work` to texts. Nothing depends on the day of the build: 
 - Words to paste: `styles`, one of `apa`, `chicago`, `mla`, `harvard`, `short` and `wikipedia` each, made of
   `runs`, with `titles` in their marks and their case, and `dates`.
 - Files: `bibtex`, `ris`, `csl`.
-- The head of a page: `head`, for reference managers and Signposting, and `linked`, JSON-LD.
+- The head of a page: `head`, for reference managers, and `linked`, JSON-LD; its header: `signposts`.
 """
 
 from __future__ import annotations

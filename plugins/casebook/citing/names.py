@@ -13,7 +13,9 @@ _BODY_WORDS = """
     redaktør redaktørerne editors editorial staff newsroom group gruppen koncernen foundation fonden
     stiftelsen förening föreningen forening foreningen förbundet forbundet union university universitet
     universitetet institute institutet instituttet agency byrån bureauet news nyheter nyheder magazine blog
-    bloggen company kommun kommune myndigheten ministry press
+    bloggen company kommun kommune myndigheten ministry press redaksjonen forbund stiftelsen direktoratet
+    departementet kg mbh verlag verein stiftung universität hochschule verband gewerkschaft ministerium ry
+    oyj toimitus yliopisto säätiö liitto yhdistys kunta kaupunki ministeriö virasto uutiset
 """
 _BODIES = frozenset(_BODY_WORDS.split())
 """Words that stand in no person's name, in the languages of the catalogues."""

@@ -18,7 +18,10 @@ from .work import Work
 
 @dataclass(frozen=True)
 class Template:
-    """What a template and its fields are called."""
+    """What a template and its fields are called.
+
+    Without `last` all names stand in `author`, parted by what is `between`, `inverted` the family name first.
+    """
 
     name: str
     author: str
@@ -29,10 +32,16 @@ class Template:
     site: str
     language: str
     read: str
+    url: str = "url"
+    between: str = ", "
+    inverted: bool = False
 
 
 _ENGLISH = Template(
     "cite web", "author", "last", "first", "date", "title", "website", "language", "access-date"
+)
+_NORWEGIAN = Template(
+    "Kilde www", "forfatter", "etternavn", "fornavn", "dato", "tittel", "verk", "språk", "besøksdato"
 )
 _TEMPLATES: Mapping[str, Template] = {
     "en": _ENGLISH,
@@ -42,6 +51,23 @@ _TEMPLATES: Mapping[str, Template] = {
     ),
     "sv": Template(
         "webbref", "författare", "efternamn", "förnamn", "datum", "titel", "verk", "språk", "hämtdatum"
+    ),
+    "nb": _NORWEGIAN,
+    "no": _NORWEGIAN,
+    "de": Template("Internetquelle", "autor", "", "", "datum", "titel", "werk", "sprache", "abruf"),
+    "fi": Template(
+        "Verkkoviite",
+        author="Tekijä",
+        last="",
+        first="",
+        date="Ajankohta",
+        title="Nimeke",
+        site="Julkaisu",
+        language="Kieli",
+        read="Viitattu",
+        url="Osoite",
+        between=" & ",
+        inverted=True,
     ),
 }
 _ENTITIES = str.maketrans(
@@ -60,7 +86,7 @@ def wikipedia(work: Work) -> tuple[Run, ...]:
         (template.language, "" if language in _TEMPLATES else work.lang),
     ]
     url, read = address(_address(work.address)), f" |{template.read}=}}}}"
-    return runs(f"{{{{{template.name}{_told(before)} |url=", url, f"{_told(after)}{read}")
+    return runs(f"{{{{{template.name}{_told(before)} |{template.url}=", url, f"{_told(after)}{read}")
 
 
 def _told(fields: Iterable[tuple[str, str]]) -> str:
@@ -68,6 +94,10 @@ def _told(fields: Iterable[tuple[str, str]]) -> str:
 
 
 def _names(work: Work, template: Template) -> Iterator[tuple[str, str]]:
+    if not template.last:
+        names = (name.inverted if template.inverted else name.whole for name in work.authors)
+        yield template.author, template.between.join(map(_text, names))
+        return
     for number, name in enumerate(work.authors, 1):
         yield from _name(name, template, "" if number == 1 else str(number))
 

@@ -28,8 +28,14 @@ def address_of(path: str, site: Site) -> str:
     return _address_of(path, site.address)
 
 
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*")
+"""A path that stays as it is behind the address of the site: as those of nearly all texts."""
+
+
 @lru_cache(4096)  # a page stands in the head and in the entries of its feeds, in every format
 def _address_of(path: str, home: str) -> str:
+    if path and _PLAIN.fullmatch(path):
+        return f"{_address_of('', home)}{path}"
     address = absolute(path, f"{home}/")
     if address is None:
         raise ValueError(f"{home!r} is no address that feeds could lead to")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from ..model import Missing, Quantity, Value
+from ..model.light import light
 from .intervals import relative_change, subtract
 
 Direction = Literal["better", "worse", "same"]
 NoNumber = Literal["states", "missing", "imprecise", "break"]
 
 
-@dataclass(frozen=True)
+@light()
 class Change:
     """The change from `before` to `after`.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model import Campaign, Metric, Quantity, Value
+from ..model.light import light
 from ..model.values import as_state
 from .changes import Change, change_between
 from .placing import place
@@ -12,7 +11,7 @@ from .progress import covered
 from .readings import Reading, broken_between
 
 
-@dataclass(frozen=True)
+@light()
 class Columns:
     """One row of the comparison.
 
@@ -32,6 +31,12 @@ class Columns:
     latest_change: Change | None = None
     target: Value | None = None
     covered: Quantity | None = None
+
+    @property
+    def last_change(self) -> Change | None:
+        """The change that the newest figures show; None where none can be told in numbers."""
+        changes = (self.latest_change, self.change)
+        return next((change for change in changes if change and change.absolute is not None), None)
 
 
 def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign) -> Columns:
@@ -53,7 +58,7 @@ def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign
     )
 
 
-@dataclass(frozen=True)
+@light()
 class _Row:
     """What two readings of one metric come to."""
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Case, FollowUp, Metric, Moment, PartialDate
+from ..model.light import light
 from .columns import Columns
 from .readings import Origin, Reading
 from .records import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, SourceRecord, Standing
 
 
-@dataclass(frozen=True)
+@light()
 class MetricFigures:
     """A metric with all its readings in date order, and the row they make.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Campaign, Event, FollowUp, Goal, Metric, PartialDate
+from ..model.light import light
 from .readings import Origin, Reading
 from .records import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, Ruling, SourceRecord
 
@@ -19,7 +20,7 @@ Kind = Literal[
 State = Literal["past", "to-come", "overdue"]
 
 
-@dataclass(frozen=True)
+@light()
 class Sighting:
     """One reading of an observation entry, and its metric; `benchmark` where it is of the comparison."""
 
@@ -51,7 +52,7 @@ Subject = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@light()
 class Entry:
     """One entry of the timeline.
 

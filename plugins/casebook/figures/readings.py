@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import LaterObservation, Observation, PartialDate, Value
+from ..model.light import light
 from ..model.values import as_state
 
 Origin = str | None
 """The document something comes from: a follow-up's slug, or None for the case itself."""
 
 
-@dataclass(frozen=True)
+@light()
 class Reading:
     """One reading of a metric.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Claim, Event, FollowUp, PartialDate, Promise, Request, Source
+from ..model.light import light
 from .readings import Origin
 
 
@@ -98,7 +99,7 @@ class Standing:
     attribution: OutcomeRecord | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class SourceRecord:
     """One entry of a case's list of sources.
 

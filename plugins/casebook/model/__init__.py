@@ -7,6 +7,7 @@ Frozen all through; an unknown key is refused. Nothing here computes: that is th
 - A value: `values`, `dates`, the closed words of `vocabulary`, what is `existing` in the world, texts as
   `spoken`; `fields` are the types of all of them.
 - A refusal: `mistakes`; what was meant, `glossary`, `not_values` and `not_dates` tell.
+- `light` makes records of which there are many.
 """
 
 from __future__ import annotations

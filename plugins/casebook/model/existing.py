@@ -9,10 +9,12 @@ from babel import Locale
 from babel.core import get_global
 
 _NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
-_OF_COUNTRIES = {"dk": "da", "gb": "en", "us": "en"}
+_OF_COUNTRIES = {"at": "de", "dk": "da", "gb": "en", "us": "en"}
 """What is often taken for the tag of a language and is a country; `se` is Northern Sami."""
-OF_LANGUAGES = {"da": "DK", "en": "GB", "sv": "SE"}
+OF_LANGUAGES = {"da": "DK", "en": "GB", "nb": "NO", "sv": "SE"}
 """What is often taken for the code of a country and is a language; `SV` is El Salvador."""
+TONGUES = ("fi", "de", "nb", "da", "sv", "en")
+"""The languages that Casebook speaks, which have a catalogue: names and dates in any of them are known."""
 # Language, script, region, variants, extensions, private use. (RFC 5646, section 2.1.)
 _TAG = re.compile(
     r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -45,7 +47,7 @@ def _called() -> tuple[dict[str, str], dict[str, str]]:
     """Return countries and languages by their names, in lower case, in the languages that Casebook speaks."""
     countries_called: dict[str, str] = {}
     languages_called: dict[str, str] = {}
-    for locale in map(Locale, ("da", "sv", "en")):
+    for locale in map(Locale, TONGUES):
         countries_called |= {
             name.casefold(): code for code, name in locale.territories.items() if code in countries()
         }
@@ -56,7 +58,7 @@ def _called() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def country_called(name: str) -> str:
-    """Return the code of a country by its name in English, Swedish or Danish or its language, or nothing."""
+    """Return the code of a country by its name in a language that Casebook speaks, or its language."""
     written = name.strip()
     return OF_LANGUAGES.get(written) or _called()[0].get(written.casefold(), "")
 

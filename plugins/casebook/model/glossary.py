@@ -1,4 +1,4 @@
-"""What authors write for the format's own words: in Swedish, in Danish, or in another kind of English.
+"""What authors write for the format's own words: in another language, or in another kind of English.
 
 Each word of the format stands before the words that people take for it; several words of one are parted by
 commas. A word may mean another thing in another place: only what a place knows is ever suggested there.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import nearest
+from .glossary_more import CODES, KEYS, WORDS
 
 _KEYS = {
     "title": "titel, rubrik, overskrift, headline, heading",
@@ -189,13 +190,14 @@ def _by_other_word(*lists: dict[str, str]) -> dict[str, tuple[str, ...]]:
     for glossary in lists:
         for word, others in glossary.items():
             for other in others.split(", "):
-                found[other] = (*found.get(other, ()), word)
+                if word not in found.get(other, ()):
+                    found[other] = (*found.get(other, ()), word)
     return found
 
 
-_KEYS_MEANT = _by_other_word(_KEYS)
-_WORDS_MEANT = _by_other_word(_WORDS)
-_CODES_MEANT = _by_other_word(_CODES)
+_KEYS_MEANT = _by_other_word(_KEYS, KEYS)
+_WORDS_MEANT = _by_other_word(_WORDS, WORDS)
+_CODES_MEANT = _by_other_word(_CODES, CODES)
 
 
 def key_meant(written: str, known: Iterable[str]) -> str:

@@ -11,12 +11,13 @@ from functools import cache
 from babel import Locale
 
 from .dates import PartialDate
+from .existing import TONGUES
 from .mistakes import Mistake
 
 _LONGEST = 60
 """Characters of a text that somebody may have meant as a date."""
 
-_LANGUAGES = ("en", "sv", "da", "nb")
+_WIDTHS = ("wide", "abbreviated")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 _GLUED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -24,11 +25,17 @@ _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/. ]{1,2}([0-9]{1,2})[-/. ]{1,2}([0-
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}[:.][0-9]{2}.*")
 _SEVERAL = re.compile(
-    r"([0-9]{4}(?:-[0-9]{2}){0,2})\s*(?:/|\.\.+|–|—|,|\s-\s|-(?=[0-9]{4})|[a-zåä]+)\s*([0-9]{4}.*)"
+    r"([0-9]{4}(?:-[0-9]{2}){0,2})\s*(?:/|\.\.+|–|—|,|\s-\s|-(?=[0-9]{4})|[^\W\d_]+)\s*([0-9]{4}.*)"
 )
-_ABOUT = re.compile(r"^\s*(?:ca\.?|c:a|circa|cirka|about|around|omkring|ungefär|runt|~|≈)\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^\s*(?:ca\.?|c:a|circa|cirka|zirka|about|around|omkring|omtrent|ungefär|runt|rundt|etwa|ungefähr|um"
+    r"|noin|n\.|suunnilleen|~|≈)\s*",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(r"\s*\(?\?\)?\s*$|^\s*\?\s*")
-_FILLERS = frozenset(["den", "d", "the", "of", "st", "nd", "rd", "th", "e", "i", "in", "a"])
+_FILLERS = frozenset(
+    ["den", "der", "d", "the", "of", "st", "nd", "rd", "th", "e", "i", "in", "im", "am", "a", "na"]
+)
 
 
 def why_not_a_date(written: str) -> Mistake:
@@ -108,13 +115,11 @@ def _day_or_month_first(written: str, bare: str, mark: str) -> Mistake | None:
 
 @cache
 def _months() -> dict[str, int]:
-    """Return the names of the months, whole and short, in English and Scandinavian languages."""
+    """Return the names of the months, whole and short, in the languages that Casebook speaks."""
     found: dict[str, int] = {"sept": 9}
-    for locale in map(Locale, _LANGUAGES):
-        for width in ("wide", "abbreviated"):
-            found |= {
-                name.casefold().rstrip("."): number for number, name in locale.months["format"][width].items()
-            }
+    for months in (Locale(tongue).months for tongue in TONGUES):
+        for names in (months[form][width] for form in ("format", "stand-alone") for width in _WIDTHS):
+            found |= {name.casefold().rstrip("."): number for number, name in names.items()}
     return found
 
 
@@ -122,9 +127,7 @@ def _months() -> dict[str, int]:
 def _beside() -> dict[str, int]:
     """Return what may stand beside a date and says nothing more: weekdays, and words such as `den`."""
     found = dict.fromkeys(_FILLERS, 0)
-    for locale in map(Locale, _LANGUAGES):
-        for width in ("wide", "abbreviated"):
-            found |= dict.fromkeys(
-                (name.casefold().rstrip(".") for name in locale.days["format"][width].values()), 0
-            )
+    for days in (Locale(tongue).days for tongue in TONGUES):
+        for names in (days[form][width] for form in ("format", "stand-alone") for width in _WIDTHS):
+            found |= dict.fromkeys((name.casefold().rstrip(".") for name in names.values()), 0)
     return found

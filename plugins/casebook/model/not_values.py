@@ -13,25 +13,35 @@ _LONGEST = 80
 
 _WITH_COMMAS = re.compile(r"[~<>=\s]*[+\-\u2212]?[0-9][0-9., ]*(?:,[0-9]+)[0-9., ]*\+?")
 _NUMBER = r"[~+\-\u2212]?[0-9](?:[0-9., _\u00a0\u2009\u202f]*[0-9])?\+?"
-_PERCENT = re.compile(rf"({_NUMBER})\s*(?:%|procent|percent|per cent|pct\.?)", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"({_NUMBER})\s*(?:%|procent|prosent|prozent|prosenttia|percent|per cent|pct\.?)", re.IGNORECASE
+)
 _UNIT_BEHIND = re.compile(rf"({_NUMBER})\s*([^\W\d_][^\d,;]*|[€$£]|:-|,-)")
 _UNIT_BEFORE = re.compile(rf"([€$£]|[A-Z]{{3}}|kr\.?)\s*({_NUMBER})")
 _ABOUT = re.compile(
-    r"(?:about|around|approx\.?|approximately|roughly|circa|cirka|ca\.?|c:a|omkring|ungefär|runt|omtrent|≈)"
+    r"(?:about|around|approx\.?|approximately|roughly|circa|cirka|ca\.?|c:a|omkring|ungefär|runt|omtrent|rundt"
+    r"|etwa|ungefähr|rund|noin|suunnilleen|≈)"
     r"\s*(.+)",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|minst|mindst|min\.?|≥)\s*(.+)|(.+?)\s+(?:or more|eller mer|eller fler)", re.I
+    r"(?:at least|minst|mindst|mindestens|vähintään|min\.?|≥)\s*(.+)"
+    r"|(.+?)\s+(?:or more|eller mer|eller fler|eller flere|oder mehr|tai enemmän)",
+    re.I,
 )
-_AT_MOST = re.compile(r"(?:at most|up to|högst|højst|max\.?|maximalt|upp till|op til|≤)\s*(.+)", re.I)
+_AT_MOST = re.compile(
+    r"(?:at most|up to|högst|højst|høyst|höchstens|enintään|max\.?|maks\.?|maximalt|upp till|op til|opptil"
+    r"|bis zu|≤)\s*(.+)",
+    re.I,
+)
 _BETWEEN = re.compile(
-    r"(?:mellan |mellem |between )?(.+?)\s*(?:[-–—]|\.\.\.|…| to | till | til | och | og | and )\s*(.+)"
+    r"(?:mellan |mellem |mellom |zwischen |between )?(.+?)"
+    r"\s*(?:[-–—]|\.\.\.|…| to | till | til | bis | och | og | und | ja | and )\s*(.+)"
 )
 _TIMES = {
-    3: "k|tkr|tusen|tusind|thousand",
-    6: "mn|mio|milj|millions?|millioner|miljon|miljoner",
-    9: "md|mdr|miljard(?:er)?|milliard(?:er)?",
+    3: "k|tkr|tusen|tusind|tausend|tsd|tuhatta|thousand",
+    6: "mn|mio|milj|millions?|millioner|miljon|miljoner|millionen|miljoonaa",
+    9: "md|mdr|miljard(?:er)?|milliard(?:er|en)?|miljardia|mrd",
 }
 _MULTIPLIED = tuple(
     (zeros, re.compile(rf"(~?)(.+?)\s*(?:{words})\.?", re.IGNORECASE)) for zeros, words in _TIMES.items()

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from .light import light
 from .mistakes import Mistake
 
 MISSING = ("unknown", "not measured", "not published", "removed", "not applicable")
@@ -31,7 +32,7 @@ QUANTITIES = (
 _THOUSANDS_OR_DECIMALS = re.compile(r"(?<![0-9])(?!0\.)[0-9]{1,3}\.[0-9]{3}(?![0-9])")
 
 
-@dataclass(frozen=True)
+@light()
 class Quantity:
     """A number, exact or not: everything from `low` to `high`, None where that side is open.
 

@@ -9,14 +9,14 @@
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was `withdrawn`.
 - Text: `rendering` and `bodies`, with our `syntax`, `sanitise` and the `extensions` that are known, `sparing`
   of what a text has no use for, as ordinary `blocks` of `phrases` have none; what is wrong with it, `links`,
-  `pictures`, `addresses`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where that can be
+  `addresses`, `pictures`, `citations`, `markers`, `controls` and `prose` tell, and `glance` where that can be
   seen at once; `sights` are the files that a text has looked for; `patience` ends what takes too long.
 - All of it: `reading` makes the `library`, `checks` look at it, `parcels` are looked at by themselves,
   `memory` knows what has been read before, `leisure` keeps Python from looking for garbage meanwhile,
   `shares` has many texts rendered side by side, by processes that leave no `orphans`. `markdown` is Pelican's
   door into it.
 - A library that is `shelved`, its texts `unopened`: of each only one of the `cards` is at hand until the
-  text is asked for, and `witness` writes that down.
+  text is asked for, and `witness` writes that down. `packed` is how texts are kept, by their `spelling`.
 """
 
 from __future__ import annotations

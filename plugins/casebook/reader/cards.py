@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import tzinfo
-from functools import cache
 from hashlib import blake2b
-from io import BytesIO
-from pickle import HIGHEST_PROTOCOL, Pickler
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..model import Post
-from ..model.fields import Part
 from .library import Entry
-from .tree import Mapping as Tree
+from .packed import Spelling
 
 
 class Card(NamedTuple):
@@ -61,15 +54,19 @@ class Card(NamedTuple):
     files: tuple[str, ...]
 
     @classmethod
-    def of(cls, entry: Entry, file: str, zone: tzinfo) -> Card:
-        """Return what a text says of itself; what Pelican makes of it is still missing."""
+    def of(cls, entry: Entry, file: str, zone: tzinfo, spelling: Spelling | None = None) -> Card:
+        """Return what a text says of itself; what Pelican makes of it is still missing.
+
+        How it is spelt need not be found out again by whoever keeps it.
+        """
+        spelling = spelling or Spelling.of(entry)
         document, groups, when = entry.document, entry.groups, entry.instant(zone)
         return cls(
             file=file,
             shown=entry.source.shown,
-            digest=_digest((entry.document, kept_tree(entry), entry.summary)),
-            body=_digest((entry.html, entry.placed)),
-            cited=_digest(entry.cited),
+            digest=_digest(spelling.text),
+            body=_digest(spelling.body),
+            cited=_digest(spelling.cited),
             id=entry.lasting_id,
             kind=entry.kind,
             slug=entry.slug,
@@ -108,35 +105,8 @@ class Card(NamedTuple):
         return blake2b(repr(self.bare).encode(), digest_size=12).hexdigest()
 
 
-def kept_tree(entry: Entry) -> Tree:
-    """Return what of the front matter is kept with a text: of a case what other plugins are told."""
-    if isinstance(entry.document, Post):
-        return entry.tree
-    return replace(entry.tree, items=tuple(item for item in entry.tree.items if item[0].text == "extra"))
-
-
-def _spelt(part: Part) -> tuple[type[Part], tuple[tuple[str, Any], ...]]:
-    """Return of a part of a document what it holds, and not which of it somebody has set."""
-    return (type(part), tuple(vars(part).items()))
-
-
-@cache
-def _spellings() -> dict[type[Part], Callable[[Part], Any]]:
-    """Return how parts are written down, by their classes: whatever else there is Pickle knows by itself."""
-    kinds: list[type[Part]] = [Part]
-    for kind in kinds:
-        kinds += kind.__subclasses__()
-    return dict.fromkeys(kinds, _spelt)
-
-
-def _digest(value: Any) -> str:
-    """Return a digest of what a text holds: equal values have the same in every process, as no set has."""
-    written = BytesIO()
-    spelling = Pickler(written, HIGHEST_PROTOCOL)
-    spelling.dispatch_table = _spellings()
-    spelling.fast = True  # whether two equal parts are one, is no matter
-    spelling.dump(value)
-    return blake2b(written.getvalue(), digest_size=12).hexdigest()
+def _digest(spelt: bytes) -> str:
+    return blake2b(spelt, digest_size=12).hexdigest()
 
 
 def said_by(card: Card | None, name: str) -> str:

@@ -28,6 +28,7 @@ _LINK = re.compile(r"\]\(|\]:|href|src", re.IGNORECASE)
 _LINK_OF_MARKDOWN = re.compile(r"\][(:]")
 _AWAY = re.compile(r"\][(:][\s>]*<?(?:https?://|mailto:|#)", re.IGNORECASE)
 _TO_FILE = re.compile(r"\][(:] ?\{(?:filename|static|attach)\}(?P<path>[\w./-]+)(?=[)\s>\"'#?])")
+_PICTURE_OF_CONTENT = re.compile(r"!\[[^\[\]\n]*\]\(\{(?:filename|static|attach)\}")
 _UNCLEAR = re.compile(r"data-cite|&(?:#|lbrace|lcub|verbar|vert|colon)", re.IGNORECASE)
 # Far from what Markdown cannot follow, and far beyond what anybody writes.
 _NESTED = re.compile(r"^[\s>*+.:\d-]{40}", re.MULTILINE)
@@ -46,6 +47,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _may_lead_nowhere(entry, content)
         or may_be_wordless(body)
         or any(may_be_wordless(written.text) for _, written in prose(entry))
+        or _may_show_what_is_elsewhere(entry)
     )
 
 
@@ -100,6 +102,12 @@ def _may_lead_nowhere(entry: Entry, content: Path) -> bool:
         _AWAY.match(entry.body, link.start()) or _is_to_a_file(link, entry, content) for link in links
     )
     return not (in_text and all(_leads_away(written.text) for _, written in prose(entry)))
+
+
+def _may_show_what_is_elsewhere(entry: Entry) -> bool:
+    """Tell whether a picture may be none of the content; one in HTML is a link that is not to a file."""
+    texts = (entry.body, *(written.text for _, written in prose(entry)))
+    return any(text.count("![") != len(_PICTURE_OF_CONTENT.findall(text)) for text in texts if "![" in text)
 
 
 def _is_to_a_file(found: re.Match[str], entry: Entry, content: Path) -> bool:

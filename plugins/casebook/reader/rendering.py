@@ -42,7 +42,7 @@ class Renderer:
 
     def __init__(self, settings: Mapping[str, Any], own: str = "") -> None:
         """Take Pelican's `MARKDOWN` and the site's own address, to which links are not external."""
-        self._settings, self._own = settings, own
+        self._settings, self.own = settings, own
         self.is_plain = is_plain_markdown(settings)
         self._start_anew()
 
@@ -77,11 +77,11 @@ class Renderer:
         """
         words = _WORDS.fullmatch(text) if self._leaves_words else None
         if words:
-            return clean_for_good(f"<p>{words[1]}</p>", self._own)
+            return clean_for_good(f"<p>{words[1]}</p>", self.own)
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
-            return clean(str(escape(text)), self._own)
+            return clean(str(escape(text)), self.own)
 
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
@@ -91,7 +91,7 @@ class Renderer:
             with patience():
                 blocks = self._blocks.get(markdown)
                 html = blocks.html(text) if blocks else None
-                return cleaned(markdown.convert(text) if html is None else html, self._own)
+                return cleaned(markdown.convert(text) if html is None else html, self.own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None

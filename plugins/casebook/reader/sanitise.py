@@ -89,7 +89,8 @@ def clean_again(before: str, html: str, *own: str) -> Markup:
     return before if isinstance(before, Settled) and html == before else clean(html, *own)
 
 
-def _leads_away(address: str, own: tuple[str, ...]) -> bool:
+def leads_away(address: str, *own: str) -> bool:
+    """Tell whether an address leads out of the site, which is at the addresses `own`."""
     seen = _as_browsers_read(address)
     return bool(_LEADS_AWAY.match(seen)) and not any(_of_site(each).match(seen) for each in own)
 
@@ -129,7 +130,7 @@ def _finish(own: tuple[str, ...], tag: re.Match[str]) -> str:
 
 def _say_where_it_leads(attributes: dict[str, str], own: tuple[str, ...]) -> None:
     address = attributes.get("href", "")
-    if _leads_away(address, own) and not _as_browsers_read(address).lower().startswith("mailto:"):
+    if leads_away(address, *own) and not _as_browsers_read(address).lower().startswith("mailto:"):
         said = attributes.get("rel", "").split()
         attributes["rel"] = " ".join([*said, *(word for word in _LINK_TYPES if word not in said)])
 

@@ -8,8 +8,9 @@ third of what an object does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from ..model.light import light
 
 NULL = frozenset(["", "~", "null", "Null", "NULL"])
 """Words without quotes that say nothing."""
@@ -43,7 +44,7 @@ class Scalar(NamedTuple):
         return not self.text.strip() or (self.plain and self.text in NULL)
 
 
-@dataclass(frozen=True, slots=True)
+@light(slots=True)
 class Sequence:
     """A list. Empty items are left out; each kept one knows the index the author sees."""
 
@@ -51,7 +52,7 @@ class Sequence:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@light(slots=True)
 class Mapping:
     """Keys and values in the order of the file; keys without a value are left out, and stand in `empty`."""
 

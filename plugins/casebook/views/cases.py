@@ -18,7 +18,7 @@ from .common import noted, organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .judged import things_of
-from .outcomes import outcome_view
+from .outcomes import alike, outcome_view
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
 from .related import related
@@ -39,7 +39,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
     """Return the view of a case with all its published follow-ups."""
     sheet = sheet_of(desk, entry)
     dossier, words = sheet.dossier, sheet.words
-    case, judged = dossier.case, _judged(sheet)
+    case, judged = dossier.case, _judged(sheet, entry)
     fields = page_fields(desk, entry)
     fields["description"] = fields["description"] or _judgement(judged["outcome"])
     view = CaseView(
@@ -119,11 +119,12 @@ def _files(sheet: Sheet) -> str | None:
     return desk.folder(slug) if has_files else None
 
 
-def _judged(sheet: Sheet) -> dict[str, Any]:
+def _judged(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     dossier, has = sheet.dossier, sheet.desk.settings.has
+    outcome = outcome_view(sheet, dossier.outcome, dossier.outcomes) if has("outcome") else None
     return {
         "said": said_view(sheet),
-        "outcome": outcome_view(sheet, dossier.outcome, dossier.outcomes) if has("outcome") else None,
+        "outcome": outcome and replace(outcome, alike=tuple(alike(sheet.desk, entry, outcome))),
         "strength": strength_view(sheet),
         "table": case_table(sheet) if has("comparison-table") else None,
         "json_path": f"{folder}case.json" if (folder := _files(sheet)) else None,

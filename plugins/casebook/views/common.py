@@ -30,6 +30,7 @@ def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
         "home_path": desk.home(lang),
         "languages": desk.homes,
         "data_path": f"{desk.shelves.root(lang)}data/" if desk.settings.has("data") else None,
+        "search_path": desk.search_path(lang),
     }
 
 

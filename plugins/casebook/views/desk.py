@@ -96,6 +96,10 @@ class Desk:
         has_page = self.settings.has("feeds") and self.settings.makes("feeds")
         return f"{self.shelves.root(lang)}feeds/" if has_page else None
 
+    def search_path(self, lang: str) -> str | None:
+        """Return the address of the page that is searched on, for readers of a language; None without one."""
+        return f"{self.shelves.root(lang)}search/" if self.settings.has("search") else None
+
     @cached_property
     def feed_languages(self) -> tuple[str, ...]:
         """The languages that have something to tell, each with a feed of its own."""

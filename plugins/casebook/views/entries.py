@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..figures import Change, MetricFigures
 from ..figures.clocks import check_clock
 from ..model import Case, FollowUp
 from ..reader import Entry
-from ..words import change, label
 from ..words import check_clock as check_clock_text
+from ..words import label
 from .cases import follow_ups_text, sheet_of
-from .cells import value_text
 from .common import organisation_links, plain_summary
 from .dates import date_view, last_day
 from .desk import Desk
+from .leading import leading_figure
 from .pages import EntryView
 from .sheet import Sheet
 from .withdrawals import title_of, withdrawal_view
@@ -74,32 +73,20 @@ def _of_case(desk: Desk, entry: Entry) -> dict[str, Any]:
         "follow_ups_text": follow_ups_text(len(dossier.follow_ups), words),
         "late": check_clock_text(clock, words) if clock.state == "missed" else None,
         "due_iso": last_day(clock.date) if clock.state == "missed" else None,
-        **_leading_figure(sheet),
+        **_figure(sheet),
     }
 
 
-def _leading_figure(sheet: Sheet) -> dict[str, Any]:
-    """Return the first metric that has changed, before and at last, in words."""
-    figures = next(filter(_has_changed, sheet.dossier.metrics), None)
-    if figures is None:
+def _figure(sheet: Sheet) -> dict[str, Any]:
+    """Return the leading figure as an entry of a list shows it."""
+    figure, words = leading_figure(sheet), sheet.words
+    if figure is None:
         return {}
-    metric, columns, words = figures.metric, figures.columns, sheet.words
-    found = columns.latest_change if _is_number(columns.latest_change) else columns.change
-    assert found is not None
-    before, after = (value_text(sheet, metric, value) for value in (found.before, found.after))
-    course = words.gettext("{before} → {after}", before=before, after=after)
+    course = words.gettext("{before} → {after}", before=figure.before, after=figure.after)
     return {
-        "figure_label": metric.label,
-        "figure_before": before,
-        "figure_after": after,
-        "figure_change": change(found, words, metric.type, metric.unit, sheet.names).whole,
-        "figure": words.gettext("{metric}: {figure}", metric=metric.label, figure=course),
+        "figure_label": figure.label,
+        "figure_before": figure.before,
+        "figure_after": figure.after,
+        "figure_change": figure.change,
+        "figure": words.gettext("{metric}: {figure}", metric=figure.label, figure=course),
     }
-
-
-def _has_changed(figures: MetricFigures) -> bool:
-    return _is_number(figures.columns.change) or _is_number(figures.columns.latest_change)
-
-
-def _is_number(change: Change | None) -> bool:
-    return change is not None and change.absolute is not None

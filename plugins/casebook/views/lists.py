@@ -127,6 +127,26 @@ def _own_feeds(desk: Desk, made: _List, words: Words) -> Iterator[FollowView]:
         yield from follow(desk, kind, text, made.heading, "feeds/follow-ups")
 
 
+def overview_headings(words: Words) -> Mapping[str, str]:
+    """Return what the overviews of all groups are called, by their kinds."""
+    _ = words.gettext
+    return {
+        "organisations": _("Organisations"),
+        "channels": _("Channels"),
+        "countries": _("Countries"),
+        "tags": _("Tags"),
+        "authors": _("Authors"),
+        "archive": _("Archive"),
+    }
+
+
+def group_headings(desk: Desk, lang: str, kind: str) -> Mapping[str, str]:
+    """Return by their slugs what all groups of a kind are called, for readers of a language."""
+    own, all_of_them = desk.shelves.groups(kind, lang), desk.shelves.groups(kind, desk.languages[0])
+    lists = _Lists(desk, lang)
+    return {slug: lists.title(kind, slug, own.get(slug, listed)) for slug, listed in all_of_them.items()}
+
+
 class _Lists:
     """All lists of one language."""
 
@@ -169,21 +189,13 @@ class _Lists:
 
     @cached_property
     def _headings(self) -> Mapping[str, str]:
-        _ = self._words.gettext
-        return {
-            "organisations": _("Organisations"),
-            "channels": _("Channels"),
-            "countries": _("Countries"),
-            "tags": _("Tags"),
-            "authors": _("Authors"),
-            "archive": _("Archive"),
-        }
+        return overview_headings(self._words)
 
     def _group(self, kind: str, slug: str, listed: Sequence[Listed]) -> _List:
-        heading = self._title(kind, slug, listed)
+        heading = self.title(kind, slug, listed)
         return _List((kind, slug), f"{self._root}{kind}/{slug}/", heading, listed=tuple(listed))
 
-    def _title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
+    def title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
         """Return what a group is called: in the words of a case in this language, where there is one."""
         spelt = [
             (each, name)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..figures import OutcomeRecord, Standing
+from ..reader import Entry
 from ..words import judgement, label
 from .dates import maybe_date
-from .parts import OutcomeView, RulingView
+from .desk import Desk
+from .evidence.filters import path_of
+from .parts import LinkView, OutcomeView, RulingView
 from .sheet import Sheet
 
 
@@ -27,6 +32,20 @@ def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord
         link=sheet.follow_up(newest.origin),
         history=tuple(_judged(sheet, record) for record in outcomes[:-1]),
     )
+
+
+def alike(desk: Desk, entry: Entry, outcome: OutcomeView) -> Iterator[LinkView]:
+    """Yield the links to all cases of which the same is found as of this one, if it stands among them."""
+    words, root = desk.words(entry.lang), desk.shelves.root(entry.lang)
+    if not (desk.settings.makes("evidence") and desk.has_page(entry)):
+        return
+    if outcome.goal:
+        text = words.gettext("goal: {word}", word=label("goal", outcome.goal, words))
+        yield LinkView(text, path_of(root, (("outcome", outcome.goal),)))
+    if outcome.attribution:
+        word = label("attribution", outcome.attribution, words)
+        text = words.gettext("attribution: {word}", word=word)
+        yield LinkView(text, path_of(root, (("attribution", outcome.attribution),)))
 
 
 def judged_text(sheet: Sheet, record: OutcomeRecord) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..figures import (
@@ -18,6 +18,7 @@ from ..figures import (
 )
 from ..figures.entry import Kind
 from ..model import Campaign, Event, FollowUp, Goal, PartialDate
+from ..model.light import light
 from ..words import label
 from .cells import value_text
 from .outcomes import judged_text
@@ -26,7 +27,7 @@ from .sheet import Sheet
 from .sources import source_ref, title_of
 
 
-@dataclass(frozen=True)
+@light()
 class Told:
     """What an entry tells: title, lines under it, text, speaker, link and sources.
 

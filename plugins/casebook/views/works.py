@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from pydantic_core import to_json
-
 from ..citing import STYLES, Name, Run, Work, citation, name_of
 from ..citing.head import TYPE, metas
 from ..citing.linked import Thing, breadcrumbs, graph, source
 from ..citing.linked import page as page_thing
 from ..citing.styles import style_name
 from ..citing.work import uri
-from ..model import Case, Document, FollowUp, Moment, Source
+from ..model import Document, Moment, Source
 from ..reader import Entry
 from ..words import Words
 from .addresses import beside
@@ -47,7 +45,7 @@ def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
     document, path = entry.document, desk.path(entry)
     version = desk.versions.get(path)
     return Work(
-        id=document.lasting_id if isinstance(document, Case | FollowUp) else entry.slug,
+        id=entry.lasting_id,
         title=document.title,
         authors=_names(document.written_by, desk.settings.collectives),
         issued=issued.day if issued else None,
@@ -91,9 +89,7 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     issued = told.issued or last_changed(entry.document)
     work = work_of(desk, entry, issued)
     cite = CiteView(_citations(work), _files(view.path), uri(work.address), anchors=_has_anchors(view))
-    # A zone is no value of JSON.
-    written = to_json([entry.document, *told.said], fallback=str)
-    digest = hashlib.sha256(written + entry.html.encode()).hexdigest()
+    digest = _digest([entry.document, *told.said], entry.html)
     page = _page(work, desk, entry, view, told.sources)
     head = HeadView(
         metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
@@ -101,6 +97,16 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
         data=graph([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
     )
     return replace(view, cite=cite, head=head, report=report_view(desk, entry, issued, digest))
+
+
+def _digest(documents: Iterable[Document], html: str) -> str:
+    """Return the SHA-256 of what documents say and of a text.
+
+    What nobody has written is left out, so that a key which the format has later changes nothing.
+    """
+    # A zone is no value of JSON.
+    said = (each.model_dump_json(exclude_defaults=True, fallback=str) for each in documents)
+    return hashlib.sha256("\n".join([*said, html]).encode()).hexdigest()
 
 
 def _has_anchors(view: PostView) -> bool:

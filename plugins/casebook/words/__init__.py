@@ -4,11 +4,12 @@ Everything takes the `Words` of an article last: `date(published, words)`. Sente
 templates go through `words.gettext("Last checked {date}", date=…)` and its siblings.
 
 - A language: `language`, with the `names` of countries and others; `labels` and `judgements` for closed
-  words.
+  words, `findings` for what cases are counted by.
 - Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
 - A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
   `arguments`.
-- The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`, `pofiles`.
+- The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`,
+  what is `lacking`, `pofiles`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from .changes import ChangeText, change, direction
 from .clocks import check_clock, promise_clock, request_clock
 from .dates import bare_date, date, day_and_month, mark, month, period, short_date
 from .explain import explain, remedy, report, what_is_wrong
+from .findings import counted_as, dimension, kind_of_change
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
@@ -31,17 +33,20 @@ __all__ = [
     "bare_date",
     "change",
     "check_clock",
+    "counted_as",
     "country",
     "covered",
     "currency",
     "date",
     "day_and_month",
     "days",
+    "dimension",
     "direction",
     "either",
     "explain",
     "figure",
     "judgement",
+    "kind_of_change",
     "label",
     "language_name",
     "languages",

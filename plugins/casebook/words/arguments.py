@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .language import CATALOGUES, DOMAIN
+from .language import CATALOGUES, DOMAIN, tongue
 from .marks import N_
 
 SAID = (
@@ -42,7 +42,7 @@ def speak(lang: str) -> Iterator[None]:
     domain, before = gettext.textdomain(), os.environ.get("LANGUAGE")
     gettext.bindtextdomain(DOMAIN, CATALOGUES)
     gettext.textdomain(DOMAIN)
-    os.environ["LANGUAGE"] = lang.replace("-", "_")
+    os.environ["LANGUAGE"] = tongue(lang) or lang
     try:
         yield
     finally:

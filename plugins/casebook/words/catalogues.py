@@ -4,17 +4,21 @@
   more, and compiles; what is new waits there for its translation.
 - `compile` turns each `casebook.po` into the `casebook.mo` that is read.
 - `check` tells what a catalogue lacks, and ends with status 1 where one lacks anything.
+- `missing LANG` prints the messages that a language has no words for yet, as a catalogue to be translated;
+  `fill LANG FILE` takes that back, and compiles.
 """
 
 from __future__ import annotations
 
 import copy
 import sys
+from pathlib import Path
 
 from babel.messages import Catalog
 
 from .extraction import extracted
 from .faults import faults
+from .lacking import fill, lacking
 from .language import languages
 from .pofiles import as_mo, as_po, mo_file, po_file, read, strings
 
@@ -46,13 +50,22 @@ def check() -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Run one command; return the exit status."""
-    if arguments not in (["update"], ["compile"], ["check"]):
-        sys.stderr.write(f"{__doc__}\n")
-        return 2
-    if arguments == ["update"]:
-        update()
-    elif arguments == ["compile"]:
-        compile_all()
+    match arguments:
+        case ["missing", lang] if lang in languages():
+            sys.stdout.write(as_po(lacking(lang)).decode("utf-8"))
+            return 0
+        case ["fill", lang, file] if lang in languages():
+            fill(lang, Path(file))
+            compile_all()
+        case ["update"]:
+            update()
+        case ["compile"]:
+            compile_all()
+        case ["check"]:
+            pass
+        case _:
+            sys.stderr.write(f"{__doc__}\n")
+            return 2
     found = check()
     sys.stdout.writelines(f"{fault}\n" for fault in found)
     return 1 if found and arguments == ["check"] else 0

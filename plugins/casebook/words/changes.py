@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
 from ..figures.changes import Change
 from ..model import Missing, Quantity, State
+from ..model.light import light
+from .digits import rounded
 from .language import Words
 from .marks import P_
 from .numbers import figure, plural_count, relative
@@ -23,7 +25,7 @@ _DIRECTIONS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
+@light()
 class ChangeText:
     """A change in pieces, for a template to place, and whole.
 
@@ -88,10 +90,18 @@ def _absolute(absolute: Quantity, points: bool, words: Words, metric_type: str, 
         return quantity(absolute, words, lambda number: figure(number, words, metric_type, unit, signed=True))
     written = quantity(absolute, words, lambda number: figure(number, words, signed=True))
     end = absolute.low if absolute.high is None else absolute.high
-    if end is None:
-        return written
+    return written if end is None else _points(written, end, words)
+
+
+def points(number: Decimal, words: Words) -> str:
+    """Return a change of a share: "+3.5 percentage points", rounded half to even to one decimal."""
+    rounded_off = rounded(number)
+    return _points(figure(rounded_off, words, signed=True), rounded_off, words)
+
+
+def _points(written: str, number: Decimal, words: Words) -> str:
     return words.ngettext(
-        "{points} percentage point", "{points} percentage points", plural_count(end), points=written
+        "{points} percentage point", "{points} percentage points", plural_count(number), points=written
     )
 
 

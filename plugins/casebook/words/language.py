@@ -20,6 +20,9 @@ from .digits import Digits
 CATALOGUES = Path(__file__).parent.parent / "locale"
 DOMAIN = "casebook"
 
+# Norwegian that does not say which, and nynorsk, which has no catalogue: whoever reads them reads bokmål.
+_READ_AS = {"nn": "nb", "no": "nb"}
+
 # English without a region is the world's: "10 November 2009", not "November 10, 2009".
 _WORLDWIDE = {"en": "en-001"}
 
@@ -96,6 +99,13 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir()))
 
 
+def tongue(lang: str) -> str | None:
+    """Return whose catalogue a language is spoken by: `nb` for `no-NO`, `sv` for `sv-FI`, or None."""
+    base = lang.partition("-")[0].lower()
+    spoken = _READ_AS.get(base, base)
+    return spoken if spoken in languages() else None
+
+
 def _filled(message: str, params: Mapping[str, object]) -> str:
     for param in params.values():
         if param.__class__ is not str and hasattr(param, "__html__"):
@@ -113,7 +123,7 @@ def _in_order(lang: str, default: str) -> Iterator[str]:
 @cache
 def _catalogue(lang: str, default: str) -> NullTranslations:
     for tag in _in_order(lang.lower(), default.lower()):
-        file = CATALOGUES / tag / "LC_MESSAGES" / f"{DOMAIN}.mo"
+        file = CATALOGUES / _READ_AS.get(tag, tag) / "LC_MESSAGES" / f"{DOMAIN}.mo"
         if file.is_file():
             with file.open("rb") as compiled:
                 return GNUTranslations(compiled)

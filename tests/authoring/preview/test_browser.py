@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.serving.expected import security
+
 from .previewing import Preview, case, previewing, sample_site
 
 pytestmark = pytest.mark.browser
@@ -18,7 +20,6 @@ FIRST = "cases/first/"
 DRAFT = case("hidden", "Hidden").replace("kind: case", "kind: case\nstatus: draft")
 LATER = "---\ntitle: Later\nslug: later\ndate: 2999-01-02\n---\nText.\n"
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: 'self'; connect-src 'self'"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -92,9 +93,9 @@ def test_a_page_that_comes_anew_keeps_its_place(page: Page, mended: Preview) -> 
     page.evaluate("window.scrollTo(0, 4000)")
     marked(page)
     mended.write("content/first.md", case(text=LONG + "\n\nThe last."))
-    page.wait_for_function("document.body.textContent.includes('The last.')")
+    expect(page.get_by_text("The last.")).to_be_attached()
     assert not page.evaluate("window.sameDocument")
-    page.wait_for_function("Math.abs(window.scrollY - 4000) < 5")
+    mended.until(lambda: abs(page.evaluate("window.scrollY") - 4000) < 5)
 
 
 def test_a_page_that_does_not_change_is_left_alone(page: Page, mended: Preview) -> None:
@@ -164,8 +165,7 @@ def test_the_sites_policy_is_kept(page: Page, mended: Preview) -> None:
 
     def with_policy(route: Any) -> None:
         answer = route.fetch()
-        policy = POLICY
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+        route.fulfill(response=answer, headers={**answer.headers, **security("")})
 
     page.route(f"**/{FIRST}", with_policy)
     page.goto(mended.url + FIRST)

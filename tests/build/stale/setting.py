@@ -70,8 +70,9 @@ def lists(site: Site, which: int, number: int) -> str:
         "tags",
         "authors",
         "404",
+        "evidence",
     ]
-    return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 10] + kept[which % 10 + 1 :]))
+    return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 11] + kept[which % 11 + 1 :]))
 
 
 def spreadsheet(site: Site, which: int, number: int) -> str:

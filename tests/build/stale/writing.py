@@ -90,6 +90,16 @@ def outcome(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"goal: (met|partly|not-met|too-early|mostly)\b", f"goal: {goal}")
 
 
+def purpose(site: Site, which: int, number: int) -> str:
+    return _line(
+        site, which, r"^purpose:.*", f"purpose: {('recruitment', 'Recruitment', 'sales', '')[number % 4]}"
+    )
+
+
+def level(site: Site, which: int, number: int) -> str:
+    return _line(site, which, r"level: (out-take|outcome)", f"level: {('out-take', 'outcome')[number % 2]}")
+
+
 def organisation(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^organisation:.*", f"organisation: {_ORGANISATIONS[number % 5]}")
 
@@ -199,6 +209,8 @@ CHANGES = (
     verdict,
     promise,
     outcome,
+    purpose,
+    level,
     organisation,
     channels,
     tags,

@@ -1,4 +1,5 @@
-// What a page can do besides being read: its clocks go on, and its citations are copied at a click.
+// What a page can do besides being read: its clocks go on, its citations are copied at a click, and a key leads to
+// its search field.
 
 // Sets every clock by the reader's own day, so that a site nobody builds again does not lie.
 // The texts of both states stand in the page, in its language; {days} in them is filled in here.
@@ -110,4 +111,35 @@ if (letter) {
     const hash = place ? `#${place}` : location.hash;
     letter.href = whole.replace(page, page + encodeURIComponent(hash));
   });
+}
+
+// The key / leads to the search field, unless somebody is writing or has switched it off on the search page:
+// who speaks to a computer, or has keys of their own, may need it for something else (WCAG 2.1.4).
+const searchField = document.querySelector(".casebook-find__field");
+const keySwitch = document.getElementById("casebook-search-key");
+const KEY_OFF = "casebook-key-off";
+
+function remembered(off) {
+  try {
+    if (off !== undefined) localStorage.setItem(KEY_OFF, off ? "1" : "");
+    return Boolean(localStorage.getItem(KEY_OFF));
+  } catch {
+    return false; // nothing may be remembered here
+  }
+}
+
+addEventListener("keydown", (event) => {
+  const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const other = event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented;
+  if (event.key !== "/" || writing || other || !searchField || remembered()) return;
+  event.preventDefault();
+  searchField.focus();
+  searchField.select();
+});
+
+if (keySwitch) {
+  const box = keySwitch.querySelector("input");
+  keySwitch.hidden = false;
+  box.checked = !remembered();
+  box.addEventListener("change", () => { box.checked = !remembered(!box.checked); });
 }

@@ -7,7 +7,8 @@
 - `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was
   asked for it.
 - `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, with `listing`
-  for its lists, `telling` for its feeds, `figuring` for its data set and `charting` for its sitemap.
+  for its lists, `counting` for the evidence, `telling` for its feeds, `figuring` for its data set,
+  `searching` for its index, `charting` for its sitemap and `signposting` for headers.
 - `material`: what feeds are made of; `entries`: what is written of it.
 """
 

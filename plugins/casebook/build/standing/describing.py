@@ -10,6 +10,7 @@ from pelican.contents import Article, Page, SkipStub
 from ...model import Case, Document
 from ...reader import Entry, Renderer
 from ...reader.cards import Card
+from ...reader.packed import Spelling
 from ...reader.walking import below
 from ..press import field_of
 from ..prose import static_links
@@ -21,9 +22,12 @@ def describing(site: Site, generator: Any) -> Describe:
     """Return what makes the cards of the texts of a parcel."""
     renderer, content = site.renderer(), site.ground.content
 
-    def describe(entries: Sequence[Entry]) -> list[Card]:
+    def describe(entries: Sequence[Entry], spellings: Sequence[Spelling]) -> list[Card]:
         site.at_hand = {entry.source.path: entry for entry in entries}
-        said = (Card.of(entry, below(entry.source.path, content), site.zone) for entry in entries)
+        said = (
+            Card.of(entry, below(entry.source.path, content), site.zone, spelling)
+            for entry, spelling in zip(entries, spellings, strict=True)
+        )
         cards = [
             _finished(card, text_of(generator, entry), entry.document, renderer)
             for card, entry in zip(said, entries, strict=True)

@@ -25,7 +25,9 @@ from ...feeds.story import Site as FeedSite
 from ...reader import Entry
 from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
+from ...search.texts import record_of
 from ...views.due import due_of
+from ...views.evidence import evidence_of
 from ...views.lists import listed_view
 from ...views.witnessed import WitnessedDesk
 from ..citing import cite_files_of
@@ -34,6 +36,7 @@ from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
 from ..galleys import Page
+from ..signposts import signposted
 from ..site import Site
 from .describing import text_of
 from .packs import Slip, Writer, digest_of, pickled
@@ -77,6 +80,7 @@ class Composer:
     generator: Any
     environment: Environment
     writer: Writer
+    is_searched: bool = False
 
     def compose(self, entry: ShelvedEntry) -> Forme:
         """Make all that there is to make of a text."""
@@ -115,10 +119,17 @@ class Composer:
             return
         if has_sitemap(self.site):
             yield "place", pickled(tuple(place_of(self.desk, entry)))
-        yield "listed", pickled(listed_view(self.desk, self.desk.listed(entry)))
-        if self._is_original(entry) and self.site.settings.makes("due"):
-            for lang in self.desk.languages:
-                yield f"due {lang}", pickled(due_of(self.desk, entry, lang))
+        view = listed_view(self.desk, self.desk.listed(entry))
+        yield "listed", pickled(view)
+        if self.is_searched:
+            yield "searched", record_of(self.desk, entry, view).written()
+        body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
+        if body and (page := signposted(self.desk, body.view)):
+            yield "signposts", pickled(tuple(page))
+        kinds = {"due": due_of, "evidence": evidence_of} if self._is_original(entry) else {}
+        for kind, tell in kinds.items():
+            for lang in self.desk.languages if self.site.settings.makes(kind) else ():
+                yield f"{kind} {lang}", pickled(tell(self.desk, entry, lang))
 
     def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
         """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""

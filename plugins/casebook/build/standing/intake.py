@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ...errors import Severity
 from ...reader import Entry, Renderer
-from ...reader.cards import Card, kept_tree
+from ...reader.cards import Card
 from ...reader.library import Names
+from ...reader.packed import Spelling, packed, unpacked
 from ...reader.parcels import Parcel, read_texts
 from ...reader.shared import Shared, read_shared_sources
 from ...reader.shares import shared_out
-from ...reader.source import SourceFile
-from ...reader.tree import Mapping as Tree
-from ...reader.tree import Mark
 from ...reader.unopened import Fetch
 from ..pace import SILENCE, Progress
 from ..stock import Files, as_parcel, as_plain, key_of, sees_the_same, surroundings
 from ..survey import Survey
 from .packs import Packs, Slip, Writer
 
-Describe = Callable[[Sequence[Entry]], list[Card]]
-"""Makes the cards of the texts of a parcel."""
+Describe = Callable[[Sequence[Entry], Sequence[Spelling]], list[Card]]
+"""Makes the cards of the texts of a parcel, which are spelt out already."""
 
 OPEN_AT_ONCE = 100
 """Texts that a process keeps open; more would be the whole library again."""
-_NOTHING = Tree((), Mark(1, 1))
 
 
 @dataclass(frozen=True)
@@ -123,9 +118,10 @@ class Intake(Survey):
         plain = bare(as_plain(parcel))
         if any(problem.severity is Severity.ERROR for problem in parcel.problems):
             return plain, []
-        cards = [Card(*bare(card)) for card in self.describe(library.entries)]
-        texts = [(card, self.writer.add(_packed(e))) for card, e in zip(cards, library.entries, strict=True)]
-        return plain, texts
+        spellings = [Spelling.of(entry) for entry in library.entries]
+        cards = [Card(*bare(card)) for card in self.describe(library.entries, spellings)]
+        kept = map(self.writer.add, map(packed, library.entries, spellings))
+        return plain, list(zip(cards, kept, strict=True))
 
 
 def bare(value: Any) -> Any:
@@ -137,22 +133,15 @@ def bare(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _packed(entry: Entry) -> bytes:
-    """Return an entry as it is kept: without what only its author's mistakes need."""
-    source = SourceFile(Path(), entry.source.shown, "")
-    bare = replace(entry, source=source, tree=kept_tree(entry), rest=_NOTHING, sure=_NOTHING, body="")
-    return pickle.dumps(bare, pickle.HIGHEST_PROTOCOL)
-
-
 def fetching(packs: Packs, slips: Mapping[str, Slip]) -> Fetch:
     """Return what fetches texts from packs; it raises Damaged."""
 
     @lru_cache(OPEN_AT_ONCE)
-    def fetch(card: Card) -> Entry:
-        entry: Entry = pickle.loads(packs.read(slips[text_key(card)]))
-        return entry
+    def fetch(key: str) -> Entry:
+        return unpacked(packs.read(slips[key]))
 
-    return fetch
+    # A page asks for its text a hundred times, and to find it by the whole card takes its time.
+    return lambda card: fetch(text_key(card))
 
 
 def cards_of(parcels: Iterable[Parcel]) -> Iterator[tuple[Card, Slip]]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
 from ...reader.witness import Question, Trace
+from ...search.page import filters, search_view
 from ...views.addresses import file_of
 from ...views.due import due_view
 from ...views.feeds import feeds_view
@@ -27,10 +28,12 @@ from ..places import NAME, Claim
 from ..press import called, refuse, taken
 from ..templates import has_template
 from .charting import Charting
+from .counting import Counting
 from .figuring import Figuring
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
+from .searching import Searching
 from .standing import Standing
 from .telling import Telling
 
@@ -68,6 +71,11 @@ class Listing:
         """The data set, where that part is on."""
         return Figuring(self._standing) if self._standing.site.settings.has("data") else None
 
+    @cached_property
+    def _searching(self) -> Searching | None:
+        """The index that is searched, where that part is on."""
+        return Searching(self._standing) if self._standing.site.settings.has("search") else None
+
     @property
     def _standing(self) -> Standing:
         return self.printing.standing
@@ -80,6 +88,7 @@ class Listing:
         """Take up the data set, every list, what is due, and the page for what is not there."""
         standing, before = self._standing, self._before()
         self._take_up_figures()
+        self._take_up_index()
         if self._is_all_as_before(before):
             self.sheets.update(before)
             standing.known.update(
@@ -112,13 +121,16 @@ class Listing:
     def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
-        names = ["listed", *(f"due {lang}" for lang in self._desk.languages)]
+        names = [
+            "listed",
+            *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages),
+        ]
         names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
             return False
-        if self._figures and not self._figures.is_as_before:
+        if any(made and not made.is_as_before for made in (self._figures, self._searching)):
             return False
         return all(standing.answers.holds(sheet.trace) for sheet in before.values())
 
@@ -168,13 +180,21 @@ class Listing:
             signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
+        for place, signature, evidence in Counting(self._standing).pages():
+            yield place, Plan(signature, "evidence", evidence)
         yield from self._plans_of_feeds()
-        for lang in desk.languages if site.settings.makes("submit") else ():
+        yield from self._plans_of_search()
+        yield from self._plans_for_visitors()
+
+    def _plans_for_visitors(self) -> Iterator[tuple[str, Plan]]:
+        """Yield the pages that show no text."""
+        desk, environment = self._desk, self._standing.generator.env
+        for lang in desk.languages if desk.settings.makes("submit") else ():
             yield file_of(submit_path(desk, lang)), Plan("", "submit", partial(submit_view, desk, lang))
-        for lang in desk.languages if has_template(self._standing.generator.env, MANIFEST) else ():
+        for lang in desk.languages if has_template(environment, MANIFEST) else ():
             plan = Plan("", "manifest", partial(manifest_view, desk, lang))
             yield f"{desk.shelves.root(lang)}{MANIFEST}", plan
-        if site.settings.makes("404"):
+        if desk.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
 
     def _plans_of_feeds(self) -> Iterator[tuple[str, Plan]]:
@@ -185,8 +205,17 @@ class Listing:
             plan = Plan(_digest([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
             yield file_of(desk.feeds_path(lang) or ""), plan
 
+    def _plans_of_search(self) -> Iterator[tuple[str, Plan]]:
+        desk = self._desk
+        for lang in desk.languages if self._searching else ():
+            assert self._searching is not None
+            told = self._searching.told
+            signature = _digest([repr(told), repr((*filters(desk, lang, told),))])
+            plan = Plan(signature, "search", partial(search_view, desk, lang, told))
+            yield file_of(desk.search_path(lang) or ""), plan
+
     def _due(self, lang: str) -> Callable[[], PageView]:
-        return lambda: due_view(self._desk, lang, self._standing.told(lang))
+        return lambda: due_view(self._desk, lang, self._standing.told(f"due {lang}"))
 
     def _signature(self, page: ListPage) -> str:
         return _digest([repr(page.view), *map(self._said_of, page.listed)])
@@ -208,6 +237,12 @@ class Listing:
     def _take_up_figures(self) -> None:
         for place, content in self._figures.files() if self._figures else ():
             self.printing.take(Claim(place, NAME, authored=False), content)
+
+    def _take_up_index(self) -> None:
+        if self._searching:
+            for place, content in self._searching.files():
+                self.printing.take(Claim(place, NAME, authored=False), content)
+            self.printing.press.warnings += self._searching.warnings
 
 
 def _filling(

@@ -14,9 +14,11 @@ from ..files import Content
 from ..places import NAME, Claim
 from ..press import Press
 from ..proofs import PROOFS, Proofs
+from ..searching import is_indexed
 from ..templates import escaping
 from .formes import Composer, Forme
 from .kept import Kept, page_key, value_key
+from .signposting import signpost_files_of
 from .standing import Standing
 from .telling import Telling
 
@@ -77,7 +79,8 @@ class Printing:
     def _composer(self) -> Composer:
         standing, generator = self.standing, self.standing.generator
         environment = escaping(generator.env)
-        return Composer(standing.site, standing.desk, generator, environment, standing.writer)
+        is_searched = is_indexed(standing.site, standing.desk)
+        return Composer(standing.site, standing.desk, generator, environment, standing.writer, is_searched)
 
     def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Plain | None) -> None:
         standing, file = self.standing, entry.card.file
@@ -107,6 +110,11 @@ class Printing:
         if self.standing.site.settings.has("feeds"):
             for place, content in telling.files():
                 self.take(Claim(place, NAME, authored=False), content)
+
+    def signposts(self) -> None:
+        """Take up the files by which hosts send links, where they are wanted."""
+        for place, content in signpost_files_of(self.standing) if self.standing.site.settings.headers else ():
+            self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:
         """Give a file to the press, if it can take it."""

@@ -21,10 +21,10 @@ from ...reader.leisure import without_pauses
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
-from ...views.due import Told
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
+from ..searching import is_indexed
 from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
@@ -35,7 +35,7 @@ from .packs import Packs, Slip, Writer, digest_of, pickled
 from .seen import CardText, Links, originals, seen_pages
 from .suitable import see_only_their_own, suits
 
-_NOTHING_DUE = digest_of(pickled(()))
+_NOTHING = digest_of(pickled(()))
 
 
 @dataclass
@@ -188,7 +188,8 @@ class Standing:
 
     def frame_in(self, desk: WitnessedDesk) -> None:
         """Have the desk answer, and find out whether what is around every page is the same."""
-        self.facts["frame"] = f"{self.looks} {desk.frame}"
+        searched = (desk.settings.has("search"), is_indexed(self.site, desk))
+        self.facts["frame"] = f"{self.looks} {desk.frame} {searched}"
         self.answers.desk = desk
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 
@@ -213,10 +214,10 @@ class Standing:
             if slip:
                 yield file, slip
 
-    def told(self, lang: str) -> Iterator[Told]:
-        """Yield what the list of a language tells of what is due, in any order."""
-        for _, slip in self.values(f"due {lang}"):
-            if slip.digest != _NOTHING_DUE:
+    def told(self, name: str) -> Iterator[Any]:
+        """Yield what texts have told under a name, in any order: `due sv`, for the list of a language."""
+        for _, slip in self.values(name):
+            if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))
 
     def save(self) -> None:

@@ -1,32 +1,54 @@
-"""What a template sees of a whole page: a case, a follow-up, a post, a list, what is due.
+"""What a template sees of a whole page: a case, a follow-up, a post, a list, what is due, the evidence.
 
-A theme finds the first three as `article.case` (or `page.case`), told apart by `kind`. Lists and the page of
-what is due get `view`. Each carries `words`, the sentences of its own language, and `lang`.
+A theme finds the first three as `article.case` (or `page.case`), told apart by `kind`. Lists and the other
+pages get `view`. Each carries `words`, the sentences of its own language, and `lang`.
 """
 
 from __future__ import annotations
 
 from .data import DataView
 from .due import DueItem, DueView
+from .evidence import (
+    ChoiceView,
+    ChosenView,
+    CountView,
+    EvidenceGroup,
+    EvidenceLine,
+    EvidenceRow,
+    EvidenceView,
+    MedianView,
+    SettledView,
+)
 from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
 from .page import NotFoundView, PageView
+from .search import SearchView
 from .submit import SubmitView
 from .texts import CaseView, FollowUpView, PostView
 
 __all__ = [
     "CaseView",
+    "ChoiceView",
+    "ChosenView",
+    "CountView",
     "DataView",
     "DueItem",
     "DueView",
     "EntryView",
+    "EvidenceGroup",
+    "EvidenceLine",
+    "EvidenceRow",
+    "EvidenceView",
     "FeedGroup",
     "FeedRow",
     "FeedsView",
     "FollowUpView",
     "ListView",
+    "MedianView",
     "NotFoundView",
     "PageView",
     "PostView",
+    "SearchView",
+    "SettledView",
     "SubmitView",
 ]

@@ -34,6 +34,8 @@ class PageView:
     """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
     data_path: str | None = None
     """The page of the data set in this language: `data/` or `sv/data/`; None where there is none."""
+    search_path: str | None = None
+    """The page that is searched on in this language: `search/` or `sv/search/`; None where there is none."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
 from .picture import PictureView, VersionView
 from .report import ReportView
+from .search import FilterView, OptionView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -40,6 +41,7 @@ __all__ = [
     "FeedLink",
     "FigureView",
     "FileView",
+    "FilterView",
     "FollowView",
     "GoalView",
     "HeadLinkView",
@@ -47,6 +49,7 @@ __all__ = [
     "LinkView",
     "MetaView",
     "MetricRow",
+    "OptionView",
     "OutcomeView",
     "PictureView",
     "Placement",

@@ -7,11 +7,13 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from ...model.light import light
+
 SITE = "https://site.invalid"
 """Stands in rendered prose where the address of the site will; no site can have it (RFC 2606)."""
 
 
-@dataclass(frozen=True)
+@light()
 class DateView:
     """A date. `text` is as precise as known ("November 2009"), mark included; `iso` is for `datetime`."""
 
@@ -46,7 +48,7 @@ class ProseView:
         return first[:0].join([first, *chain.from_iterable((f"{siteurl}/", piece) for piece in others)])
 
 
-@dataclass(frozen=True)
+@light()
 class LinkView:
     """A link inside the site (`path`) or out of it (`url`); neither where there is nothing to lead to."""
 
@@ -56,7 +58,7 @@ class LinkView:
     lang: str | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class SourceRef:
     """A pointer to an entry of the list of sources: its number, its anchor (without #) and its title."""
 

@@ -10,7 +10,10 @@ from .inline import DateView, LinkView
 
 @dataclass(frozen=True)
 class OutcomeView:
-    """The outcome in two separate sentences; `goal` and `attribution` are the words' keys, for classes."""
+    """The outcome in two separate sentences; `goal` and `attribution` are the words' keys, for classes.
+
+    `alike` leads to all cases of which the same is found, in each of the two readings.
+    """
 
     goal: str | None
     goal_text: str | None
@@ -20,6 +23,7 @@ class OutcomeView:
     date: DateView | None = None
     link: LinkView | None = None
     history: tuple[RulingView, ...] = ()
+    alike: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True)

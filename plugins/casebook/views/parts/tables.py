@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from .inline import DateView, LinkView, SourceRef
 
 
-@dataclass(frozen=True)
+@light()
 class FigureView:
     """One figure of the table, or why there is none.
 
@@ -27,7 +28,7 @@ class FigureView:
     """Where it stands on the page, by its measure and its date."""
 
 
-@dataclass(frozen=True)
+@light()
 class ChangeView:
     """A change in words: `absolute` "+36", `percent` "+29.5%", `word` "better"; `whole` is all in one.
 
@@ -62,7 +63,7 @@ class ChartView:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@light()
 class MetricRow:
     """One row of the comparison table. `change` is None where a column is missing or nothing can be compared.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from .inline import DateView, LinkView, ProseView, SourceRef
 
 Side = Literal["said", "found", "neither"]
 """The two columns of the ledger: what was said, and what was found."""
 
 
-@dataclass(frozen=True)
+@light()
 class TimelineEntry:
     """One entry of the timeline. `kind` is its kind as a class name; `label` the same in words.
 

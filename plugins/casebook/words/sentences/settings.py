@@ -13,6 +13,17 @@ SENTENCES = MappingProxyType(
             N_("the site has no address, so it has no feeds"),
             N_('Write SITEURL = and the address, as in "https://example.org".'),
         ),
+        "search-without-program": Sentence(
+            N_("Pagefind, which makes the index of a search, is not installed, so the site has no search"),
+            N_(
+                "Install it (pip install pagefind-bin) where it is to be had for this machine,"
+                " or take search out of CASEBOOK_PARTS."
+            ),
+        ),
+        "search-failed": Sentence(
+            N_("Pagefind could not make the index of the search ({reason}); everything else is made"),
+            N_("Build again; if it stays so, take search out of CASEBOOK_PARTS."),
+        ),
         "timezone-unknown": Sentence(
             N_("'{value}' is no time zone"),
             N_("Write a zone such as Europe/Stockholm."),

@@ -64,5 +64,12 @@ SENTENCES = MappingProxyType(
             N_("'{value}' leads nowhere: there is no such file under the content"),
             N_("Put the file there and write its path from the content folder, as in {example}."),
         ),
+        "picture-elsewhere": Sentence(
+            N_("the picture '{value}' stands on another site"),
+            N_(
+                "Save it under images/ in the content folder, and write {{static}}/images/ and its name:"
+                " pages show nothing from other sites."
+            ),
+        ),
     }
 )

@@ -1,0 +1,14 @@
+"""The pages of evidence: every case by what it can show, and those of each thing that cases are counted by.
+
+- `told`: what a case tells these pages, in one language.
+- `filters`: what cases are chosen by, and the address of each choice.
+- `stock`: the cases of a language by every filter that leads to some.
+- What is counted: `tables`, `settled`, `known`. The pages: `listing`.
+"""
+
+from __future__ import annotations
+
+from .listing import EvidencePage, evidence_pages, evidence_views
+from .told import Told, evidence_of
+
+__all__ = ["EvidencePage", "Told", "evidence_of", "evidence_pages", "evidence_views"]

@@ -1,0 +1,86 @@
+"""What a case tells the pages of evidence in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ...figures.findings import NOBODY, OPEN, Finding, best_first, counted_under, finding
+from ...model import Case
+from ...reader import Entry
+from ...words import Words, counted_as, country, label, listed
+from ..channels import channel_name
+from ..common import organisation_links
+from ..desk import Desk
+from ..leading import leading_figure
+from ..pages import EvidenceRow
+from ..sheet import Sheet
+from .filters import query_of
+
+Order = tuple[tuple[int, ...], int, str]
+"""What cases are sorted by: the best shown first, of equals the newest, then by slug."""
+
+
+class Told(NamedTuple):
+    """A case: its place among others, what it has to show, its row, and what it calls its values."""
+
+    order: Order
+    finding: Finding
+    row: EvidenceRow
+    names: Mapping[str, Mapping[str, str]]
+
+
+def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
+    """Return what a case tells the pages of a language: nothing where these have no such case."""
+    entry = desk.in_language(original, lang)
+    if lang not in (desk.default_lang, entry.lang):
+        return ()
+    sheet = Sheet(desk.dossier(entry), desk, lang, desk.path(entry))
+    case = sheet.dossier.case
+    if case.withdrawal:
+        return ()
+    shared = desk.in_language(original, desk.default_lang).document
+    names = shared.names if isinstance(shared, Case) else {}
+    found = finding(sheet.dossier, desk.today, names)
+    assert case.date is not None, "what is published has a date"
+    order = (best_first(found), -case.date.day.first.toordinal(), entry.slug)
+    return (Told(order, found, _row(sheet, entry, found), _names(sheet, case, names)),)
+
+
+def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:
+    desk, lang, words = sheet.desk, sheet.lang, sheet.words
+    figure = leading_figure(sheet)
+    return EvidenceRow(
+        case=desk.link(entry, lang),
+        lang=entry.lang,
+        organisations=organisation_links(desk, [entry], lang),
+        goal=counted_as("outcome", found.facets["outcome"][0], words),
+        attribution=counted_as("attribution", found.facets["attribution"][0], words),
+        measured=_measured(found, words),
+        figure_label=figure.label if figure else None,
+        figure_before=figure.before if figure else None,
+        figure_after=figure.after if figure else None,
+        figure_change=figure.change if figure else None,
+        facets=" ".join(query_of(name, each) for name, values in found.facets.items() for each in values),
+    )
+
+
+def _measured(found: Finding, words: Words) -> str:
+    """Say how it was measured, and by whom if at all."""
+    design = counted_as("design", found.facets["design"][0], words)
+    who = [label("observer", each, words) for each in reversed(found.facets["measured-by"]) if each != NOBODY]
+    return " · ".join(
+        [design, *([words.gettext("measured by {who}", who=listed(who, words))] if who else [])]
+    )
+
+
+def _names(sheet: Sheet, case: Case, shared: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return by the values that a case is counted as what it calls them in this language."""
+    words, names, purposes = sheet.words, sheet.names, filter(None, [case.purpose])
+    found = {
+        "channel": {counted_under(each, shared): channel_name(each, names, words) for each in case.channels},
+        "purpose": {counted_under(each, shared): names.get(each, each) for each in purposes},
+        "country": {code.lower(): country(code, words) for code in case.country},
+    }
+    assert tuple(found) == OPEN
+    return found

@@ -1,0 +1,141 @@
+"""The page of evidence: which campaigns can show results, in numbers that lead to their cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..parts import LinkView
+from .page import PageView
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountView:
+    """A number and the page of its cases, `path`; None where it is nought, and there is no such page.
+
+    `text` is the number as the language writes it, `label` what it counts, `share` its share of all that were
+    due in percent, where these are in ten cases or more. `query` says the same to the script of the page:
+    `channel=facebook&outcome=met`.
+    """
+
+    number: int
+    text: str
+    label: str = ""
+    path: str | None = None
+    query: str = ""
+    share: str | None = None
+    cases_text: str | None = None
+    """In how many cases they are, where that is another number."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceLine:
+    """A line of a table: how many cases in all, and of each outcome (as the `outcomes` of the page)."""
+
+    label: str
+    lang: str | None
+    cells: tuple[CountView, ...]
+    total: CountView
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceGroup:
+    """Lines of the table that belong together, by `dimension`; `more` are values with fewer cases."""
+
+    dimension: str
+    heading: str
+    lines: tuple[EvidenceLine, ...]
+    more: tuple[CountView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettledView:
+    """What became of promises or claims: `due` of those that were due, `apart` what was not due yet."""
+
+    id: str
+    heading: str
+    intro: str
+    due: tuple[CountView, ...]
+    apart: tuple[CountView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MedianView:
+    """The median change of a kind of metric, in words, and the cases behind it."""
+
+    label: str
+    amount: str
+    cases: CountView
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceView:
+    """What cases can be chosen by where a script runs: each option a value, its name and its number."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChosenView:
+    """What the cases of a page were chosen by; `without` is the page of the cases without that choice."""
+
+    label: str
+    value: str
+    without: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceRow:
+    """A case among others: its leading figure before and at last, and the readings of its evidence.
+
+    The words are the page's; what the author wrote (`figure_label`) is in `lang`, the case's own language.
+    `measured` says how and by whom: "before and after, no comparison · measured by the author". `facets` are
+    what the script of the page chooses by: `outcome=met channel=facebook`.
+    """
+
+    case: LinkView
+    lang: str
+    organisations: tuple[LinkView, ...]
+    goal: str
+    attribution: str
+    measured: str
+    figure_label: str | None = None
+    figure_before: str | None = None
+    figure_after: str | None = None
+    figure_change: str | None = None
+    facets: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceView(PageView):
+    """Cases by what they can show. Without a choice (`chosen`) it also has everything that is counted.
+
+    `groups` are the lines of the table, `further` those of a second one below the cases: by purpose, country
+    and strength of evidence. `rows` are the cases of this page, the best shown first, as `order_text` says.
+    `whole_path` is the page without a choice. `unknown` is what is not known, `few` the kinds of metric with
+    too few cases.
+    """
+
+    heading: str
+    intro: str | None
+    count_text: str
+    whole_path: str
+    order_text: str = ""
+    chosen: tuple[ChosenView, ...] = ()
+    leads: tuple[CountView, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    groups: tuple[EvidenceGroup, ...] = ()
+    further: tuple[EvidenceGroup, ...] = ()
+    medians: tuple[MedianView, ...] = ()
+    few: tuple[CountView, ...] = ()
+    promises: SettledView | None = None
+    claims: SettledView | None = None
+    unknown: tuple[CountView, ...] = ()
+    choices: tuple[ChoiceView, ...] = ()
+    rows: tuple[EvidenceRow, ...] = ()
+    empty: str = ""
+    number: int = 1
+    pages: int = 1
+    previous_path: str | None = None
+    next_path: str | None = None

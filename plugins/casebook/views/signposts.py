@@ -1,0 +1,28 @@
+"""What the header `Link` of a page says: the links that stand in its head, but those to feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..citing.signposts import Signpost, fitting
+from ..citing.work import uri
+from .desk import Desk
+from .pages import PostView
+
+
+def header_of(desk: Desk, view: PostView) -> tuple[str, ...]:
+    """Return each link of the header of a page that can be cited; none of any other."""
+    return tuple(fitting(_signposts(desk, view))) if view.head else ()
+
+
+def _signposts(desk: Desk, view: PostView) -> Iterator[Signpost]:
+    assert view.head
+    yield Signpost("canonical", uri(f"{desk.address}/{view.path}"))
+    yield from (Signpost(link.rel, link.href, link.type) for link in view.head.links)
+    if view.translations:
+        own = {view.lang: view.path}
+        paths = own | {each.lang: each.path for each in view.translations}
+        yield from (
+            Signpost("alternate", uri(f"{desk.address}/{path}"), "", lang)
+            for lang, path in (*paths.items(), ("x-default", paths.get(desk.default_lang, view.path)))
+        )

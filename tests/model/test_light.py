@@ -1,0 +1,45 @@
+"""Light records are dataclasses like others, made faster."""
+
+from __future__ import annotations
+
+from dataclasses import field, fields, replace
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+from casebook.model.light import light
+
+
+@light()
+class Reading:
+    """A record."""
+
+    value: int
+    note: str = field(default="", compare=False)
+
+
+@light(slots=True)
+class Mark:
+    """A record without a dictionary."""
+
+    line: int
+
+
+def test_a_light_record_is_a_dataclass() -> None:
+    assert [each.name for each in fields(Reading)] == ["value", "note"]
+    assert replace(Reading(1), value=2) == Reading(2, note="whatever")
+    assert {Reading(1), Reading(1, "again")} == {Reading(1)}
+    assert repr(Mark(1)) == "Mark(line=1)"
+    assert not hasattr(Mark(1), "__dict__")
+
+
+def test_mypy_lets_nobody_change_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MYPYPATH", str(Path(__file__).parents[2] / "plugins"))
+    file = tmp_path / "changing.py"
+    file.write_text(
+        "from casebook.model import Quantity\nQuantity.exactly(1).about = True\n", encoding="utf-8"
+    )
+    said, _, status = api.run([str(file), "--follow-imports=silent", f"--cache-dir={tmp_path}"])
+    assert 'Property "about" defined in "Quantity" is read-only' in said
+    assert status
