@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -29,4 +28,4 @@ class PictureView:
     caption: str | None = None
     alone: bool = False
     lazy: bool = False
-    more: Mapping[str, str] = field(default_factory=dict)
+    more: dict[str, str] = field(default_factory=dict)
