@@ -23,3 +23,5 @@ CASEBOOK_HEADERS = True
 CASEBOOK_SEARCH = "always"
 # All figures as one spreadsheet, too: that takes a while where there are many.
 CASEBOOK_SPREADSHEET = True
+# Pictures for those who share a link: drawn once, and again when what they show changes.
+CASEBOOK_SHARE_PICTURES = True

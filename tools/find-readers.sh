@@ -1,12 +1,12 @@
 #!/bin/sh
-# See that the slow tests have what they ask: programs that read feeds and servers that serve them, Debian's where
-# they may be installed, and those in JavaScript in .readers, by npm.
+# See that the slow tests have what they ask: programs that read feeds, servers that serve them, and judges of pages;
+# Debian's where they may be installed, and those that come by npm in .readers and in .checkers.
 set -eu
 
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 missing=
-for wanted in newsboat:newsboat sfeed:sfeed nginx:nginx-light caddy:caddy npm:npm; do
+for wanted in newsboat:newsboat sfeed:sfeed nginx:nginx-light caddy:caddy npm:npm java:default-jre-headless; do
     PATH="$PATH:/usr/sbin" command -v "${wanted%%:*}" >/dev/null || missing="$missing ${wanted#*:}"
 done
 
@@ -26,12 +26,17 @@ if [ -n "$missing" ]; then
     apt-get install -qq --no-install-recommends $missing >/dev/null
 fi
 
-mkdir -p .readers
+# Install in the folder $1 what the package.json in the folder $2 asks for, where it is another than before; $3 says what.
+by_npm() {
+    mkdir -p "$1"
+    cmp -s "$2/package-lock.json" "$1/package-lock.json" && return
+    printf 'Installing %s for the slow tests (once)\n' "$3" >&2
+    cp "$2/package.json" "$1/"
+    cp "$2/package-lock.json" "$1/wanted.json"
+    (cd "$1" && cp wanted.json package-lock.json && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) ||
+        { rm -f "$1/package-lock.json"; exit 1; }
+}
+
+by_npm .readers tests/feeds/readers 'rss-parser and feedsmith'
 cp tests/feeds/readers/read.mjs .readers/
-if ! cmp -s tests/feeds/readers/package-lock.json .readers/package-lock.json; then
-    printf 'Installing rss-parser and feedsmith for the slow tests (once)\n' >&2
-    cp tests/feeds/readers/package.json .readers/
-    cp tests/feeds/readers/package-lock.json .readers/wanted.json
-    (cd .readers && cp wanted.json package-lock.json && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) ||
-        { rm -f .readers/package-lock.json; exit 1; }
-fi
+by_npm .checkers tests/browser/checkers 'Lighthouse and the validator of HTML (140 MB)'

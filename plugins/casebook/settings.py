@@ -34,6 +34,8 @@ PARTS = (
     "report",
     "pictures",
     "sitemap",
+    "sharing",
+    "embedding",
     "lists",
     "search",
 )
@@ -53,6 +55,8 @@ LISTS = (
     "index",
     "404",
 )
+CITATION_STYLES = ("apa", "chicago", "mla", "harvard")
+NETWORKS = ("mastodon", "bluesky", "linkedin", "facebook", "x", "email", "copy")
 FEEDS = ("all", "follow-ups", "languages", "cases", "organisations", "channels", "tags")
 
 
@@ -107,8 +111,15 @@ class Settings:
     does."""
     spreadsheet: bool = False
     """Make `data/casebook.xlsx` too, all figures as one spreadsheet; 1,000 cases take some seconds."""
+    share: tuple[str, ...] = NETWORKS
+    """Where a page offers to be shared, in this order; nobody is contacted before a reader clicks."""
+    share_pictures: bool = False
+    """Draw the pictures that social networks show beside a link; one takes about 20 milliseconds, once."""
     collectives: tuple[str, ...] = ()
     """Authors of several words that are no person, such as `Text Hundred`, for citations."""
+    citation_style: str = "apa"
+    """The style of lists of sources, and of the citation that stands first and on paper: `apa`, `chicago`,
+    `mla` or `harvard`."""
     static_kinds: tuple[str, ...] = ()
     """Endings of static files to publish besides the usual ones."""
     strict: str = "cases"
@@ -141,11 +152,13 @@ _MAILBOX = re.compile(rf"{_SIGN}+(\.{_SIGN}+)*@{_SIGN}+(\.{_SIGN}+)+")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
+    "citation_style": CITATION_STYLES,
     "strict": ("cases", "all"),
     "search": ("small", "always"),
     "parts": PARTS,
     "lists": LISTS,
     "feeds": FEEDS,
+    "share": NETWORKS,
 }
 _WHOLE_ADDRESSES = ("hub", "webmention")
 _ADDRESSES = ("case_url", "case_save_as", "follow_up_url", "follow_up_save_as")

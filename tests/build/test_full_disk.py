@@ -166,7 +166,7 @@ def test_a_disk_that_is_really_full_leaves_the_site_whole(
     site: SmallSite, staged: bool, forked: Forked
 ) -> None:
     def work() -> int:
-        mount(site.folder, 4_000_000)
+        mount(site.folder, 5_000_000)
         site.content.mkdir()
         versions = TwoVersions(SmallSite(site.folder / "site"), posts=2, staged=staged)
         needed = sum(len(held) // PAGE + 1 for held in versions.made["new"].values())

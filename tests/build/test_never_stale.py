@@ -18,7 +18,7 @@ from tests.build.stale.edits import CHANGES, Edit
 from tests.build.stale.series import Step, Workshop
 from tests.build.stale.site import Files, Site, files_of, lay
 
-_edits = st.builds(Edit, st.sampled_from(sorted(CHANGES)), st.integers(0, 11), st.integers(0, 5))
+_edits = st.builds(Edit, st.sampled_from(sorted(CHANGES)), st.integers(0, 23), st.integers(0, 5))
 _steps = st.builds(Step, st.lists(_edits, min_size=1, max_size=2).map(tuple), st.integers(0, 3).map(bool))
 
 
@@ -70,6 +70,20 @@ PUBLISHED = (Step((Edit("publishing", 0, 1), Edit("other_setting", 10, 1))),)
 @pytest.mark.parametrize("number", range(300, 302))
 def test_so_it_is_where_the_site_is_published_time_and_again(workshop: Workshop, number: int) -> None:
     run_series(workshop, number, series=3, steps=3, shrink=False, first=PUBLISHED)
+
+
+DRAWN = (Step((Edit("share_pictures", 0, 0),)),)
+
+
+@pytest.mark.parametrize("number", range(600, 602))
+def test_so_it_is_where_pictures_are_drawn(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=3, steps=3, shrink=False, first=DRAWN)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(610, 616))
+def test_so_it_is_where_pictures_are_drawn_time_and_again(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=10, steps=10, shrink=True, first=DRAWN)
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .works import LANGUAGES
@@ -14,13 +15,17 @@ _MONTHS = {
 }
 
 
+MONTHS = {lang: f"({'|'.join(names.split())})" for lang, names in _MONTHS.items()}
+"""The names of months, as a pattern."""
+
+
 @dataclass(frozen=True)
 class Deviation:
     """What citeproc-js writes (`theirs`, a pattern) and what stands in its place, for these only."""
 
     reason: str
     theirs: str
-    ours: str
+    ours: str | Callable[[re.Match[str]], str]
     styles: tuple[str, ...] = STYLES
     languages: tuple[str, ...] = LANGUAGES
     kinds: tuple[str, ...] = ()
@@ -34,28 +39,24 @@ class Deviation:
         return re.sub(self.theirs, self.ours, text)
 
 
-def _month(lang: str) -> str:
-    return f"({'|'.join(_MONTHS[lang].split())})"
-
-
 DEVIATIONS = (
     Deviation(
         "Swedish has the day before the month; the style's own order is American",
-        rf"\b{_month('sv')} (\d+)(?=[.)])",
+        rf"\b{MONTHS['sv']} (\d+)(?=[.)])",
         r"\2 \1",
         ("apa", "chicago"),
         ("sv",),
     ),
     Deviation(
         "Danish has the day, with a point, before the month; the style's own order is American",
-        rf"\b{_month('da')} (\d+)(?=[.)])",
+        rf"\b{MONTHS['da']} (\d+)(?=[.)])",
         r"\2. \1",
         ("apa", "chicago"),
         ("da",),
     ),
-    Deviation("in Swedish no 0 stands before a day", rf"\b0(\d {_month('sv')})", r"\1", ("mla",), ("sv",)),
+    Deviation("in Swedish no 0 stands before a day", rf"\b0(\d {MONTHS['sv']})", r"\1", ("mla",), ("sv",)),
     Deviation(
-        "in Danish a point stands behind a day", rf"(\d) {_month('da')}\b", r"\1. \2", ("harvard",), ("da",)
+        "in Danish a point stands behind a day", rf"(\d) {MONTHS['da']}\b", r"\1. \2", ("harvard",), ("da",)
     ),
     Deviation(
         "“Retrieved” wants a day and “from”; no template knows the day, and APA has the address without it",

@@ -8,15 +8,18 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from casebook.citing.csl import csl_item
 
+from . import references
 from .deviations import STYLES
 from .works import KINDS, LANGUAGES, example
 
-GOLDEN = Path(__file__).parents[1] / "expected" / "citing" / "citeproc.json"
+_EXPECTED = Path(__file__).parents[1] / "expected" / "citing"
+GOLDEN, SOURCES = _EXPECTED / "citeproc.json", _EXPECTED / "sources.json"
 _ASKS = Path(__file__).with_name("citeproc.js")
 _STYLES = {
     "apa": "apa",
@@ -26,24 +29,37 @@ _STYLES = {
 }
 _LOCALES = {"sv": "sv-SE", "da": "da-DK"}
 NAMES = [(style, lang, kind) for style in STYLES for lang in LANGUAGES for kind in KINDS]
+OF_SOURCES = [(style, lang, *source) for style in STYLES for lang in LANGUAGES for source in references.NAMES]
 
 
-def golden() -> Mapping[str, str]:
-    """Return every citation by its name, `style/language/kind`."""
-    known: dict[str, str] = json.loads(GOLDEN.read_text("utf-8"))
+def golden(file: Path = GOLDEN) -> Mapping[str, str]:
+    """Return every citation by its name, `style/language/kind`, of a source with what is known of it."""
+    known: dict[str, str] = json.loads(file.read_text("utf-8"))
     return known
 
 
-def asked(folder: str) -> Mapping[str, str]:
-    """Return what citeproc-js says now."""
+def works(folder: str) -> Mapping[str, str]:
+    """Return what citeproc-js says of the works now."""
+    items = [(style, lang, csl_item(example(kind, lang))) for style, lang, kind in NAMES]
+    return {"/".join(name): text for name, text in zip(NAMES, _asked(folder, items), strict=True)}
+
+
+def sources(folder: str) -> Mapping[str, str]:
+    """Return what citeproc-js says of the sources now."""
     items = [
-        {"style": _STYLES[style], "locale": _locale(style, lang), "item": csl_item(example(kind, lang))}
-        for style, lang, kind in NAMES
+        (style, lang, references.item_of(style, references.reference_to(kind, known, lang)))
+        for style, lang, kind, known in OF_SOURCES
+    ]
+    return {"/".join(name): text for name, text in zip(OF_SOURCES, _asked(folder, items), strict=True)}
+
+
+def _asked(folder: str, items: Iterable[tuple[str, str, Mapping[str, Any]]]) -> Iterator[str]:
+    told = [
+        {"style": _STYLES[style], "locale": _locale(style, lang), "item": item} for style, lang, item in items
     ]
     command = ["node", str(_ASKS), folder]
-    done = subprocess.run(command, input=json.dumps(items), capture_output=True, text=True, check=True)
-    said = (text.replace("&#38;", "&amp;") for text in json.loads(done.stdout))
-    return {"/".join(name): text for name, text in zip(NAMES, said, strict=True)}
+    done = subprocess.run(command, input=json.dumps(told), capture_output=True, text=True, check=True)
+    yield from (text.replace("&#38;", "&amp;") for text in json.loads(done.stdout))
 
 
 def _locale(style: str, lang: str) -> str:
@@ -53,5 +69,6 @@ def _locale(style: str, lang: str) -> str:
 
 if __name__ == "__main__":
     GOLDEN.parent.mkdir(parents=True, exist_ok=True)
-    told = json.dumps(asked(os.environ["CITEPROC"]), ensure_ascii=False, indent=1)
-    GOLDEN.write_text(f"{told}\n", "utf-8")
+    for file, asked in ((GOLDEN, works), (SOURCES, sources)):
+        told = json.dumps(asked(os.environ["CITEPROC"]), ensure_ascii=False, indent=1)
+        file.write_text(f"{told}\n", "utf-8")

@@ -150,7 +150,7 @@ def test_linked_data_of_a_case(desk: Desk) -> None:
             "@type": "CreativeWork",
             "name": "En titt",
             "url": "https://example.com/%C3%A5?a=1",
-            "author": {"@type": "Person", "name": "Eva Berg"},
+            "author": [{"@type": "Person", "name": "Eva Berg"}],
             "publisher": {"@type": "Organization", "name": "En blogg"},
             "datePublished": "2010-02",
             "archivedAt": "https://archive.example/1",

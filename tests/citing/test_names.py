@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.citing import Name, name_of
-from casebook.citing.names import initials
+from casebook.citing.names import initials, names_of
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,24 @@ def test_given_names_as_initials(given: str, short: str) -> None:
 @given(st.text(min_size=1).filter(lambda text: "," not in text and text.strip()))
 def test_nothing_of_a_name_is_lost(written: str) -> None:
     assert name_of(written).whole.split() == written.split()
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Åsa Öberg", ["Öberg, Åsa"]),
+        ("Öberg, Åsa; Eva Berg", ["Öberg, Åsa", "Berg, Eva"]),
+        ("Åsa Öberg och Eva Berg", ["Öberg, Åsa", "Berg, Eva"]),
+        ("Åsa Öberg and Eva Berg & Nils Ek", ["Öberg, Åsa", "Berg, Eva", "Ek, Nils"]),
+        ("Ernst & Young", ["Ernst & Young"]),
+        ("Bang og Olufsen", ["Bang og Olufsen"]),
+        ("SVT", ["SVT"]),
+    ],
+)
+def test_one_line_names_one_or_several(written: str, names: list[str]) -> None:
+    assert [name.inverted for name in names_of(written)] == names
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_a_line_of_names_names_somebody_unless_it_has_but_semicolons(written: str) -> None:
+    assert bool(names_of(written)) == bool(written.replace(";", " ").strip())

@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "submit")
+PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed", "submit")
 PARTS = (
     "inline",
     "sources",
@@ -55,6 +55,7 @@ PARTS = (
     "report",
     "picture",
     "vocabulary",
+    "sharing",
 )
 """The modules of the pages and of the parts, in the order of the manual."""
 MODULES = tuple(

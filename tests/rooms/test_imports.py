@@ -20,7 +20,7 @@ DIRECTION = (
     {"reader", "words", "ledger", "pictures"},
     {"citing"},
     {"views"},
-    {"feeds", "data", "crawlers", "search", "build"},
+    {"feeds", "data", "crawlers", "search", "sharing", "build"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
@@ -28,7 +28,7 @@ DIRECTION = (
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "crawlers"), ("build", "search")}
+ASSEMBLES = {("build", each) for each in ("feeds", "data", "crawlers", "search", "sharing")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
@@ -42,6 +42,7 @@ NO_HTML = (
     "views/",
     "data/",
     "search/",
+    "sharing/",
     "plugin.py",
 )
 TAG = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")

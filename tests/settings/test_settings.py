@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from casebook.errors import ProblemsFound
-from casebook.settings import FEEDS, LISTS, PARTS, Settings, read_settings
+from casebook.settings import FEEDS, LISTS, NETWORKS, PARTS, Settings, read_settings
 from casebook.words import report, words_of
 from casebook.words.visible import visible
 
@@ -43,8 +43,11 @@ def test_without_any_setting_each_has_its_default() -> None:
         "follow_up_save_as": "follow-ups/{slug}/index.html",
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "share": NETWORKS,
+        "share_pictures": False,
         "collectives": (),
         "search": "small",
+        "citation_style": "apa",
         "spreadsheet": False,
         "static_kinds": (),
         "strict": "cases",
@@ -80,6 +83,7 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("follow_up_save_as", "sen/{slug}.html", "sen/{slug}.html"),
         ("licence", "", ""),
         ("licence_url", "https://example.org/", "https://example.org/"),
+        ("citation_style", "harvard", "harvard"),
         ("static_kinds", [".gpx"], (".gpx",)),
         ("strict", "all", "all"),
         ("staged", True, True),

@@ -101,3 +101,16 @@ def test_a_sentence_ends_as_the_english_one_does(lang: str) -> None:
         if (english in ends or own in ends) and english != own and len(ids[-1]) > 12:
             found.append(written[-1])
     assert found == []
+
+
+def test_no_sentence_is_left_in_english() -> None:
+    """One or two words may be the same in two languages, a sentence is not."""
+    left = {
+        own
+        for lang in languages()
+        if lang != "en"
+        for message in MESSAGES[lang]
+        for english, own in zip(strings(message.id), strings(message.string), strict=True)
+        if own == english and len(re.findall(r"[^\W\d_]{2,}", re.sub(r"\{.*?\}", "", own))) > 2
+    }
+    assert left == {"Harvard, Cite Them Right 12"}

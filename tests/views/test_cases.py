@@ -17,6 +17,7 @@ from casebook.views.parts import (
     LinkView,
     Placement,
     RevisionView,
+    RunView,
     SaidView,
     SourceRef,
     SourceView,
@@ -377,14 +378,18 @@ sources:
         number=1,
         anchor="source-gone",
         title="A post",
+        reference=(
+            RunView("Anna. (2009, November). "),
+            RunView("A post", "title", link=True),
+            RunView(" [Video]. A paper. "),
+            RunView("https://example.org/post", "address"),
+        ),
         url="https://example.org/post",
         publisher="A paper",
         author="Anna",
-        date=day("November 2009", "2009-11"),
         accessed=day("1 January 2010", "2010-01-01"),
         archived_url="https://example.org/copy",
         archived_date=day("January 2010", "2010-01"),
-        type="video",
         at="1:38",
         alt="A clip",
         note="In English.",
@@ -394,7 +399,58 @@ sources:
         state="gone",
     )
     assert (changed.title, changed.state, changed.gone) == ("https://example.org/", "changed", False)
-    assert bare == SourceView(3, "source-bare", "https://example.org/bare", url="https://example.org/bare")
+    address = "https://example.org/bare"
+    link = RunView(address, "address", link=True)
+    assert bare == SourceView(3, "source-bare", address, (link,), url=address)
+
+
+REFERENCES = {
+    "apa": "Berg, E. (n.d.). A post [Video]. Retrieved January 1, 2010, from https://example.org/a",
+    "chicago": "Berg, Eva. n.d. A post. Accessed January 1, 2010. https://example.org/a.",
+    "mla": "Berg, Eva. A post. https://example.org/a. Accessed 1 Jan. 2010.",
+    "harvard": "Berg, E. (no date) A post. Available at: https://example.org/a (Accessed: 1 January 2010).",
+}
+"""A source in each style."""
+
+
+@pytest.mark.parametrize("style", REFERENCES)
+def test_sources_stand_in_the_style_of_the_site(desk_of: MakeDesk, style: str) -> None:
+    more = """
+sources:
+  post: {title: A post, url: "https://example.org/a", author: Eva Berg, accessed: 2010-01-01, type: video}
+"""
+    (source,) = shown_case(desk_of({"a.md": case(more)}, citation_style=style)).sources
+    assert "".join(run.text for run in source.reference) == REFERENCES[style]
+    assert (source.type, source.accessed) == (None if style == "apa" else "video", None)
+
+
+def test_when_a_source_was_read_is_told_where_its_reference_does_not(desk_of: MakeDesk) -> None:
+    more = """
+sources:
+  post: {title: A post, url: "https://example.org/", date: 2009, accessed: 2010-01-01}
+"""
+    files = {"a.md": case(more)}
+    (apa,) = shown_case(desk_of(files)).sources
+    (harvard,) = shown_case(desk_of(files, citation_style="harvard")).sources
+    assert (apa.accessed, harvard.accessed) == (day("1 January 2010", "2010-01-01"), None)
+
+
+def test_what_a_source_is_of_is_told_where_its_reference_knows_but_the_year(desk_of: MakeDesk) -> None:
+    more = """
+sources:
+  set: {title: Figures, date: 2009-11-20, type: dataset}
+  paper: {title: An article, publisher: A paper, date: 2009-11-20, type: print}
+  film: {title: A film, date: 2009, type: video}
+"""
+    files, of = {"a.md": case(more)}, day("20 November 2009", "2009-11-20")
+    told = {style: shown_case(desk_of(files, citation_style=style)).sources for style in REFERENCES}
+    dates = {style: [source.date for source in sources] for style, sources in told.items()}
+    assert dates == {
+        "apa": [of, None, None],
+        "chicago": [None, None, None],
+        "mla": [None, None, None],
+        "harvard": [of, None, None],
+    }
 
 
 def test_citations_lead_to_the_list_and_back(desk_of: MakeDesk) -> None:

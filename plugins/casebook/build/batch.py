@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from ..reader.shares import shared_out
@@ -87,8 +87,8 @@ class Batch:
 
     def _new_folder(self, place: str) -> str:
         """Return the outermost folder of a place that is not there yet; nothing where all are."""
-        above = reversed(PurePosixPath(place).parents[:-1])
-        return next((str(folder) for folder in above if not self._is_there(str(folder))), "")
+        ends = (end for end, sign in enumerate(place) if sign == "/")
+        return next((place[:end] for end in ends if not self._is_there(place[:end])), "")
 
     def put(self) -> None:
         """Put every file in its place, each in one step, or with its folder."""

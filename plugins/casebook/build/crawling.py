@@ -13,7 +13,7 @@ from ..views.addresses import file_of
 from ..views.desk import Desk
 from .site import Site
 
-UNLISTED = ("404", "manifest")
+UNLISTED = ("404", "embed", "manifest")
 """Kinds of pages that nobody looks for."""
 _DRAFTS = ("DRAFT_URL", "DRAFT_LANG_URL", "DRAFT_PAGE_URL", "DRAFT_PAGE_LANG_URL")
 

@@ -15,6 +15,8 @@ from markupsafe import Markup
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..reader.sanitise import clean
+from ..sharing.host import Host
+from ..sharing.shared import shared_text
 from ..views.cases import case_view
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
@@ -79,7 +81,7 @@ def _gallery(site: Site, context: Mapping[str, Any]) -> Gallery:
 def furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:
     """Give a text its view, its template and its finished content."""
     entry = _entry(site, text)
-    text.case = _view(site, desk, text, entry)
+    text.case = _shared(site, desk, text, entry)
     if entry is not None:
         _choose_template(generator, text, entry)
         _finish(site, text, Body(text.case, environment, _pictures(site, desk)))
@@ -122,6 +124,16 @@ def _view(site: Site, desk: Desk, text: Any, entry: Entry | None) -> PostView:
     if isinstance(entry.document, FollowUp):
         return follow_up_view(desk, entry)
     return post_view(desk, entry)
+
+
+def _shared(site: Site, desk: Desk, text: Any, entry: Entry | None) -> PostView:
+    """Return the view of a text as it is shared; what has a picture of its own is kept at hand."""
+    view = _view(site, desk, text, entry)
+    is_page = entry.page if entry else view.published is None
+    shared = shared_text(Host.of(desk), view, is_page=is_page)
+    if not is_page:
+        site.views[str(text.source_path)] = shared
+    return shared
 
 
 def _choose_template(generator: Any, text: Any, entry: Entry) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
@@ -13,6 +12,8 @@ from pelican.generators import Generator
 from ..data import DataSet
 from ..errors import Problem
 from ..search.page import search_view
+from ..sharing.host import Host
+from ..sharing.shared import shared_page
 from ..views.addresses import file_of
 from ..views.desk import Desk
 from ..views.due import due_view
@@ -26,10 +27,14 @@ from .citing import cite_files
 from .crawling import UNLISTED, has_sitemap, robots, sitemap
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
+from .files import Content
 from .galleys import Page, page_of
+from .pictures import pictures_of
 from .places import NAME, Claim
 from .press import Press, refuse, taken
 from .searching import Index, descriptions, index_of, is_indexed, records_of
+from .sharing import TEMPLATE as EMBED
+from .sharing import all_posters, embed_views, oembed_files
 from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.packs import digest_of
@@ -72,6 +77,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.show()
         printing.feeds(telling)
         listing.chart(self._copied)
+        printing.pictures()
         printing.signposts()
         for path, data in self._as_they_are(site):
             press.print(Claim(path, NAME, authored=False), data)
@@ -106,6 +112,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         knows_lists = not is_ours(self.env, "list.html")
         alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search", "submit"))
         special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        special["embed"] = EMBED
         return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
     @cached_property
@@ -140,6 +147,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         """Yield the pages that no source stands behind, each with its kind."""
+        host = Host.of(desk)
+        yield from ((shared_page(host, view), kind) for view, kind in self._bare_pages(desk))
+        yield from ((view, "embed") for view in embed_views(self.settings[SITE], desk))
+
+    def _bare_pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
             yield due_view(desk, lang), "due"
@@ -163,7 +175,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
-    def _files(self, site: Site) -> Iterator[tuple[str, bytes | Path]]:
+    def _files(self, site: Site) -> Iterator[tuple[str, Content]]:
         for figures in self._figures or ():
             yield from figures.files
         if self._data:
@@ -174,10 +186,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield from self._index[0].files.items()
             yield from descriptions(site, site.desk)
         yield from cite_files(site)
+        if site.desk:
+            yield from oembed_files(site, site.desk, escaping(self.env))
+            yield from pictures_of(site, all_posters(site, site.desk))
         yield from self._feeding.files()
         yield from self._as_they_are(site)
 
-    def _as_they_are(self, site: Site) -> Iterator[tuple[str, bytes | Path]]:
+    def _as_they_are(self, site: Site) -> Iterator[tuple[str, Content]]:
         """Yield what is the same whichever texts have changed."""
         yield from site.gallery.versions.items()
         yield from style_sheets(site)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
-Phase = Literal["reading", "pages", "feeds", "placing"]
+Phase = Literal["reading", "pages", "feeds", "pictures", "placing"]
 """What a build does, in turn: it reads texts, makes pages, makes feeds and tables, puts files in place."""
 
 PROGRESS = "_CASEBOOK_PROGRESS"

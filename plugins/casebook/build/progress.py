@@ -98,6 +98,10 @@ def counted(standing: Reached, words: Words) -> str:
         return words.ngettext(
             "made {done} of {num} feed or table", "made {done} of {num} feeds and tables", total, done=done
         )
+    if standing.phase == "pictures":
+        return words.ngettext(
+            "drew {done} of {num} picture", "drew {done} of {num} pictures", total, done=done
+        )
     return words.ngettext(
         "put {done} of {num} file in its place", "put {done} of {num} files in their places", total, done=done
     )

@@ -23,6 +23,7 @@ from ..search.program import program
 from ..settings import FILE, Settings, Today, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
+from ..views.pages import PostView
 from .bodies import Body
 from .gallery import Gallery
 from .guard import content_of
@@ -43,10 +44,10 @@ class Site:
 
     `plain` are posts of which only the front matter is ours, `at_hand` texts that are being read. Once the
     site is furnished there is a `desk`; by the paths of their files, `contents` are the articles and pages of
-    the library as Pelican has them, `bodies` what fills their placeholders, and `foreign` the published
-    articles that are not in the library, without translations. `standing` is what is known of earlier builds
-    (see `build.standing`), None where the whole site is made at once. `publication` is what is to be written
-    into the ledger once the site is good.
+    the library as Pelican has them, `bodies` what fills their placeholders, `views` what templates see of
+    articles, and `foreign` the published articles that are not in the library, without translations.
+    `standing` is what is known of earlier builds (see `build.standing`), None where the whole site is made at
+    once. `publication` is what is to be written into the ledger once the site is good.
     """
 
     pelican: Mapping[str, Any]
@@ -59,6 +60,7 @@ class Site:
     contents: dict[str, Any] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     foreign: dict[str, Any] = field(default_factory=dict)
+    views: dict[str, PostView] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
     standing: Any = None
     gallery: Gallery = field(default_factory=Gallery)

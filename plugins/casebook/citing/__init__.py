@@ -5,6 +5,7 @@ Pure functions from a `Work` to texts. Nothing depends on the day of the build: 
 - What is cited: `work`, by the `names` of its `authors`.
 - Words to paste: `styles`, one of `apa`, `chicago`, `mla`, `harvard`, `short` and `wikipedia` each, made of
   `runs`, with `titles` in their marks and their case, and `dates`.
+- Lists of sources: `sources`, a room of its own.
 - Files: `bibtex`, `ris`, `csl`.
 - The head of a page: `head`, for reference managers, and `linked`, JSON-LD; its header: `signposts`.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model import PartialDate
 from ..words import Words
 from .authors import and_, and_others, demoted, listed
 from .dates import american_day, no_date
@@ -18,8 +19,8 @@ _MOST, _SHOWN = 6, 3
 
 def chicago(work: Work) -> tuple[Run, ...]:
     """Return the citation for a list of references."""
-    heading, year = title_and_stop(work.title, work.words), stopped(_year(work))
-    begin = f"{stopped(_authors(work.authors, work.words))} {year} {heading} "
+    heading, year = title_and_stop(work.title, work.words), stopped(year_of(work.issued, work.words))
+    begin = f"{stopped(named(work.authors, work.words))} {year} {heading} "
     if not work.authors:
         begin = f"{heading} {year} "
     day = american_day(work.issued, work.words) if work.issued else ""
@@ -27,19 +28,19 @@ def chicago(work: Work) -> tuple[Run, ...]:
     return runs(begin, title(work.site), after, address(work.address), ".")
 
 
-def _authors(names: Sequence[Name], words: Words) -> str:
+def named(names: Sequence[Name], words: Words) -> str:
+    """Return the authors in a row, the first by the family name."""
     written = [demoted(name) if number == 0 else name.whole for number, name in enumerate(names)]
     if len(written) > _MOST:
         return f"{', '.join(written[:_SHOWN])}, {and_others(words)}"
     return listed(written, and_(words), serial=True, between_two=True)
 
 
-def _year(work: Work) -> str:
+def year_of(date: PartialDate | None, words: Words) -> str:
     """Return the year, in brackets where it is not certain (15.44)."""
-    date = work.issued
     if date is None:
-        return no_date(work.words)
+        return no_date(words)
     year = f"{date.year}{'?' if date.uncertain else ''}"
     if date.approximate:
-        year = work.words.pgettext("citation", "ca. {date}", date=year)
+        year = words.pgettext("citation", "ca. {date}", date=year)
     return f"[{year}]" if date.uncertain or date.approximate else year

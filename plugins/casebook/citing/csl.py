@@ -22,9 +22,9 @@ def csl_item(work: Work) -> dict[str, Any]:
         "id": work.key,
         "type": "post-weblog",
         "title": work.title,
-        "author": [_name(name) for name in work.authors],
+        "author": [csl_name(name) for name in work.authors],
         "container-title": work.site,
-        "issued": _date(work.issued) if work.issued else None,
+        "issued": csl_date(work.issued) if work.issued else None,
         "language": work.lang,
         "abstract": work.summary,
         "URL": uri(work.address),
@@ -34,7 +34,8 @@ def csl_item(work: Work) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _name(name: Name) -> dict[str, str]:
+def csl_name(name: Name) -> dict[str, str]:
+    """Return a name in its parts."""
     if not name.given:
         return {"literal": name.family}
     parts = {
@@ -46,7 +47,8 @@ def _name(name: Name) -> dict[str, str]:
     return {key: part for key, part in parts.items() if part}
 
 
-def _date(date: PartialDate) -> dict[str, Any]:
+def csl_date(date: PartialDate) -> dict[str, Any]:
+    """Return a date as precise as it is known."""
     parts = [part for part in (date.year, date.month, date.day) if part]
     vague = {"circa": True} if date.approximate or date.uncertain else {}
     return {"date-parts": [parts], **vague}

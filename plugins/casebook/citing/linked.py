@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..model import Source
-from .names import Name, name_of
+from .names import Name, name_of, names_of
 from .work import Work, uri
 
 CONTEXT = "https://schema.org"
@@ -102,12 +102,12 @@ def dataset(work: Work, files: Iterable[tuple[str, str]], **said: Any) -> Thing:
 
 def source(given: Source) -> Thing:
     """Return a source as what a page cites."""
-    person = name_of(given.author) if given.author else None
+    authors = names_of(given.author) if given.author else ()
     return of(
         "CreativeWork",
         name=given.title,
         url=uri(given.url) if given.url else None,
-        author=agent(person) if person else None,
+        author=[agent(name) for name in authors],
         publisher=of("Organization", name=given.publisher) if given.publisher else None,
         datePublished=given.date.iso if given.date else None,
         archivedAt=uri(given.archived.url) if given.archived else None,

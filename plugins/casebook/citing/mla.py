@@ -22,23 +22,30 @@ _MONTHS = (
 
 def mla(work: Work) -> tuple[Run, ...]:
     """Return the citation for a list of works cited."""
-    names = stopped(_authors(work.authors, work.words))
+    names = stopped(named(work.authors, work.words))
     begin = f"{names} {title_and_stop(work.title, work.words)} ".lstrip()
-    date = f", {_date(work.issued, work.words)}" if work.issued else ""
+    date = f", {dated(work.issued, work.words)}" if work.issued else ""
     return runs(begin, title(work.site), f"{date}, ", address(work.address), ".")
 
 
-def _authors(names: Sequence[Name], words: Words) -> str:
+def named(names: Sequence[Name], words: Words) -> str:
+    """Return the authors in a row, the first by the family name."""
     if len(names) > 2:
         return f"{names[0].inverted}, {and_others(words)}"
     written = [name.inverted if number == 0 else name.whole for number, name in enumerate(names)]
     return listed(written, and_(words), serial=True, between_two=True)
 
 
-def _date(date: PartialDate, words: Words) -> str:
-    written = _english(date) if is_english(words) else whole(date, words)
+def dated(date: PartialDate, words: Words) -> str:
+    """Return the date with its marks."""
+    written = bare(date, words)
     about = words.pgettext("citation", "circa {date}", date=written) if date.approximate else written
     return f"{about}?" if date.uncertain else about
+
+
+def bare(date: PartialDate, words: Words) -> str:
+    """Return the date without its marks."""
+    return _english(date) if is_english(words) else whole(date, words)
 
 
 def _english(date: PartialDate) -> str:

@@ -68,6 +68,24 @@ def name_of(written: str, collectives: Collection[str] = ()) -> Name:
     return Name(words[-1], " ".join(words[:begin]), particle, suffix)
 
 
+_BETWEEN = re.compile(r" (?:and|och|og|&) ")
+
+
+@lru_cache(1024)
+def names_of(written: str, collectives: tuple[str, ...] = ()) -> tuple[Name, ...]:
+    """Return the names in a line of them: "Öberg, Åsa; Eva Berg", or "Åsa Öberg and Eva Berg".
+
+    What stands between two persons may stand in the name of one firm as well: "Ernst & Young".
+    """
+    parts = (" ".join(part.split()) for part in written.split(";"))
+    return tuple(name for part in parts if part for name in _in_a_row(part, collectives))
+
+
+def _in_a_row(written: str, collectives: tuple[str, ...]) -> list[Name]:
+    names = [name_of(part, collectives) for part in _BETWEEN.split(written)]
+    return names if len(names) == 1 or all(name.given for name in names) else [Name(written)]
+
+
 def initials(given: str, between: str) -> str:
     """Return the first letters of a given name: "Jean-Luc Åke" → "J.-L. Å."; `between` parts two names."""
     names = given.replace(".", ". ").split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,10 +12,14 @@ _STOPS = (".", "?", "!", "…", ".”", "?”", "!”", ".’", "?’", "!’", 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a citation: a `title` is set in italics, an `address` is where it leads."""
+    """A piece of a citation: a `title` is set in italics, an `address` is where it leads.
+
+    `link` is what a list of sources makes a link of.
+    """
 
     text: str
     kind: Kind = "plain"
+    link: bool = False
 
 
 def title(text: str) -> Run:
@@ -33,11 +37,29 @@ def runs(*pieces: Run | str) -> tuple[Run, ...]:
     made: list[Run] = []
     for piece in pieces:
         run = piece if isinstance(piece, Run) else Run(piece)
-        if made and run.kind == made[-1].kind == "plain":
+        if made and run.kind == made[-1].kind == "plain" and not (run.link or made[-1].link):
             made[-1] = Run(made[-1].text + run.text)
         elif run.text:
             made.append(run)
     return tuple(made)
+
+
+def sentences(*told: Sequence[Run | str]) -> list[Run | str]:
+    """Return pieces of sentences, each with a stop where it lacks an end; what is empty is left out."""
+    pieces: list[Run | str] = []
+    for sentence in told:
+        if written := runs(*sentence):
+            pieces += [" "] if pieces else []
+            pieces += [*written, stop_after(text_of(written))]
+    return pieces
+
+
+def joined(*parts: Sequence[Run | str]) -> list[Run | str]:
+    """Return pieces with a space between every two parts that are there."""
+    pieces: list[Run | str] = []
+    for part in parts:
+        pieces += [*([" "] if pieces and part else []), *part]
+    return pieces
 
 
 def text_of(pieces: Iterable[Run]) -> str:

@@ -82,7 +82,12 @@ def _capital(word: str, at: int) -> str:
 @lru_cache(64)  # two styles in a row ask for the same
 def title_and_stop(title: str, words: Words) -> str:
     """Return a title in double marks with a full stop where it has no end of its own: “Who Tipped?”."""
-    told = _cased(quoted_inside(title, *_in_double(words)), words)
+    return quoted_and_stop(headline(title) if is_english(words) else title, words)
+
+
+def quoted_and_stop(title: str, words: Words) -> str:
+    """Return the same in the letters in which it was written."""
+    told = quoted_inside(title, *_in_double(words))
     if is_english(words):  # which has the stop inside of all marks
         told = _stopped_inside(told)
     if has_end(told):
@@ -114,10 +119,6 @@ def quoted_straight(title: str, words: Words) -> str:
 def _in_double(words: Words) -> tuple[str, str]:
     inner = words.pgettext("inside of “ ”", "‘{words}’", words="{}")
     return inner, words.pgettext("title", "“{title}”", title="{}")
-
-
-def _cased(title: str, words: Words) -> str:
-    return headline(title) if is_english(words) else title
 
 
 def _stopped_inside(title: str) -> str:

@@ -18,6 +18,7 @@ from .common import noted, organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .judged import things_of
+from .leading import leading_figure
 from .outcomes import alike, outcome_view
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
@@ -58,6 +59,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         updated=date_view(dossier.updated, words),
         **noted(case, words),
         related=related(desk, entry),
+        leading=leading_figure(sheet),
     )
     return _without_follow_ups(view) if view.withdrawn else _cited(sheet, entry, view)
 
@@ -65,7 +67,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
 def _without_follow_ups(view: CaseView) -> CaseView:
     """Return the view of a case that was withdrawn, without what follow-ups have told of it."""
     nothing: dict[str, Any] = dict.fromkeys(
-        ("said", "outcome", "campaign", "timeline", "last_checked", "built")
+        ("said", "outcome", "campaign", "timeline", "leading", "last_checked", "built")
     )
     return replace(view, **nothing, sources=(), citations={}, revisions=(), replies=())
 
@@ -133,7 +135,7 @@ def _judged(sheet: Sheet, entry: Entry) -> dict[str, Any]:
 
 def _listed_parts(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     dossier, has = sheet.dossier, sheet.desk.settings.has
-    citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words)
+    citing = Citing(dossier.sources, entry.cited, dossier.source, sheet.words, sheet.desk.settings)
     return {
         "claims": tuple(claim_view(sheet, c) for c in dossier.claims) if has("claims") else (),
         "sources": citing.sources if has("sources") else (),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..figures import SourceRecord
+from ..settings import Settings
 from ..words import Words
 from .parts import SourceRef, SourceView
 from .sources import source_ref, source_view
@@ -25,6 +26,7 @@ class Citing:
     cited: tuple[str, ...]
     find: Callable[[str], SourceRecord | None]
     words: Words
+    settings: Settings
 
     @property
     def citations(self) -> Mapping[str, SourceRef]:
@@ -37,7 +39,8 @@ class Citing:
         """The list of sources, each with the places of the text that cite it."""
         places = self._places()
         return tuple(
-            source_view(record, self.words, tuple(places.get(record.anchor, ()))) for record in self.records
+            source_view(record, self.words, self.settings, tuple(places.get(record.anchor, ())))
+            for record in self.records
         )
 
     def _places(self) -> dict[str, list[str]]:

@@ -130,4 +130,4 @@ def _citing(sheets: Sequence[Sheet], entry: Entry, view: FollowUpView) -> Citing
     pointed = {ref.anchor for ref in refs_in(view)} | cited
     records = {record.anchor: record for sheet in sheets for record in sheet.dossier.sources}
     shown = (record for record in records.values() if record.origin == slug or record.anchor in pointed)
-    return Citing(tuple(shown), entry.cited, find, sheets[0].words)
+    return Citing(tuple(shown), entry.cited, find, sheets[0].words, sheets[0].desk.settings)

@@ -41,7 +41,7 @@ def post_citing(desk: Desk, entry: Entry) -> Citing:
         SourceRecord(source, number, f"source-{source.id}", shared=source not in entry.document.sources)
         for number, source in enumerate(_used(desk, entry), 1)
     )
-    return Citing(records, entry.cited, by_id(records), desk.words(entry.lang))
+    return Citing(records, entry.cited, by_id(records), desk.words(entry.lang), desk.settings)
 
 
 def _used(desk: Desk, entry: Entry) -> Iterator[Source]:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from ..citing import Run
+from ..citing.sources import reference, reference_of, tells_access, tells_day, tells_kind
 from ..figures import SourceRecord, first_gone, last_seen
 from ..model import Source
+from ..settings import Settings
 from ..words import Words, label
 from .dates import maybe_date
-from .parts import SourceRef, SourceView
+from .parts import RunView, SourceRef, SourceView
 
 
-def source_view(record: SourceRecord, words: Words, cited_from: tuple[str, ...] = ()) -> SourceView:
+def source_view(
+    record: SourceRecord, words: Words, settings: Settings, cited_from: tuple[str, ...] = ()
+) -> SourceView:
     """Return an entry of the list of sources; `cited_from` are the places in a text that cite it."""
-    source = record.source
+    source, style = record.source, settings.citation_style
+    told = reference_of(source, words, settings.collectives)
     newest = max(source.checks, key=lambda check: check.date.first, default=None)
     return SourceView(
         number=record.number,
         anchor=record.anchor,
         title=title_of(source),
+        reference=run_views(reference(style, told)),
         url=source.url,
         publisher=source.publisher,
         author=source.author,
-        date=maybe_date(source.date, words),
-        accessed=maybe_date(source.accessed, words),
+        date=None if tells_day(style, told) else maybe_date(source.date, words),
+        accessed=None if tells_access(style, told) else maybe_date(source.accessed, words),
         archived_url=source.archived.url if source.archived else None,
         archived_date=maybe_date(source.archived.date, words) if source.archived else None,
-        type=label("source", source.type, words) if source.type else None,
+        type=label("source", source.type, words) if source.type and not tells_kind(style, told) else None,
         at=source.at,
         path=source.file.lstrip("/") if source.file else None,
         alt=source.alt,
@@ -38,6 +45,11 @@ def source_view(record: SourceRecord, words: Words, cited_from: tuple[str, ...] 
         state=label("source-state", newest.status, words) if newest else None,
         cited_from=cited_from,
     )
+
+
+def run_views(runs: Iterable[Run]) -> tuple[RunView, ...]:
+    """Return the pieces of a citation."""
+    return tuple(RunView(run.text, run.kind, run.link) for run in runs)
 
 
 def title_of(source: Source) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from ..citing import STYLES, Name, Run, Work, citation, name_of
+from ..citing import STYLES, Name, Work, citation, name_of
 from ..citing.head import TYPE, metas
 from ..citing.linked import Thing, breadcrumbs, graph, source
 from ..citing.linked import page as page_thing
@@ -20,8 +20,9 @@ from ..words import Words
 from .addresses import beside
 from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
-from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView, RunView
+from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 from .report import report_view
+from .sources import run_views
 
 View = TypeVar("View", bound=PostView)
 
@@ -88,7 +89,8 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
         return view
     issued = told.issued or last_changed(entry.document)
     work = work_of(desk, entry, issued)
-    cite = CiteView(_citations(work), _files(view.path), uri(work.address), anchors=_has_anchors(view))
+    citations = _citations(work, desk.settings.citation_style)
+    cite = CiteView(citations, _files(view.path), uri(work.address), anchors=_has_anchors(view))
     digest = _digest([entry.document, *told.said], entry.html)
     page = _page(work, desk, entry, view, told.sources)
     head = HeadView(
@@ -115,15 +117,12 @@ def _has_anchors(view: PostView) -> bool:
     return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
 
 
-def _citations(work: Work) -> tuple[CitationView, ...]:
+def _citations(work: Work, own: str) -> tuple[CitationView, ...]:
+    """Return the citation in each style: the short form first, then the site's own."""
     return tuple(
-        CitationView(style, style_name(style, work.words), tuple(map(_run, citation(style, work))))
-        for style in STYLES
+        CitationView(style, style_name(style, work.words), run_views(citation(style, work)))
+        for style in sorted(STYLES, key=lambda style: (style != "short", style != own))
     )
-
-
-def _run(run: Run) -> RunView:
-    return RunView(run.text, run.kind)
 
 
 def _files(path: str) -> tuple[FileView, ...]:

@@ -51,11 +51,13 @@ def parts(site: Site, which: int, number: int) -> str:
         "feeds",
         "data",
         "citing",
+        "sharing",
+        "embedding",
         "lists",
+        "search",
     )
-    return set_to(
-        site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[: which % 11], *kept[which % 11 + 1 :]])
-    )
+    out = which % len(kept)
+    return set_to(site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[:out], *kept[out + 1 :]]))
 
 
 def lists(site: Site, which: int, number: int) -> str:
@@ -73,6 +75,15 @@ def lists(site: Site, which: int, number: int) -> str:
         "evidence",
     ]
     return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 11] + kept[which % 11 + 1 :]))
+
+
+def share_pictures(site: Site, which: int, number: int) -> str:
+    return set_to(site, "CASEBOOK_SHARE_PICTURES", str(number % 2 == 0))
+
+
+def share(site: Site, which: int, number: int) -> str:
+    networks = ["mastodon", "bluesky", "email", "copy"]
+    return set_to(site, "CASEBOOK_SHARE", repr(networks[: number % 5]))
 
 
 def spreadsheet(site: Site, which: int, number: int) -> str:
@@ -115,9 +126,11 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
         ("CASEBOOK_HEADERS", str(bool(number % 2))),
+        ("CASEBOOK_CITATION_STYLE", repr(("apa", "chicago", "mla", "harvard")[number % 4])),
+        ("CASEBOOK_SEARCH", repr(("small", "always")[number % 2])),
         ("CASEBOOK_HUB", repr(("", "https://hub.example/", "https://other.example/")[number % 3])),
     )
-    return set_to(site, *several[which % 12])
+    return set_to(site, *several[which % len(several)])
 
 
 def staged(site: Site, which: int, number: int) -> str:
@@ -139,9 +152,10 @@ def wrong_setting(site: Site, which: int, number: int) -> str:
         ("CASEBOOK_PARTZ", "[]"),
         ("TIMEZONE", "'Europe/Nowhere'"),
         ("CASEBOOK_PER_PAGE", "0"),
+        ("CASEBOOK_CITATION_STYLE", "'vancouver'"),
         ("CASEBOOK_HUB", "'hub.example'"),
     )
-    return set_to(site, *several[which % 5])
+    return set_to(site, *several[which % len(several)])
 
 
 def program(site: Site, which: int, number: int) -> str:
@@ -179,6 +193,8 @@ CHANGES = (
     page_size,
     parts,
     lists,
+    share_pictures,
+    share,
     spreadsheet,
     feeds,
     languages,

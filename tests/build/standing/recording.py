@@ -19,6 +19,7 @@ from casebook.build.standing.formes import Composer
 from casebook.build.standing.intake import Intake
 from casebook.build.standing.listing import Listing
 from casebook.build.standing.telling import Telling
+from casebook.settings import PARTS
 from casebook.views.addresses import file_of
 
 
@@ -123,6 +124,9 @@ def begun(folder: Path) -> Recorded:
     """Return a new site in a folder that is not there yet, built once."""
     folder.mkdir()
     lay_out(folder)
+    with (folder / "pelicanconf.py").open("a") as settings:
+        # Of the index, which any word changes, there is more in test_searched.py.
+        settings.write(f"CASEBOOK_PARTS = {[part for part in PARTS if part != 'search']}\n")
     site = Recorded(folder)
     site.build()
     return site

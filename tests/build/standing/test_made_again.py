@@ -128,7 +128,7 @@ def test_a_value_of_a_metric(site: Recorded) -> None:
         *{"feeds/lang/en", "feeds/tags/jobs", "feeds/tags/networks"},
     }
     figures = {"cases/network/case.json", "cases/network/metrics.csv", *data("metrics", "observations")}
-    shown = pages("cases/network", "follow-ups/both")
+    shown = pages("cases/network", "cases/network/embed", "follow-ups/both")
     assert record.written == lists | feeds(record.feeds) | figures | shown
 
 
@@ -192,7 +192,7 @@ def test_a_new_follow_up(site: Recorded) -> None:
     assert record.written == {
         *record.lists,
         *feeds(record.feeds),
-        *pages("cases/network", "follow-ups/again"),
+        *pages("cases/network", "cases/network/embed", "follow-ups/again"),
         *{"cases/network/case.json", "feeds/feeds.opml"},
         *data("cases", "follow-ups"),
         *citing("cases/network", "follow-ups/again"),
@@ -265,7 +265,10 @@ def test_a_template(site: Recorded) -> None:
     (site.folder / "theme/templates/partials/hooks/footer.html").write_text("<i>At the foot</i>")
     record = site.build()
     assert (record.read, record.formes, record.feeds, record.told) == (set(), OURS, set(), set())
-    shown = {place for place in site.times() if place.endswith(".html")}
+    # Tables for other sites have nothing of the theme's.
+    framed = {place for place in site.times() if place.endswith("/embed/index.html")}
+    shown = {place for place in site.times() if place.endswith(".html")} - framed
+    assert framed
     assert record.written == shown
     assert record.lists < shown
 

@@ -1,5 +1,5 @@
-// What a page can do besides being read: its clocks go on, its citations are copied at a click, and a key leads to
-// its search field.
+// What a page can do besides being read: its clocks go on, its citations and its address are copied at a click, a key
+// leads to its search field, and it is shared on a reader's own server.
 
 // Sets every clock by the reader's own day, so that a site nobody builds again does not lie.
 // The texts of both states stand in the page, in its language; {days} in them is filled in here.
@@ -143,3 +143,53 @@ if (keySwitch) {
   box.checked = !remembered();
   box.addEventListener("change", () => { box.checked = !remembered(!box.checked); });
 }
+
+// Sharing. What is of no use without a script is hidden until here; nobody is contacted before a click.
+function offerLink(item) {
+  const [button, status] = [item.querySelector("button"), item.querySelector("[role=status]")];
+  item.hidden = false;
+  button.addEventListener("click", async () => {
+    const { address, copied } = item.dataset;
+    try {
+      await navigator.clipboard.writeText(address);
+      status.textContent = copied;
+    } catch {
+      // Without https, or where the reader has forbidden it: the address itself, for the reader to copy.
+      status.textContent = address;
+      getSelection().selectAllChildren(status);
+    }
+  });
+}
+
+// A name as people write it, "@eva@mastodon.social" or a whole address, as the server that it means.
+function serverOf(written) {
+  const name = written.trim().replace(/^https?:\/\//i, "").replace(/\/.*$/, "").replace(/^.*@/, "");
+  const host = URL.canParse(`https://${name}`) ? new URL(`https://${name}`).host : "";
+  return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/.test(host) && host.length < 254 ? host : "";
+}
+
+// The reader's server stays in this browser. Where it may keep nothing, it is asked for each time.
+const kept = {
+  get server() { try { return localStorage.getItem("casebook-server") ?? ""; } catch { return ""; } },
+  set server(host) { try { localStorage.setItem("casebook-server", host); } catch { /* asked for again */ } },
+};
+
+function offerServer(field) {
+  const input = field.querySelector("input");
+  const share = () => {
+    const host = serverOf(input.value);
+    input.setCustomValidity(host ? "" : field.dataset.wrong);
+    if (!input.reportValidity()) return;
+    kept.server = input.value = host;
+    const text = field.closest("details").querySelector(".casebook-share__words").textContent;
+    open(`https://${host}/share?text=${encodeURIComponent(text)}`, "_blank", "noopener,noreferrer");
+  };
+  input.value = kept.server;
+  field.hidden = false;
+  input.addEventListener("input", () => input.setCustomValidity(""));
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) share(); });
+  field.querySelector("button").addEventListener("click", share);
+}
+
+document.querySelectorAll(".casebook-share__copy").forEach(offerLink);
+document.querySelectorAll(".casebook-share__server").forEach(offerServer);

@@ -26,16 +26,21 @@ from ...reader import Entry
 from ...reader.unopened import ShelvedEntry, identity_of
 from ...reader.witness import Trace
 from ...search.texts import record_of
+from ...sharing.embedding import embed_view
+from ...sharing.host import Host
+from ...sharing.shared import poster_beside
 from ...views.due import due_of
 from ...views.evidence import evidence_of
 from ...views.lists import listed_view
+from ...views.pages import CaseView, PostView
 from ...views.witnessed import WitnessedDesk
 from ..citing import cite_files_of
 from ..crawling import has_sitemap
 from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
-from ..galleys import Page
+from ..galleys import Page, page_of
+from ..sharing import TEMPLATE, oembed_of
 from ..signposts import signposted
 from ..site import Site
 from .describing import text_of
@@ -82,6 +87,11 @@ class Composer:
     writer: Writer
     is_searched: bool = False
 
+    @property
+    def host(self) -> Host:
+        """What all pages share of the site when they are shared."""
+        return Host.of(self.desk)
+
     def compose(self, entry: ShelvedEntry) -> Forme:
         """Make all that there is to make of a text."""
         with self.desk.witness.watching() as trace:
@@ -107,6 +117,16 @@ class Composer:
         text.refresh_metadata_intersite_links()
         if entry.card.save_as:
             yield entry.card.save_as, self._page(text)
+            yield from self._shared(text.case)
+
+    def _shared(self, view: PostView) -> Iterator[tuple[str, bytes]]:
+        """Yield the table of a case for other sites, and what tells programs of it."""
+        embed = embed_view(self.host, view) if isinstance(view, CaseView) else None
+        if embed and isinstance(view, CaseView):
+            template, context = self.generator.get_template(TEMPLATE), self.generator.context
+            page = page_of(embed, template, context, relative=self.site.pelican["RELATIVE_URLS"])
+            yield page.name, page.rendered().encode()
+            yield from oembed_of(self.host, view, self.environment)
 
     def _page(self, text: Any) -> bytes:
         more = {"article": text, "category": getattr(text, "category", None), "blog": True}
@@ -119,6 +139,9 @@ class Composer:
             return
         if has_sitemap(self.site):
             yield "place", pickled(tuple(place_of(self.desk, entry)))
+        poster = poster_beside(self.host, self.site.views[str(entry.source.path)])
+        if poster:
+            yield "poster", pickled(poster)
         view = listed_view(self.desk, self.desk.listed(entry))
         yield "listed", pickled(view)
         if self.is_searched:
@@ -189,3 +212,4 @@ class Composer:
         """Let go of what a process would otherwise keep of every text."""
         self.site.contents.pop(str(entry.source.path), None)
         self.site.bodies.pop(str(entry.source.path), None)
+        self.site.views.pop(str(entry.source.path), None)

@@ -12,6 +12,8 @@ from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
 from ...reader.witness import Question, Trace
 from ...search.page import filters, search_view
+from ...sharing.host import Host
+from ...sharing.shared import shared_page
 from ...views.addresses import file_of
 from ...views.due import due_view
 from ...views.feeds import feeds_view
@@ -158,7 +160,7 @@ class Listing:
     def _made(self, plan: Plan) -> tuple[Slip, Trace]:
         """Make a page; return where it is kept, and what was asked for it."""
         with self._desk.witness.watching() as trace:
-            raw = self._rendered(plan.view(), self.template_of(plan.kind))
+            raw = self._rendered(shared_page(Host.of(self._desk), plan.view()), self.template_of(plan.kind))
         return self._standing.writer.add(raw), trace
 
     def _rendered(self, view: PageView, template: Any) -> bytes:

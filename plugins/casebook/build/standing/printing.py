@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,11 @@ from jinja2 import Environment
 
 from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
+from ...sharing.host import Host
+from ...sharing.poster import Poster, place_of
+from ...sharing.shared import posters_of_site
 from ..files import Content
+from ..pictures import kept_pictures, key_of
 from ..places import NAME, Claim
 from ..press import Press
 from ..proofs import PROOFS, Proofs
@@ -18,6 +23,7 @@ from ..searching import is_indexed
 from ..templates import escaping
 from .formes import Composer, Forme
 from .kept import Kept, page_key, value_key
+from .packs import digest_of, pickled
 from .signposting import signpost_files_of
 from .standing import Standing
 from .telling import Telling
@@ -114,6 +120,21 @@ class Printing:
     def signposts(self) -> None:
         """Take up the files by which hosts send links, where they are wanted."""
         for place, content in signpost_files_of(self.standing) if self.standing.site.settings.headers else ():
+            self.take(Claim(place, NAME, authored=False), content)
+
+    def pictures(self) -> None:
+        """Take up the pictures for those who share a link; what is drawn already is not drawn again."""
+        standing, desk = self.standing, self.standing.desk
+        slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values("poster")}
+        site = posters_of_site(Host.of(desk), desk)
+        keys = {place: key_of(slip.digest) for place, slip in slips.items()}
+        keys |= {place: key_of(digest_of(pickled(poster))) for place, poster in site.items()}
+
+        def poster_at(place: str) -> Poster:
+            poster: Poster = site.get(place) or pickle.loads(standing.packs.read(slips[place]))
+            return poster
+
+        for place, content in kept_pictures(standing.site, keys, poster_at):
             self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:

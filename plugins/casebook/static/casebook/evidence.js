@@ -2,7 +2,8 @@
 // What is chosen stands in the address, so that it can be gone back to, kept and sent: ?channel=facebook&outcome=met
 
 const section = document.querySelector(".casebook-evidence--cases");
-const form = section?.querySelector(".casebook-evidence__form");
+const template = section?.querySelector("template");
+const form = template?.content.querySelector("form");
 const list = section?.querySelector(".casebook-evidence__cases");
 const pagination = section?.querySelector(".casebook-pagination");
 const own = list ? [...list.children] : [];
@@ -83,7 +84,7 @@ function follow(event) {
 if (form && location.protocol.startsWith("http")) {
   const output = form.querySelector("output");
   output.dataset.all = output.textContent;
-  form.hidden = false;
+  template.replaceWith(form);
   form.addEventListener("change", () => choose([...new FormData(form)].filter(([, value]) => value)));
   form.addEventListener("reset", (event) => { event.preventDefault(); choose([]); });
   form.addEventListener("submit", (event) => event.preventDefault());

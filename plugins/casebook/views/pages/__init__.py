@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .data import DataView
 from .due import DueItem, DueView
+from .embed import EmbedView
 from .evidence import (
     ChoiceView,
     ChosenView,
@@ -34,6 +35,7 @@ __all__ = [
     "DataView",
     "DueItem",
     "DueView",
+    "EmbedView",
     "EntryView",
     "EvidenceGroup",
     "EvidenceLine",

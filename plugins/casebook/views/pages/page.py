@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...words import Words
-from ..parts import FeedLink, FollowView, TranslationView
+from ..parts import FeedLink, FollowView, HeadView, TranslationView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,8 @@ class PageView:
     """The start pages of all languages of the site, this page's own among them."""
     built: str | None = None
     """The day (ISO) by which a page says what is due or overdue; None where it says nothing of the kind."""
+    head: HeadView | None = None
+    """What its head says to programs: to those that cite it, and to those that show a link to it."""
     data_path: str | None = None
     """The page of the data set in this language: `data/` or `sv/data/`; None where there is none."""
     search_path: str | None = None

@@ -13,7 +13,8 @@ from ..parts import (
     ComparisonView,
     ContactView,
     DateView,
-    HeadView,
+    FrameView,
+    LeadingView,
     LinkView,
     OutcomeView,
     Placement,
@@ -22,6 +23,7 @@ from ..parts import (
     RequestView,
     RevisionView,
     SaidView,
+    ShareView,
     SourceRef,
     SourceView,
     StrengthView,
@@ -52,14 +54,14 @@ class PostView(PageView):
     """When and why the text was withdrawn: then nothing else of it is left."""
     cite: CiteView | None = None
     """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
-    head: HeadView | None = None
-    """What its head says to programs that cite it."""
     report: ReportView | None = None
     """The letter by which readers tell of an error in it; None where nobody is there to read it."""
     verdicts: VerdictsView | None = None
     """What the words of verdicts mean, where the text places that."""
     contact: ContactView | None = None
     """Who answers for the site, where the text places that and the settings name somebody."""
+    share: ShareView | None = None
+    """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
@@ -104,6 +106,10 @@ class CaseView(PostView):
     """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
     replies: tuple[LinkView, ...] = ()
     """Where the organisation answers, in follow-ups or in the timeline: as prominent as the critique."""
+    leading: LeadingView | None = None
+    """The first measure that has changed."""
+    embed: FrameView | None = None
+    """Its table for other sites; None where there is no table, or none that is published."""
     json_path: str | None = None
     """All that is known of the case as a file, `case.json`; None where that is not published."""
 

@@ -17,6 +17,7 @@ from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView
 from .picture import PictureView, VersionView
 from .report import ReportView
 from .search import FilterView, OptionView
+from .sharing import FrameView, LeadingView, ShareLinkView, ShareView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
@@ -43,9 +44,11 @@ __all__ = [
     "FileView",
     "FilterView",
     "FollowView",
+    "FrameView",
     "GoalView",
     "HeadLinkView",
     "HeadView",
+    "LeadingView",
     "LinkView",
     "MetaView",
     "MetricRow",
@@ -61,6 +64,8 @@ __all__ = [
     "RulingView",
     "RunView",
     "SaidView",
+    "ShareLinkView",
+    "ShareView",
     "Side",
     "SilenceView",
     "SourceRef",

@@ -8,10 +8,14 @@ from typing import Any, Literal
 
 @dataclass(frozen=True)
 class RunView:
-    """A piece of a citation: plain text, a `title` in italics, or the `address`."""
+    """A piece of a citation: plain text, a `title` in italics, or the `address`.
+
+    `link` says that it is the link to what is cited, in a list of sources.
+    """
 
     text: str
     kind: Literal["plain", "title", "address"] = "plain"
+    link: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class HeadLinkView:
     rel: str
     href: str
     type: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .citing import RunView
 from .inline import DateView
 
 
 @dataclass(frozen=True)
 class SourceView:
-    """One entry of the list of sources. `gone`: the original is no longer there, and the copy comes first."""
+    """One entry of the list of sources. `gone`: the original is no longer there, and the copy comes first.
+
+    `reference` is the source in the style of the site, one of its runs the link. What it is (`type`), of
+    which `date` and when it was read (`accessed`) are told only where they do not stand in there.
+    """
 
     number: int
     anchor: str
     title: str
+    reference: tuple[RunView, ...] = ()
     url: str | None = None
     publisher: str | None = None
     author: str | None = None

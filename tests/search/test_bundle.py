@@ -1,0 +1,90 @@
+"""What Pagefind makes of records, as a browser gets it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casebook.search import bundle as room
+from casebook.search.bundle import bundle_of
+from casebook.search.chunks import SIGN, unpacked
+from casebook.search.program import Unable
+
+from .samples import record
+
+SEVERAL = [
+    record(0, "en", "Companies reward whoever brings followers."),
+    record(0, "sv", "Belöningarna delades ut."),
+    record(1, "da", "Kampagnerne gik godt."),
+    record(2, "fr", "Les campagnes ont réussi."),
+]
+
+
+def fragment(raw: bytes) -> Any:
+    return json.loads(gzip.decompress(raw).removeprefix(SIGN))
+
+
+def words_of(files: dict[str, bytes], lang: str) -> list[str]:
+    chunks = [raw for name, raw in files.items() if name.startswith(f"index/{lang}_")]
+    return sorted(word[0] for raw in chunks for word in unpacked(raw)[0])
+
+
+def test_it_holds_what_a_browser_needs_and_no_more() -> None:
+    files = bundle_of(SEVERAL)
+    kinds = {name.partition("/")[0] if "/" in name else name.split(".")[0] for name in files}
+    assert kinds == {
+        *(
+            "facets",
+            "fragment",
+            "index",
+            "pagefind",
+            "pagefind-entry",
+            "stemmers",
+            "stemmers-licence",
+            "wasm",
+        ),
+    }
+    assert [name for name in files if name.startswith("wasm")] == ["wasm.unknown.pagefind"]
+
+
+def test_it_is_the_same_each_time() -> None:
+    assert bundle_of(SEVERAL) == bundle_of(SEVERAL)
+
+
+def test_each_language_has_its_own_stems_and_the_program_has_none() -> None:
+    files = bundle_of(SEVERAL)
+    entry = json.loads(files["pagefind-entry.json"])
+    assert {lang: about["wasm"] for lang, about in entry["languages"].items()} == dict.fromkeys(
+        ("da", "en", "fr", "sv")
+    )
+    assert {"compani", "reward", "follow", "bring"} <= set(words_of(files, "en"))
+    assert {"beloning", "del", "ut"} <= set(words_of(files, "sv"))
+    assert {"kampagn", "gik"} <= set(words_of(files, "da"))
+    assert {"campagnes", "reussi"} <= set(words_of(files, "zxx-fr"))
+
+
+def test_what_results_show_is_not_searched() -> None:
+    shown = {"path": "cases/case-9/", "title": "Case 9", "lang": "en", "verdict": "Unmistakably"}
+    files = bundle_of([record(9, "en", "Text.", shown=shown)])
+    assert words_of(files, "en") == ["9", "case", "text"]
+    (said,) = [fragment(raw) for name, raw in files.items() if name.startswith("fragment/")]
+    assert said["meta"] == shown
+    assert (said["url"], said["content"]) == ("/cases/case-9/", "Text.")
+
+
+def test_a_text_that_is_lost_is_no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "sheet_of", lambda _: b"<html><body></body></html>")
+    with pytest.raises(Unable):
+        bundle_of([record()])
+
+
+@settings(max_examples=5)
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=40), max_size=4))
+def test_whatever_a_text_says_it_is_in_the_index(pieces: list[str]) -> None:
+    files = bundle_of([record(0, "en", *pieces), record(1)])
+    assert len([name for name in files if name.startswith("fragment/")]) == 2

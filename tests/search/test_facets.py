@@ -1,0 +1,37 @@
+"""What results are filtered by, as a browser gets it."""
+
+from __future__ import annotations
+
+import json
+
+from casebook.search.facets import facets
+
+from .samples import record
+
+
+def test_texts_stand_in_columns_the_newest_first() -> None:
+    found = {
+        "en_aaa": record(0, "en", channels=("blog",), organisations=("iss",), verdict="met"),
+        "zxx-fr_bbb": record(1, "fr", year="2011"),
+        "sv_ccc": record(0, "sv", channels=("blog",), organisations=("iss",), verdict="met"),
+    }
+    said = json.loads(facets(found, ["en", "fr", "sv"]))
+    words = said.pop("words")
+    assert words == ["", "2010", "2011", "blog", "case", "en", "fr", "iss", "met", "sv"]
+    assert said == {
+        "languages": ["en", "fr", "sv"],
+        "ids": "bbb aaa ccc",
+        "tags": ["zxx-fr", "en", "sv"],
+        "same": {"2": 1},
+        "language": [words.index(lang) for lang in ("fr", "en", "sv")],
+        "kind": [words.index("case")] * 3,
+        "year": [words.index(year) for year in ("2011", "2010", "2010")],
+        "verdict": [words.index(word) for word in ("", "met", "met")],
+        "channel": [[], [3], [3]],
+        "organisation": [[], [7], [7]],
+    }
+
+
+def test_the_order_in_which_texts_are_found_is_no_matter() -> None:
+    found = {f"en_{number}": record(number) for number in range(5)}
+    assert facets(found, ["en"]) == facets(dict(reversed(found.items())), ["en"])
