@@ -44,6 +44,7 @@ CASEBOOK_PLACEMENT = "theme"
 CASEBOOK_SANITISE = "all"
 CASEBOOK_STRICT = "all"
 CASEBOOK_AUTHORITY = "casebook.example,2026"
+CASEBOOK_CONTACT = "editors@example.org"
 CASEBOOK_LICENCE = "CC BY 4.0"
 CASEBOOK_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CASEBOOK_LISTS = [
@@ -59,6 +60,7 @@ CASEBOOK_LISTS = [
     "authors",
     "archive",
     "feeds",
+    "submit",
     "404",
 ]
 DIRECT_TEMPLATES: list[str] = []

@@ -31,6 +31,9 @@ PARTS = (
     "feeds",
     "data",
     "citing",
+    "report",
+    "pictures",
+    "sitemap",
     "sharing",
     "embedding",
     "lists",
@@ -48,6 +51,7 @@ LISTS = (
     "authors",
     "archive",
     "feeds",
+    "submit",
     "index",
     "404",
 )
@@ -82,6 +86,12 @@ class Settings:
     `example.org,2026`; never change it. Empty: the domain of SITEURL."""
     hub: str = ""
     """Address of the hub (WebSub) that tells feed readers at once what is new; empty for none."""
+    contact: str = ""
+    """E-mail address to which readers report errors and send cases; empty for none."""
+    publisher: str = ""
+    """Name of whoever answers for the site by law (*ansvarig utgivare*, *ansvarshavende redaktør*)."""
+    webmention: str = ""
+    """Address at which the site is told by others that they link to it (Webmention); empty for none."""
     messages: str = ""
     """The language of messages; empty for the machine's (LANG), else DEFAULT_LANG."""
     case_url: str = "cases/{slug}/"
@@ -136,6 +146,9 @@ class Settings:
 
 
 _AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
+_SIGN = r"[^\s@<>()\[\],;:\\\"/?#&=%.]"
+_MAILBOX = re.compile(rf"{_SIGN}+(\.{_SIGN}+)*@{_SIGN}+(\.{_SIGN}+)+")
+"""An address as people have it: what RFC 5321 allows beside that would need quotes."""
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "placement": ("content", "theme"),
     "sanitise": ("cases", "all"),
@@ -147,6 +160,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "feeds": FEEDS,
     "share": NETWORKS,
 }
+_WHOLE_ADDRESSES = ("hub", "webmention")
 _ADDRESSES = ("case_url", "case_save_as", "follow_up_url", "follow_up_save_as")
 _DEFAULTS = {PREFIX + field.name.upper(): field.default for field in fields(Settings)}
 
@@ -201,8 +215,10 @@ def _fault(name: str, value: Any) -> str | None:
         return "setting-too-small"
     if field == "authority" and not _AUTHORITY.fullmatch(value):
         return "setting-authority"
-    if field == "hub" and value and not _is_address(value):
+    if field in _WHOLE_ADDRESSES and value and not _is_address(value):
         return "address-form"
+    if field == "contact" and value and not (_MAILBOX.fullmatch(value) and value.isprintable()):
+        return "setting-contact"
     return "setting-address" if field in _ADDRESSES and not _tells_slugs_apart(value) else None
 
 

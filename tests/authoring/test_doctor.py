@@ -30,6 +30,8 @@ SETTINGS: Mapping[str, Any] = {
     **DEFAULT_CONFIG,
     "PLUGINS": ["casebook"],
     "SITEURL": "https://casebook.se",
+    "CASEBOOK_CONTACT": "editors@casebook.se",
+    "CASEBOOK_PUBLISHER": "Åsa Öberg",
     "TIMEZONE": "Europe/Stockholm",
     "WITH_FUTURE_DATES": False,
     "JINJA_ENVIRONMENT": {"autoescape": True},
@@ -208,6 +210,22 @@ SITE = {
     ),
 }
 WORTH_KNOWING = {
+    "contact": (
+        {"CASEBOOK_CONTACT": ""},
+        "CASEBOOK_CONTACT: readers have no address to which they could report an error or send a case",
+        "Write CASEBOOK_CONTACT = and an e-mail address, in quotes.",
+    ),
+    "contact-example": (
+        {"CASEBOOK_CONTACT": "editors@example.org"},
+        "CASEBOOK_CONTACT: 'editors@example.org' is an example, and nobody reads what is sent there",
+        "Write an e-mail address of yours.",
+    ),
+    "publisher": (
+        {"CASEBOOK_PUBLISHER": ""},
+        "CASEBOOK_PUBLISHER: the site does not say who answers for it, as the law may ask"
+        " (ansvarig utgivare in Sweden)",
+        "Write CASEBOOK_PUBLISHER = and the name, in quotes, and [CONTACT] on a page of yours.",
+    ),
     "autoescape_off": (
         {"JINJA_ENVIRONMENT": {}},
         "JINJA_ENVIRONMENT: templates print titles as they are, so a < in a title would become markup",
@@ -377,7 +395,7 @@ PATH, OUTPUT_PATH, THEME, TIMEZONE = "content", "output", "simple", "UTC"
 SITEURL, PLUGINS, WITH_FUTURE_DATES = "http://localhost:8000", ["casebook"], False
 JINJA_ENVIRONMENT = {"autoescape": True}
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-CASEBOOK_PER_PAGE = 20
+CASEBOOK_PER_PAGE, CASEBOOK_CONTACT, CASEBOOK_PUBLISHER = 20, "editors@casebook.se", "Åsa Öberg"
 """
 Doctor = Callable[..., tuple[int, str, str]]
 
@@ -422,6 +440,7 @@ Installed
   lxml      99.0
   nh3       99.0
   openpyxl  99.0
+  pillow    99.0
   libyaml   0.2.5
   git       git
   chromium  –
@@ -440,7 +459,9 @@ pelicanconf.py
   WITH_FUTURE_DATES        False
   JINJA_ENVIRONMENT        {JINJA}
   DELETE_OUTPUT_DIRECTORY  False
+  CASEBOOK_CONTACT         'editors@casebook.se'
   CASEBOOK_PER_PAGE        20
+  CASEBOOK_PUBLISHER       'Åsa Öberg'
 
 publishconf.py
   SITEURL                  'https://casebook.se'

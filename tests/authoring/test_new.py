@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.authoring.writing.sketch import Sketch
 from casebook.build.configuration import read_configuration
 from casebook.build.inspection import Inspection, inspect
 from casebook.reader import Ground, Renderer, read_library
+from casebook.views.blanks.sketch import Sketch
 from casebook.words import languages, words_of
 
+from ..views.test_yaml import WORDS
 from .conftest import Casebook
-from .test_yaml import WORDS
 
 LANGUAGES = languages()
 MINE = ("new", "--title", "My first case", "--organisation", "ISS", "--channels", "facebook, twitter")

@@ -15,10 +15,7 @@ pytestmark = pytest.mark.browser
 
 SCRIPTED = ".casebook-cite__copy, .casebook-evidence__form, .casebook-share__copy, .casebook-share__server"
 
-<<<<<<< HEAD
 
-=======
->>>>>>> search
 # Searching is what a script does: what its page is without one stands in test_search.py.
 STILL = [kind for kind in KINDS if kind.name != "search"]
 

@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed")
+PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed", "submit")
 PARTS = (
     "inline",
     "sources",
@@ -52,6 +52,9 @@ PARTS = (
     "data",
     "search",
     "citing",
+    "report",
+    "picture",
+    "vocabulary",
     "sharing",
 )
 """The modules of the pages and of the parts, in the order of the manual."""

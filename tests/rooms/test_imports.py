@@ -17,10 +17,10 @@ DIRECTION = (
     {"settings"},
     {"model"},
     {"figures"},
-    {"reader", "words", "ledger"},
+    {"reader", "words", "ledger", "pictures"},
     {"citing"},
     {"views"},
-    {"feeds", "data", "search", "sharing", "build"},
+    {"feeds", "data", "crawlers", "search", "sharing", "build"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
@@ -28,7 +28,7 @@ DIRECTION = (
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", "feeds"), ("build", "data"), ("build", "search"), ("build", "sharing")}
+ASSEMBLES = {("build", each) for each in ("feeds", "data", "crawlers", "search", "sharing")}
 """A build brings out what its neighbours make."""
 
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")

@@ -29,6 +29,8 @@ TYPES: Final = {
     "data/metrics.csv": ("text/csv; charset=utf-8; header=present", "no-cache", "*"),
     "cases/iss-50000/case.json": ("application/json", "no-cache", "*"),
     "due/due.ics": ("text/calendar; charset=utf-8", "no-cache", "*"),
+    "manifest.webmanifest": ("application/manifest+json", "no-cache", None),
+    "sv/manifest.webmanifest": ("application/manifest+json", "no-cache", None),
     "feeds/style/sv.css": ("text/css; charset=utf-8", LOOKS, None),
     "theme/casebook/casebook.css": ("text/css; charset=utf-8", LOOKS, None),
     "theme/favicon.svg": ("image/svg+xml", LOOKS, None),

@@ -10,6 +10,7 @@ import pytest
 from casebook.errors import ProblemsFound
 from casebook.settings import FEEDS, LISTS, NETWORKS, PARTS, Settings, read_settings
 from casebook.words import report, words_of
+from casebook.words.visible import visible
 
 
 def said(lang: str = "en", **given: Any) -> list[str]:
@@ -32,6 +33,9 @@ def test_without_any_setting_each_has_its_default() -> None:
         "sanitise": "cases",
         "authority": "example.org",
         "hub": "",
+        "contact": "",
+        "publisher": "",
+        "webmention": "",
         "messages": "",
         "case_url": "cases/{slug}/",
         "case_save_as": "cases/{slug}/index.html",
@@ -68,6 +72,10 @@ def test_without_any_setting_each_has_its_default() -> None:
         ("authority", "example.org", "example.org"),
         ("hub", "https://hub.example/", "https://hub.example/"),
         ("hub", "http://[::1]:8080/push?a=b", "http://[::1]:8080/push?a=b"),
+        ("contact", "red+fel@tidning.example.org", "red+fel@tidning.example.org"),
+        ("contact", "åsa@blåbär.example", "åsa@blåbär.example"),
+        ("publisher", "Åsa Öberg", "Åsa Öberg"),
+        ("webmention", "https://hooks.example/mention", "https://hooks.example/mention"),
         ("messages", "sv", "sv"),
         ("case_url", "{lang}/fall/{slug}.html", "{lang}/fall/{slug}.html"),
         ("case_save_as", "fall/{slug}.html", "fall/{slug}.html"),
@@ -179,6 +187,26 @@ def test_a_hub_is_a_whole_address(value: str) -> None:
     assert said(CASEBOOK_HUB=value) == [
         f"pelicanconf.py:1:1: CASEBOOK_HUB: '{value}' is not a whole address",
         "    Write the address as a browser shows it, without spaces, as in https://example.org/page.",
+    ]
+
+
+def test_so_is_where_others_tell_of_links() -> None:
+    assert said(CASEBOOK_WEBMENTION="hooks.example")[0] == (
+        "pelicanconf.py:1:1: CASEBOOK_WEBMENTION: 'hooks.example' is not a whole address"
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("editors", "@example.org", "editors@", "editors@example", "mailto:editors@example.org", "a b@c.de"),
+        *("Editors <editors@example.org>", "a@b.c, d@e.f", "a@b.c?cc=d", "a@b..c", "a@b.c\n", "a@b@c.de"),
+    ],
+)
+def test_a_contact_is_an_address_alone(value: str) -> None:
+    assert said(CASEBOOK_CONTACT=value) == [
+        f"pelicanconf.py:1:1: CASEBOOK_CONTACT: '{visible(value)}' is no e-mail address",
+        "    Write the address alone, as in editors@example.org.",
     ]
 
 

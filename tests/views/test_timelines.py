@@ -162,6 +162,7 @@ def test_an_event_with_all_there_is(whole: TimelineView) -> None:
         body=found.body,
         by="A paper",
         sources=(SourceRef(1, "source-s", "A post"), SourceRef(2, "source-t", "https://example.org/t")),
+        address="https://example.org/t",
     )
     assert found.body is not None
     told = found.body.at("..")

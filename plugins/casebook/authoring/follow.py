@@ -11,6 +11,7 @@ from ..errors import Problem, ProblemsFound, nearest
 from ..figures import Dossier
 from ..figures.names import plain_name
 from ..reader import Entry
+from ..views.blanks import Sketch
 from ..words.language import Words, words_of
 from ..words.marks import N_
 from .spoken import Command
@@ -19,7 +20,6 @@ from .writing.agenda import Agenda
 from .writing.faults import faults_of
 from .writing.filing import file_for, put
 from .writing.questions import Answers, as_option
-from .writing.sketch import Sketch
 from .writing.tidings import tell
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..build.inspection import Inspection, inspect, tongue
 from ..figures.names import plain_name
+from ..views.blanks import Sketch
 from ..words.language import Words
 from ..words.marks import N_
 from . import follow
@@ -14,7 +15,6 @@ from .spoken import Command
 from .workplace import Workplace
 from .writing.filing import file_for, put
 from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided
-from .writing.sketch import Sketch
 from .writing.tidings import tell
 
 

@@ -11,13 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from itertools import count
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..pictures.picture import Picture
 from ..views.citations import citation_anchor
 from ..views.pages import PostView
 from ..views.parts import SourceRef
+from ..views.pictures import picture_view
 
 _CITATION = re.compile(r'<span\b[^>]*\bdata-cite="([^"]*)"[^>]*></span>')
 # The innermost of tables within each other.
@@ -27,12 +30,24 @@ _PART = re.compile(
 )
 
 
+_ATTRIBUTES = r'(?: [^\s="<>]+(?:="[^"]*")?)*'
+_PICTURE = re.compile(rf"<p><img(?P<alone>{_ATTRIBUTES})></p>|<img(?P<among>{_ATTRIBUTES})>")
+_ATTRIBUTE = re.compile(r' ([^\s="<>]+)(?:="([^"]*)")?')
+
+Pictures = Callable[[str], Picture | None]
+"""Knows of pictures by their paths from the root of the site."""
+
+
 @dataclass(frozen=True)
 class Body:
-    """What fills the placeholders of one page: its view, and an environment that escapes."""
+    """What fills the placeholders of one page: its view, and an environment that escapes.
+
+    Without `pictures` those of the text stay as they are.
+    """
 
     view: PostView
     environment: Environment
+    pictures: Pictures | None = None
 
     def whole(self, html: Markup, siteurl: str, *, parts_after: bool = False) -> Markup:
         """Return clean HTML with its citations and parts; where wanted, with all other parts after it.
@@ -41,7 +56,8 @@ class Body:
         """
         if self.view.withdrawn:
             return self._notice()
-        text = _filled(_PART, self._tabled(self._cited(html)), lambda match: self._part(match, siteurl))
+        shown = self._pictured(self._tabled(self._cited(html)), siteurl)
+        text = _filled(_PART, shown, lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
     def plain(self, html: Markup) -> Markup:
@@ -75,6 +91,27 @@ class Body:
                 "text-table", "casebook_text_table", html[match.start() : match.end()], next(numbers), words
             ),
         )
+
+    def _pictured(self, html: Markup, siteurl: str) -> Markup:
+        """Give each picture of the text its size, caption and versions; the first is wanted at once."""
+        if self.pictures is None or "<img" not in html:
+            return html
+        numbers = count()
+        return _filled(_PICTURE, html, lambda match: self._picture(match, siteurl, lazy=next(numbers) > 0))
+
+    def _picture(self, match: re.Match[str], siteurl: str, *, lazy: bool) -> Markup:
+        alone = match["alone"] is not None
+        written = _ATTRIBUTE.findall(match["alone"] if alone else match["among"])
+        attributes = {name: unescape(value) for name, value in written}
+        found = self._known(attributes.get("src", ""), siteurl)
+        size, versions = (found[:2], found.versions) if found else (None, ())
+        view = picture_view(attributes, size, versions, alone=alone, lazy=lazy)
+        return self._rendered("picture", "casebook_picture", view, siteurl)
+
+    def _known(self, src: str, siteurl: str) -> Picture | None:
+        own = src.startswith(f"{siteurl}/") and self.pictures is not None
+        path = unquote(re.split(r"[?#]", src[len(siteurl) + 1 :])[0])
+        return self.pictures(path) if own and self.pictures else None
 
     def _part(self, match: re.Match[str], siteurl: str) -> Markup:
         only = tuple(unescape(match["args"] or "").split())

@@ -25,13 +25,15 @@ from ..views.listed import Foreign
 from ..views.pages import PostView
 from ..views.posts import post_view
 from ..views.witnessed import witnessed
-from .bodies import Body
+from .bodies import Body, Pictures
 from .checks import texts_of
 from .foreign import foreign
+from .gallery import Gallery
 from .galleys import print_ahead
 from .proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .prose import render_prose
 from .site import Site, linked
+from .strictness import is_strict
 from .templates import escaping, has_template
 
 
@@ -40,6 +42,7 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     texts = list(texts_of(generators))
     originals = chain.from_iterable(getattr(generator, "articles", ()) for generator in generators)
     site.foreign = {text.source_path: text for text in originals if _entry(site, text) is None}
+    site.gallery = _gallery(site, generators[0].context)
     site.desk = _desk(site, texts, generators[0].context)
     environments = {generator: escaping(generator.env) for generator, _ in texts}
     proofs: Proofs | None = site.pelican.get(PROOFS)
@@ -69,15 +72,26 @@ def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any])
     return seen
 
 
+def _gallery(site: Site, context: Mapping[str, Any]) -> Gallery:
+    if not (site.is_casebook and is_strict(site.pelican) and site.settings.has("pictures")):
+        return Gallery()
+    return Gallery.of(context, Path(site.pelican["PATH"]), Path(site.pelican["CACHE_PATH"]))
+
+
 def furnish_text(site: Site, desk: Desk, generator: Any, text: Any, environment: Environment) -> None:
     """Give a text its view, its template and its finished content."""
     entry = _entry(site, text)
     text.case = _shared(site, desk, text, entry)
     if entry is not None:
         _choose_template(generator, text, entry)
-        _finish(site, text, Body(text.case, environment))
+        _finish(site, text, Body(text.case, environment, _pictures(site, desk)))
     elif site.settings.sanitise == "all":
         text.get_content = cache(partial(linked, text))
+
+
+def _pictures(site: Site, desk: Desk) -> Pictures | None:
+    """Return who knows of pictures, where that part is on."""
+    return desk.picture if site.settings.has("pictures") else None
 
 
 def desk_of(site: Site, texts: Sequence[Any], context: Mapping[str, Any]) -> Desk:

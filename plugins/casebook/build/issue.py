@@ -20,10 +20,12 @@ from ..views.due import due_view
 from ..views.evidence import evidence_views
 from ..views.feeds import feeds_view
 from ..views.lists import list_views
-from ..views.notices import not_found_view
+from ..views.notices import MANIFEST, manifest_view, not_found_view
 from ..views.pages import PageView
+from ..views.submit import submit_view
 from .calendars import calendars
 from .citing import cite_files
+from .crawling import UNLISTED, has_sitemap, robots, sitemap
 from .feeding import Feeding
 from .figures import CaseFigures, data_views, figures_of_cases, figures_of_site, spreadsheet_of
 from .files import Content
@@ -38,8 +40,8 @@ from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.packs import digest_of
 from .standing.printing import Printing
-from .supplements import headers, source_files, style_sheets
-from .templates import escaping, is_ours
+from .supplements import icons, source_files, style_sheets
+from .templates import escaping, has_template, is_ours
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -60,7 +62,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         refuse(taken(press, [file_of(view.path) for view, _ in pages]))
         writer.print_ahead([self._page(view, kind) for view, kind in pages])
         self._write_pages(writer, pages)
-        for path, data in self._files(site):
+        places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]
+        charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()
+        for path, data in chain(self._files(site), charted):
             press.print(Claim(path, NAME, authored=False), data)
         press.warnings += self._index[1] if site.settings.has("search") else []
         press.ledger = site.publication
@@ -69,13 +73,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Print a site of which earlier builds have left the most."""
         printing.formes()
         telling = printing.telling(escaping(self.env))
-        Listing(printing, self._template_of, telling).take_up()
+        listing = Listing(printing, self._template_of, telling)
+        listing.take_up()
         printing.show()
         printing.feeds(telling)
+        listing.chart(self._copied)
         printing.pictures()
         printing.signposts()
         printing.calendars()
-        for path, data in chain(style_sheets(site), source_files(site, self._copied)):
+        for path, data in self._as_they_are(site):
             press.print(Claim(path, NAME, authored=False), data)
         press.ledger = site.publication
 
@@ -103,8 +109,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _template_of(self, kind: str) -> Any:
         """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
+        if kind == "manifest":
+            return self.env.get_template(MANIFEST)
         knows_lists = not is_ours(self.env, "list.html")
-        alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search"))
+        alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search", "submit"))
         special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
         special["embed"] = EMBED
         return self.get_template(kind if kind in alone else special.get(kind, "list"))
@@ -158,11 +166,18 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield feeds_view(desk, lang, told or ()), "feeds"
         for lang in desk.languages if desk.settings.has("search") else ():
             yield search_view(desk, lang, self._index[0].told), "search"
+        yield from self._pages_for_visitors(desk)
+
+    def _pages_for_visitors(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
+        """Yield the pages that show no text: what readers are asked for, what telephones are told."""
+        for lang in desk.languages if desk.settings.makes("submit") else ():
+            yield submit_view(desk, lang), "submit"
+        for lang in desk.languages if has_template(self.env, MANIFEST) else ():
+            yield manifest_view(desk, lang), "manifest"
         if desk.settings.makes("404"):
             yield not_found_view(desk), "404"
 
     def _files(self, site: Site) -> Iterator[tuple[str, Content]]:
-        yield from style_sheets(site)
         yield from headers(site)
         if site.desk:
             yield from calendars(site, site.desk)
@@ -180,4 +195,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             yield from oembed_files(site, site.desk, escaping(self.env))
             yield from pictures_of(site, all_posters(site, site.desk))
         yield from self._feeding.files()
+        yield from self._as_they_are(site)
+
+    def _as_they_are(self, site: Site) -> Iterator[tuple[str, Content]]:
+        """Yield what is the same whichever texts have changed."""
+        yield from site.gallery.versions.items()
+        yield from style_sheets(site)
+        yield from icons(site, self._copied)
+        yield from robots(site, self._copied)
         yield from source_files(site, self._copied)

@@ -25,6 +25,7 @@ from ..views.desk import Desk
 from ..views.listed import Foreign
 from ..views.pages import PostView
 from .bodies import Body
+from .gallery import Gallery
 from .guard import content_of
 from .leftovers import LEFTOVERS
 from .proofs import PROOFS, Proofs
@@ -62,6 +63,7 @@ class Site:
     views: dict[str, PostView] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
     standing: Any = None
+    gallery: Gallery = field(default_factory=Gallery)
     publication: Any = None
 
     @classmethod
@@ -122,6 +124,7 @@ class Site:
             zone=self.zone,
             address=self.address,
             name=str(self.pelican["SITENAME"]),
+            pictures=self.gallery.pictures,
         )
 
     def renderer(self) -> Renderer:

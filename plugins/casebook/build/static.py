@@ -74,9 +74,11 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         return
     for place, path in _theme_files(generator.settings, press.strict):
         press.print(Claim(place, path.as_posix(), authored=False), path)
+    site = generator.settings[SITE]
     for file in generator.context["staticfiles"]:
-        press.print(_claim(file, press.content), Path(generator.path, file.source_path))
-    standing = generator.settings[SITE].standing
+        bare = site.gallery.copies.get(file.save_as)
+        press.print(_claim(file, press.content), bare or Path(generator.path, file.source_path))
+    standing = site.standing
     texts = standing.beside(generator.context) if standing else generator.context
     press.outcome = Outcome.of(texts)
     press.warnings += press.outcome.warnings(press.content.shown)

@@ -11,6 +11,8 @@ from .site import Site
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
 _SEARCH = "search.js"
 
+_ICONS = ("favicon.ico", "apple-touch-icon.png")
+
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield our style sheets, and the script of the search, by their places, beside the theme's."""
@@ -27,6 +29,14 @@ def headers(site: Site) -> Iterator[tuple[str, bytes]]:
         views = (body.view for body in site.bodies.values())
         pages = (signposted(site.desk, view) for view in views)
         yield from signpost_files(page for page in pages if page)
+
+
+def icons(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the theme's icons where programs look that read no page: feed readers, and telephones."""
+    folder = Path(site.pelican["THEME"], "static")
+    for name in _ICONS:
+        if name not in copied and (folder / name).is_file():
+            yield name, (folder / name).read_bytes()
 
 
 def source_files(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from .citations import citable
 from .library import Entry, Library
 from .links import why_no_file
 from .markers import possible_parts, section_ids
+from .pictures import may_be_wordless
 from .prose import prose
 from .syntax import CITED, FOREIGN, PART, names_in
 
@@ -44,6 +45,8 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _may_cite_nothing(entry, library)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
+        or may_be_wordless(body)
+        or any(may_be_wordless(written.text) for _, written in prose(entry))
         or _may_show_what_is_elsewhere(entry)
     )
 

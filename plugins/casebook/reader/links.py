@@ -23,7 +23,7 @@ _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>
 
 
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
-    """Yield the links in the Markdown of the front matter that lead nowhere, and pictures from elsewhere."""
+    """Yield what is wrong with the links in the Markdown of the front matter, and with its pictures."""
     for path, written in prose(entry):
         html, text = renderer.html(written.text), FieldText(entry, path)
         yield from link_problems(entry, html, content, text, FORMS)

@@ -11,10 +11,9 @@ from ..model import Case
 from .citations import cases_of
 from .library import Entry, Library
 from .spots import Span, Text
-from .syntax import PART, PARTS, names_in
+from .syntax import OF_CASES, OF_POSTS, PART, names_in
 
-_OF_KIND = {"case": PARTS, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
-_OF_POSTS = ("SOURCES", "COMPARISONS")
+_OF_KIND = {"case": OF_CASES, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
 _SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
 _MARKER = re.compile(rf"(?<!\\){PART}")
 _NONE = frozenset[str]()
@@ -63,7 +62,7 @@ def _span_in(spot: re.Match[str] | None, name: str) -> Span | None:
 
 def possible_parts(entry: Entry) -> tuple[str, ...]:
     """Return the parts that a text of this kind may place."""
-    return _OF_KIND.get(entry.document.kind or "", _OF_POSTS)
+    return _OF_KIND.get(entry.document.kind or "", OF_POSTS)
 
 
 def section_ids(entry: Entry, part: str, library: Library) -> frozenset[str]:

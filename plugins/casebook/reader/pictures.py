@@ -1,7 +1,7 @@
-"""Warnings of pictures that readers' browsers would have to fetch from another site.
+"""Warnings of pictures: of one without words, and of one that browsers would have to fetch from another site.
 
-That site would learn who reads what, and may change the picture or take it away; pages do not show it
-(`casebook_policy`).
+The first is nothing to those who do not see it. Of the second the other site would learn who reads what, and
+may change it or take it away; pages do not show it (`casebook_policy`).
 """
 
 from __future__ import annotations
@@ -16,15 +16,34 @@ from .sanitise import leads_away
 from .spots import FieldText, Spots, Text
 
 _PICTURE = re.compile(r'<img(?: [^\s="<>]+="[^"<]*")*? src="(?P<address>[^"<]*)"')
+_WORDLESS = re.compile(r'<img(?![^>]* alt="\s*[^"\s])')
+_WRITTEN = re.compile(
+    r"(?P<it>(?<!\\)!\[\s*\](?=[(\[])|<img\b(?![^>]*\balt\s*=)[^>]*>)",
+    re.IGNORECASE,
+)
+"""As it is written: in Markdown with nothing between the brackets, or as HTML that does not say `alt`."""
 
 
 def picture_problems(html: str, own: str, text: Text | FieldText) -> Iterator[Problem]:
-    """Yield the pictures of a rendered text that stand elsewhere; `own` is the address of the site."""
+    """Yield what is to be said of the pictures of a rendered text; `own` is the address of the site."""
     if "<img" not in html:
         return
+    yield from _wordless(html, text)
     spots = Spots(text)
     for picture in _PICTURE.finditer(html):
         address = unescape(picture["address"])
         if leads_away(address, own) and not address.lower().startswith("data:"):
             problem = text.problem(spots.next(address), "picture-elsewhere", value=address)
             yield replace(problem, severity=Severity.WARNING)
+
+
+def _wordless(html: str, text: Text | FieldText) -> Iterator[Problem]:
+    """Yield the pictures without words; `alt=""` as HTML says that there is nothing to say."""
+    if _WORDLESS.search(html):
+        for span in text.spans(_WRITTEN):
+            yield replace(text.problem(span, "picture-without-words"), severity=Severity.WARNING)
+
+
+def may_be_wordless(written: str) -> bool:
+    """Tell whether a text may have a picture without words; whoever is not sure says yes."""
+    return ("![" in written and bool(re.search(r"!\[\s*\]", written))) or "<img" in written.casefold()

@@ -17,8 +17,10 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-PARTS = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
-"""The parts that a text may place."""
+OF_CASES = ("METRICS", "TIMELINE", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")
+OF_POSTS = ("SOURCES", "COMPARISONS", "VERDICTS", "CONTACT")
+PARTS = (*OF_CASES, "VERDICTS", "CONTACT")
+"""The parts that a text may place: a case, an ordinary post or page, any."""
 
 # More than an id may have: of `[@källan]`, a citation of nothing, somebody has to be told.
 CITED = r"\w(?:[\w./:-]*[\w-])?"

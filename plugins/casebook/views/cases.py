@@ -10,18 +10,18 @@ from ..figures import Entry as Figured
 from ..figures.clocks import check_clock
 from ..model import Event
 from ..reader import Entry
-from ..words import Words, country, label
+from ..words import Words, country
 from ..words import check_clock as check_clock_text
 from .campaigns import campaign_view, said_view, strength_view
 from .citations import Citing
-from .common import organisation_links, page_fields
+from .common import noted, organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .judged import things_of
 from .leading import leading_figure
 from .outcomes import alike, outcome_view
 from .pages import CaseView
-from .parts import LinkView, OutcomeView, RevisionView, TableView, TimelineEntry, TimelineView
+from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
 from .related import related
 from .requests import event_link, request_view
 from .rulings import claim_view, promise_view
@@ -57,12 +57,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         follow_ups=tuple(desk.link(each, entry.lang) for each in _in_order(sheet)),
         follow_ups_text=follow_ups_text(len(dossier.follow_ups), words),
         updated=date_view(dossier.updated, words),
-        disclosure=case.disclosure,
-        discussion=tuple(LinkView(address, url=address) for address in case.discussion),
-        revisions=tuple(
-            RevisionView(date_view(each.date, words), label("revision", each.kind, words), each.note)
-            for each in case.revisions
-        ),
+        **noted(case, words),
         related=related(desk, entry),
         leading=leading_figure(sheet),
     )

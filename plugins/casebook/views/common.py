@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from ..model import Case
+from ..model import Case, FollowUp
 from ..reader import Entry
-from ..words import own_name
+from ..words import Words, label, own_name
 from .campaigns import comparison_views
-from .dates import maybe_date
+from .dates import date_view, maybe_date
 from .desk import Desk
 from .formats import FORMATS
-from .parts import FeedLink, FollowView, LinkView, Placement
+from .parts import FeedLink, FollowView, LinkView, Placement, RevisionView
+from .report import report_view
 from .withdrawals import title_of, withdrawal_view
+from .works import last_changed
 
 
 def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
@@ -52,7 +54,20 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
+        "report": report_view(desk, entry, last_changed(document)),
         "draft": not desk.has_page(entry),
+    }
+
+
+def noted(document: Case | FollowUp, words: Words) -> dict[str, Any]:
+    """Return what a reader has to know about a text itself: ties, where it is discussed, what has changed."""
+    return {
+        "disclosure": document.disclosure,
+        "discussion": tuple(LinkView(address, url=address) for address in document.discussion),
+        "revisions": tuple(
+            RevisionView(date_view(each.date, words), label("revision", each.kind, words), each.note)
+            for each in document.revisions
+        ),
     }
 
 

@@ -16,6 +16,7 @@ from ..figures.joining import join
 from ..figures.sources import Citation
 from ..figures.timeline import timeline
 from ..model import Case, FollowUp
+from ..pictures.picture import Picture
 from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
@@ -39,7 +40,7 @@ class Desk:
     HTML, with `SITE` for the address of the site. `foreign` are the published posts that are not in the
     library. A day without a time begins in `zone`. `address` is that of the site, absolute and without a
     slash at its end, `name` what it is called; `versions` gives the address at which the state of a page
-    stays, by the page's path, where there is one.
+    stays, by the page's path, where there is one. `pictures` are what is known of pictures, by their paths.
     """
 
     library: Library
@@ -54,6 +55,7 @@ class Desk:
     address: str = ""
     name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
     _timelines: dict[tuple[int, date], tuple[Dossier, Timeline]] = field(
         default_factory=dict, repr=False, compare=False
@@ -218,6 +220,10 @@ class Desk:
                     met.add(text.slug)
                     if text.slug in self.library.cases:
                         yield self.library.cases[text.slug]
+
+    def picture(self, path: str) -> Picture | None:
+        """Return what is known of a picture of the site; None of one of which nothing is."""
+        return self.pictures.get(path)
 
     def list_link(self, kind: str, name: str, lang: str, text: str | None = None) -> LinkView:
         """Return the link to a group's list, a bare text where that list is not made."""

@@ -13,7 +13,7 @@ from ..reader import Entry
 from ..words import label
 from .cases import sheet_of
 from .citations import Citing
-from .common import organisation_links, page_fields
+from .common import noted, organisation_links, page_fields
 from .dates import maybe_date
 from .desk import Desk
 from .numbering import numbered_through
@@ -48,6 +48,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
         next_check=maybe_date(document.next_check, words),
+        **noted(document, words),
     )
     has_clock = any(promise.due_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)

@@ -1,4 +1,4 @@
-"""Pages that say something is not there."""
+"""What the site says in its own name: that something is not there, and to telephones what it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .common import frame_fields
 from .desk import Desk
 from .pages import NotFoundView, PageView
+
+MANIFEST = "manifest.webmanifest"
 
 
 def not_found_view(desk: Desk) -> NotFoundView:
@@ -27,3 +29,8 @@ def _in_every_language(desk: Desk) -> Iterator[PageView]:
         if title not in told:
             yield PageView(**frame, path="404.html", title=title)
         told.add(title)
+
+
+def manifest_view(desk: Desk, lang: str) -> PageView:
+    """Return what a telephone is told of the site, that keeps it among its programs (Web App Manifest)."""
+    return PageView(**frame_fields(desk, lang), path=f"{desk.shelves.root(lang)}{MANIFEST}", title=desk.name)

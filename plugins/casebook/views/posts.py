@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..figures import SourceRecord
 from ..model import Source
@@ -11,17 +12,27 @@ from .citations import Citing, by_id
 from .common import page_fields
 from .desk import Desk
 from .pages import PostView
+from .vocabulary import contact_view, verdicts_view
 from .works import Told, cited
 
 
 def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
-    fields = page_fields(desk, entry)
+    fields = {**page_fields(desk, entry), **_placed(desk, entry)}
     if not desk.settings.has("sources"):
         return cited(desk, entry, PostView(**fields), Told())
     citing = post_citing(desk, entry)
     view = PostView(**fields, sources=citing.sources, citations=citing.citations)
     return cited(desk, entry, view, Told(sources=[record.source for record in citing.records]))
+
+
+def _placed(desk: Desk, entry: Entry) -> dict[str, Any]:
+    """Return what only a text that places it has."""
+    parts = {part for part, _ in entry.placed}
+    return {
+        "verdicts": verdicts_view(desk.words(entry.lang)) if "verdicts" in parts else None,
+        "contact": contact_view(desk, entry) if "contact" in parts else None,
+    }
 
 
 def post_citing(desk: Desk, entry: Entry) -> Citing:

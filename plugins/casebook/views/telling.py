@@ -29,7 +29,10 @@ from .sources import source_ref, title_of
 
 @light()
 class Told:
-    """What an entry tells: title, lines under it, text, speaker, link and sources."""
+    """What an entry tells: title, lines under it, text, speaker, link and sources.
+
+    `address` is where what happened can itself be read: that of the first source of an event that has one.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Told:
     by: str | None = None
     link: LinkView | None = None
     sources: tuple[SourceRef, ...] = ()
+    address: str | None = None
 
 
 def tell(sheet: Sheet, entry: Entry) -> Told:
@@ -70,7 +74,13 @@ def _promise(sheet: Sheet, record: PromiseRecord) -> Told:
 
 def _event(sheet: Sheet, event: Event) -> Told:
     body = _prose(sheet, event.text) if event.text else None
-    return Told(event.title, body=body, by=event.by, sources=_refs(sheet, *event.source))
+    refs, address = _refs(sheet, *event.source), _address(sheet, event.source)
+    return Told(event.title, body=body, by=event.by, sources=refs, address=address)
+
+
+def _address(sheet: Sheet, names: Iterable[str]) -> str | None:
+    found = (sheet.dossier.source(name) for name in names if sheet.has("sources"))
+    return next((record.source.url for record in found if record and record.source.url), None)
 
 
 def _prose(sheet: Sheet, text: str) -> ProseView:

@@ -65,6 +65,7 @@ def entry_view(sheet: Sheet, entry: Entry) -> TimelineEntry:
         by=told.by,
         link=told.link,
         sources=told.sources,
+        address=told.address,
         due_iso=last_day(entry.date) if entry.kind in _CLOCKED and entry.state != "past" else None,
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..figures import Dossier
 from ..figures.timeline import timeline
+from ..pictures.picture import Picture
 from ..reader import Entry
 from ..reader.shelved import ShelvedLibrary
 from ..reader.unopened import identity_of
@@ -107,6 +108,12 @@ class WitnessedDesk(Desk):
         self.witness.note(("list", kind, name, lang), link.path or "")
         return link
 
+    def picture(self, path: str) -> Picture | None:
+        """Return what is known of a picture, witnessed."""
+        found = super().picture(path)
+        self.witness.note(("picture", path), repr(found))
+        return found
+
     def answer(self, question: Question) -> str | None:
         """Return what a question is answered with now; None where neither desk nor library knows of it."""
         with self.witness.watching() as trace:
@@ -117,6 +124,8 @@ class WitnessedDesk(Desk):
                     return WITHIN if int(start) <= plain(self.today).toordinal() < int(end) else ""
                 case ("near", slug, lang, most):
                     self._near_again(slug, lang, int(most))
+                case ("picture", path):
+                    self.picture(path)
                 case ("list", kind, name, lang):
                     self.list_link(kind, name, lang)
         assert isinstance(self.library, ShelvedLibrary)

@@ -21,6 +21,7 @@ from .addresses import beside
 from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
 from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
+from .report import report_view
 from .sources import run_views
 
 View = TypeVar("View", bound=PostView)
@@ -86,7 +87,8 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     """Return the view of a page with how it is cited; as it is where it cannot be."""
     if not is_citable(desk, entry):
         return view
-    work = work_of(desk, entry, told.issued or last_changed(entry.document))
+    issued = told.issued or last_changed(entry.document)
+    work = work_of(desk, entry, issued)
     citations = _citations(work, desk.settings.citation_style)
     cite = CiteView(citations, _files(view.path), uri(work.address), anchors=_has_anchors(view))
     digest = _digest([entry.document, *told.said], entry.html)
@@ -96,7 +98,7 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
         links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
         data=graph([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
     )
-    return replace(view, cite=cite, head=head)
+    return replace(view, cite=cite, head=head, report=report_view(desk, entry, issued, digest))
 
 
 def _digest(documents: Iterable[Document], html: str) -> str:

@@ -70,9 +70,48 @@ function offerCopy(words) {
   });
 }
 
+// A text to take away whole, such as a case to fill in: its button stands above it.
+function offerWhole(text) {
+  const { casebookCopy: offer, casebookCopied: copied } = text.dataset;
+  const row = Object.assign(document.createElement("p"), { className: "casebook-submit__copy" });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: offer });
+  row.append(button);
+  text.before(row);
+  button.addEventListener("click", async () => {
+    getSelection().selectAllChildren(text);
+    await (navigator.clipboard ? navigator.clipboard.writeText(text.textContent) : document.execCommand("copy"));
+    button.textContent = copied;
+    setTimeout(() => { button.textContent = offer; }, 3000);
+  });
+}
+
 document.querySelectorAll(".casebook-cite__words").forEach(offerCopy);
+document.querySelectorAll("[data-casebook-copy]").forEach(offerWhole);
 addEventListener("hashchange", pointCitations);
 pointCitations();
+
+// An error is reported where it stands: behind the words that were selected last, or that the address names.
+const letter = document.querySelector("[data-casebook-place]");
+const main = document.querySelector("main");
+let place = "";
+
+function placeOf(node) {
+  const behind = (each) => each.compareDocumentPosition(node) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
+  return [...main.querySelectorAll("[id]")].filter((each) => each === node || behind(each)).at(-1)?.id ?? "";
+}
+
+if (letter) {
+  const [whole, { casebookPlace: page }] = [letter.href, letter.dataset];
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const isHere = !selection.isCollapsed && main.contains(selection.anchorNode);
+    if (isHere && !letter.parentElement.contains(selection.anchorNode)) place = placeOf(selection.getRangeAt(0).startContainer);
+  });
+  letter.addEventListener("click", () => {
+    const hash = place ? `#${place}` : location.hash;
+    letter.href = whole.replace(page, page + encodeURIComponent(hash));
+  });
+}
 
 // The key / leads to the search field, unless somebody is writing or has switched it off on the search page:
 // who speaks to a computer, or has keys of their own, may need it for something else (WCAG 2.1.4).

@@ -27,6 +27,7 @@ LIBRARIES = (
     "lxml",
     "nh3",
     "openpyxl",
+    "pillow",
 )
 """What `dependencies` in pyproject.toml names; a test compares the two."""
 

@@ -21,6 +21,7 @@ OLDEST: Mapping[str, tuple[int, ...]] = {
     "lxml": (5, 3),
     "nh3": (0, 3, 7),
     "openpyxl": (3, 1, 5),
+    "pillow": (11,),
 }
 """The oldest version of each library that will do, as in pyproject.toml; a test compares the two."""
 

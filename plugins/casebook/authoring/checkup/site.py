@@ -71,6 +71,17 @@ def authority_of_nobody(site: Site, _: Machine) -> Iterator[Problem]:
         yield _wrong(site, "CASEBOOK_AUTHORITY", "authority-example", value=authority)
 
 
+def nobody_answers(site: Site, _: Machine) -> Iterator[Problem]:
+    """Whoever finds an error looks for somebody to tell; who answers for a site is asked by law, too."""
+    ours = _ours(site) if site.public else None
+    if ours and not ours.contact:
+        yield _wrong(site, "CASEBOOK_CONTACT", "contact-missing", Severity.WARNING)
+    elif ours and _EXAMPLE.fullmatch(ours.contact.rpartition("@")[2]):
+        yield _wrong(site, "CASEBOOK_CONTACT", "contact-example", Severity.WARNING, value=ours.contact)
+    if ours and not ours.publisher:
+        yield _wrong(site, "CASEBOOK_PUBLISHER", "publisher-missing", Severity.WARNING)
+
+
 def feeds_twice(site: Site, _: Machine) -> Iterator[Problem]:
     """Casebook's feeds stand in `feeds/`, where Pelican puts its own."""
     ours = _ours(site)
@@ -119,6 +130,7 @@ CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
     plugin_off,
     address_wrong,
     authority_of_nobody,
+    nobody_answers,
     feeds_twice,
     lists_twice,
     theme_without_templates,

@@ -11,12 +11,12 @@ from ...figures.clocks import promise_clock, request_clock
 from ...figures.sightings import first_gone
 from ...model import PartialDate
 from ...model.vocabulary import CLAIMS_OPEN, PROMISES_UNSETTLED
+from ...views.blanks.yaml import inline, note, scalar
 from ...words import date as date_text
 from ...words import label, value
 from ...words import promise_clock as promise_text
 from ...words import request_clock as request_text
 from ...words.language import Words
-from .yaml import inline, note, scalar
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from ...build.inspection import Inspection
 from ...errors import Problem
 from ...reader import Ground, Renderer, read_library
+from ...views.blanks import Sketch
 from ...words.language import words_of
 from .filing import file_for
-from .sketch import Sketch
 
 
 def faults_of(sketch: Sketch, field: str, site: Inspection) -> Iterator[Problem]:

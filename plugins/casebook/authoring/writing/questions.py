@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from ...build.inspection import Inspection
 from ...errors import Problem, ProblemsFound
+from ...views.blanks import Sketch
 from ...words.explain import remedy, what_is_wrong
 from ...words.labels import label
 from ...words.language import Words
 from ...words.names import either
 from ..workplace import Workplace
 from .faults import faults_of
-from .sketch import Sketch
 
 KINDS = ("case", "follow-up", "post")
 

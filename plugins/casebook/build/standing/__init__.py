@@ -8,7 +8,8 @@
   asked for it.
 - `standing`: what a build knows of earlier ones; `printing`: how the site is made from that, with `listing`
   for its lists, `counting` for the evidence, `telling` for its feeds, `figuring` for its data set,
-  `searching` for its index, `dating` for its calendars and `signposting` for headers.
+  `searching` for its index, `dating` for its calendars, `charting` for its sitemap and `signposting` for
+  headers.
 - `material`: what feeds are made of; `entries`: what is written of it.
 """
 

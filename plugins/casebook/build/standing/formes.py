@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from ...crawlers.places import place_of
 from ...feeds.bounds import MOST_ARCHIVED
 from ...feeds.entries import entries
 from ...feeds.entry import Entry as FeedEntry
@@ -34,6 +35,7 @@ from ...views.lists import listed_view
 from ...views.pages import CaseView, PostView
 from ...views.witnessed import WitnessedDesk
 from ..citing import cite_files_of
+from ..crawling import has_sitemap
 from ..feeding import feed_site, story_of_text
 from ..figures import figures_of
 from ..furnishing import furnish_text
@@ -135,6 +137,8 @@ class Composer:
     def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
         if not self.desk.has_page(entry):
             return
+        if has_sitemap(self.site):
+            yield "place", pickled(tuple(place_of(self.desk, entry)))
         poster = poster_beside(self.host, self.site.views[str(entry.source.path)])
         if poster:
             yield "poster", pickled(poster)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, NamedTuple
@@ -19,13 +19,17 @@ from ...views.due import due_view
 from ...views.feeds import feeds_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
-from ...views.notices import not_found_view
+from ...views.notices import MANIFEST, manifest_view, not_found_view
 from ...views.pages import EntryView, PageView
+from ...views.submit import submit_path, submit_view
 from ...views.witnessed import WitnessedDesk
+from ..crawling import UNLISTED, has_sitemap
 from ..figures import data_views
 from ..galleys import page_of
 from ..places import NAME, Claim
 from ..press import called, refuse, taken
+from ..templates import has_template
+from .charting import Charting
 from .counting import Counting
 from .figuring import Figuring
 from .kept import Kept, page_key, value_key
@@ -99,6 +103,14 @@ class Listing:
         for place, sheet in self.sheets.items():
             claim = Claim(place, called(self.template_of(sheet.kind)) or place, authored=False)
             self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
+
+    def chart(self, copied: Set[str]) -> None:
+        """Take up the sitemap, where there is one; a file of the content stands in its place."""
+        if has_sitemap(self._standing.site):
+            pages = tuple(place for place, sheet in self.sheets.items() if sheet.kind not in UNLISTED)
+            for place, content in Charting(self._standing, pages).files():
+                if place not in copied:
+                    self.printing.take(Claim(place, NAME, authored=False), content)
 
     def _before(self) -> dict[str, Sheet]:
         """Return the pages of the build before this one, as far as they are kept."""
@@ -174,7 +186,17 @@ class Listing:
             yield place, Plan(signature, "evidence", evidence)
         yield from self._plans_of_feeds()
         yield from self._plans_of_search()
-        if site.settings.makes("404"):
+        yield from self._plans_for_visitors()
+
+    def _plans_for_visitors(self) -> Iterator[tuple[str, Plan]]:
+        """Yield the pages that show no text."""
+        desk, environment = self._desk, self._standing.generator.env
+        for lang in desk.languages if desk.settings.makes("submit") else ():
+            yield file_of(submit_path(desk, lang)), Plan("", "submit", partial(submit_view, desk, lang))
+        for lang in desk.languages if has_template(environment, MANIFEST) else ():
+            plan = Plan("", "manifest", partial(manifest_view, desk, lang))
+            yield f"{desk.shelves.root(lang)}{MANIFEST}", plan
+        if desk.settings.makes("404"):
             yield "404.html", Plan("", "404", lambda: not_found_view(desk))
 
     def _plans_of_feeds(self) -> Iterator[tuple[str, Plan]]:

@@ -24,6 +24,7 @@ from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
 from .page import NotFoundView, PageView
 from .search import SearchView
+from .submit import SubmitView
 from .texts import CaseView, FollowUpView, PostView
 
 __all__ = [
@@ -51,4 +52,5 @@ __all__ = [
     "PostView",
     "SearchView",
     "SettledView",
+    "SubmitView",
 ]

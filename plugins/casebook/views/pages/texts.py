@@ -11,6 +11,7 @@ from ..parts import (
     CiteView,
     ClaimView,
     ComparisonView,
+    ContactView,
     DateView,
     FrameView,
     LeadingView,
@@ -18,6 +19,7 @@ from ..parts import (
     OutcomeView,
     Placement,
     PromiseView,
+    ReportView,
     RequestView,
     RevisionView,
     SaidView,
@@ -27,6 +29,7 @@ from ..parts import (
     StrengthView,
     TableView,
     TimelineView,
+    VerdictsView,
     WithdrawalView,
 )
 from .page import PageView
@@ -51,6 +54,12 @@ class PostView(PageView):
     """When and why the text was withdrawn: then nothing else of it is left."""
     cite: CiteView | None = None
     """How it is cited; None of a draft, of a page, and of a site that does not know its address."""
+    report: ReportView | None = None
+    """The letter by which readers tell of an error in it; None where nobody is there to read it."""
+    verdicts: VerdictsView | None = None
+    """What the words of verdicts mean, where the text places that."""
+    contact: ContactView | None = None
+    """Who answers for the site, where the text places that and the settings name somebody."""
     share: ShareView | None = None
     """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
     draft: bool = False
@@ -122,3 +131,6 @@ class FollowUpView(PostView):
     promises: tuple[PromiseView, ...]
     outcome: OutcomeView | None
     next_check: DateView | None
+    disclosure: str | None = None
+    discussion: tuple[LinkView, ...] = ()
+    revisions: tuple[RevisionView, ...] = ()

@@ -14,11 +14,14 @@ from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .picture import PictureView, VersionView
+from .report import ReportView
 from .search import FilterView, OptionView
 from .sharing import FrameView, LeadingView, ShareLinkView, ShareView
 from .sources import SourceView
 from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
+from .vocabulary import ContactView, VerdictsView, WordsView
 
 __all__ = [
     "SITE",
@@ -33,6 +36,7 @@ __all__ = [
     "ColumnView",
     "ComparisonRowView",
     "ComparisonView",
+    "ContactView",
     "DataFileView",
     "DateView",
     "FeedLink",
@@ -50,9 +54,11 @@ __all__ = [
     "MetricRow",
     "OptionView",
     "OutcomeView",
+    "PictureView",
     "Placement",
     "PromiseView",
     "ProseView",
+    "ReportView",
     "RequestView",
     "RevisionView",
     "RulingView",
@@ -69,5 +75,8 @@ __all__ = [
     "TimelineEntry",
     "TimelineView",
     "TranslationView",
+    "VerdictsView",
+    "VersionView",
     "WithdrawalView",
+    "WordsView",
 ]

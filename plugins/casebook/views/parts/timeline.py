@@ -35,6 +35,8 @@ class TimelineEntry:
     link: LinkView | None = None
     sources: tuple[SourceRef, ...] = ()
     due_iso: str | None = None
+    address: str | None = None
+    """Where what happened can itself be read, such as the answer of an organisation; not of this site."""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,18 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is nobody's domain, and feed readers will know every entry by it"),
             N_("Before the first reader comes, write a domain of yours and a year in which it was yours."),
         ),
+        "contact-missing": Sentence(
+            N_("readers have no address to which they could report an error or send a case"),
+            N_("Write CASEBOOK_CONTACT = and an e-mail address, in quotes."),
+        ),
+        "contact-example": Sentence(
+            N_("'{value}' is an example, and nobody reads what is sent there"),
+            N_("Write an e-mail address of yours."),
+        ),
+        "publisher-missing": Sentence(
+            N_("the site does not say who answers for it, as the law may ask (ansvarig utgivare in Sweden)"),
+            N_("Write CASEBOOK_PUBLISHER = and the name, in quotes, and [CONTACT] on a page of yours."),
+        ),
         "feed-of-pelican": Sentence(
             N_("Pelican would write feeds of its own to {place}, among those of Casebook"),
             N_("Write None, without quotes, in the place of this address."),

@@ -48,6 +48,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is not a domain and a year"),
             N_("Write them with a comma between, as in example.org,2026."),
         ),
+        "setting-contact": Sentence(
+            N_("'{value}' is no e-mail address"),
+            N_("Write the address alone, as in editors@example.org."),
+        ),
         "setting-address": Sentence(
             N_("'{value}' does not make an address for each case"),
             N_("Write {{slug}} into it, as in cases/{{slug}}/; beside that only {{lang}} is filled in."),

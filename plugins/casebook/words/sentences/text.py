@@ -9,6 +9,12 @@ from .sentence import Sentence
 
 SENTENCES = MappingProxyType(
     {
+        "picture-without-words": Sentence(
+            N_("this picture has no words for those who do not see it"),
+            N_(
+                "Say between the brackets what it shows: ![A page with 122 fans]({{static}}/images/page.png)."
+            ),
+        ),
         "citation-unknown": Sentence(
             N_("there is no source '{value}' to cite"),
             N_(

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...words.language import Words
+from ...words import Words
 from .yaml import listed, note, scalar
+
+_NOTE = re.compile("# [^ ]")
+"""How a note begins; of an example that is left out, more than one space stands behind the sign."""
 
 
 @dataclass(frozen=True)
 class Sketch:
     """What is known of a new text: of a post only title, slug, date and language.
 
-    `lang` is empty where the site's own language is meant; `slug` too, until there is one.
+    `lang` is empty where the site's own language is meant; `slug` too, until there is one. Without a `date`
+    it is for somebody who is to send it in: then others see to its date and its address.
     """
 
     kind: str
     title: str
-    date: date
+    date: date | None = None
     slug: str = ""
     organisation: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
@@ -30,23 +35,45 @@ class Sketch:
 
         A line that begins with `#` and no space becomes part of the case when that sign is taken away.
         """
-        lines = [*self._known(), *(_to_fill_in(words) if self.kind == "case" else ())]
+        lines = [*self._known(words), *(_to_fill_in(words) if self.kind == "case" else ())]
         # Not below, where it would be published if its author forgot about it.
         below = note(words.gettext("Write your text below the next line, in Markdown."))
         return "\n".join(["---", *lines, "", below, "---", "", ""])
 
-    def _known(self) -> Iterator[str]:
+    def brief(self, words: Words) -> Iterator[str]:
+        """Yield the lines of the file without what is explained in it, short enough for a letter."""
+        for line in self.written(words).splitlines():
+            if line and not _NOTE.match(line):
+                yield line.partition("  # ")[0]
+
+    def _known(self, words: Words) -> Iterator[str]:
         if self.kind == "case":
             yield "kind: case"
-        yield f"title: {scalar(self.title)}"
-        yield f"slug: {scalar(self.slug)}"
-        yield f"date: {self.date.isoformat()}"
+        yield f"title: {scalar(self.title)}" if self.title else _to_write("title", words)
+        if self.date:
+            yield f"slug: {scalar(self.slug)}"
+            yield f"date: {self.date.isoformat()}"
         if self.lang:
             yield f"lang: {scalar(self.lang)}"
         if self.organisation:
             yield f"organisation: {listed(self.organisation)}"
+        elif not self.date:
+            yield _to_write("organisation", words)
         if self.channels:
             yield f"channels: {listed(self.channels)}"
+        elif not self.date:
+            yield _to_write("channels", words)
+
+
+def _to_write(key: str, words: Words) -> str:
+    """Return a key that somebody else is to find a value for."""
+    _ = words.gettext
+    asked = {
+        "title": _("what the case is called, in a few words"),
+        "organisation": _("whose campaign it is"),
+        "channels": _("where the campaign ran, as in [facebook, twitter]"),
+    }
+    return f"{key}:  {note(asked[key])}"
 
 
 def _to_fill_in(words: Words) -> Iterator[str]:

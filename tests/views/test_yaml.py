@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casebook.authoring.writing.yaml import inline, listed, note, scalar
 from casebook.reader.growing import grow
 from casebook.reader.tree import as_written
+from casebook.views.blanks.yaml import inline, listed, note, scalar
 
 # One line of what a title may be made of.
 TEXTS = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1)
