@@ -40,7 +40,7 @@ from .site import SITE, Site
 from .standing.listing import Listing
 from .standing.packs import digest_of
 from .standing.printing import Printing
-from .supplements import icons, source_files, style_sheets
+from .supplements import headers, icons, source_files, style_sheets
 from .templates import escaping, has_template, is_ours
 
 
