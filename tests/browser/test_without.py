@@ -13,6 +13,8 @@ from .visits import WIDE, Visits
 
 pytestmark = pytest.mark.browser
 
+# A reader opens what shares a page without a script, too; what needs one there is not shown without it.
+HIDDEN = ":is(noscript, details:not([open]), [hidden]):not(.casebook-share *, .casebook-embed *)"
 SCRIPTED = ".casebook-cite__copy, .casebook-evidence__form, .casebook-share__copy, .casebook-share__server"
 
 
@@ -33,7 +35,7 @@ def test_a_page_is_whole_without_script_and_fetches_little(
     # What only a script can do is only there with one.
     run.evaluate(f"document.querySelectorAll('{SCRIPTED}').forEach((it) => it.remove())")
     assert still.inner_text("body") == run.inner_text("body")
-    assert still.locator("noscript, details:not([open]), [hidden]").count() == 0
+    assert still.evaluate(f"document.querySelectorAll('{HIDDEN}').length") == 0
     assert len(fetched) == len(set(fetched))
     others = [path for path in fetched if path != kind.path]
     assert [path for path in others if not path.startswith(("theme/", "images/"))] == []

@@ -16,12 +16,30 @@ from .marking import pieces
 from .said import Said
 
 NAMES = frozenset(
-    ["atom", "rss", "json", "csv", "ods", "xlsx", "opml", "bibtex", "ris", "csl json", "ics", "pdf", "doi"]
+    [
+        "atom",
+        "rss",
+        "json",
+        "csv",
+        "ods",
+        "xlsx",
+        "opml",
+        "bibtex",
+        "ris",
+        "csl json",
+        "ics",
+        "pdf",
+        "doi",
+        "bluesky",
+        "linkedin",
+        "mastodon",
+    ]
 )
-"""What formats are called in every language."""
+"""What formats and services are called in every language."""
 WIDTHS = ("wide", "abbreviated")
 _NO_WORDS = re.compile(
-    r"https?://\S*|[\w-]+\.(?:csv|json|xlsx|xml)\b|\{\{[\w ]+? (?=\|)|\|[\w -]+=|SHA-256 \w+"
+    r"https?://\S*|\bmastodon\.social\b"
+    r"|[\w-]+\.(?:csv|json|xlsx|xml)\b|\{\{[\w ]+? (?=\|)|\|[\w -]+=|SHA-256 \w+"
 )
 """What is an address, the name of a file, a template's and its fields' on Wikipedia, or a checksum."""
 

@@ -1,4 +1,4 @@
-"""A site that is built with catalogues whose messages are marked: ⟦sv¦nästa kontroll⟧."""
+"""A site that is built with catalogues whose messages are marked: <sv¦nästa kontroll>."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from casebook.words.pofiles import as_mo, read
 
 ROOT = Path(__file__).parents[2]
 TODAY = "1795305600"  # 22 November 2026
-BEGIN, END = "⟦", "⟧"
+BEGIN, END = "\u2039", "\u203a"  # which every font has: pictures leave out what theirs lack
 _RUN = """
 import sys
 from pathlib import Path

@@ -37,7 +37,16 @@ UNSAID = {
     "theme-color",
     "referrer",
 }
-UNSAID |= {"og:url", "og:type", "og:locale", "og:image", "og:image:width", "og:image:height", "twitter:card"}
+UNSAID |= {
+    "og:url",
+    "og:type",
+    "og:locale",
+    "og:locale:alternate",
+    "og:image",
+    "og:image:width",
+    "og:image:height",
+    "twitter:card",
+}
 UNSAID |= {"citation_public_url", "citation_language", "DC.language", "DC.identifier", "DCTERMS.issued"}
 """The names of what a head says to machines alone."""
 WORDLESS = {".bib", ".ris", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".csv", ".txt", ""}
@@ -47,6 +56,7 @@ FIGURES = ("cite.json", "case.json", "case.schema.json", "front-matter-case.sche
 FIGURES += ("front-matter-follow-up.schema.json", "facets.json", "pagefind-entry.json")
 LINKED = ("abstract", "alternateName", "claimReviewed", "description", "headline", "keywords", "name", "text")
 PACKAGE = ("title", "description")
+EMBEDDED = ("title", "author_name", "provider_name")
 FEED = ("title", "description", "user_comment", "summary")
 _NAME = re.compile(r"[a-z_-]+")  # of a table or a column, the same in every language
 TOLD = (
@@ -104,7 +114,7 @@ def said_by(file: Path, default: str) -> Iterator[Said]:
 def by_html(tree: Any, default: str = "") -> Iterator[Said]:
     """Yield what a page or a piece of one says: its texts, its attributes, its head, its linked data."""
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("style", "code"):
+        if not isinstance(element.tag, str) or element.tag in ("style", "code", "pre"):
             continue
         lang, tag = _language(element, default), element.tag  # `code` is what machines and files call it
         if tag == "script":
@@ -179,6 +189,8 @@ def _by_json(name: str, data: Any, default: str) -> Iterator[Said]:
             lang = part.get("language") or data.get("language") or default
             yield from (Said(part[key], lang, key) for key in FEED if key in part)
             yield from _by_text(part.get("content_html", ""), lang, "content_html")
+    elif name == "oembed.json":
+        yield from (Said(data[key], default, f"embedding, {key}") for key in EMBEDDED if key in data)
     elif name == "datapackage.json":
         yield from (Said(text, default, f"data package, {key}") for key, text in _of_keys(data, PACKAGE))
     else:

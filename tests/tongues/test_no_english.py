@@ -10,7 +10,7 @@ import pytest
 
 from casebook.words import languages
 
-from .marking import BEGIN, pieces
+from .marking import BEGIN, END, pieces
 from .said import said_by
 from .sites import SAMPLE, SMALL, TEXTS, Site, built
 
@@ -96,7 +96,7 @@ PLANTED = {
     "a message in another language": (
         "sv/cases/index.html",
         "</main>",
-        f"<p>{BEGIN}en¦Cases⟧</p></main>",
+        f"<p>{BEGIN}en¦Cases{END}</p></main>",
         "p in sv: 'en: Cases'",
     ),
     "a feed": ("feeds/lang/sv.atom.xml", "</title>", " feed</title>", "title in sv: 'feed'"),

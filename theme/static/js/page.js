@@ -144,7 +144,7 @@ if (keySwitch) {
   box.addEventListener("change", () => { box.checked = !remembered(!box.checked); });
 }
 
-// Sharing. What is of no use without a script is hidden until here; nobody is contacted before a click.
+// Sharing: nobody is contacted before a click.
 function offerLink(item) {
   const [button, status] = [item.querySelector("button"), item.querySelector("[role=status]")];
   item.hidden = false;
@@ -154,7 +154,7 @@ function offerLink(item) {
       await navigator.clipboard.writeText(address);
       status.textContent = copied;
     } catch {
-      // Without https, or where the reader has forbidden it: the address itself, for the reader to copy.
+      // Not without https, nor where the reader forbids it.
       status.textContent = address;
       getSelection().selectAllChildren(status);
     }
