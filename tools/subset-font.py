@@ -1,8 +1,8 @@
-"""Make the two typefaces of share pictures from Vollkorn's: `python tools/subset-font.py FOLDER` (of its .ttf files).
+"""Make the two typefaces of share pictures from Vollkorn's: `python tools/subset-font.py FOLDER` (of its .ttf).
 
-It needs fonttools, which nothing else here does. What is left: Latin, Greek and Cyrillic letters, figures and signs,
-figures as high as capitals, and the kerning of the letters that most often need it, in the old table that any FreeType
-reads (`kern`). Vollkorn is under the SIL Open Font License, without a reserved name.
+It needs fonttools, which nothing else here does. What is left: Latin, Greek and Cyrillic letters, figures and
+signs, figures as high as capitals, and the kerning of the letters that most often need it, in the old table
+that any FreeType reads (`kern`). Vollkorn is under the SIL Open Font License, without a reserved name.
 """
 
 from __future__ import annotations
