@@ -1,4 +1,4 @@
-"""Make the two typefaces of share pictures from Vollkorn's: `python tools/subset-font.py FOLDER` (of its .ttf).
+"""Make the two typefaces of share pictures from Vollkorn's: `python tools/subset-font.py FOLDER` (of .ttf).
 
 It needs fonttools, which nothing else here does. What is left: Latin, Greek and Cyrillic letters, figures and
 signs, figures as high as capitals, and the kerning of the letters that most often need it, in the old table
