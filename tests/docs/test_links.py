@@ -65,7 +65,11 @@ def test_every_room_is_named(root: Path) -> None:
     assert {row.code(0)[0] for row in table.rows} == modules - {"__init__", "__main__"}
 
 
-def test_the_picture_is_small(root: Path) -> None:
-    picture = root / "docs/case.png"
-    assert picture.read_bytes().startswith(b"\x89PNG")
-    assert picture.stat().st_size <= 150_000
+def test_pictures_are_small_and_all_are_shown(root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    pictures = sorted((root / "docs").iterdir())
+    assert len(pictures) == 5
+    for picture in pictures:
+        assert picture.read_bytes().startswith(b"\x89PNG")
+        assert picture.stat().st_size <= 150_000
+        assert f"(docs/{picture.name})" in readme
