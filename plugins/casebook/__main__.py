@@ -14,7 +14,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).absolute().parent
 NEEDED = (3, 11)
-LIBRARIES = "babel feedgen jinja2 lxml markdown nh3 openpyxl pelican[markdown] pydantic pyyaml"
 
 
 def start() -> int:
@@ -39,8 +38,10 @@ def start() -> int:
 
 def wanted() -> str:
     """Return what to install: what is pinned where the folder lies in its repository, else the libraries."""
+    from .authoring import libraries
+
     pins = FOLDER.parent.parent / "requirements.txt"
-    return f'-r "{pins}"' if pins.is_file() else LIBRARIES
+    return f'-r "{pins}"' if pins.is_file() else libraries.wanted()
 
 
 def say(*lines: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import re
+import platform
 import runpy
 import shutil
 import subprocess
@@ -13,8 +13,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
-from casebook.authoring.checkup.found import LIBRARIES
+from casebook.authoring.libraries import needed, wanted
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 FOLDER = PLUGINS / "casebook"
@@ -66,7 +67,7 @@ def test_a_python_without_the_libraries_is_told_how_to_get_them(lang: str, said:
     seen = run("-S", "-X", "utf8", "plugins/casebook", "build", LC_ALL=lang)
     first, second = seen.stderr.splitlines()
     assert seen.returncode == 1
-    assert first in [said.format(name, sys.executable) for name in LIBRARIES]
+    assert first in [said.format(name, sys.executable) for name in needed()]
     assert second == f'    {sys.executable} -m pip install -r "{PLUGINS.parent}/requirements.txt"'
 
 
@@ -74,9 +75,31 @@ def test_where_nothing_is_pinned_the_libraries_are_named(tmp_path: Path) -> None
     shutil.copytree(FOLDER, tmp_path / "plugins/casebook")
     seen = run("-S", tmp_path / "plugins/casebook", "build")
     command = f"    {sys.executable} -m pip install "
+    asked = [Requirement(line) for line in dependencies()]
+    here = [each for each in asked if each.marker is None or each.marker.evaluate()]
+    assert seen.stderr.splitlines()[1] == command + " ".join(map(spelled, here))
+
+
+def dependencies() -> list[str]:
     project = tomllib.loads((PLUGINS.parent / "pyproject.toml").read_text("utf-8"))["project"]
-    needed = [re.sub(r"[<>=].*", "", each) for each in project["dependencies"]]
-    assert seen.stderr.splitlines()[1] == command + " ".join(needed)
+    return list(project["dependencies"])
+
+
+def spelled(asked: Requirement) -> str:
+    return asked.name + (f"[{','.join(asked.extras)}]" if asked.extras else "")
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32", "freebsd14"])
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64", "arm64", "AMD64", "ARM64", "riscv64", "i686"])
+def test_every_machine_is_asked_for_what_it_can_have(
+    monkeypatch: pytest.MonkeyPatch, system: str, machine: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    surroundings = {"sys_platform": system, "platform_machine": machine}
+    asked = [Requirement(line) for line in dependencies()]
+    there = [each for each in asked if each.marker is None or each.marker.evaluate(surroundings)]
+    assert wanted() == " ".join(map(spelled, there))
 
 
 def test_an_older_python_is_told_which_is_needed(

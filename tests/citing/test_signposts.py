@@ -14,6 +14,7 @@ from casebook.citing.signposts import MOST, Signpost, fitting
 from tests.feeds.sites import Whole, sample_site
 
 LINK = re.compile(r'<([!#-;=?-Z_a-z~\[\]]*)>((?:; (?:rel|type|hreflang)="[^"\\]+")+)')
+LOOKS = ("stylesheet", "icon", "apple-touch-icon", "manifest", "search")
 PAGE = Signposted("2010-08-03", "cases/å b/", ('<https://example.org/>; rel="canonical"', '<b>; rel="item"'))
 
 
@@ -86,9 +87,7 @@ def heads(site: Whole) -> dict[str, set[tuple[str, ...]]]:
             names = ("rel", "href", "type", "hreflang")
             told = (tuple(link.get(name, "") for name in names) for link in links)
             found[path.removesuffix("index.html")] = {
-                each
-                for each in told
-                if each[0] not in ("stylesheet", "icon", "search") and not _is_feed(each)
+                each for each in told if each[0] not in LOOKS and not _is_feed(each)
             }
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PIL import Image
 
 from casebook.settings import FEEDS, LISTS, PARTS
 
@@ -34,7 +35,14 @@ comparisons: {title: By hand, columns: [One], rows: [{label: Row, cells: [Cell]}
 sources: {post: {title: A post}}
 ---
 As [@post] says.
+
+![A hall]({static}/hall.png)
 """
+CHOICES = (
+    *("attribution/not-judged", "channel/facebook", "claim/supported", "country/se", "design/before-after"),
+    *("kept/none", "measured-by/author", "outcome/met", "promise/no-date", "purpose/not-given"),
+)
+"""The pages by which the evidence leads to this one case."""
 ON_THE_PAGE = {
     "comparison-table": "casebook-table__figures",
     "timeline": "casebook-timeline",
@@ -45,11 +53,16 @@ ON_THE_PAGE = {
     "sources": "casebook-sources",
     "comparisons": "By hand",
     "charts": "casebook-chart",
+    "report": "casebook-report",
+    "pictures": ' width="2" height="1"',
+    "sharing": "casebook-share",
 }
 IN_FILES = {
     "feeds": r".*feed.*\.xml",
     "data": r"data/.*|cases/everything/(case\.json|metrics\.csv)",
     "citing": r"cases/everything/cite\.(bib|ris|json)",
+    "sitemap": r"sitemap\.xml|robots\.txt",
+    "embedding": r"cases/everything/embed/(index\.html|oembed\.json)",
     "search": r"search/([0-9a-f]+/.*|index\.html|opensearch\.xml)|theme/casebook/search\.js",
     "lists": r"(cases|follow-ups|due|organisations|channels|countries)/([^/]*/)?index\.html",
 }
@@ -66,19 +79,26 @@ def files_of(files: dict[str, str]) -> dict[str, bool]:
     return {part: any(re.fullmatch(pattern, name) for name in names) for part, pattern in IN_FILES.items()}
 
 
-def test_by_default_everything_is_there(blog: Blog) -> None:
+@pytest.fixture
+def everything(blog: Blog) -> Blog:
+    """Return a blog with a case that has something of every part."""
+    blog.settings["CASEBOOK_CONTACT"] = "editors@example.org"
     blog.write("content/everything.md", EVERYTHING)
-    files = blog.build()
+    Image.new("RGB", (2, 1)).save(blog.folder / "content" / "hall.png")
+    return blog
+
+
+def test_by_default_everything_is_there(everything: Blog) -> None:
+    files = everything.build()
     assert [part for part, shown in {**pages_of(files), **files_of(files)}.items() if not shown] == []
     assert sorted({*ON_THE_PAGE, *IN_FILES}) == sorted(PARTS)
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_part_is_gone_with_all_that_led_to_it_and_nothing_else(blog: Blog, part: str) -> None:
-    blog.write("content/everything.md", EVERYTHING)
-    files = blog.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
-    # A chart stands in the table.
-    gone = {part, "charts"} if part == "comparison-table" else {part}
+def test_a_part_is_gone_with_all_that_led_to_it_and_nothing_else(everything: Blog, part: str) -> None:
+    files = everything.build(CASEBOOK_PARTS=[each for each in PARTS if each != part])
+    # A chart stands in the table, which alone is what other sites may have.
+    gone = {part, "charts", "embedding"} if part == "comparison-table" else {part}
     shown = {**pages_of(files), **files_of(files)}
     assert {name for name, is_there in shown.items() if not is_there} == gone
     assert_that_nothing_leads_to_what_is_gone(files)
@@ -102,10 +122,12 @@ def assert_that_nothing_leads_to_what_is_gone(files: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("kind", LISTS)
-def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
-    blog.write("content/everything.md", EVERYTHING.replace("channels:", "country: SE\ntags: one\nchannels:"))
+def test_only_the_lists_that_are_wanted_are_made(everything: Blog, kind: str) -> None:
+    everything.write(
+        "content/everything.md", EVERYTHING.replace("channels:", "country: SE\ntags: one\nchannels:")
+    )
     settings = {"DIRECT_TEMPLATES": [], "TAG_SAVE_AS": "", "CATEGORY_SAVE_AS": "", "AUTHOR_SAVE_AS": ""}
-    files = blog.build(CASEBOOK_LISTS=[kind], **settings)
+    files = everything.build(CASEBOOK_LISTS=[kind], **settings)
     lists = [
         name for name in files if "casebook-list" in files[name] and not name.startswith(("data/", "search/"))
     ]
@@ -115,16 +137,17 @@ def test_only_the_lists_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
         "countries": ["countries/SE/index.html"],
         "tags": ["tags/one/index.html"],
         "archive": ["archive/2010/index.html"],
+        "evidence": [f"evidence/{each}/index.html" for each in CHOICES],
     }
     whole = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
     assert sorted(lists) == sorted([whole, *groups.get(kind, [])])
 
 
 @pytest.mark.parametrize("kind", FEEDS)
-def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
-    blog.write("content/everything.md", EVERYTHING.replace("channels:", "tags: one\nchannels:"))
-    whole = blog.build()
-    files = blog.build(CASEBOOK_FEEDS=[kind])
+def test_only_the_feeds_that_are_wanted_are_made(everything: Blog, kind: str) -> None:
+    everything.write("content/everything.md", EVERYTHING.replace("channels:", "tags: one\nchannels:"))
+    whole = everything.build()
+    files = everything.build(CASEBOOK_FEEDS=[kind])
     stems = {
         "cases": "cases/everything/feed",
         "organisations": "feeds/organisations/iss",
@@ -134,7 +157,7 @@ def test_only_the_feeds_that_are_wanted_are_made(blog: Blog, kind: str) -> None:
     }
     stem = stems.get(kind, f"feeds/{kind}")
     wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml", f"{stem}.json"}
-    assert {name for name in files if re.search(r"(?<!opensearch)\.xml$|feed.*\.json$", name)} == wanted
+    assert {name for name in files if re.search(r"(?<!opensearch)(?<!sitemap)\.xml$|feed.*\.json$", name)} == wanted
     assert all(files[name] == whole[name] for name in wanted)
     links = r'href="https://example\.org/([^"]+\.xml|(?:[^"]+/)?feeds?[/.][^"]*json)"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted

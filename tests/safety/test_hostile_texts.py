@@ -150,7 +150,25 @@ def test_nothing_runs_on_any_page_whatever_an_author_writes(hostile_site: Path) 
         f"{kind}-{n}" for kind in ("hostile", "reply", "post", "about") for n in range(len(PAYLOADS))
     } <= {Path(name).parent.name for name in pages}
     found = {name: list(dangers(path.read_text("utf-8"), whole=True)) for name, path in pages.items()}
-    assert {name: each for name, each in found.items() if each} == {}
+    assert {name: each for name, each in found.items() if each != own(name)} == {}
+
+
+def own(name: str) -> list[str]:
+    """Return what a page of ours has of that itself, in the order in which it stands there."""
+    if name.endswith("/embed/index.html"):
+        return ["href=data:,"]  # an icon of nothing, so that no browser asks another address for one
+    if name == "search/index.html":
+        return ["<form>", "<template>"]
+    return ["<form>", *(["<template>", "<form>"] if name == "evidence/index.html" else [])]
+
+
+def test_forms_lead_nowhere_but_to_the_search(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*.html"):
+        forms = html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False).iter("form")
+        assert {re.sub(r"^(http://localhost:8000/|[./]+)", "", form.get("action", "")) for form in forms} <= {
+            "search/",
+            "",
+        }
 
 
 def test_nothing_runs_in_any_feed_whatever_an_author_writes(hostile_site: Path) -> None:

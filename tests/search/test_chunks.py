@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import os
+import subprocess
+import sys
 from itertools import chain, pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import casebook
 from casebook.search import chunks
 from casebook.search.chunks import SIGN, Word, packed, parts, smaller, unpacked
+from casebook.search.program import Unable
+
+PLUGINS = str(Path(casebook.__file__).parents[1])
 
 _pages = st.integers(1, 900).map(lambda number: [[0, list(range(number)), []]])
 _words = st.dictionaries(st.text("abc", min_size=1, max_size=7), _pages, max_size=30).map(
@@ -62,3 +71,14 @@ def test_the_table_says_in_which_file_a_word_is() -> None:
 def test_a_file_is_the_same_at_any_time_and_begins_as_pagefind_s() -> None:
     assert packed([1]) == packed([1])
     assert gzip.decompress(packed([1])).startswith(SIGN)
+
+
+def test_without_its_library_there_is_no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cbor2", None)
+    with pytest.raises(Unable, match="cbor2"):
+        unpacked(packed([]))
+
+
+def test_a_machine_without_it_makes_sites_all_the_same() -> None:
+    lacking = "import sys; sys.modules.update(cbor2=None, pagefind_bin=None); import casebook.plugin"
+    subprocess.run([sys.executable, "-c", lacking], check=True, env={**os.environ, "PYTHONPATH": PLUGINS})

@@ -98,6 +98,7 @@ def test_a_post_that_another_reader_read(desk_of: MakeDesk) -> None:
         feeds=view.feeds,
         home_path="sv/",
         data_path="sv/data/",
+        search_path="sv/search/",
         languages=desk.homes,
         published=day,
         authors=(LinkView("Bo", "sv/authors/bo/"),),

@@ -5,7 +5,8 @@
 - The command line: `command` runs one of `commands`, each of which is `spoken`, at a `terminal`, in a
   `workplace`, which knows the site and the author's language.
 - What stands behind them: `writing` for `new` and `follow`; `naming`, `findings` and `looking` for `check`;
-  `preview` for `serve`; `checkup` for `doctor`; `watching` for whatever waits for the next save.
+  `preview` for `serve`; `checkup` for `doctor`; `watching` for whatever waits for the next save;
+  `libraries` for `doctor` and for the command that lacks them.
 """
 
 from __future__ import annotations

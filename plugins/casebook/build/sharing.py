@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from ..sharing.embedding import embed_view
 from ..sharing.host import Host
@@ -38,7 +37,7 @@ def oembed_of(host: Host, view: CaseView, environment: Environment) -> Iterator[
     """Yield what tells programs of the table of a case, where it is for other sites."""
     if view.embed:
         module: Any = environment.get_template(_FRAME).module
-        html = str(Markup(module.casebook_frame(view.embed, view.embed.width)).strip())
+        html = str(module.casebook_frame(view.embed, view.embed.width)).strip()
         picture = picture_of(host, view) if host.draws else None
         yield place_of(view.embed), oembed(host, view, view.embed, html, picture)
 

@@ -43,7 +43,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Settled:
+class Tally:
     """What became of promises or claims: of those that were `due`, so many in all; `apart` are the others."""
 
     number: int
@@ -85,12 +85,12 @@ def judged(line: Line) -> int:
     return sum(number for outcome, number in line.by_outcome.items() if outcome not in _NOT_DUE)
 
 
-def promises_settled(findings: Iterable[Finding]) -> Settled:
+def promises_settled(findings: Iterable[Finding]) -> Tally:
     """Return what became of promises; those that are not due yet, or never, are counted apart."""
     return _settled([each.promises for each in findings], SETTLED_PROMISES, OPEN_PROMISES)
 
 
-def claims_settled(findings: Iterable[Finding]) -> Settled:
+def claims_settled(findings: Iterable[Finding]) -> Tally:
     """Return what was found of claims; those that nobody has checked yet are counted apart."""
     return _settled([each.claims for each in findings], SETTLED_CLAIMS, CLAIMS_OPEN)
 
@@ -100,13 +100,13 @@ def percent_of(part: int, cases: int) -> int | None:
     return _percent(part, cases) if cases >= FEWEST_FOR_PERCENT else None
 
 
-def _settled(cases: list[tuple[str, ...]], settled: tuple[str, ...], apart: tuple[str, ...]) -> Settled:
+def _settled(cases: list[tuple[str, ...]], settled: tuple[str, ...], apart: tuple[str, ...]) -> Tally:
     numbers = Counter(word for words in cases for word in words)
     in_cases = Counter(word for words in cases for word in set(words))
     due = sum(numbers[word] for word in settled)
     with_due = sum(1 for words in cases if not set(words).isdisjoint(settled))
     shown = with_due >= FEWEST_FOR_PERCENT
-    return Settled(
+    return Tally(
         due,
         with_due,
         tuple(

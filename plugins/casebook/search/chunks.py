@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-import cbor2
+from .program import Unable
 
 SIGN = b"pagefind_dcd"
 """What Pagefind's own files begin with, once they are decompressed."""
@@ -56,9 +56,18 @@ def _places(word: Word) -> int:
 
 def unpacked(raw: bytes) -> Any:
     """Return what a file of Pagefind's says."""
-    return cbor2.loads(gzip.decompress(raw).removeprefix(SIGN))
+    return _cbor().loads(gzip.decompress(raw).removeprefix(SIGN))
 
 
 def packed(said: Any) -> bytes:
     """Return a file that says it, the same bytes each time."""
-    return gzip.compress(SIGN + cbor2.dumps(said), 9, mtime=0)
+    return gzip.compress(SIGN + _cbor().dumps(said), 9, mtime=0)
+
+
+def _cbor() -> Any:
+    """Return the library, which is there only where Pagefind may be."""
+    try:
+        import cbor2
+    except ImportError as missing:
+        raise Unable("cbor2") from missing
+    return cbor2

@@ -16,6 +16,7 @@ from casebook.authoring.preview.dressing import version_of
 from casebook.authoring.preview.server import Server
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.build.report import Lay, Report
+from casebook.sharing.poster import place_of
 from casebook.words import words_of
 
 PAGE = "<!doctype html><html lang=en><title>A</title><body><a href='http://site.example/x/'>x</a></body></html>\n"
@@ -149,3 +150,29 @@ def test_a_stage_that_closes_lets_everybody_go(host: Host) -> None:
         events.readline()
         host.stage.close()
         events.read()
+
+
+@pytest.mark.parametrize(
+    ("place", "another"),
+    [
+        ("theme/css/layout.css", True),
+        ("images/proof.png", True),
+        ("images/share.png", True),
+        ("search/figure.png", True),
+        ("search/0123456789abcdef/pagefind.js", False),
+        (place_of(""), False),
+        (place_of("cases/"), False),
+        (place_of("about.html"), False),
+        ("cases/feed.json", False),
+    ],
+)
+def test_a_page_is_another_when_what_it_leans_on_is(host: Host, place: str, *, another: bool) -> None:
+    scene = host.stage.scene
+    (scene.root / "about.html").write_text(PAGE, encoding="utf-8")
+    report = Report(2, True, 0.1, lay=scene.lay)
+    host.stage.show_report(report, scene.words)
+    before = host.stage.scene.id_of("404.html")
+    (scene.root / place).parent.mkdir(parents=True, exist_ok=True)
+    (scene.root / place).write_bytes(b"new")
+    host.stage.show_report(report, scene.words)
+    assert (host.stage.scene.id_of("404.html") != before) is another

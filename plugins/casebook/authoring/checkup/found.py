@@ -14,22 +14,10 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import Any
 
+from ..libraries import needed
+
 OURS = "pelican-casebook"
 PACKAGE = Path(__file__).parents[2]
-LIBRARIES = (
-    "pelican",
-    "markdown",
-    "pyyaml",
-    "babel",
-    "jinja2",
-    "pydantic",
-    "feedgen",
-    "lxml",
-    "nh3",
-    "openpyxl",
-    "pillow",
-)
-"""What `dependencies` in pyproject.toml names; a test compares the two."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +54,7 @@ class Machine:
             python=sys.version_info[:3],
             executable=sys.executable,
             prefix=Path(sys.prefix),
-            libraries={name: _version(name) for name in LIBRARIES},
+            libraries={name: _version(name) for name in needed()},
             libyaml=_libyaml(),
             casebook=_own_version(),
             installed=installed,

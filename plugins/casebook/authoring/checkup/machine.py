@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ...errors import Problem, Severity
+from ..libraries import OLDEST
 from .found import Machine
 
 PYTHON = (3, 11)
-OLDEST: Mapping[str, tuple[int, ...]] = {
-    "pelican": (4, 12),
-    "markdown": (3, 7),
-    "pyyaml": (6, 0, 2),
-    "babel": (2, 16),
-    "jinja2": (3, 1),
-    "pydantic": (2, 10),
-    "feedgen": (1, 0),
-    "lxml": (5, 3),
-    "nh3": (0, 3, 7),
-    "openpyxl": (3, 1, 5),
-    "pillow": (11,),
-}
-"""The oldest version of each library that will do, as in pyproject.toml; a test compares the two."""
 
 
 def python_too_old(machine: Machine) -> Iterator[Problem]:

@@ -7,10 +7,11 @@ between is never lost, however late a page listens and however often the server 
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -26,6 +27,12 @@ LEANT_ON = {
     *(".mp4", ".webm", ".mp3", ".ogg", ".pdf"),
 }
 """Endings of files that a page shows or is shaped by."""
+
+INDEX = re.compile(r"search/[0-9a-f]{16}/.+")
+"""Files of the index that is searched: another one with any word, which the page of the search names."""
+
+PICTURE = "share.png"
+"""What social networks show beside a link. It stands beside its page, which shows it to nobody."""
 
 MOMENT = 10.0
 """Seconds for which a page that was served is taken for one that is looked at."""
@@ -135,10 +142,19 @@ class Stage:
 def _leant_on(root: Path) -> str:
     """Return a digest of how the files are that pages lean on."""
     known = blake2b(digest_size=12)
-    for place in sorted(place for place in files_below(root) if Path(place).suffix.lower() in LEANT_ON):
+    for place in sorted(_shown(set(files_below(root)))):
         try:
             found = (root / place).stat()
         except OSError:
             continue
         known.update(repr((place, found.st_mtime_ns, found.st_size)).encode("utf-8", "surrogateescape"))
     return known.hexdigest()
+
+
+def _shown(places: Set[str]) -> Iterator[str]:
+    """Yield the files that pages show or are shaped by, of all there are."""
+    for place in places:
+        folder, _, name = place.rpartition("/")
+        of_a_page = name == PICTURE and places & {f"{folder}/index.html".lstrip("/"), f"{folder}.html"}
+        if Path(name).suffix.lower() in LEANT_ON and not of_a_page and not INDEX.fullmatch(place):
+            yield place

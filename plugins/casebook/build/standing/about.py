@@ -21,9 +21,20 @@ from ..templates import TEMPLATES
 
 PACKAGE = Path(__file__).parents[2]
 _LIBRARIES = (
-    *("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "openpyxl", "pagefind-bin"),
-    *("pelican", "pillow", "pydantic", "pydantic-core", "pygments", "python-dateutil", "pyyaml"),
-    *("typogrify", "unidecode"),
+    *(
+        "babel",
+        "cbor2",
+        "feedgen",
+        "icalendar",
+        "jinja2",
+        "lxml",
+        "markdown",
+        "markupsafe",
+        "nh3",
+        "openpyxl",
+    ),
+    *("pagefind-bin", "pelican", "pillow", "pydantic", "pydantic-core", "pygments", "python-dateutil"),
+    *("pyyaml", "typogrify", "unidecode"),
 )
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...figures.tallies import Settled, Share, claims_settled, promises_settled
+from ...figures.tallies import Share, Tally, claims_settled, promises_settled
 from ...words import number, percentage
 from ..pages import CountView, SettledView
 from .filters import path_of, query_of
@@ -39,7 +39,7 @@ def _cases(stock: Stock, cases: int) -> str:
     return stock.words.ngettext("{num} case", "{num} cases", cases)
 
 
-def _settled(stock: Stock, name: str, heading: str, intro: str, found: Settled) -> SettledView | None:
+def _settled(stock: Stock, name: str, heading: str, intro: str, found: Tally) -> SettledView | None:
     if not found.number and not found.apart:
         return None
     due, apart = _shares(stock, name, found.due), _shares(stock, name, found.apart)
