@@ -80,8 +80,9 @@ def test_tables_say_what_they_are_of(site: Site) -> None:
     ours = "//*[contains(@class, 'casebook-part')]//table"
     assert wrong(site, f"{ours}[not(normalize-space(caption))]") == {}
     assert wrong(site, f"{ours}/thead//th[not(@scope = 'col')]") == {}
-    # What several rows have in common stands above them, over the whole width, at the head of a body of their own.
-    common = "th[@scope = 'rowgroup'][count(../*) = 1][not(../preceding-sibling::tr)][../following-sibling::tr]"
+    # What several rows have in common stands over the whole width, at the head of a body of their own.
+    alone, first = "[count(../*) = 1]", "[not(../preceding-sibling::tr)][../following-sibling::tr]"
+    common = f"th[@scope = 'rowgroup']{alone}{first}"
     width = "[@colspan = count(ancestor::table/thead/tr/*)]"
     assert wrong(site, f"{ours}/tbody//th[not(@scope = 'row')][not(self::{common}{width})]") == {}
     assert wrong(site, f"{ours}/tbody/tr[count(th) != 1]") == {}

@@ -98,7 +98,7 @@ def test_a_table_is_printed_whole(visit: Visits, sample: Site) -> None:
 def test_paper_has_no_navigation(visit: Visits, sample: Site) -> None:
     _, pieces, _ = printed(visit, f"{sample.url}cases/iss-50000/")
     leading_on = {"Cases", "svenska", "Follow", "Atom", "CSV", "Browse by", "Tags", "All figures as files"}
-    doing = {"Search", "Send in a case", "Share", "E-mail", "Copy the link", "Embed this table", "See it alone"}
+    doing = {"Search", "Send in a case", "Share", "E-mail", "Copy the link", "Embed this table"}
     assert {"To the text", *leading_on, *doing} & set(pieces) == set()
     assert "Casebook" in pieces
 
