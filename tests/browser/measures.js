@@ -19,7 +19,7 @@ globalThis.measures = {
   },
 
   scroller(element) {
-    return element.closest(".casebook-scroll, .casebook-text-table");
+    return element.closest(".casebook-scroll, .casebook-text-table, .scroll");
   },
 
   // What sticks out of the window, and is in no region that scrolls by itself.
