@@ -57,6 +57,7 @@ FIGURES += ("front-matter-follow-up.schema.json", "facets.json", "pagefind-entry
 LINKED = ("abstract", "alternateName", "claimReviewed", "description", "headline", "keywords", "name", "text")
 PACKAGE = ("title", "description")
 EMBEDDED = ("title", "author_name", "provider_name")
+MANIFEST = ("name", "short_name", "description")
 FEED = ("title", "description", "user_comment", "summary")
 _NAME = re.compile(r"[a-z_-]+")  # of a table or a column, the same in every language
 TOLD = (
@@ -97,7 +98,7 @@ def said_by(file: Path, default: str) -> Iterator[Said]:
     elif ending == ".css":
         found = re.findall(r'content:\s*"((?:[^"\\]|\\.)*)"', file.read_text("utf-8"))
         yield from (Said(text, file.stem, "content") for text in found)
-    elif ending == ".json":
+    elif ending in (".json", ".webmanifest"):
         yield from _by_json(name, json.loads(file.read_text("utf-8")), default)
     elif ending == ".pf_fragment":
         yield from _by_search(json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")))
@@ -189,6 +190,8 @@ def _by_json(name: str, data: Any, default: str) -> Iterator[Said]:
             lang = part.get("language") or data.get("language") or default
             yield from (Said(part[key], lang, key) for key in FEED if key in part)
             yield from _by_text(part.get("content_html", ""), lang, "content_html")
+    elif name == "manifest.webmanifest":
+        yield from (Said(data[key], data["lang"], f"manifest, {key}") for key in MANIFEST if key in data)
     elif name == "oembed.json":
         yield from (Said(data[key], default, f"embedding, {key}") for key in EMBEDDED if key in data)
     elif name == "datapackage.json":
