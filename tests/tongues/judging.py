@@ -38,8 +38,8 @@ NAMES = frozenset(
 """What formats and services are called in every language."""
 WIDTHS = ("wide", "abbreviated")
 _NO_WORDS = re.compile(
-    r"https?://\S*|\bmastodon\.social\b"
-    r"|[\w-]+\.(?:csv|json|xlsx|xml)\b|\{\{[\w ]+? (?=\|)|\|[\w -]+=|SHA-256 \w+"
+    r"https?://\S*|\b[\w.+-]+@[\w-]+\.[\w.-]+|\bmastodon\.social\b"
+    r"|[\w-]+\.(?:csv|ics|json|xlsx|xml)\b|\{\{[\w ]+? (?=\|)|\|[\w -]+=|SHA-256 \w+"
 )
 """What is an address, the name of a file, a template's and its fields' on Wikipedia, or a checksum."""
 

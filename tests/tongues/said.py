@@ -14,6 +14,8 @@ from typing import Any
 import openpyxl
 from lxml import etree, html
 
+from casebook.words import languages
+
 HEARD = (
     "alt",
     "aria-label",
@@ -57,6 +59,7 @@ FIGURES += ("front-matter-follow-up.schema.json", "facets.json", "pagefind-entry
 LINKED = ("abstract", "alternateName", "claimReviewed", "description", "headline", "keywords", "name", "text")
 PACKAGE = ("title", "description")
 EMBEDDED = ("title", "author_name", "provider_name")
+MANIFEST = ("name", "short_name", "description")
 FEED = ("title", "description", "user_comment", "summary")
 _NAME = re.compile(r"[a-z_-]+")  # of a table or a column, the same in every language
 TOLD = (
@@ -97,12 +100,12 @@ def said_by(file: Path, default: str) -> Iterator[Said]:
     elif ending == ".css":
         found = re.findall(r'content:\s*"((?:[^"\\]|\\.)*)"', file.read_text("utf-8"))
         yield from (Said(text, file.stem, "content") for text in found)
-    elif ending == ".json":
-        yield from _by_json(name, json.loads(file.read_text("utf-8")), default)
+    elif ending in (".json", ".webmanifest"):
+        yield from _by_json(name, json.loads(file.read_text("utf-8")), _of_place(file, default))
     elif ending == ".pf_fragment":
         yield from _by_search(json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")))
     elif ending == ".ics":
-        yield from _by_calendar(file.read_text("utf-8"), default)
+        yield from _by_calendar(file.read_bytes().decode("utf-8"), _of_place(file, default))
     elif ending == ".xlsx":
         yield from _by_spreadsheet(file.read_bytes(), default)
     else:
@@ -189,8 +192,11 @@ def _by_json(name: str, data: Any, default: str) -> Iterator[Said]:
             lang = part.get("language") or data.get("language") or default
             yield from (Said(part[key], lang, key) for key in FEED if key in part)
             yield from _by_text(part.get("content_html", ""), lang, "content_html")
+    elif name == "manifest.webmanifest":
+        yield from (Said(data[key], data["lang"], f"manifest, {key}") for key in MANIFEST if key in data)
     elif name == "oembed.json":
         yield from (Said(data[key], default, f"embedding, {key}") for key in EMBEDDED if key in data)
+        yield from _by_text(data["html"], default, "embedding, html")
     elif name == "datapackage.json":
         yield from (Said(text, default, f"data package, {key}") for key, text in _of_keys(data, PACKAGE))
     else:
@@ -208,8 +214,13 @@ def _by_search(found: Mapping[str, Any]) -> Iterator[Said]:
     yield Said(found["content"], about["lang"], "search, text", mixed=False)
 
 
+def _of_place(file: Path, default: str) -> str:
+    """Return the language of what does not say it itself: that of its folder, as in `sv/due/due.ics`."""
+    return next((part for part in reversed(file.parts) if part in languages()), default)
+
+
 def _by_calendar(text: str, default: str) -> Iterator[Said]:
-    whole = text.replace("\r\n ", "")
+    whole = text.replace("\r\n ", "").replace("\r\n", "\n")
     for name, said in re.findall(
         r"^(SUMMARY|DESCRIPTION|X-WR-CALNAME|NAME|CATEGORIES)[^:\n]*:(.*)$", whole, re.MULTILINE
     ):

@@ -113,6 +113,19 @@ PLANTED = {
         " here</Description>",
         "Description in sv: 'here'",
     ),
+    "what telephones are told of the site": (
+        "sv/manifest.webmanifest",
+        '"name": "',
+        '"name": "Cases at ',
+        "manifest, name in sv: 'Cases at'",
+    ),
+    "a calendar": ("da/due/due.ics", "SUMMARY:", "SUMMARY:Due – ", "SUMMARY in da: 'Due'"),
+    "what frames a table on other sites": (
+        "sv/cases/iss-50000/embed/oembed.json",
+        ' title=\\"',
+        ' title=\\"Figures: ',
+        "iframe title in sv: 'Figures'",
+    ),
     "a list of feeds": ("feeds/feeds.opml", ' text="', ' text="Feeds ', "text in en: 'Feeds'"),
 }
 

@@ -11,7 +11,7 @@ from ..model import Case
 from .citations import cases_of
 from .library import Entry, Library
 from .spots import Span, Text
-from .syntax import OF_CASES, OF_POSTS, PART, names_in
+from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in
 
 _OF_KIND = {"case": OF_CASES, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
 _SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
@@ -35,7 +35,9 @@ def marker_problems(
         spot = spots[part].pop(0) if spots[part] else None
         name, names = part
         if name not in possible:
-            params = {"value": name, "nearest": nearest(name, possible) or "", "known": ", ".join(possible)}
+            # What stands elsewhere is not misspelt: [METRICS] in a post is not meant for [VERDICTS].
+            meant = "" if name in PARTS else nearest(name, possible) or ""
+            params = {"value": name, "nearest": meant, "known": ", ".join(possible)}
             yield text.problem(spot and spot.span(), "part-unknown", **params)
             continue
         for unknown in (each for each in names if each not in known[name]):

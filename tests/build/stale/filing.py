@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import PurePosixPath
 
+from tests.pictures.drawn import drawn
+
 from .site import Site, chosen
 from .texts import PICTURE, TEXTS
 
@@ -153,6 +155,15 @@ def image(site: Site, which: int, number: int) -> str:
     return f"{_IMAGES} is number {number}"
 
 
+def drawn_image(site: Site, which: int, number: int) -> str:
+    """Put a picture that can be opened in the place of one, small or large enough for smaller versions."""
+    width, height = ((40, 30), (900, 60), (1300, 40), (600, 80))[number % 4]
+    for name in chosen(site.names("content/images", ".png"), which):
+        site.write(name, drawn("png", width, height))
+        return f"{name} is {width} by {height}"
+    return ""
+
+
 def quiet_image(site: Site, which: int, number: int) -> str:
     """Change an image so that neither its size nor its time tell of it."""
     path = site.folder / _IMAGES
@@ -218,6 +229,7 @@ CHANGES = (
     post,
     shared_source,
     image,
+    drawn_image,
     quiet_image,
     no_image,
     another_image,

@@ -55,6 +55,9 @@ def parts(site: Site, which: int, number: int) -> str:
         "embedding",
         "lists",
         "search",
+        "report",
+        "pictures",
+        "sitemap",
     )
     out = which % len(kept)
     return set_to(site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[:out], *kept[out + 1 :]]))
@@ -84,6 +87,17 @@ def share_pictures(site: Site, which: int, number: int) -> str:
 def share(site: Site, which: int, number: int) -> str:
     networks = ["mastodon", "bluesky", "email", "copy"]
     return set_to(site, "CASEBOOK_SHARE", repr(networks[: number % 5]))
+
+
+def who_answers(site: Site, which: int, number: int) -> str:
+    """Say who is written to, who answers by law, and where the site is told of links to it; or nobody."""
+    several = (
+        ("CASEBOOK_CONTACT", ("", "editors@example.org", "desk@example.org")),
+        ("CASEBOOK_PUBLISHER", ("", "Anna Ek", "Bo <Ek>")),
+        ("CASEBOOK_WEBMENTION", ("", "https://mention.example/in", "https://other.example/in")),
+    )
+    name, values = several[which % len(several)]
+    return set_to(site, name, repr(values[(number + 1) % len(values)]))
 
 
 def spreadsheet(site: Site, which: int, number: int) -> str:
@@ -195,6 +209,7 @@ CHANGES = (
     lists,
     share_pictures,
     share,
+    who_answers,
     spreadsheet,
     feeds,
     languages,

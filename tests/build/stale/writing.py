@@ -16,6 +16,7 @@ _STATES = ("draft", "hidden", "published", "skip", "draft")
 _VERDICTS = ("supported", "partly", "contradicted", "not-checked", "checking")
 _STATUSES = ("kept", "broken", "not-checked", "stalled", "partly")
 _LANGUAGES = ("sv", "da", "en", "nb", "de")
+_PICTURE = r"!\[[^\]]*\]\(\{static\}[^)]*\)|no picture, \d"
 _ODDITIES = ("nowhere", "[", "{a: b", "'", "*anchor")
 
 
@@ -48,6 +49,20 @@ def quiet_text(site: Site, which: int, number: int) -> str:
         path.write_bytes(re.sub(r"\d(?= (?:time|of|and|gång|av))", str(number), old).encode())
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
         return f"{name} says {number}, of the same size and time"
+    return ""
+
+
+def picture(site: Site, which: int, number: int) -> str:
+    """Have the pictures in a text say something else, have a caption, or not be there."""
+    shown = (
+        "![A picture, {n}]({{static}}/images/photo.png)",
+        '![A picture]({{static}}/images/photo.png "Caption {n}")',
+        "![]({{static}}/images/photo.png)",
+        "no picture, {n}",
+    )[number % 4]
+    for name in chosen(site.matching(_PICTURE), which):
+        site.write(name, re.sub(_PICTURE, shown.format(n=number), site.read(name)))
+        return f"{name} has {shown.format(n=number)!r}"
     return ""
 
 
@@ -202,6 +217,7 @@ def _everywhere(site: Site, pattern: str, new: str) -> str:
 CHANGES = (
     text,
     quiet_text,
+    picture,
     title,
     summary,
     metric_value,
