@@ -157,7 +157,9 @@ def test_only_the_feeds_that_are_wanted_are_made(everything: Blog, kind: str) ->
     }
     stem = stems.get(kind, f"feeds/{kind}")
     wanted = {f"{stem}.atom.xml", f"{stem}.rss.xml", f"{stem}.json"}
-    assert {name for name in files if re.search(r"(?<!opensearch)(?<!sitemap)\.xml$|feed.*\.json$", name)} == wanted
+    assert {
+        name for name in files if re.search(r"(?<!opensearch)(?<!sitemap)\.xml$|feed.*\.json$", name)
+    } == wanted
     assert all(files[name] == whole[name] for name in wanted)
     links = r'href="https://example\.org/([^"]+\.xml|(?:[^"]+/)?feeds?[/.][^"]*json)"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted
