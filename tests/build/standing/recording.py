@@ -19,6 +19,7 @@ from casebook.build.standing.formes import Composer
 from casebook.build.standing.intake import Intake
 from casebook.build.standing.listing import Listing
 from casebook.build.standing.telling import Telling
+from casebook.reader import shares
 from casebook.settings import PARTS
 from casebook.views.addresses import file_of
 
@@ -108,6 +109,8 @@ def listen(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
 
         monkeypatch.setattr(owner, name, told)
 
+    # What a fork makes is made there, and told nobody here.
+    monkeypatch.setattr(shares, "_processes", lambda: 1)
     tell(Build, "_make", lambda record, _: setattr(record, "whole", True))
     tell(Intake, "_taken", lambda record, files, *_: record.read.update(_short(path) for path, _ in files))
     tell(Composer, "compose", lambda record, entry: record.formes.add(entry.card.file))
