@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 import time
@@ -28,6 +29,17 @@ def test_what_takes_too_long_is_given_up() -> None:
 def test_what_waits_is_not_slow() -> None:
     with patience(0.05):
         time.sleep(0.1)
+
+
+@pytest.mark.parametrize("clears", [True, False])
+def test_what_others_left_is_not_cleared_away_in_a_texts_time(clears: bool) -> None:
+    (gc.enable if clears else gc.disable)()
+    try:
+        with patience(1):
+            assert not gc.isenabled()
+        assert gc.isenabled() is clears
+    finally:
+        gc.enable()
 
 
 def test_nothing_is_given_up_afterwards() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator
@@ -21,7 +22,11 @@ class TooSlow(Exception):
 
 @contextmanager
 def patience(seconds: float | None = LIMIT) -> Iterator[None]:
-    """Raise TooSlow in what takes longer; where no timer can be had (Windows, a thread), wait on."""
+    """Raise TooSlow in what takes longer; where no timer can be had (Windows, a thread), wait on.
+
+    What others have left behind is not cleared away meanwhile: it is not the text that takes that time, and
+    what is raised while it is done is lost.
+    """
     if (
         seconds is None
         or not hasattr(signal, "setitimer")
@@ -29,6 +34,8 @@ def patience(seconds: float | None = LIMIT) -> Iterator[None]:
     ):
         yield
         return
+    clears = gc.isenabled()
+    gc.disable()
     before = signal.signal(signal.SIGVTALRM, _give_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
@@ -36,6 +43,8 @@ def patience(seconds: float | None = LIMIT) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        if clears:
+            gc.enable()
 
 
 def _give_up(_number: int, _frame: FrameType | None) -> None:
