@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -118,7 +119,8 @@ def _entry(site: Site, text: Any) -> Entry | None:
 
 def _view(site: Site, desk: Desk, text: Any, entry: Entry | None) -> PostView:
     if entry is None:
-        return foreign_view(desk, foreign(text, for_all=text.source_path in site.foreign))
+        view = foreign_view(desk, foreign(text, for_all=text.source_path in site.foreign))
+        return replace(view, draft=text.status != "published")
     if isinstance(entry.document, Case):
         return case_view(desk, entry)
     if isinstance(entry.document, FollowUp):

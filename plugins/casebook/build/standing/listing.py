@@ -26,7 +26,7 @@ from ...views.witnessed import WitnessedDesk
 from ..crawling import UNLISTED, has_sitemap
 from ..figures import data_views
 from ..galleys import page_of
-from ..places import NAME, Claim
+from ..places import Claim
 from ..press import called, refuse, taken
 from ..templates import has_template
 from .charting import Charting
@@ -89,13 +89,14 @@ class Listing:
     def take_up(self) -> None:
         """Take up the data set, every list, what is due, and the page for what is not there."""
         standing, before = self._standing, self._before()
-        self._take_up_figures()
+        self.printing.take_all(self._figures.files() if self._figures else ())
         self._take_up_index()
         if self._is_all_as_before(before):
             self.sheets.update(before)
             standing.known.update(
                 {page_key(place): standing.packs.known[page_key(place)] for place in before}
             )
+            standing.keep_facts("evidence")
         else:
             self._make(dict(self._plans()), before)
         refuse(taken(self.printing.press, self.sheets))
@@ -108,9 +109,8 @@ class Listing:
         """Take up the sitemap, where there is one; a file of the content stands in its place."""
         if has_sitemap(self._standing.site):
             pages = tuple(place for place, sheet in self.sheets.items() if sheet.kind not in UNLISTED)
-            for place, content in Charting(self._standing, pages).files():
-                if place not in copied:
-                    self.printing.take(Claim(place, NAME, authored=False), content)
+            files = Charting(self._standing, pages).files()
+            self.printing.take_all((place, content) for place, content in files if place not in copied)
 
     def _before(self) -> dict[str, Sheet]:
         """Return the pages of the build before this one, as far as they are kept."""
@@ -236,14 +236,9 @@ class Listing:
             return entry
         return listed_view(self._desk, listed)
 
-    def _take_up_figures(self) -> None:
-        for place, content in self._figures.files() if self._figures else ():
-            self.printing.take(Claim(place, NAME, authored=False), content)
-
     def _take_up_index(self) -> None:
         if self._searching:
-            for place, content in self._searching.files():
-                self.printing.take(Claim(place, NAME, authored=False), content)
+            self.printing.take_all(self._searching.files())
             self.printing.press.warnings += self._searching.warnings
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +11,14 @@ from jinja2 import Environment
 
 from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
-from ...sharing.host import Host
 from ...sharing.poster import Poster, place_of
-from ...sharing.shared import posters_of_site
 from ..files import Content
 from ..pictures import kept_pictures, key_of
 from ..places import NAME, Claim
 from ..press import Press
 from ..proofs import PROOFS, Proofs
 from ..searching import is_indexed
+from ..sharing import all_posters
 from ..templates import escaping
 from .dating import calendars_of
 from .formes import Composer, Forme
@@ -115,32 +114,35 @@ class Printing:
     def feeds(self, telling: Telling) -> None:
         """Take up the feeds."""
         if self.standing.site.settings.has("feeds"):
-            for place, content in telling.files():
-                self.take(Claim(place, NAME, authored=False), content)
+            self.take_all(telling.files())
 
     def signposts(self) -> None:
         """Take up the files by which hosts send links, where they are wanted."""
-        for place, content in signpost_files_of(self.standing) if self.standing.site.settings.headers else ():
-            self.take(Claim(place, NAME, authored=False), content)
+        if self.standing.site.settings.headers:
+            self.take_all(signpost_files_of(self.standing))
 
     def pictures(self) -> None:
         """Take up the pictures for those who share a link; what is drawn already is not drawn again."""
-        standing, desk = self.standing, self.standing.desk
+        standing = self.standing
         slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values("poster")}
-        site = posters_of_site(Host.of(desk), desk)
+        # Of texts that ours are not made of type: those of other readers, and the site itself.
+        others = all_posters(standing.site, standing.desk)
         keys = {place: key_of(slip.digest) for place, slip in slips.items()}
-        keys |= {place: key_of(digest_of(pickled(poster))) for place, poster in site.items()}
+        keys |= {place: key_of(digest_of(pickled(poster))) for place, poster in others.items()}
 
         def poster_at(place: str) -> Poster:
-            poster: Poster = site.get(place) or pickle.loads(standing.packs.read(slips[place]))
+            poster: Poster = others.get(place) or pickle.loads(standing.packs.read(slips[place]))
             return poster
 
-        for place, content in kept_pictures(standing.site, keys, poster_at):
-            self.take(Claim(place, NAME, authored=False), content)
+        self.take_all(kept_pictures(standing.site, keys, poster_at))
 
     def calendars(self) -> None:
         """Take up the calendars of what is due."""
-        for place, content in calendars_of(self.standing):
+        self.take_all(calendars_of(self.standing))
+
+    def take_all(self, files: Iterable[tuple[str, Content]]) -> None:
+        """Give files that no author has placed to the press, by their places."""
+        for place, content in files:
             self.take(Claim(place, NAME, authored=False), content)
 
     def take(self, claim: Claim, content: Content) -> None:

@@ -220,6 +220,11 @@ class Standing:
             if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))
 
+    def keep_facts(self, name: str) -> None:
+        """Keep what the build before this one found out under a name, as it still holds."""
+        if name in self.packs.facts:
+            self.facts[name] = self.packs.facts[name]
+
     def save(self) -> None:
         """Write down what the next build will know, where that can be done."""
         with suppress(OSError):
