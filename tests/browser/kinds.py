@@ -62,6 +62,7 @@ KINDS = (
 )
 
 _LANGUAGE = re.compile(r"\A([a-z]{2,3})/")
+_COUNTED = re.compile(r"\Aevidence/[^/]+/[^/]+/(outcome/[^/]+/)?")
 _NUMBER_OR_LANGUAGE = re.compile(r"\d+|[a-z]{2}")
 
 
@@ -73,7 +74,12 @@ def language_of(path: str) -> str:
 
 def shape(path: str) -> str:
     """Return an address as that of any page of its kind: `da/cases/x/embed/` is `cases/*/embed/`."""
-    first, *rest = _LANGUAGE.sub("", path, count=1).split("/")
+    bare = _LANGUAGE.sub("", path, count=1)
+    if counted := _COUNTED.match(bare):
+        # By what cases are counted, and as what, are words in the address; the page is the same.
+        page = re.sub(r"[0-9]+", "*", bare[counted.end() :])
+        return f"evidence/*/*/{'outcome/*/' if counted[1] else ''}{page}"
+    first, *rest = bare.split("/")
     parts = [
         "*" if number == 0 or _NUMBER_OR_LANGUAGE.fullmatch(part) else part
         for number, part in enumerate(rest)

@@ -101,6 +101,12 @@ def test_a_kind_of_page_is_known_by_its_address(sample: Site) -> None:
     assert shape("da/cases/x/embed/") == shape("cases/y/embed/") == "cases/*/embed/"
     assert [shape("v/iss/3/"), shape("v/iss/da/3/")] == ["v/*/*/", "v/*/*/*/"]
     assert [shape(path) for path in ("", "sv/", "404.html", "da/page/2/")] == ["", "", "404.html", "page/*/"]
+    counted = ("da/evidence/channel/x/outcome/met/", "evidence/kept/none/", "evidence/kept/none/page/2/")
+    assert [shape(path) for path in counted] == [
+        "evidence/*/*/outcome/*/",
+        "evidence/*/*/",
+        "evidence/*/*/page/*/",
+    ]
     assert {"feeds/", "tags/*/"} <= {kind.name for kind in unlisted(sample, "sample")}
 
 

@@ -107,6 +107,7 @@ def test_cases_are_chosen_in_place_by_as_much_as_one_likes(visit: Visits, eviden
     page = visit(f"{evidence.url}evidence/")
     status = page.get_by_role("status")
     expect(status).to_have_text("60 cases")
+    expect(page.get_by_role("navigation", name="More of this list")).to_be_visible()
     page.get_by_label("Channel", exact=True).select_option("press")
     expect(status).to_have_text("30 cases")
     page.get_by_label("Country", exact=True).select_option("se")

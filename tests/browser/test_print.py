@@ -100,6 +100,8 @@ def test_paper_has_no_navigation(visit: Visits, sample: Site) -> None:
     leading_on = {"Cases", "svenska", "Follow", "Atom", "CSV", "Browse by", "Tags", "All figures as files"}
     doing = {"Search", "Send in a case", "Share", "E-mail", "Copy the link", "Embed this table"}
     assert {"To the text", *leading_on, *doing} & set(pieces) == set()
+    screen = visit(f"{sample.url}cases/iss-50000/").inner_text("body")
+    assert [words for words in (*leading_on, *doing) if words not in screen] == []
     assert "Casebook" in pieces
 
 
@@ -118,6 +120,7 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_sheet(
     sheets, pieces, _ = printed(visit, home.url + path)
     headings = tuple(squeezed(heading) for heading in visit.last.evaluate(HEADINGS))
     assert len(headings) > 4
+    assert len(sheets) > 1
     for sheet in sheets[:-1]:
         assert not squeezed(sheet).endswith(headings)
     # A heading stands over something: what is only a heading is not printed.

@@ -64,7 +64,7 @@ def test_a_build_on_top_is_one_from_nothing_after_many_edits(workshop: Workshop,
 
 
 # With the files for hosts, too.
-PUBLISHED = (Step((Edit("publishing", 0, 1), Edit("other_setting", 10, 1))),)
+PUBLISHED = (Step((Edit("publishing", 0, 1), Edit("headers", 0, 1))),)
 
 
 @pytest.mark.parametrize("number", range(300, 302))

@@ -11,6 +11,7 @@ import pytest
 from casebook.figures import join
 from casebook.figures.findings import CLOSED, Finding, best_first, finding
 from casebook.model import Case
+from casebook.model.vocabulary import ATTRIBUTIONS, GOALS, OBSERVERS
 
 MakeCase = Callable[..., Case]
 TODAY = date(2010, 6, 1)
@@ -115,3 +116,6 @@ def test_the_best_shown_come_first_and_one_reading_decides_after_another() -> No
 
 def test_every_word_of_a_closed_list_has_its_place() -> None:
     assert [name for name, words in CLOSED.items() if len(set(words)) != len(words)] == []
+    assert CLOSED["outcome"] == (*GOALS, "not-judged")
+    assert {*CLOSED["attribution"]} == {*ATTRIBUTIONS, "not-judged"}
+    assert {*CLOSED["measured-by"]} == {*OBSERVERS, "nobody"}

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from PIL import __version__ as pillow
+
+from ..pictures import picture
 from ..pictures.picture import Picture
 from ..reader.shares import shared_out
 from .parts import put
@@ -16,7 +20,7 @@ from .stamps import Stamps
 
 ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _FOLDER = "pictures/"
-_FORM = 1
+_ROOM = Path(picture.__file__).parent
 
 
 class Known(NamedTuple):
@@ -76,7 +80,7 @@ class _Store:
 
     @classmethod
     def open(cls, folder: Path) -> _Store:
-        kept = unsealed(folder / "known", _FORM) or {}
+        kept = unsealed(folder / "known", _form()) or {}
         return cls(
             folder, Stamps.load(folder / "stamps"), {name: Known(*each) for name, each in kept.items()}
         )
@@ -133,11 +137,19 @@ class _Store:
         """Leave for the next build what this one has used, and nothing else."""
         wanted = {file for name in self.used for file in self._files(name)} | {"known", "stamps"}
         with suppress(OSError):
-            seal({name: tuple(each) for name, each in self.used.items()}, self.folder / "known", _FORM)
+            seal({name: tuple(each) for name, each in self.used.items()}, self.folder / "known", _form())
             self.stamps.save(self.folder / "stamps")
             for file in self.folder.iterdir():
                 if file.name not in wanted:
                     file.unlink()
+
+
+def _form() -> str:
+    """Return by what it is known how pictures are made: by another library, or otherwise, they are others."""
+    digest = blake2b(pillow.encode(), digest_size=8)
+    for path in sorted(_ROOM.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _made(name: str, path: str) -> Made:

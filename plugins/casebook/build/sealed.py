@@ -14,7 +14,7 @@ from typing import Any
 from .parts import put
 
 
-def unsealed(path: Path, form: int) -> Any:
+def unsealed(path: Path, form: int | str) -> Any:
     """Return what was kept; None where that is missing, damaged or of another form."""
     try:
         seal, body = path.read_bytes().split(b"\n", 1)
@@ -23,12 +23,12 @@ def unsealed(path: Path, form: int) -> Any:
         return None
 
 
-def seal(value: Any, path: Path, form: int) -> None:
+def seal(value: Any, path: Path, form: int | str) -> None:
     """Keep something, in one step; raise OSError where that cannot be done."""
     body = marshal.dumps(value)
     put(_seal(body, form) + b"\n" + body, path)
 
 
-def _seal(body: bytes, form: int) -> bytes:
+def _seal(body: bytes, form: int | str) -> bytes:
     key = f"{form} {sys.implementation.cache_tag}".encode()
     return blake2b(body, digest_size=16, key=key).hexdigest().encode("ascii")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from .sealed import seal, unsealed
 from .site import Site, linked
 
 _FORM = 1
+PLACE = re.compile(r"search/[0-9a-f]{16}/.+")
+"""Files of an index: it is another one with any word."""
 _ROOM = Path(bundle.__file__).parent
 _SMALL = 200
 """Texts up to which an index is made in less time than anybody notices."""

@@ -72,14 +72,16 @@ class Site:
         site = cls(settings, read_settings(settings), today(_zone(settings)))
         if site.settings.has("feeds") and not settings.get("SITEURL"):
             # A feed leads to whole addresses; a site that does not know its own has none.
-            parts = tuple(part for part in site.settings.parts if part != "feeds")
-            site.settings = replace(site.settings, parts=parts)
-            site.warnings.append(_NO_ADDRESS)
+            site._do_without("feeds", _NO_ADDRESS)
         if site.settings.has("search") and program() is None:
-            parts = tuple(part for part in site.settings.parts if part != "search")
-            site.settings = replace(site.settings, parts=parts)
-            site.warnings.append(_NO_PROGRAM)
+            site._do_without("search", _NO_PROGRAM)
         return site
+
+    def _do_without(self, part: str, problem: Problem) -> None:
+        """Switch a part off that cannot be had, and say so."""
+        parts = tuple(each for each in self.settings.parts if each != part)
+        self.settings = replace(self.settings, parts=parts)
+        self.warnings.append(problem)
 
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something.

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from .program import Unable
-
 SIGN = b"pagefind_dcd"
 """What Pagefind's own files begin with, once they are decompressed."""
 _PLACES = 2500
@@ -56,18 +54,13 @@ def _places(word: Word) -> int:
 
 def unpacked(raw: bytes) -> Any:
     """Return what a file of Pagefind's says."""
-    return _cbor().loads(gzip.decompress(raw).removeprefix(SIGN))
+    import cbor2  # which is there only where the program is
+
+    return cbor2.loads(gzip.decompress(raw).removeprefix(SIGN))
 
 
 def packed(said: Any) -> bytes:
     """Return a file that says it, the same bytes each time."""
-    return gzip.compress(SIGN + _cbor().dumps(said), 9, mtime=0)
+    import cbor2
 
-
-def _cbor() -> Any:
-    """Return the library, which is there only where Pagefind may be."""
-    try:
-        import cbor2
-    except ImportError as missing:
-        raise Unable("cbor2") from missing
-    return cbor2
+    return gzip.compress(SIGN + cbor2.dumps(said), 9, mtime=0)

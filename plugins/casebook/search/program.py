@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGE = "pagefind-bin"
@@ -15,12 +16,12 @@ class Unable(Exception):
 
 
 def program() -> Path | None:
-    """Return the program; None where there is none for this machine, or it is not installed."""
+    """Return the program; None where it or what reads its files is not to be had, or not installed."""
     try:
         from pagefind_bin import get_executable
 
-        return Path(get_executable())
-    except (ImportError, FileNotFoundError):
+        return Path(get_executable()) if find_spec("cbor2") else None
+    except (ImportError, FileNotFoundError, ValueError):
         return None
 
 

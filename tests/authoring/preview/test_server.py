@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -65,7 +66,8 @@ def test_a_page_comes_with_the_script_and_its_links_stay_at_home(host: Host) -> 
         "no-store",
     )
     assert page.startswith("<!doctype html><html lang=en><title>index.html</title><body><a href='/x/'>x</a>")
-    assert page.endswith(" async></script></body></html>\n")
+    source = r"/-casebook-/preview\.js\?casebook-preview=[0-9a-f]{18}"
+    assert re.search(rf'<script src="{source}" async></script></body></html>\n$', page)
 
 
 def test_other_files_come_as_they_are(host: Host) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casebook.settings import LISTS, NETWORKS, PARTS
+
 from .site import Site
 
 _FILE = "pelicanconf.py"
@@ -40,44 +42,14 @@ def page_size(site: Site, which: int, number: int) -> str:
 
 
 def parts(site: Site, which: int, number: int) -> str:
-    kept = (
-        "timeline",
-        "claims",
-        "promises",
-        "requests",
-        "outcome",
-        "sources",
-        "charts",
-        "feeds",
-        "data",
-        "citing",
-        "sharing",
-        "embedding",
-        "lists",
-        "search",
-        "report",
-        "pictures",
-        "sitemap",
-    )
+    kept = [part for part in PARTS if part != "comparison-table"]
     out = which % len(kept)
     return set_to(site, "CASEBOOK_PARTS", repr(["comparison-table", *kept[:out], *kept[out + 1 :]]))
 
 
 def lists(site: Site, which: int, number: int) -> str:
-    kept = [
-        "index",
-        "cases",
-        "follow-ups",
-        "due",
-        "organisations",
-        "channels",
-        "countries",
-        "tags",
-        "authors",
-        "404",
-        "evidence",
-    ]
-    return set_to(site, "CASEBOOK_LISTS", repr(kept[: which % 11] + kept[which % 11 + 1 :]))
+    out = which % len(LISTS)
+    return set_to(site, "CASEBOOK_LISTS", repr([*LISTS[:out], *LISTS[out + 1 :]]))
 
 
 def share_pictures(site: Site, which: int, number: int) -> str:
@@ -85,8 +57,7 @@ def share_pictures(site: Site, which: int, number: int) -> str:
 
 
 def share(site: Site, which: int, number: int) -> str:
-    networks = ["mastodon", "bluesky", "email", "copy"]
-    return set_to(site, "CASEBOOK_SHARE", repr(networks[: number % 5]))
+    return set_to(site, "CASEBOOK_SHARE", repr(list(NETWORKS[number + which % 2 :])))
 
 
 def who_answers(site: Site, which: int, number: int) -> str:
@@ -139,12 +110,15 @@ def other_setting(site: Site, which: int, number: int) -> str:
         ("MARKDOWN", '{"extensions": ["markdown.extensions.extra"], "output_format": "html5"}'),
         ("THEME_STATIC_DIR", repr(f"theme-{number}")),
         ("CASEBOOK_STAGED", str(bool(number % 2))),
-        ("CASEBOOK_HEADERS", str(bool(number % 2))),
         ("CASEBOOK_CITATION_STYLE", repr(("apa", "chicago", "mla", "harvard")[number % 4])),
         ("CASEBOOK_SEARCH", repr(("small", "always")[number % 2])),
         ("CASEBOOK_HUB", repr(("", "https://hub.example/", "https://other.example/")[number % 3])),
     )
     return set_to(site, *several[which % len(several)])
+
+
+def headers(site: Site, which: int, number: int) -> str:
+    return set_to(site, "CASEBOOK_HEADERS", str(number % 2 == 1))
 
 
 def staged(site: Site, which: int, number: int) -> str:
@@ -215,6 +189,7 @@ CHANGES = (
     languages,
     address,
     case_address,
+    headers,
     other_setting,
     staged,
     as_before,

@@ -7,7 +7,6 @@ between is never lost, however late a page listens and however often the server 
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections import Counter
@@ -19,6 +18,8 @@ from pathlib import Path
 
 from ...build.files import files_below
 from ...build.report import Lay, Report
+from ...build.searching import PLACE as INDEX
+from ...sharing.poster import NAME as PICTURE
 from ...words.language import Words
 
 LEANT_ON = {
@@ -27,12 +28,6 @@ LEANT_ON = {
     *(".mp4", ".webm", ".mp3", ".ogg", ".pdf"),
 }
 """Endings of files that a page shows or is shaped by."""
-
-INDEX = re.compile(r"search/[0-9a-f]{16}/.+")
-"""Files of the index that is searched: another one with any word, which the page of the search names."""
-
-PICTURE = "share.png"
-"""What social networks show beside a link. It stands beside its page, which shows it to nobody."""
 
 MOMENT = 10.0
 """Seconds for which a page that was served is taken for one that is looked at."""

@@ -16,7 +16,7 @@ SENTENCES = MappingProxyType(
         "search-without-program": Sentence(
             N_("Pagefind, which makes the index of a search, is not installed, so the site has no search"),
             N_(
-                "Install it (pip install pagefind-bin) where it is to be had for this machine,"
+                "Install it (pip install pagefind-bin cbor2) where it is to be had for this machine,"
                 " or take search out of CASEBOOK_PARTS."
             ),
         ),
