@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import pytest
 
+from casebook.reader.patience import patience
 from casebook.reader.phrases import Phrases
 
 PHRASES = Phrases(lambda inside: Element("cite", {"of": inside}))
@@ -124,6 +125,7 @@ def test_every_level_comes_after_the_one_above() -> None:
     ids=lambda text: text[:8],
 )
 def test_no_text_takes_long(text: str) -> None:
-    started = time.process_time()
-    made(text)
-    assert time.process_time() - started < 1
+    with patience(10):  # which clears away nothing that others have left
+        started = time.process_time()
+        made(text)
+        assert time.process_time() - started < 1
