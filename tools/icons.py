@@ -7,6 +7,7 @@ cut round (maskable), in which all stands in the middle.
 from __future__ import annotations
 
 import os
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def main() -> None:
     """Draw all of them."""
     drawing = (FOLDER / "favicon.svg").read_text("utf-8")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+        wanted = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+        browser = playwright.chromium.launch(executable_path=wanted, args=["--no-sandbox", "--disable-gpu"])
         for name, size in SIZES.items():
             _drawn(browser, drawing, size).save(FOLDER / name, optimize=True)
         small = [_drawn(browser, drawing, size) for size in (48, 32, 16)]

@@ -20,7 +20,7 @@ from casebook.views.follow_ups import follow_up_view
 from casebook.views.pages import PostView
 from casebook.views.posts import post_view
 from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
-from tests.views.library import MakeDesk, case, entry_of, follow_up
+from tests.views.library import MakeDesk, case, entry_of, follow_up, shown_case
 
 from .schemaorg import PROPERTIES, TYPES, terms
 
@@ -111,6 +111,20 @@ def test_a_citation_names_the_version_as_soon_as_there_is_one(desk: Desk) -> Non
 
 def _fields(desk: Desk) -> dict[str, Any]:
     return {name: getattr(desk, name) for name in Desk.__dataclass_fields__}
+
+
+def test_authors_of_sources_and_speakers_may_be_collectives(desk_of: MakeDesk) -> None:  # noqa: F811
+    more = """
+claims: [{id: seen, text: All saw it., by: Eva Berg, verdict: partly, because: No.}]
+sources: {look: {title: A look, url: "https://example.com/", author: Eva Berg}}
+"""
+    said = {}
+    for collectives in ((), ("Eva Berg",)):
+        found = things(shown_case(desk_of({"case.md": case(more)}, collectives=collectives)))
+        (author,) = found["BlogPosting"]["citation"][0]["author"]
+        said[collectives] = author, found["ClaimReview"]["itemReviewed"]["author"]
+    person, group = ({"@type": kind, "name": "Eva Berg"} for kind in ("Person", "Organization"))
+    assert said == {(): (person, person), ("Eva Berg",): (group, group)}
 
 
 def test_signposting_says_what_a_page_is_and_what_belongs_to_it(desk: Desk) -> None:

@@ -76,6 +76,8 @@ def test_nothing_of_a_name_is_lost(written: str) -> None:
         ("Öberg, Åsa; Eva Berg", ["Öberg, Åsa", "Berg, Eva"]),
         ("Åsa Öberg och Eva Berg", ["Öberg, Åsa", "Berg, Eva"]),
         ("Åsa Öberg and Eva Berg & Nils Ek", ["Öberg, Åsa", "Berg, Eva", "Ek, Nils"]),
+        ("Anna Berg und Carl Müller", ["Berg, Anna", "Müller, Carl"]),
+        ("Aino Aalto ja Eero Laine", ["Aalto, Aino", "Laine, Eero"]),
         ("Ernst & Young", ["Ernst & Young"]),
         ("Bang og Olufsen", ["Bang og Olufsen"]),
         ("SVT", ["SVT"]),
@@ -83,6 +85,12 @@ def test_nothing_of_a_name_is_lost(written: str) -> None:
 )
 def test_one_line_names_one_or_several(written: str, names: list[str]) -> None:
     assert [name.inverted for name in names_of(written)] == names
+
+
+@pytest.mark.parametrize("written", ["Anna Berg & Eva Ek", "Anna Berg and Eva Ek"])
+def test_what_the_site_calls_a_collective_is_one(written: str) -> None:
+    line = f"Nils Ek; {written}"
+    assert names_of(line, (written,)) == (Name("Ek", "Nils"), Name(written))
 
 
 @given(st.text(min_size=1).filter(str.strip))

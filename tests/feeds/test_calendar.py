@@ -53,6 +53,14 @@ def test_each_thing_stands_on_its_day() -> None:
     assert (str(event["url"]), str(event["transp"])) == ("https://example.org/cases/tip/", "TRANSPARENT")
 
 
+def test_addresses_are_such_on_any_host() -> None:
+    due = item(case=LinkView("A tip", "cases/tävling/"))
+    written = calendar([(order(0, "None"), due)], "Bücher", "https://bücher.example", words_of("en"))
+    (event,) = Calendar.from_ical(written).walk("VEVENT")
+    address = "https://xn--bcher-kva.example/cases/t%C3%A4vling/"
+    assert (str(event["url"]), str(event["uid"])) == (address, f"{address}#check")
+
+
 def test_a_check_has_one_name_while_it_is_to_come_and_when_it_is_missed() -> None:
     names = [
         str(read((0, "None", item(kind=kind))).walk("VEVENT")[0]["uid"])

@@ -62,9 +62,12 @@ IN_FILES = {
     "data": r"data/.*|cases/everything/(case\.json|metrics\.csv)",
     "citing": r"cases/everything/cite\.(bib|ris|json)",
     "sitemap": r"sitemap\.xml|robots\.txt",
-    "embedding": r"cases/everything/embed/(index\.html|oembed\.json)",
+    "embedding": r"cases/everything/embed/(index\.html|oembed\.json)|theme/casebook/embed\.css",
     "search": r"search/([0-9a-f]+/.*|index\.html|opensearch\.xml)|theme/casebook/search\.js",
-    "lists": r"(cases|follow-ups|due|organisations|channels|countries)/([^/]*/)?index\.html",
+    "lists": (
+        r"(cases|follow-ups|due|organisations|channels|countries)/([^/]*/)?index\.html"
+        r"|theme/casebook/evidence\.js"
+    ),
 }
 
 
@@ -141,6 +144,7 @@ def test_only_the_lists_that_are_wanted_are_made(everything: Blog, kind: str) ->
     }
     whole = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
     assert sorted(lists) == sorted([whole, *groups.get(kind, [])])
+    assert ("theme/casebook/evidence.js" in files) == (kind == "evidence")
 
 
 @pytest.mark.parametrize("kind", FEEDS)

@@ -193,7 +193,7 @@ def test_a_withdrawal_leaves_damaged_lines_as_they_are(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     state = {"what": "state", "name": "post/p1", "updated": "2012-01-01T00:00:00Z", "html": "A secret."}
     cut = b'{"what": "state", "name": "post/p1", "upda\r'
-    others = [cut, b"<<<<<<< HEAD", b"\xff", b"", b'{"what":  "later"}']
+    others = [cut, b"<<<<<<< HEAD", b"\xff", b"", b'{"what":  "later"}', b'{"name": []}']
     file.write_bytes(b"\n".join([*others, json.dumps(state).encode()]))
     ((path, raw),) = forgotten(tmp_path, {"post/p1": {"html": "Asked for."}})
     assert path == file

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from casebook.reader import Entry, Library
 from casebook.reader.cards import Card
+from casebook.reader.packed import Spelling
 from casebook.reader.shelved import ShelvedLibrary
 
 
 def card_of(entry: Entry, content: Path) -> Card:
     """Return the card of a text, as a build makes it."""
-    card = Card.of(entry, entry.source.path.relative_to(content).as_posix(), UTC)
+    file = entry.source.path.relative_to(content).as_posix()
+    card = Card.of(entry, file, UTC, Spelling.of(entry))
     url = f"{entry.lang}/{entry.slug}/"
     return card._replace(url=url, save_as=f"{url}index.html", template="article", attaches=False, files=())
 

@@ -290,9 +290,10 @@ from datetime import UTC
 from pathlib import Path
 from casebook.reader import Ground, Renderer, read_library
 from casebook.reader.cards import Card
+from casebook.reader.packed import Spelling
 
 for entry in read_library(Ground(Path(sys.argv[1])), Renderer({})).entries:
-    print(Card.of(entry, entry.source.shown, UTC))
+    print(Card.of(entry, entry.source.shown, UTC, Spelling.of(entry)))
 """
 
 

@@ -16,7 +16,7 @@ OWN = "https://casebook.example"
 
 def found(written: str, html: str) -> list[tuple[str, Severity, object, int]]:
     text = Text(read({"a.md": case(body=f"{written}\n")}).entries[0])
-    problems = picture_problems(clean(html, OWN), OWN, text)
+    problems = picture_problems(clean(html, OWN), written, OWN, text)
     return [(p.key, p.severity, p.params["value"], p.column) for p in problems]
 
 

@@ -42,6 +42,23 @@ def test_and_so_is_one_in_a_summary(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("summary", "body", "places"),
+    [
+        ("So ![](b.png)", "![](c.png)", ["5:13", "7:1"]),
+        ("So `![](b.png)` ![](b.png)", "![](c.png)", ["5:26", "7:1"]),
+        ("So <img src='b.png' alt=''>", "![](c.png)", ["7:1"]),
+        ("So ![](b.png)", '<img src="c.png" alt="">', ["5:13"]),
+    ],
+)
+def test_each_is_told_of_once_where_it_stands(
+    tmp_path: Path, summary: str, body: str, places: list[str]
+) -> None:
+    found = said(tmp_path, body, f"summary: {summary}\n")
+    heads = [line.split(" ")[0] for line in found if line.endswith(WRONG.removeprefix("warning: "))]
+    assert sorted(heads) == [f"content/a.md:{place}:" for place in places]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "![A page](/images/b.png)",

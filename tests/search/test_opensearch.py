@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casebook.search.opensearch import opensearch
 from tests.views.library import MakeDesk, case
 
@@ -18,6 +20,12 @@ def test_it_leads_to_the_page_of_its_language(desk_of: MakeDesk) -> None:
         '  <Url type="text/html" method="get" template="https://example.org/search/?q={searchTerms}"/>\n'
         "</OpenSearchDescription>\n"
     )
+
+
+def test_its_address_is_one_on_any_host(desk_of: MakeDesk) -> None:
+    desk = replace(desk_of({"a.md": case()}), address="https://bücher.example")
+    said = opensearch(desk, "en").decode()
+    assert 'template="https://xn--bcher-kva.example/search/?q={searchTerms}"' in said
 
 
 def test_a_language_has_its_own(desk_of: MakeDesk) -> None:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from pathlib import Path
 
+from ..sharing.host import Host
 from .signposts import signpost_files, signposted
 from .site import Site
 
 STATIC = Path(__file__).parent.parent / "static" / "casebook"
-_SEARCH = "search.js"
-
 _ICONS = ("favicon.ico", "apple-touch-icon.png")
 
 
 def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield our style sheets, and the script of the search, by their places, beside the theme's."""
+    """Yield our style sheets and scripts by their places: those that a page may ask for."""
     folder = site.pelican["THEME_STATIC_DIR"]
+    is_asked_for = {
+        "embed.css": site.desk is not None and Host.of(site.desk).embeds,
+        "evidence.js": site.settings.makes("evidence"),
+        "search.js": site.settings.has("search"),
+    }
     for file in sorted(STATIC.iterdir()):
-        if file.name == _SEARCH and not site.settings.has("search"):
-            continue
-        yield f"{folder}/{STATIC.name}/{file.name}", file.read_bytes()
+        if is_asked_for.get(file.name, True):
+            yield f"{folder}/{STATIC.name}/{file.name}", file.read_bytes()
 
 
 def headers(site: Site) -> Iterator[tuple[str, bytes]]:

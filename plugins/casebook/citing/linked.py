@@ -52,7 +52,7 @@ def agent(name: Name) -> Thing:
 
 
 def speaker(name: str | None, organisations: Sequence[str]) -> Thing | None:
-    """Return who says something, where it is clear what that is: an organisation of the case, or a person."""
+    """Return who says something, where it is clear what that is: one of the `organisations`, or a person."""
     if not name:
         return None
     if name in organisations:
@@ -100,9 +100,9 @@ def dataset(work: Work, files: Iterable[tuple[str, str]], **said: Any) -> Thing:
     )
 
 
-def source(given: Source) -> Thing:
-    """Return a source as what a page cites."""
-    authors = names_of(given.author) if given.author else ()
+def source(given: Source, collectives: tuple[str, ...] = ()) -> Thing:
+    """Return a source as what a page cites; `collectives` are authors that are no person."""
+    authors = names_of(given.author, collectives) if given.author else ()
     return of(
         "CreativeWork",
         name=given.title,

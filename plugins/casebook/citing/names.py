@@ -68,7 +68,7 @@ def name_of(written: str, collectives: Collection[str] = ()) -> Name:
     return Name(words[-1], " ".join(words[:begin]), particle, suffix)
 
 
-_BETWEEN = re.compile(r" (?:and|och|og|&) ")
+_BETWEEN = re.compile(r" (?:and|och|og|und|ja|&) ")
 
 
 @lru_cache(1024)
@@ -82,6 +82,8 @@ def names_of(written: str, collectives: tuple[str, ...] = ()) -> tuple[Name, ...
 
 
 def _in_a_row(written: str, collectives: tuple[str, ...]) -> list[Name]:
+    if written in collectives:
+        return [Name(written)]
     names = [name_of(part, collectives) for part in _BETWEEN.split(written)]
     return names if len(names) == 1 or all(name.given for name in names) else [Name(written)]
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
+from ..citing.work import uri
 from ..views.due import Told
 from ..views.pages import DueItem
 from ..words import Words
@@ -38,13 +39,13 @@ def _event(item: DueItem, name: str, address: str) -> Event:
     what = f"{item.kind}-{name}" if item.kind in ("promise", "request") else "check"
     event = Event()
     # A check that was to come and is missed now is the same: so is its name.
-    event.add("uid", f"{address}/{item.case.path}#{what}")
+    event.add("uid", uri(f"{address}/{item.case.path}#{what}"))
     event.add("dtstamp", datetime.combine(date.fromisoformat(item.changed_iso), time(), UTC))
     event.add("dtstart", day)
     event.add("summary", one_line(f"{item.label}: {item.title}"))
     event.add(
         "description", one_line(" · ".join([*(each.text for each in item.organisations), item.case.text]))
     )
-    event.add("url", f"{address}/{item.case.path}")
+    event.add("url", uri(f"{address}/{item.case.path}"))
     event.add("transp", "TRANSPARENT")
     return event

@@ -150,9 +150,10 @@ def forgotten(ledger: Path, notices: Mapping[str, Mapping[str, Any]]) -> Iterato
 
 def _forgotten(line: bytes, names: set[str], notices: Mapping[str, Mapping[str, Any]]) -> bytes:
     said = _object(line)
-    if said.get("name") not in names:
+    name = said.get("name")
+    if not isinstance(name, str) or name not in names:
         return line
-    return encoded([_line(str(said.get("what", "")), {**said, **notices[said["name"]]})])
+    return encoded([_line(str(said.get("what", "")), {**said, **notices[name]})])
 
 
 def _line(what: str, said: Mapping[str, Any]) -> str:

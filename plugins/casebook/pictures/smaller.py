@@ -11,7 +11,6 @@ from .measured import opened
 
 WIDTHS = (480, 800, 1360)
 """In pixels: a telephone, a telephone of many pixels, and the column of a text at two pixels for one."""
-ENDING = ".webp"
 _QUALITY, _EFFORT = 82, 40
 _WORTH_IT = 0.9
 """The part of a picture's width, and of its bytes, that a version may have at most."""

@@ -99,5 +99,5 @@ def _problems(
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)
-    yield from picture_problems(rendered.html, renderer.own, text)
+    yield from picture_problems(rendered.html, entry.body, renderer.own, text)
     yield from prose_problems(entry, renderer, content)

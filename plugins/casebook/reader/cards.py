@@ -54,12 +54,11 @@ class Card(NamedTuple):
     files: tuple[str, ...]
 
     @classmethod
-    def of(cls, entry: Entry, file: str, zone: tzinfo, spelling: Spelling | None = None) -> Card:
+    def of(cls, entry: Entry, file: str, zone: tzinfo, spelling: Spelling) -> Card:
         """Return what a text says of itself; what Pelican makes of it is still missing.
 
-        How it is spelt need not be found out again by whoever keeps it.
+        Whoever keeps it needs how it is spelt as well, which is found out once.
         """
-        spelling = spelling or Spelling.of(entry)
         document, groups, when = entry.document, entry.groups, entry.instant(zone)
         return cls(
             file=file,

@@ -8,6 +8,7 @@ looked for, in code and comments as well, and each one found has to be beyond do
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..model import Mistake
@@ -45,10 +46,14 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _may_cite_nothing(entry, library)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
-        or may_be_wordless(body)
-        or any(may_be_wordless(written.text) for _, written in prose(entry))
-        or _may_show_what_is_elsewhere(entry)
+        or _may_show_wrongly(body)
+        or any(_may_show_wrongly(each) or not _leads_away(each) for each in _prose(entry))
     )
+
+
+def _prose(entry: Entry) -> Iterator[str]:
+    """Yield the texts of the front matter; whoever walks to them asks all there is to ask at once."""
+    return (written.text for _, written in prose(entry))
 
 
 def _leads_away(text: str) -> bool:
@@ -98,16 +103,19 @@ def _is_placed(found: re.Match[str], entry: Entry, library: Library) -> bool:
 
 def _may_lead_nowhere(entry: Entry, content: Path) -> bool:
     links = _LINK.finditer(entry.body)
-    in_text = all(
+    return not all(
         _AWAY.match(entry.body, link.start()) or _is_to_a_file(link, entry, content) for link in links
     )
-    return not (in_text and all(_leads_away(written.text) for _, written in prose(entry)))
 
 
-def _may_show_what_is_elsewhere(entry: Entry) -> bool:
-    """Tell whether a picture may be none of the content; one in HTML is a link that is not to a file."""
-    texts = (entry.body, *(written.text for _, written in prose(entry)))
-    return any(text.count("![") != len(_PICTURE_OF_CONTENT.findall(text)) for text in texts if "![" in text)
+def _may_show_wrongly(text: str) -> bool:
+    """Tell whether a picture may have no words, or be none of the content.
+
+    One in HTML is a link that is not to a file.
+    """
+    if may_be_wordless(text):
+        return True
+    return "![" in text and text.count("![") != len(_PICTURE_OF_CONTENT.findall(text))
 
 
 def _is_to_a_file(found: re.Match[str], entry: Entry, content: Path) -> bool:

@@ -27,7 +27,7 @@ def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[
     for path, written in prose(entry):
         html, text = renderer.html(written.text), FieldText(entry, path)
         yield from link_problems(entry, html, content, text, FORMS)
-        yield from picture_problems(html, renderer.own, text)
+        yield from picture_problems(html, written.text, renderer.own, text)
 
 
 def link_problems(

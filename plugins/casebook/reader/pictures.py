@@ -13,7 +13,7 @@ from html import unescape
 
 from ..errors import Problem, Severity
 from .sanitise import leads_away
-from .spots import FieldText, Spots, Text
+from .spots import FieldText, Spots, Text, without_code
 
 _PICTURE = re.compile(r'<img(?: [^\s="<>]+="[^"<]*")*? src="(?P<address>[^"<]*)"')
 _WORDLESS = re.compile(r'<img(?![^>]* alt="\s*[^"\s])')
@@ -24,11 +24,14 @@ _WRITTEN = re.compile(
 """As it is written: in Markdown with nothing between the brackets, or as HTML that does not say `alt`."""
 
 
-def picture_problems(html: str, own: str, text: Text | FieldText) -> Iterator[Problem]:
-    """Yield what is to be said of the pictures of a rendered text; `own` is the address of the site."""
+def picture_problems(html: str, written: str, own: str, text: Text | FieldText) -> Iterator[Problem]:
+    """Yield what is to be said of the pictures of a text, rendered from what is `written`.
+
+    `own` is the address of the site.
+    """
     if "<img" not in html:
         return
-    yield from _wordless(html, text)
+    yield from _wordless(html, written, text)
     spots = Spots(text)
     for picture in _PICTURE.finditer(html):
         address = unescape(picture["address"])
@@ -37,10 +40,11 @@ def picture_problems(html: str, own: str, text: Text | FieldText) -> Iterator[Pr
             yield replace(problem, severity=Severity.WARNING)
 
 
-def _wordless(html: str, text: Text | FieldText) -> Iterator[Problem]:
+def _wordless(html: str, written: str, text: Text | FieldText) -> Iterator[Problem]:
     """Yield the pictures without words; `alt=""` as HTML says that there is nothing to say."""
     if _WORDLESS.search(html):
-        for span in text.spans(_WRITTEN):
+        # A text of the front matter is looked for to the end of its file, where others have pictures, too.
+        for span in text.spans(_WRITTEN)[: len(_WRITTEN.findall(without_code(written)))]:
             yield replace(text.problem(span, "picture-without-words"), severity=Severity.WARNING)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ..citing.work import uri
 from ..views.desk import Desk
 
 NAME = "opensearch.xml"
-TYPE = "application/opensearchdescription+xml"
 _SPACE = "http://a9.com/-/spec/opensearch/1.1/"
 _LONGEST = 16
 """Letters of a short name."""
@@ -25,7 +25,7 @@ def opensearch(desk: Desk, lang: str) -> bytes:
     }
     for name, text in said.items():
         etree.SubElement(root, name).text = text
-    template = f"{desk.address}/{path}?q={{searchTerms}}"
+    template = f"{uri(f'{desk.address}/{path}')}?q={{searchTerms}}"
     etree.SubElement(root, "Url", {"type": "text/html", "method": "get", "template": template})
     written: bytes = etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8")
     return written

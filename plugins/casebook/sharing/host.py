@@ -14,12 +14,11 @@ class Host(NamedTuple):
     name: str
     address: str
     settings: Settings
-    default_lang: str = "en"
 
     @classmethod
     def of(cls, desk: Desk) -> Host:
         """Return the site of a desk."""
-        return cls(desk.name, desk.address, desk.settings, desk.default_lang)
+        return cls(desk.name, desk.address, desk.settings)
 
     @property
     def shares(self) -> bool:

@@ -27,7 +27,7 @@ def _review(sheet: Sheet, work: Work, record: ClaimRecord) -> Thing:
     claim, current = record.claim, record.current
     said = {
         "text": claim.text,
-        "author": speaker(claim.by, sheet.dossier.case.organisation),
+        "author": speaker(claim.by, [*sheet.dossier.case.organisation, *sheet.desk.settings.collectives]),
         "date": claim.date.iso if claim.date else None,
         "checked": current.date.iso if current and current.date else None,
         "because": current.because if current else None,

@@ -154,7 +154,7 @@ def _page(work: Work, desk: Desk, entry: Entry, view: PostView, sources: Iterabl
         license=desk.settings.licence_url,
         about=[{"@type": "Organization", "name": name} for name in about],
         keywords=list(document.tags),
-        citation=[source(each) for each in sources],
+        citation=[source(each, desk.settings.collectives) for each in sources],
     )
 
 
