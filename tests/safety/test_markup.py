@@ -110,7 +110,7 @@ def test_what_runs_or_styles_inside_a_page_is_found(text: str) -> None:
 
 
 OWN = "casebook/preview/"
-"""What only the preview shows, from templates that its own environment escapes."""
+"""Where the templates are that only the preview shows; its own environment escapes."""
 TRUSTED = re.compile(r"casebook_\w+|super|caller")
 """What has been escaped where it was written."""
 
@@ -124,14 +124,12 @@ def unescaped(source: str) -> list[str]:
 
 
 def _unescaped(node: nodes.Node, *, escapes: bool) -> Iterator[str]:
+    if isinstance(node, nodes.ScopedEvalContextModifier):
+        escapes = escapes or _is_escaping(node)
+    if isinstance(node, nodes.Output) and not escapes:
+        yield from (str(said) for said in node.nodes if not _is_settled(said))
     for each in node.iter_child_nodes():
-        if isinstance(each, nodes.ScopedEvalContextModifier):
-            yield from _unescaped(each, escapes=escapes or _is_escaping(each))
-        elif isinstance(each, nodes.Output) and not escapes:
-            yield from (str(said) for said in each.nodes if not _is_settled(said))
-        yield from (
-            () if isinstance(each, nodes.ScopedEvalContextModifier) else _unescaped(each, escapes=escapes)
-        )
+        yield from _unescaped(each, escapes=escapes)
 
 
 def _is_escaping(node: nodes.ScopedEvalContextModifier) -> bool:
