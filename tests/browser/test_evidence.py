@@ -158,13 +158,28 @@ def test_what_was_fetched_leads_where_it_should(visit: Visits, evidence: Site) -
     assert {*links} == {f"{evidence.url}cases/case-{n}/" for n in range(CASES) if n % 3 == 2}
 
 
+def test_the_others_are_fetched_once(visit: Visits, evidence: Site) -> None:
+    page = visit(f"{evidence.url}evidence/")
+    for channel, number in (("press", 30), ("facebook", 30)):
+        page.get_by_label("Channel", exact=True).select_option(channel)
+        expect(page.get_by_role("status")).to_have_text(f"{number} cases")
+        assert shown(page) == titles(channel=channel)
+    page.wait_for_load_state("networkidle")
+    assert visit.requests.count(f"{evidence.url}evidence/page/2/") == 1
+
+
 def test_where_the_others_cannot_be_fetched_it_is_said(visit: Visits, evidence: Site) -> None:
     page = visit.blank()
     page.goto(f"{evidence.url}evidence/")
-    page.evaluate("() => { window.fetch = async () => { throw new TypeError('no network'); }; }")
+    page.evaluate(
+        "() => { window.own = fetch; window.fetch = async () => { throw new TypeError('no network'); }; }"
+    )
     page.get_by_label("Channel", exact=True).select_option("press")
     expect(page.get_by_role("status")).to_have_text("The other cases cannot be fetched now.")
     assert len(shown(page)) == 50
+    page.evaluate("() => { window.fetch = window.own; }")
+    page.get_by_label("Channel", exact=True).select_option("facebook")
+    expect(page.get_by_role("status")).to_have_text("30 cases")
 
 
 def test_the_keyboard_is_led_to_the_cases(visit: Visits, evidence: Site) -> None:

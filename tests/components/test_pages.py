@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -307,11 +308,17 @@ def test_feeds_are_named_in_the_head(theme: Environment, post: Any) -> None:
     ]
 
 
-@pytest.mark.parametrize("escapes", [True, False])
-def test_lists_stand_in_the_frame_of_a_theme_that_has_none(entry: pages.EntryView, escapes: bool) -> None:
+@pytest.fixture(params=[True, False], ids=["escaping", "not-escaping"])
+def plain(request: pytest.FixtureRequest) -> Environment:
+    """Return the templates of the plugin in a theme that has none of them."""
     frame = "<!doctype html><html><head><title>Plain</title></head><body>{% block content %}{% endblock %}"
     loader = ChoiceLoader([DictLoader({"base.html": frame}), FileSystemLoader(ROOTS[1:])])
-    plain = Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, autoescape=escapes)
+    return Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, autoescape=request.param)
+
+
+def test_lists_stand_in_the_frame_of_a_theme_that_has_none(
+    plain: Environment, entry: pages.EntryView
+) -> None:
     entries = (entry, replace(entry, year=2025))
     tree = shown(plain, "list.html", view=list_of(*entries), words=words_of("en"))
     assert heading_levels(tree) == [2, 3, 4, 3, 4]
@@ -319,3 +326,116 @@ def test_lists_stand_in_the_frame_of_a_theme_that_has_none(entry: pages.EntryVie
     tree = shown(plain, "due.html", view=due_of(), words=words_of("en"))
     assert "As of 22 November 2026" in text_of(tree)
     assert "Nothing is due." in text_of(tree)
+
+
+def page_of(**more: Any) -> dict[str, Any]:
+    """Return the fields of a page whose words are all to be escaped."""
+    named = {"title": "<i>Page</i>", "heading": "<i>Page</i>", "intro": "<i>Why</i>"}
+    return {"lang": "en", "words": words_of("en"), "path": "page/", **named, **more}
+
+
+def evidence_of() -> pages.EvidenceView:
+    """Return a page of evidence with a sign to escape in every word that it can have."""
+    count = pages.CountView(
+        number=2,
+        text="<2>",
+        label="<i>met</i>",
+        path="evidence/met/",
+        query="outcome=<met>",
+        share="<40>%",
+        cases_text="<1> case",
+    )
+    nought = replace(count, number=0, path=None, share=None, cases_text=None)
+    line = pages.EvidenceLine(label="<i>Press</i>", lang=None, cells=(count, nought), total=count)
+    group = pages.EvidenceGroup(
+        dimension="channel", heading="<i>Channel</i>", lines=(line,), more=(count, nought)
+    )
+    median = pages.MedianView(label="<i>Sales</i>", amount="<5>%", cases=count)
+    organisations = (parts.LinkView("<i>ISS</i>", "organisations/iss/"), parts.LinkView("<i>Ferries</i>"))
+    row = pages.EvidenceRow(
+        case=parts.LinkView("A <case>", "cases/a/"),
+        lang="en",
+        organisations=organisations,
+        goal="<i>met</i>",
+        attribution="<i>not shown</i>",
+        measured="<i>once</i>",
+        figure_label="<i>Riders</i>",
+        figure_before="<1>",
+        figure_after="<2>",
+        figure_change="<+1>",
+        facets="channel=<press>",
+    )
+    bare = replace(row, figure_label=None)
+
+    def settled(name: str) -> pages.SettledView:
+        return pages.SettledView(
+            id=name, heading="<i>Promises</i>", intro="<i>Due</i>", due=(count,), apart=(nought,)
+        )
+
+    return pages.EvidenceView(
+        **page_of(),
+        count_text="<2> cases",
+        whole_path="evidence/",
+        order_text="<i>In order</i>",
+        chosen=(),
+        leads=(count, nought),
+        outcomes=("<i>met</i>", "<i>partly</i>"),
+        groups=(group,),
+        further=(group,),
+        medians=(median,),
+        few=(count,),
+        promises=settled("promises"),
+        claims=settled("claims"),
+        unknown=(count,),
+        choices=(
+            pages.ChoiceView(name="channel", label="<i>Channel</i>", options=(("press", "<i>Press</i>", 1),)),
+        ),
+        rows=(row, bare),
+    )
+
+
+def raw(plain: Environment, template: str, view: Any) -> str:
+    """Return a page as it is written, once it is known to be strict HTML."""
+    html = plain.get_template(template).render(**SITE, view=view, words=words_of("en"))
+    html5lib.HTMLParser(strict=True).parse(html)
+    return html
+
+
+def test_evidence_is_escaped_in_a_theme_that_has_none_of_it(plain: Environment) -> None:
+    html = raw(plain, "evidence.html", evidence_of())
+    assert "A &lt;case&gt;" in html
+    assert html.count('data-facets="channel=&lt;press&gt;"') == 2
+    assert not re.findall(r"<(?:i|case|met|press|[0-9+])\b[^<]{0,20}", html)
+    chosen = pages.ChosenView(label="<i>Channel</i>", value="<i>Press</i>", without="evidence/")
+    html = raw(plain, "evidence.html", replace(evidence_of(), chosen=(chosen, chosen)))
+    assert "&lt;i&gt;Press&lt;/i&gt;" in html
+    assert "<i>" not in html
+
+
+def test_the_search_is_escaped_in_a_theme_that_has_none_of_it(plain: Environment) -> None:
+    option = parts.OptionView("<i>press</i>", "<i>Press</i>")
+    view = pages.SearchView(
+        **page_of(),
+        index_path="search/<index>/",
+        filters=(parts.FilterView("channel", "<i>Channel</i>", "<i>All</i>", (option,)),),
+        browse=(parts.LinkView("<i>Cases</i>", "cases/"),),
+    )
+    html = raw(plain, "search.html", view)
+    assert "&lt;i&gt;Press&lt;/i&gt;" in html
+    assert "search/&lt;index&gt;/" in html
+    assert not re.findall(r"<i>|<index>", html)
+
+
+def test_the_call_for_cases_is_escaped_in_a_theme_that_has_none_of_it(plain: Environment) -> None:
+    view = pages.SubmitView(
+        **page_of(),
+        wanted=("<i>Figures</i>",),
+        happens=("<i>Checks</i>",),
+        blank="---\ntitle: <i>What</i>\n---\n",
+        contact="<i>editors</i>@example.org",
+        letter="mailto:a@example.org?subject=b&body=c",
+    )
+    html = raw(plain, "submit.html", view)
+    assert "title: &lt;i&gt;What&lt;/i&gt;" in html
+    assert "subject=b&amp;body=c" in html
+    assert "<i>" not in html

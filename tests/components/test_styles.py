@@ -136,3 +136,28 @@ def test_no_style_is_left_over_from_a_component_that_is_gone() -> None:
     written = {name for name in used if not name.endswith("-")}
     made = tuple(name for name in re.findall(r"(casebook-[\w-]*--)\{\{", text))
     assert {name for name in styled - written - of_texts if not name.startswith(made)} == set()
+
+
+def selectors(css: str) -> list[str]:
+    """Return each selector of a style, those of a list apart."""
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    lists = (found.strip() for found in re.findall(r"([^{};]+)\{", bare))
+    return [each.strip() for said in lists if not said.startswith("@") for each in _apart(said)]
+
+
+def _apart(said: str) -> list[str]:
+    """Split where a comma stands in no brackets."""
+    found = [""]
+    for part in said.split(","):
+        is_whole = found[-1].count("(") == found[-1].count(")")
+        found = [*found, part] if is_whole else [*found[:-1], f"{found[-1]},{part}"]
+    return found[1:]
+
+
+def test_a_list_of_selectors_is_taken_apart() -> None:
+    css = "/* .x, */ .a:is(b, :not(c, d)) > e, f::before { color: red; } @media print { g { top: 0; } }"
+    assert selectors(css) == [".a:is(b, :not(c, d)) > e", "f::before", "g"]
+
+
+def test_the_style_of_the_plugin_reaches_nothing_of_a_theme() -> None:
+    assert [each for each in selectors(OURS) if ".casebook-" not in each] == [":where(:root)"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "plugins" / "casebook"
@@ -106,3 +107,64 @@ def test_what_is_not_is_not(text: str) -> None:
 )
 def test_what_runs_or_styles_inside_a_page_is_found(text: str) -> None:
     assert INLINE.search(text)
+
+
+OWN = "casebook/preview/"
+"""Where the templates are that only the preview shows; its own environment escapes."""
+TRUSTED = re.compile(r"casebook_\w+|super|caller")
+"""What has been escaped where it was written."""
+
+
+def unescaped(source: str) -> list[str]:
+    """Return what a template writes as it is where the site's theme escapes nothing.
+
+    Jinja hands what escapes neither on to an included template nor to a macro.
+    """
+    return list(_unescaped(Environment().parse(source), escapes=False))
+
+
+def _unescaped(node: nodes.Node, *, escapes: bool) -> Iterator[str]:
+    if isinstance(node, nodes.ScopedEvalContextModifier):
+        escapes = escapes or _is_escaping(node)
+    if isinstance(node, nodes.Output) and not escapes:
+        yield from (str(said) for said in node.nodes if not _is_settled(said))
+    for each in node.iter_child_nodes():
+        yield from _unescaped(each, escapes=escapes)
+
+
+def _is_escaping(node: nodes.ScopedEvalContextModifier) -> bool:
+    return any(each.key == "autoescape" and each.value == nodes.Const(True) for each in node.options)
+
+
+def _is_settled(said: nodes.Node) -> bool:
+    if isinstance(said, nodes.Filter):
+        return said.name in {"e", "escape", "forceescape"}
+    named = said.node if isinstance(said, nodes.Call) else None
+    is_known = isinstance(named, nodes.Name) and TRUSTED.fullmatch(named.name)
+    return isinstance(said, nodes.TemplateData) or bool(is_known)
+
+
+def plugin_templates() -> list[str]:
+    names = (path.relative_to(TEMPLATES[0]).as_posix() for path in TEMPLATES[0].rglob("*.html"))
+    return sorted(name for name in names if not name.startswith(OWN))
+
+
+@pytest.mark.parametrize("name", plugin_templates())
+def test_every_template_of_the_plugin_escapes_in_whatever_theme(name: str) -> None:
+    assert unescaped((TEMPLATES[0] / name).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("{{ x }}", 1),
+        ("{% for x in y %}<b>{{ x }}{{ x.y }}</b>{% endfor %}", 2),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{% autoescape true %}{{ m(1) }}{% endautoescape %}", 1),
+        ("{% autoescape true %}{% endautoescape %}{{ _('x') }}", 1),
+        ("{% autoescape false %}{{ x }}{% endautoescape %}", 1),
+        ("{% autoescape true %}{% if x %}{{ x }}{% endif %}{% endautoescape %}", 0),
+        ("{% block b %}{{ super() }}{{ x|e }}{{ casebook_link(x, y) }}{% endblock %}", 0),
+    ],
+)
+def test_what_is_written_as_it_is_is_found(text: str, number: int) -> None:
+    assert len(unescaped(text)) == number

@@ -61,7 +61,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         related=related(desk, entry),
         leading=leading_figure(sheet),
     )
-    return _without_follow_ups(view) if view.withdrawn else _cited(sheet, entry, view)
+    return _cited(sheet, entry, view)
 
 
 def _without_follow_ups(view: CaseView) -> CaseView:
@@ -74,8 +74,10 @@ def _without_follow_ups(view: CaseView) -> CaseView:
 
 def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
     desk, dossier = sheet.desk, sheet.dossier
+    if view.withdrawn:
+        return cited(desk, entry, _without_follow_ups(view), Told())
     if not is_citable(desk, entry):
-        return view
+        return cited(desk, entry, view, Told(dossier.updated))
     work = work_of(desk, entry, dossier.updated)
     things = things_of(sheet, work, view.table, claims=sheet.has("claims"))
     sources = [record.source for record in dossier.sources] if sheet.has("sources") else []

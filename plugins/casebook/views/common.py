@@ -15,9 +15,7 @@ from .dates import date_view, maybe_date
 from .desk import Desk
 from .formats import FORMATS
 from .parts import FeedLink, FollowView, LinkView, Placement, RevisionView
-from .report import report_view
 from .withdrawals import title_of, withdrawal_view
-from .works import last_changed
 
 
 def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
@@ -54,7 +52,6 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
-        "report": report_view(desk, entry, last_changed(document)),
         "draft": not desk.has_page(entry),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..figures import OutcomeRecord, Standing
 from ..reader import Entry
-from ..words import judgement, label
+from ..words import Words, judgement, label
 from .dates import maybe_date
 from .desk import Desk
 from .evidence.filters import path_of
@@ -39,26 +39,23 @@ def alike(desk: Desk, entry: Entry, outcome: OutcomeView) -> Iterator[LinkView]:
     words, root = desk.words(entry.lang), desk.shelves.root(entry.lang)
     if not (desk.settings.makes("evidence") and desk.has_page(entry)):
         return
-    if outcome.goal:
-        text = words.gettext("goal: {word}", word=label("goal", outcome.goal, words))
-        yield LinkView(text, path_of(root, (("outcome", outcome.goal),)))
-    if outcome.attribution:
-        word = label("attribution", outcome.attribution, words)
-        text = words.gettext("attribution: {word}", word=word)
-        yield LinkView(text, path_of(root, (("attribution", outcome.attribution),)))
+    for of, value, text in _readings(outcome, words):
+        yield LinkView(text, path_of(root, ((of, value),)))
 
 
 def judged_text(sheet: Sheet, record: OutcomeRecord) -> str:
     """Return a judgement in a few words: "goal: not verified; attribution: not shown"."""
-    words = sheet.words
-    said = []
-    if record.goal:
-        said.append(words.gettext("goal: {word}", word=label("goal", record.goal, words)))
-    if record.attribution:
-        said.append(
-            words.gettext("attribution: {word}", word=label("attribution", record.attribution, words))
-        )
-    return "; ".join(said)
+    return "; ".join(text for _, _, text in _readings(record, sheet.words))
+
+
+def _readings(judged: OutcomeView | OutcomeRecord, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Yield what was found: as what, which word, and how that is said, as in "goal: not verified"."""
+    if judged.goal:
+        text = words.gettext("goal: {word}", word=label("goal", judged.goal, words))
+        yield "outcome", judged.goal, text
+    if judged.attribution:
+        word = label("attribution", judged.attribution, words)
+        yield "attribution", judged.attribution, words.gettext("attribution: {word}", word=word)
 
 
 def _judged(sheet: Sheet, record: OutcomeRecord) -> RulingView:

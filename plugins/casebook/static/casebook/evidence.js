@@ -22,10 +22,13 @@ async function fetchPage(number) {
   return rows;
 }
 
-function allRows() {
+function fetchAll() {
   const others = Array.from({ length: section.dataset.pages - 1 }, (_, place) => fetchPage(place + 2));
-  everything ??= Promise.all(others).then((pages) => [...own, ...pages.flat()]);
-  everything.catch(() => { everything = undefined; });
+  return Promise.all(others).then((pages) => [...own, ...pages.flat()]);
+}
+
+function allRows() {
+  everything ??= fetchAll().catch((error) => { everything = undefined; throw error; });
   return everything;
 }
 

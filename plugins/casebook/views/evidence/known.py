@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...figures.medians import Median, medians
-from ...words import kind_of_change, relative
+from ...words import relative
 from ...words.changes import points
 from ..pages import CountView, MedianView
 from .stock import Stock
@@ -44,13 +44,8 @@ def _median(stock: Stock, found: Median) -> MedianView:
     assert found.amount is not None
     words, kind = stock.words, found.kind
     amount = points(found.amount, words) if kind.measure == "points" else relative(found.amount, words)
-    return MedianView(label=_label(stock, found), amount=amount, cases=_count(stock, found))
+    return MedianView(label=stock.name("change", kind.name), amount=amount, cases=_count(stock, found))
 
 
 def _count(stock: Stock, found: Median) -> CountView:
-    return count_of(stock, (("change", found.kind.name),), label=_label(stock, found))
-
-
-def _label(stock: Stock, found: Median) -> str:
-    level, measure, better = found.kind
-    return kind_of_change(level, stock.words, points=measure == "points", lower=better == "lower")
+    return count_of(stock, (("change", found.kind.name),), label=stock.name("change", found.kind.name))
