@@ -36,6 +36,7 @@ def report_view(desk: Desk, entry: Entry, changed: Moment | None, digest: str = 
 
 
 def _version(desk: Desk, path: str, changed: Moment | None, digest: str) -> str:
+    # No build fills `versions` yet: this is for the kept versions of a page that are to come.
     kept = desk.versions.get(path)
     if kept:
         return uri(f"{desk.address}/{kept}")

@@ -9,7 +9,7 @@ from ..titles import quoted_straight, title_in_single
 from .reference import Reference, in_italics, linked
 
 _PARTS = frozenset({"web", "print", "interview"})
-"""Parts of a whole, whose title is in italics."""
+"""Parts of a whole; the name of that whole is in italics."""
 _QUOTED = frozenset({"print", "interview", "dataset"})
 
 
