@@ -22,7 +22,9 @@ def _signposts(desk: Desk, view: PostView) -> Iterator[Signpost]:
     yield from (Signpost(link.rel, link.href, link.type) for link in links)
     if view.translations:
         # As the head of the page and the sitemap have it.
-        paths = dict(sorted([(view.lang, view.path), *((each.lang, each.path) for each in view.translations)]))
+        paths = dict(
+            sorted([(view.lang, view.path), *((each.lang, each.path) for each in view.translations)])
+        )
         fallback = paths.get(desk.default_lang, next(iter(paths.values())))
         yield from (
             Signpost("alternate", uri(f"{desk.address}/{path}"), "", lang)
