@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from casebook.views.mail import mail_to, quoted
 from casebook.words import words_of
 
-from .test_citing import PAGE, SCRIPT, TEMPLATES
+from .test_citing import FORBIDDEN, PAGE, SCRIPT, TEMPLATES
 
 BLANK = "---\nkind: case\n# A sign: < & å\ntitle:\n---\n"
 
@@ -67,6 +67,21 @@ def test_a_button_copies_the_whole_case(asking: Page) -> None:
     asking.get_by_role("button", name="Copy").click()
     asking.get_by_role("button", name="Copied").wait_for()
     assert asking.evaluate("navigator.clipboard.readText()") == BLANK
+
+
+@pytest.mark.parametrize("where", FORBIDDEN)
+def test_where_nothing_may_be_copied_the_case_is_selected_and_nothing_false_said(
+    asking: Page, where: str
+) -> None:
+    errors: list[str] = []
+    asking.on("pageerror", lambda error: errors.append(str(error)))
+    asking.evaluate(FORBIDDEN[where])
+    asking.get_by_role("button", name="Copy").click()
+    asking.wait_for_function("getSelection().toString()")
+    asking.wait_for_timeout(50)
+    assert asking.evaluate("getSelection().toString()").strip() == BLANK.strip()
+    assert asking.get_by_role("button").all_inner_texts() == ["Copy"]
+    assert errors == []
 
 
 def test_without_a_script_the_case_is_there_and_no_button() -> None:

@@ -33,6 +33,21 @@ CITE = {
     ],
     "files": [],
 }
+FORBIDDEN = {
+    "by the reader": """() => {
+      const forbid = async () => { throw new DOMException("forbidden", "NotAllowedError"); };
+      navigator.clipboard.write = navigator.clipboard.writeText = forbid;
+    }""",
+    "the old way": """() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    }""",
+    "in an old browser": """() => {
+      delete window.ClipboardItem;
+      navigator.clipboard.writeText = undefined;
+    }""",
+}
+"""Where a script may not write to the clipboard, or cannot."""
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +81,21 @@ def test_a_button_copies_a_citation_with_its_italics(cited: Page) -> None:
     )
     assert copied[0] == f"Öberg, Å. (2010). <b> & co. Casebook. {PAGE}"
     assert f"Öberg, Å. (2010). &lt;b&gt; &amp; co. <i>Casebook</i>. {PAGE}" in copied[1]
+
+
+@pytest.mark.parametrize("where", FORBIDDEN)
+def test_where_nothing_may_be_copied_the_words_are_selected_and_nothing_false_said(
+    cited: Page, where: str
+) -> None:
+    errors: list[str] = []
+    cited.on("pageerror", lambda error: errors.append(str(error)))
+    cited.evaluate(FORBIDDEN[where])
+    cited.get_by_role("button", name="Copy (APA 7)").click()
+    cited.wait_for_function("getSelection().toString()")
+    cited.wait_for_timeout(50)
+    assert cited.evaluate("getSelection().toString()") == f"Öberg, Å. (2010). <b> & co. Casebook. {PAGE}"
+    assert cited.get_by_role("button").all_inner_texts() == ["Copy (APA 7)"]
+    assert errors == []
 
 
 def test_citations_lead_to_what_was_pointed_at(cited: Page) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..citing.work import uri
 from ..model import Moment
 from ..reader import Entry
+from ..words import Words
 from .desk import Desk
-from .mail import mail_to, quoted
+from .mail import LONGEST, mail_to, quoted, shortened
 from .parts import ReportView
 
-_LONGEST_TITLE = 120
+_PLACE = 100
+"""Signs that are left for where the reader was on the page, which a script writes behind its address."""
 
 
 def report_view(desk: Desk, entry: Entry, changed: Moment | None, digest: str = "") -> ReportView | None:
@@ -22,17 +24,27 @@ def report_view(desk: Desk, entry: Entry, changed: Moment | None, digest: str = 
         return None
     if entry.page or not desk.has_page(entry):
         return None
-    words, address = desk.words(entry.lang), uri(f"{desk.address}/{path}")
-    _, title = words.gettext, _shortened(entry.title)
+    address, version = uri(f"{desk.address}/{path}"), _version(desk, path, changed, digest)
+
+    def letter(title: str) -> str:
+        return mail_to(contact, *_written(desk.words(entry.lang), title, address, version))
+
+    # It is named twice: in the subject and in the letter.
+    room = (LONGEST - _PLACE - len(letter(""))) // 2
+    return ReportView(letter(shortened(entry.title, room)), quoted(address))
+
+
+def _written(words: Words, title: str, address: str, version: str) -> tuple[str, list[str]]:
+    """Return what a letter is about, and its lines."""
+    _ = words.gettext
     lines = [
         _("Page: {title}", title=title),
         address,
-        _("Version: {version}", version=_version(desk, path, changed, digest)),
+        _("Version: {version}", version=version),
         *("", _("What is wrong?"), "", ""),
         *(_("What is right, and where can that be seen?"), "", ""),
     ]
-    subject = _("An error in “{title}”", title=title)
-    return ReportView(mail_to(contact, subject, lines), quoted(address))
+    return _("An error in “{title}”", title=title), lines
 
 
 def _version(desk: Desk, path: str, changed: Moment | None, digest: str) -> str:
@@ -41,7 +53,3 @@ def _version(desk: Desk, path: str, changed: Moment | None, digest: str) -> str:
     if kept:
         return uri(f"{desk.address}/{kept}")
     return " ".join(filter(None, (changed.day.iso if changed else "", digest[:8])))
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"

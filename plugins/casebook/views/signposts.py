@@ -21,10 +21,9 @@ def _signposts(desk: Desk, view: PostView) -> Iterator[Signpost]:
     links = (link for link in view.head.links if link.rel != "alternate")
     yield from (Signpost(link.rel, link.href, link.type) for link in links)
     if view.translations:
-        # As the head of the page and the sitemap have it.
-        paths = dict(
-            sorted([(view.lang, view.path), *((each.lang, each.path) for each in view.translations)])
-        )
+        others = {each.lang: each.path for each in view.translations}
+        paths = dict(sorted({view.lang: view.path, **others}.items()))
+        # Else the first, as the head of the page and the sitemap have it.
         fallback = paths.get(desk.default_lang, next(iter(paths.values())))
         yield from (
             Signpost("alternate", uri(f"{desk.address}/{path}"), "", lang)

@@ -8,9 +8,12 @@ from ..words import Words, own_name
 from .blanks import Sketch
 from .common import frame_fields
 from .desk import Desk
-from .mail import LONGEST, mail_to
+from .mail import LONGEST, mail_to, shortened
 from .pages import SubmitView
 from .parts import TranslationView
+
+_LONGEST_NAME = LONGEST // 8
+"""How many signs of the letter the name of the site may take; they are wanted for the form."""
 
 
 def submit_view(desk: Desk, lang: str) -> SubmitView:
@@ -44,7 +47,7 @@ def submit_path(desk: Desk, lang: str) -> str:
 
 def letter(contact: str, site: str, sketch: Sketch, words: Words) -> str:
     """Return what opens a letter with the blank in it, with as much of that as mail programs take."""
-    subject = words.gettext("A case for {site}", site=site)
+    subject = words.gettext("A case for {site}", site=shortened(site, _LONGEST_NAME))
     lines = list(sketch.brief(words))
     while lines and len(mail_to(contact, subject, lines)) > LONGEST:
         lines.pop()

@@ -46,46 +46,53 @@ function pointCitations() {
   }
 }
 
-async function copy(words) {
-  const html = words.innerHTML.replace(/<\/?span[^>]*>/g, "");
-  const as = (type, text) => [type, new Blob([text], { type })];
-  const item = () => new ClipboardItem(Object.fromEntries([as("text/plain", words.textContent), as("text/html", html)]));
-  getSelection().selectAllChildren(words);
-  // Without https there is no clipboard to write to, but the old way.
-  await (navigator.clipboard ? navigator.clipboard.write([item()]) : document.execCommand("copy"));
+// Tells whether `write` has copied, which a reader may forbid, and no old browser can.
+async function copied(write) {
+  try {
+    return await write() !== false;
+  } catch {
+    return false;
+  }
 }
 
-function offerCopy(words) {
-  const { copy: offer, copied } = words.closest("dl").dataset;
-  const [cell, button, name] = ["dd", "button", "span"].map((tag) => document.createElement(tag));
-  const label = new Text(offer);
-  Object.assign(name, { className: "casebook-hidden", textContent: ` (${words.previousElementSibling.textContent})` });
-  Object.assign(button, { type: "button" }).append(label, name);
-  Object.assign(cell, { className: "casebook-cite__copy" }).append(button);
-  words.after(cell);
+// A button that copies words. They are selected in any case, so that they can be copied by hand.
+function copyButton(words, offer, said, write, ...name) {
+  const [button, label] = [document.createElement("button"), new Text(offer)];
+  Object.assign(button, { type: "button" }).append(label, ...name);
   button.addEventListener("click", async () => {
-    await copy(words);
-    label.data = copied;
+    getSelection().selectAllChildren(words);
+    // Without https there is no clipboard to write to, but the old way.
+    if (!await copied(() => (navigator.clipboard ? write() : document.execCommand("copy")))) return;
+    label.data = said;
     setTimeout(() => { label.data = offer; }, 3000);
   });
+  return button;
+}
+
+function offerCitation(words) {
+  const { copy: offer, copied: said } = words.closest("dl").dataset;
+  const cell = Object.assign(document.createElement("dd"), { className: "casebook-cite__copy" });
+  const name = Object.assign(document.createElement("span"), { className: "casebook-hidden" });
+  const as = (type, text) => [type, new Blob([text], { type })];
+  const write = () => {
+    const html = words.innerHTML.replace(/<\/?span[^>]*>/g, "");
+    const both = Object.fromEntries([as("text/plain", words.textContent), as("text/html", html)]);
+    return navigator.clipboard.write([new ClipboardItem(both)]);
+  };
+  name.textContent = ` (${words.previousElementSibling.textContent})`;
+  cell.append(copyButton(words, offer, said, write, name));
+  words.after(cell);
 }
 
 // A text to take away whole, such as a case to fill in: its button stands above it.
 function offerWhole(text) {
-  const { casebookCopy: offer, casebookCopied: copied } = text.dataset;
+  const { casebookCopy: offer, casebookCopied: said } = text.dataset;
   const row = Object.assign(document.createElement("p"), { className: "casebook-submit__copy" });
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: offer });
-  row.append(button);
+  row.append(copyButton(text, offer, said, () => navigator.clipboard.writeText(text.textContent)));
   text.before(row);
-  button.addEventListener("click", async () => {
-    getSelection().selectAllChildren(text);
-    await (navigator.clipboard ? navigator.clipboard.writeText(text.textContent) : document.execCommand("copy"));
-    button.textContent = copied;
-    setTimeout(() => { button.textContent = offer; }, 3000);
-  });
 }
 
-document.querySelectorAll(".casebook-cite__words").forEach(offerCopy);
+document.querySelectorAll(".casebook-cite__words").forEach(offerCitation);
 document.querySelectorAll("[data-casebook-copy]").forEach(offerWhole);
 addEventListener("hashchange", pointCitations);
 pointCitations();
@@ -119,19 +126,20 @@ const searchField = document.querySelector(".casebook-find__field");
 const keySwitch = document.getElementById("casebook-search-key");
 const KEY_OFF = "casebook-key-off";
 
-function remembered(off) {
+// What this browser remembers by a name, once it has been told what; where it may keep nothing, that is nothing.
+function remembered(name, told) {
   try {
-    if (off !== undefined) localStorage.setItem(KEY_OFF, off ? "1" : "");
-    return Boolean(localStorage.getItem(KEY_OFF));
+    if (told !== undefined) localStorage.setItem(name, told);
+    return localStorage.getItem(name) ?? "";
   } catch {
-    return false; // nothing may be remembered here
+    return "";
   }
 }
 
 addEventListener("keydown", (event) => {
   const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
   const other = event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented;
-  if (event.key !== "/" || writing || other || !searchField || remembered()) return;
+  if (event.key !== "/" || writing || other || !searchField || remembered(KEY_OFF)) return;
   event.preventDefault();
   searchField.focus();
   searchField.select();
@@ -140,8 +148,8 @@ addEventListener("keydown", (event) => {
 if (keySwitch) {
   const box = keySwitch.querySelector("input");
   keySwitch.hidden = false;
-  box.checked = !remembered();
-  box.addEventListener("change", () => { box.checked = !remembered(!box.checked); });
+  box.checked = !remembered(KEY_OFF);
+  box.addEventListener("change", () => { box.checked = !remembered(KEY_OFF, box.checked ? "" : "1"); });
 }
 
 // Sharing: nobody is contacted before a click.
@@ -149,15 +157,10 @@ function offerLink(item) {
   const [button, status] = [item.querySelector("button"), item.querySelector("[role=status]")];
   item.hidden = false;
   button.addEventListener("click", async () => {
-    const { address, copied } = item.dataset;
-    try {
-      await navigator.clipboard.writeText(address);
-      status.textContent = copied;
-    } catch {
-      // Not without https, nor where the reader forbids it.
-      status.textContent = address;
-      getSelection().selectAllChildren(status);
-    }
+    const { address, copied: said } = item.dataset;
+    const isCopied = await copied(() => navigator.clipboard.writeText(address));
+    status.textContent = isCopied ? said : address;
+    if (!isCopied) getSelection().selectAllChildren(status);
   });
 }
 
@@ -168,11 +171,8 @@ function serverOf(written) {
   return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/.test(host) && host.length < 254 ? host : "";
 }
 
-// The reader's server stays in this browser. Where it may keep nothing, it is asked for each time.
-const kept = {
-  get server() { try { return localStorage.getItem("casebook-server") ?? ""; } catch { return ""; } },
-  set server(host) { try { localStorage.setItem("casebook-server", host); } catch { /* asked for again */ } },
-};
+// The reader's server stays in this browser, or is asked for each time.
+const SERVER = "casebook-server";
 
 function offerServer(field) {
   const input = field.querySelector("input");
@@ -180,11 +180,12 @@ function offerServer(field) {
     const host = serverOf(input.value);
     input.setCustomValidity(host ? "" : field.dataset.wrong);
     if (!input.reportValidity()) return;
-    kept.server = input.value = host;
+    input.value = host;
+    remembered(SERVER, host);
     const text = field.closest("details").querySelector(".casebook-share__words").textContent;
     open(`https://${host}/share?text=${encodeURIComponent(text)}`, "_blank", "noopener,noreferrer");
   };
-  input.value = kept.server;
+  input.value = remembered(SERVER);
   field.hidden = false;
   input.addEventListener("input", () => input.setCustomValidity(""));
   input.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) share(); });
