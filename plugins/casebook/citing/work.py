@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from ..figures.names import plain_name
@@ -49,6 +50,7 @@ class Work:
         return self.words.lang
 
 
+@lru_cache(4096)
 def uri(address: str) -> str:
     """Return an address in the letters that any program takes for one (RFC 3986), its host in punycode."""
     if not address.isascii():

@@ -38,6 +38,7 @@ def read(data: bytes) -> Iterator[list[str]]:
     return csv.reader(StringIO(data.decode(), newline=""))
 
 
+@lru_cache(4096)
 def text(value: str | None) -> str:
     """Return the cell of a text; line breaks in it are LF."""
     return disarmed(_BREAK.sub("\n", value)) if value else ""

@@ -30,10 +30,8 @@ def told(record: Any, **instead: Any) -> dict[str, Any]:
     own: dict[str, Any] = {}
     for key, name in keys_of(record.__class__):
         value = getattr(record, name)
-        if key in instead and not _is_nothing(value):
-            own[key] = instead[key]
-        elif key not in instead:
-            own[key] = plain(value)
+        if not _is_nothing(value):
+            own[key] = instead[key] if key in instead else plain(value)
     return something({**own, **instead})
 
 
@@ -79,5 +77,7 @@ def keys_of(kind: Any) -> tuple[tuple[str, str], ...]:
 
 
 def _is_nothing(value: Any) -> bool:
+    if value:  # as most values are, of which there are thousands
+        return False
     # Not `value == 0`: a nought is something.
-    return value is None or value is False or (not value and isinstance(value, list | tuple | dict))
+    return value is None or value is False or isinstance(value, (list, tuple, dict))
