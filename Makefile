@@ -53,6 +53,10 @@ where = -s "$(CONFFILE)" --content "$(INPUTDIR)"
 preview = $(casebook) serve $(where) -o "$(OUTPUTDIR)" $(1) $(if $(strip $(options)),-- $(strip $(options)))
 checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
 
+# Where Python may not keep what it compiles, each start compiles every module anew: a third of a second for a
+# build, which tests start by the hundred, and minutes for the tests themselves.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 
 ##@ Writing
