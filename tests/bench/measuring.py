@@ -17,6 +17,8 @@ from .made import Made, made_in
 from .scenarios import COLD, SCENARIOS, check, prepare
 
 _DAY = {"SOURCE_DATE_EPOCH": "1764000000"}
+_SLOWS = "PYTHONDONTWRITEBYTECODE"
+"""With it, each start compiles every module anew, and that would be what is measured."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,15 @@ def _work(contestant: Contestant, site: Path, cases: int) -> Work:
     contestant.lay(site, cases)
     seen = memory.can_be_seen()
     if seen:
-        megabytes = memory.peak_of(contestant.command, site, {**os.environ, **_DAY})
+        megabytes = memory.peak_of(contestant.command, site, _environment())
     else:
         _built(contestant, site)
     check(contestant, site, cases, 0, COLD)
     return Work(contestant.name, cases, made_in(site / contestant.made[0]), megabytes if seen else None)
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != _SLOWS} | _DAY
 
 
 def _turn(contestant: Contestant, site: Path, cases: int, turn: int) -> Iterator[tuple[str, Run]]:
@@ -118,9 +124,7 @@ def _built(contestant: Contestant, site: Path) -> Run:
     """Build a site; raise CalledProcessError with what was said where that fails."""
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
-        process = subprocess.Popen(
-            contestant.command, cwd=site, env={**os.environ, **_DAY}, stdout=said, stderr=said
-        )
+        process = subprocess.Popen(contestant.command, cwd=site, env=_environment(), stdout=said, stderr=said)
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
