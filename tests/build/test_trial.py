@@ -24,6 +24,8 @@ CASE = "---\nkind: case\ntitle: A case\nslug: a-case\ndate: 2024-01-01\norganisa
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in the folder of an empty site with the project's settings and theme."""
     monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)  # which go before LANG
     monkeypatch.setattr(trial, "_listen", lambda _: None)  # the log of this process is not a preview's
     (tmp_path / "content" / "images").mkdir(parents=True)
     settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
