@@ -65,6 +65,14 @@ def pytest_sessionstart() -> None:
     raise pytest.UsageError(message)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> None:
+    """Compile a template once for all builds that tests make in this process."""
+    from tests import compiled
+
+    compiled.use({})
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of the system's Chromium, or of the browser that the variable CHROMIUM names."""

@@ -3,7 +3,7 @@
 - `texts`: the site before the first edit; `site`: the site as it stands, its past and its folders.
 - `edits`: all that may happen to it, from the modules `writing`, `filing`, `looks`, `setting`, `machine` and
   `ledger`.
-- `builds`: how it is built; `builder`: the process that does it, `compiled`: what makes it quick.
+- `builds`: how it is built; `builder`: the process that does it.
 - `compare`: what two builds must have in common; `series`: one edit after the other, each built twice.
 """
 

@@ -20,7 +20,7 @@ from subprocess import CompletedProcess
 from types import SimpleNamespace
 from typing import Any
 
-from tests.build.stale import compiled
+from tests import compiled
 
 PATIENCE = 120
 """Seconds after which a build that hangs is ended."""
