@@ -69,18 +69,20 @@ def sound(tmp_path: Path) -> tuple[Machine, Site]:
     return well, Site("pelicanconf.py", {**SETTINGS, **places}, public=True)
 
 
-def said(sound: tuple[Machine, Site], settings: Mapping[str, Any] | None = None, **changes: Any) -> list[str]:
+def said(
+    sound: tuple[Machine, Site], settings: Mapping[str, Any] | None = None, lang: str = "en", **changes: Any
+) -> list[str]:
     """Return all that is said of a machine and a site that differ from sound ones."""
     well, good = sound
     changed = replace(good, settings={**good.settings, **(settings or {})})
     problems = examine(replace(well, **changes), (changed,))
-    english = words_of("en")
+    words = words_of(lang)
     return [
         line
         for problem in problems
         for line in (
-            f"{problem.severity} {problem.file}: {problem.field}: {what_is_wrong(problem, english)}",
-            remedy(problem, english),
+            f"{problem.severity} {problem.file}: {problem.field}: {what_is_wrong(problem, words)}",
+            remedy(problem, words),
         )
     ]
 
@@ -255,6 +257,16 @@ def test_what_is_wrong_with_settings(sound: tuple[Machine, Site], name: str) -> 
 def test_what_is_worth_knowing_of_settings(sound: tuple[Machine, Site], name: str) -> None:
     settings, wrong, advice = WORTH_KNOWING[name]
     assert said(sound, settings) == [f"warning pelicanconf.py: {wrong}", advice]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_it_is_said_in_every_language_as_somebody_has_read(
+    sound: tuple[Machine, Site], lang: str, golden: Callable[[str, str], None]
+) -> None:
+    machines = [said(sound, lang=lang, **changes) for changes, *_ in MACHINE.values()]
+    sites = [said(sound, settings, lang) for settings, *_ in (SITE | WORTH_KNOWING).values()]
+    lines = "".join(f"{wrong}\n    {advice}\n" for wrong, advice in [*machines, *sites])
+    golden(f"authoring/doctor.{lang}.txt", lines.replace(sound[0].folder.as_posix(), "{here}"))
 
 
 @pytest.mark.parametrize(

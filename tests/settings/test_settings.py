@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, fields
 from typing import Any
 
 import pytest
 
 from casebook.errors import ProblemsFound
 from casebook.settings import FEEDS, LISTS, NETWORKS, PARTS, Settings, read_settings
-from casebook.words import report, words_of
+from casebook.words import languages, report, words_of
 from casebook.words.visible import visible
 
 
@@ -113,9 +114,9 @@ TYPES = "{value} is not the kind of value that this setting takes", "Write a val
         ("PER_PAGE", True, "50"),
         ("PER_PAGE", 2.5, "50"),
         ("SANITISE", True, "'cases'"),
-        ("AUTHORITY", ["example.org"], "''"),
-        ("HUB", None, "''"),
-        ("MESSAGES", 7, "''"),
+        ("AUTHORITY", ["example.org"], "'…'"),
+        ("HUB", None, "'…'"),
+        ("MESSAGES", 7, "'…'"),
         ("CASE_URL", None, "'cases/{slug}/'"),
         ("CASE_SAVE_AS", 1, "'cases/{slug}/index.html'"),
         ("FOLLOW_UP_URL", [], "'follow-ups/{slug}/'"),
@@ -246,6 +247,27 @@ def test_what_does_not_hold_is_said_in_the_author_s_language() -> None:
         "pelicanconf.py: CASEBOOK_PER_PAGE: '0' er for lidt",
         "    Skriv 1 eller mere.",
     ]
+
+
+MISTAKES: tuple[dict[str, Any], ...] = (
+    {"PARTS": ["feed", "serch"], "PLACEMENT": "below", "LISTS": "cases", "FEEDS": ["tag"], "PER_PAGE": 0},
+    {"LANGUAGES": "sv", "SANITISE": "none", "AUTHORITY": "example org", "HUB": "hub.example"},
+    {"CONTACT": "Editors <a@b.c>", "PUBLISHER": None, "WEBMENTION": "hooks.example", "MESSAGES": 7},
+    {"CASE_URL": "cases/", "CASE_SAVE_AS": "{id}.html", "FOLLOW_UP_URL": 1, "FOLLOW_UP_SAVE_AS": "{slug"},
+    {"LICENCE": True, "LICENCE_URL": None, "SEARCH": "never", "SPREADSHEET": "yes", "SHARE": ["mastodn"]},
+    {"SHARE_PICTURES": 1, "COLLECTIVES": "Text Hundred", "CITATION_STYLE": "APA 7", "STATIC_KINDS": ".gpx"},
+    {"STRICT": "yes", "STAGED": 1, "PUBLISHES": "yes", "HEADERS": None, "HEADER": True, "SHARED": []},
+)
+"""One of each kind for every setting, and two names that are none."""
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_mistakes_of_every_setting_are_said_as_somebody_has_read(
+    lang: str, golden: Callable[[str, str], None]
+) -> None:
+    given = {f"CASEBOOK_{name}": value for each in MISTAKES for name, value in each.items()}
+    assert {field.name.upper() for field in fields(Settings)} - {name[9:] for name in given} == set()
+    golden(f"settings/{lang}.txt", "".join(f"{line}\n" for line in said(lang, **given)))
 
 
 def test_settings_tell_what_is_on() -> None:

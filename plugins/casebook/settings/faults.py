@@ -46,7 +46,8 @@ def faults(name: str, settings: Mapping[str, Any]) -> Iterator[Problem]:
     elif isinstance(default, tuple) and not _are_words(value):
         yield misset(settings, name, "setting-not-a-list", value=repr(value))
     elif not isinstance(default, tuple) and type(value) is not type(default):
-        yield misset(settings, name, "setting-type", value=repr(value), example=repr(default))
+        example = repr("…" if default == "" else default)
+        yield misset(settings, name, "setting-type", value=repr(value), example=example)
     elif key := _fault(name, value):
         yield misset(settings, name, key, value=value)
     else:
