@@ -12,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 
 
@@ -22,12 +23,24 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Where(StrEnum):
+    """Where a mistake stands: in a file, or in what no file has, of which there is no line to point at."""
+
+    FILE = "file"
+    COMMAND_LINE = "command-line"
+    ENVIRONMENT = "environment"
+    DEFAULT = "default"
+    MACHINE = "machine"
+
+
 @dataclasses.dataclass(frozen=True)
 class Problem:
     """One mistake, and where it stands.
 
     `file` is the path as the author knows it (relative to the project, with slashes), or with a line of 0 a
-    command. `line` and `column` count from 1, in characters. `field` is a path such as
+    command, or what is installed on the machine. `line` and `column` count from 1, in characters; both are 0
+    where no line is known, and where there is none: a setting given on the command line has no `file`
+    either, one that is set nowhere has that in which it could be. `field` is a path such as
     `metrics[0].observations[1].value`, empty where the whole file is meant.
     `params` fill the sentence named by `key`; `source` is the line of the file the problem points into,
     `length` how many characters of it are meant.
@@ -42,6 +55,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     source: str = ""
     length: int = 1
+    where: Where = Where.FILE
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -61,6 +75,12 @@ class ProblemsFound(CasebookError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.order))
         super().__init__(f"{len(self.problems)} problem(s) found")
+
+
+def shown(path: Path) -> str:
+    """Return how a path beside the content is called: from the current folder, where it lies in that."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

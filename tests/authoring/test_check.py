@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from casebook.authoring.command import main
+
+from . import problems
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 SETTINGS = f"""
@@ -179,6 +182,7 @@ def test_what_keeps_texts_from_being_read_concerns_every_name(check: Check, site
 
 
 PROBLEM = {
+    "where": "file",
     "file": "content/cases/two.md",
     "line": 7,
     "column": 73,
@@ -209,12 +213,16 @@ def test_json_tells_an_editor_everything(check: Check, site: Path, options: Sequ
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", key)
 
 
-def test_the_manual_names_every_field_of_the_json(check: Check) -> None:
-    manual = (PLUGINS / "casebook" / "README.md").read_text(encoding="utf-8")
-    chapter = manual.partition("### Looking for mistakes without a build\n")[2].partition("\n## ")[0]
-    rows = "".join(line.split("|")[1] for line in chapter.splitlines() if line.startswith("| `"))
-    named = re.findall(r"`([a-z_]+)`", rows)
-    assert named == [*json.loads(check("--json")[1]), *sorted(PROBLEM, key=named.index)]
+def test_the_json_has_the_form_that_the_manual_describes(check: Check) -> None:
+    told, schema = json.loads(check("--json")[1]), problems.schema()
+    Draft202012Validator(schema).validate(told)
+    fields = [name for name in schema["properties"] if name not in ("installed", "settings")]
+    assert (list(told), list(told["problems"][0])) == (fields, list(problems.of_each(schema)))
+
+
+def test_the_manual_names_every_field_of_the_json() -> None:
+    schema = problems.schema()
+    assert problems.named() == [*schema["properties"], *problems.of_each(schema)]
 
 
 def test_json_of_a_good_site_has_no_problems(check: Check, site: Path) -> None:
@@ -233,10 +241,10 @@ def test_json_of_settings_that_do_not_hold_is_json(check: Check, site: Path) -> 
 SETTINGS_MISTAKES = {
     "PATH = (\n": "1:8: this is no Python ('(' was never closed)\n",
     "PATH = 1 / 0\n": "1:1: the settings cannot be read (ZeroDivisionError: division by zero)\n",
-    'PATH = "nowhere"\n': "1:1: PATH: there is no folder 'nowhere' with content\n",
-    f'{SETTINGS}CASEBOOK_STRICT = "yes"\n': "1:1: CASEBOOK_STRICT: 'yes' is not one of the words known",
-    f'{SETTINGS}TIMEZONE = "Europe/Upsala"\n': "1:1: TIMEZONE: ",
-    f"{SETTINGS}CASEBOOK_PLACEMNT = 1\n": "1:1: CASEBOOK_PLACEMNT: ",
+    'PATH = "nowhere"\n': "1:8: PATH: there is no folder 'nowhere' with content\n",
+    f'{SETTINGS}CASEBOOK_STRICT = "yes"\n': "5:19: CASEBOOK_STRICT: 'yes' is not one of the words known",
+    f'{SETTINGS}TIMEZONE = "Europe/Upsala"\n': "5:12: TIMEZONE: ",
+    f"{SETTINGS}CASEBOOK_PLACEMNT = 1\n": "5:1: CASEBOOK_PLACEMNT: ",
 }
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from packaging.requirements import Requirement
 from pelican.settings import DEFAULT_CONFIG
 
@@ -22,9 +23,12 @@ from casebook.authoring.command import main
 from casebook.authoring.libraries import OLDEST
 from casebook.build.locks import locked
 from casebook.build.manifest import manifest_path
+from casebook.settings import SETUP, Setup
 from casebook.words import languages, words_of
 from casebook.words.explain import remedy, what_is_wrong
 from casebook.words.sentences import checkup
+
+from . import problems
 
 SOUND: dict[str, str | None] = dict.fromkeys(OLDEST, "99.0")
 SETTINGS: Mapping[str, Any] = {
@@ -65,18 +69,20 @@ def sound(tmp_path: Path) -> tuple[Machine, Site]:
     return well, Site("pelicanconf.py", {**SETTINGS, **places}, public=True)
 
 
-def said(sound: tuple[Machine, Site], settings: Mapping[str, Any] | None = None, **changes: Any) -> list[str]:
+def said(
+    sound: tuple[Machine, Site], settings: Mapping[str, Any] | None = None, lang: str = "en", **changes: Any
+) -> list[str]:
     """Return all that is said of a machine and a site that differ from sound ones."""
     well, good = sound
     changed = replace(good, settings={**good.settings, **(settings or {})})
     problems = examine(replace(well, **changes), (changed,))
-    english = words_of("en")
+    words = words_of(lang)
     return [
         line
         for problem in problems
         for line in (
-            f"{problem.severity} {problem.file}: {problem.field}: {what_is_wrong(problem, english)}",
-            remedy(problem, english),
+            f"{problem.severity} {problem.file}: {problem.field}: {what_is_wrong(problem, words)}",
+            remedy(problem, words),
         )
     ]
 
@@ -229,7 +235,8 @@ WORTH_KNOWING = {
     ),
     "autoescape_off": (
         {"JINJA_ENVIRONMENT": {}},
-        "JINJA_ENVIRONMENT: templates print titles as they are, so a < in a title would become markup",
+        "JINJA_ENVIRONMENT.autoescape: templates print titles as they are,"
+        " so a < in a title would become markup",
         'Write JINJA_ENVIRONMENT = {"autoescape": True} if the theme is made for it.',
     ),
     "future_dates_on": (
@@ -250,6 +257,16 @@ def test_what_is_wrong_with_settings(sound: tuple[Machine, Site], name: str) -> 
 def test_what_is_worth_knowing_of_settings(sound: tuple[Machine, Site], name: str) -> None:
     settings, wrong, advice = WORTH_KNOWING[name]
     assert said(sound, settings) == [f"warning pelicanconf.py: {wrong}", advice]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_it_is_said_in_every_language_as_somebody_has_read(
+    sound: tuple[Machine, Site], lang: str, golden: Callable[[str, str], None]
+) -> None:
+    machines = [said(sound, lang=lang, **changes) for changes, *_ in MACHINE.values()]
+    sites = [said(sound, settings, lang) for settings, *_ in (SITE | WORTH_KNOWING).values()]
+    lines = "".join(f"{wrong}\n    {advice}\n" for wrong, advice in [*machines, *sites])
+    golden(f"authoring/doctor.{lang}.txt", lines.replace(sound[0].folder.as_posix(), "{here}"))
 
 
 @pytest.mark.parametrize(
@@ -360,7 +377,8 @@ def test_a_site_without_a_case(sound: tuple[Machine, Site], tmp_path: Path) -> N
 def test_what_both_files_of_settings_share_is_said_once(sound: tuple[Machine, Site]) -> None:
     well, good = sound
     both = {**good.settings, "WITH_FUTURE_DATES": True, "SITEURL": ""}
-    feeds = {**both, "FEED_ALL_ATOM": "feeds/all.atom.xml"}
+    both[SETUP] = Setup(Path("pelicanconf.py"), frozenset())
+    feeds = {**both, "FEED_ALL_ATOM": "feeds/all.atom.xml", SETUP: Setup(Path("publishconf.py"), frozenset())}
     sites = (Site("pelicanconf.py", both), Site("publishconf.py", feeds, public=True))
     found = [(problem.file, problem.key) for problem in examine(well, sites)]
     assert found == [
@@ -485,19 +503,19 @@ def test_it_tells_what_there_is_and_that_nothing_is_wrong(doctor: Doctor) -> Non
         (
             "en",
             "To be mended\n"
-            "  publishconf.py: SITEURL: 'https://example.org' is an example, and nobody's address\n"
+            "  publishconf.py:2:11: SITEURL: 'https://example.org' is an example, and nobody's address\n"
             "    Write the address at which the site will be read.\n\n",
         ),
         (
             "sv",
             "Att rätta till\n"
-            "  publishconf.py: SITEURL: 'https://example.org' är ett exempel och ingens adress\n"
+            "  publishconf.py:2:11: SITEURL: 'https://example.org' är ett exempel och ingens adress\n"
             "    Skriv adressen där webbplatsen ska läsas.\n\n",
         ),
         (
             "da",
             "Skal rettes\n"
-            "  publishconf.py: SITEURL: 'https://example.org' er et eksempel og ingens adresse\n"
+            "  publishconf.py:2:11: SITEURL: 'https://example.org' er et eksempel og ingens adresse\n"
             "    Skriv adressen, hvor webstedet skal læses.\n\n",
         ),
     ],
@@ -527,7 +545,7 @@ def test_settings_that_cannot_be_read_are_a_finding(doctor: Doctor) -> None:
     assert (status, err) == (1, "")
     assert out.endswith(
         "To be mended\n"
-        "  pelicanconf.py:6: the settings cannot be read (NameError: name 'Y' is not defined)\n"
+        "  pelicanconf.py:6:1: the settings cannot be read (NameError: name 'Y' is not defined)\n"
         "    Mend this line, or undo the last change of the file.\n\n"
     )
 
@@ -535,21 +553,54 @@ def test_settings_that_cannot_be_read_are_a_finding(doctor: Doctor) -> None:
 def test_programs_get_json(doctor: Doctor) -> None:
     status, out, _ = doctor("--json", siteurl="")
     told = json.loads(out)
+    Draft202012Validator(problems.schema()).validate(told)
     assert status == 1
     assert told["installed"]["pelican"] == "99.0"
     assert told["settings"]["pelicanconf.py"]["CASEBOOK_PER_PAGE"] == 20
     assert told["settings"]["publishconf.py"]["OUTPUT_PATH"] == "output"
+    assert (told["form"], told["root"], told["errors"], told["warnings"]) == (1, str(Path.cwd()), 1, 0)
     assert told["problems"] == [
         {
+            "where": "file",
+            "file": "publishconf.py",
+            "line": 2,
+            "column": 11,
+            "end_column": 13,
+            "length": 2,
+            "field": "SITEURL",
             "severity": "error",
-            "where": "publishconf.py",
-            "setting": "SITEURL",
-            "line": 1,
             "key": "feeds-without-address",
-            "wrong": "the site has no address, so it has no feeds",
+            "message": "the site has no address, so it has no feeds",
             "remedy": 'Write SITEURL = and the address, as in "https://example.org".',
         }
     ]
+
+
+def test_programs_are_told_what_is_in_no_line(doctor: Doctor, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = Machine.here
+    monkeypatch.setattr(Machine, "here", lambda folder: replace(here(folder), git=None))
+    without = (
+        CONF.replace("FEED_ALL_ATOM = ", "").replace(", WITH_FUTURE_DATES", "").replace(", False\n", "\n")
+    )
+    Path("pelicanconf.py").write_text(without, encoding="utf-8")
+    said = json.loads(doctor("--json")[1])
+    Draft202012Validator(problems.schema()).validate(said)
+    told = said["problems"]
+    assert [(one["where"], one["file"], one["line"], one["column"], one["field"]) for one in told] == [
+        ("machine", "git", 0, 0, ""),
+        ("default", "pelicanconf.py", 0, 0, "FEED_ALL_ATOM"),
+        ("default", "pelicanconf.py", 0, 0, "WITH_FUTURE_DATES"),
+    ]
+    assert [(one["end_column"], one["length"]) for one in told] == [(0, 0)] * 3
+    assert "  pelicanconf.py: FEED_ALL_ATOM (ej angiven): " in doctor(lang="sv")[1]
+
+
+def test_a_setting_may_be_wrong_by_a_word_of_it(doctor: Doctor) -> None:
+    lists = 'CASEBOOK_LISTS = [\n    "due",\n    "tags",\n]\nTAGS_SAVE_AS = "tags/index.html"\n'
+    Path("pelicanconf.py").write_text(f"{CONF}{lists}JINJA_ENVIRONMENT['autoescape'] = 0\n", encoding="utf-8")
+    said = doctor()[1]
+    assert "  pelicanconf.py:8:5: CASEBOOK_LISTS: the list would be written to tags/index.html, and" in said
+    assert "  pelicanconf.py:11:35: JINJA_ENVIRONMENT.autoescape: templates print titles as they are" in said
 
 
 def test_it_comes_where_a_library_that_others_need_is_broken(

@@ -63,7 +63,7 @@ def test_settings_are_watched_and_may_name_another_folder(site: Path, talk: Talk
     check = talk("check", "--watch")
     check.until(WELL)
     write(site, "pelicanconf.py", SETTINGS + "CASEBOOK_PLACEMNT = 1\n")
-    check.until("pelicanconf.py:1:1: ")
+    check.until("pelicanconf.py:7:1: ")
     check.until("CASEBOOK_PLACEMNT")
     write(site, "pelicanconf.py", SETTINGS + "PATH = (\n")
     check.until("pelicanconf.py:7:8: ")

@@ -68,7 +68,7 @@ def test_an_old_page_of_what_is_due_says_what_a_new_one_would(
     [
         ("", "missed by 3 days", "549 days overdue", "no answer 74 days after the deadline"),
         ("sv/", "försenad med 3 dagar", "549 dagar försenat", "inget svar 74 dagar efter sista svarsdag"),
-        ("da/", "forsinket 3 dage", "549 dage over fristen", "intet svar 74 dage efter fristen"),
+        ("da/", "3 dage forsinket", "549 dage over fristen", "intet svar 74 dage efter fristen"),
     ],
     ids=LANGUAGES,
 )

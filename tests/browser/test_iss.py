@@ -67,7 +67,7 @@ PROMISE = {
     ),
     "da": ("50.000 svenske kroner", "Kan ikke afgøres", "omkring 2 til 3 måneder"),
 }
-MISSED = {"en": "missed by 16 years", "sv": "försenad med 16 år", "da": "forsinket 16 år"}
+MISSED = {"en": "missed by 16 years", "sv": "försenad med 16 år", "da": "16 år forsinket"}
 
 
 @pytest.fixture(params=LANGUAGES)

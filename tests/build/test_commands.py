@@ -51,7 +51,7 @@ def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -
     assert (status, without_progress(err)) == (0, "")
     made, pages = out.splitlines()[-2:]
     assert made == "Made: 1 post."
-    assert re.fullmatch(r"Pages: 15 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
+    assert re.fullmatch(r"Pages: 17 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
 
 
 TELLING = """
@@ -120,7 +120,7 @@ def test_an_error_that_quiet_pelican_drops_stops_the_build(commanded: Any) -> No
 
 
 WRONG_SETTING = """\
-pelicanconf.py:1:1: CASEBOOK_STRICT: 'yes' is not one of the words known here
+CASEBOOK_STRICT (on the command line): 'yes' is not one of the words known here
     Write one of these: cases, all.
 """
 
@@ -132,9 +132,37 @@ def test_a_setting_that_does_not_hold_is_said_without_a_traceback(commanded: Any
     assert "Traceback" not in out
 
 
+WRITTEN = """\
+pelicanconf.py:8:9: CASEBOOK_LISTS: 'cass' is not one of the words known here
+    8 |         "cass", "due",
+      |         ^^^^^^
+    Did you mean cases?
+pelicanconf.py:10:12: TIMEZONE: 'Europe/Upsala' is no time zone
+    10 | TIMEZONE = "Europe/Upsala"
+       |            ^^^^^^^^^^^^^^^
+    Write a zone such as Europe/Stockholm.
+publishconf.py:2:21: CASEBOOK_PER_PAGE: '0' is too small
+    2 | CASEBOOK_PER_PAGE = 0
+      |                     ^
+    Write 1 or more.
+"""
+
+
+@pytest.mark.parametrize("options", [["--settings", "publishconf.py"], ["-s", "{here}/publishconf.py"]])
+def test_settings_that_do_not_hold_are_said_at_their_lines(commanded: Any, options: list[str]) -> None:
+    commanded.post("one")
+    settings = commanded.folder / "pelicanconf.py"
+    text = settings.read_text("utf-8") + 'CASEBOOK_LISTS = [\n        "cass", "due",\n]\n'
+    settings.write_text(text + 'TIMEZONE = "Europe/Upsala"\n', encoding="utf-8")
+    commanded.write("publishconf.py", "from pelicanconf import *\nCASEBOOK_PER_PAGE = 0\n")
+    status, out, err = run(commanded, *(option.format(here=commanded.folder) for option in options))
+    assert (status, err) == (1, WRITTEN)
+    assert "Traceback" not in out
+
+
 UNSPOKEN = """\
-pelicanconf.py:1:1: CASEBOOK_MESSAGES: 'klingon' is not one of the words known here
-    Write one of these: da, en, sv.
+CASEBOOK_MESSAGES (on the command line): 'klingon' is not one of the words known here
+    Write one of these: da, de, en, fi, nb, sv.
 """
 
 

@@ -78,11 +78,14 @@ def test_a_function_that_raises_is_blamed_where_it_does() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
-    ("written", "shown"), [("PATH = 'texts'\n", "texts"), ("PATH = ''\n", ""), ("PATH = None\n", "")]
+    ("written", "shown", "marks"),
+    [("'texts'", "texts", "^^^^^^^"), ("''", "", "^^"), ("None", "", "^^^^")],
 )
-def test_a_folder_of_content_that_is_missing(written: str, shown: str) -> None:
-    assert said(GOOD + written) == (
-        f"pelicanconf.py:1:1: PATH: there is no folder '{shown}' with content\n"
+def test_a_folder_of_content_that_is_missing(written: str, shown: str, marks: str) -> None:
+    assert said(f"{GOOD}PATH = {written}\n") == (
+        f"pelicanconf.py:5:8: PATH: there is no folder '{shown}' with content\n"
+        f"    5 | PATH = {written}\n"
+        f"      |        {marks}\n"
         '    Write PATH = and the folder that holds the texts, as in "content".'
     )
 
@@ -90,8 +93,33 @@ def test_a_folder_of_content_that_is_missing(written: str, shown: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_theme_that_nobody_knows() -> None:
     assert said(GOOD + 'THEME = "simpel"\n') == (
-        "pelicanconf.py:1:1: the settings cannot be read (ValueError: Could not find the theme simpel)\n"
-        "    Mend this line, or undo the last change of the file."
+        "pelicanconf.py:5:9: THEME: there is no theme 'simpel'\n"
+        '    5 | THEME = "simpel"\n'
+        "      |         ^^^^^^^^\n"
+        '    Write THEME = and the folder of the theme, as in "theme".'
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_else_does_not_hold_is_said_with_it() -> None:
+    text = GOOD + 'PATH = "texts"\nTHEME = "simpel"\nTIMEZONE = "Europa"\nCASEBOOK_STRICT = "yes"\n'
+    places = [line.split(": ")[:2] for line in said(text).splitlines() if line.startswith("pelicanconf.py")]
+    assert places == [
+        ["pelicanconf.py:5:8", "PATH"],
+        ["pelicanconf.py:6:9", "THEME"],
+        ["pelicanconf.py:7:12", "TIMEZONE"],
+        ["pelicanconf.py:8:19", "CASEBOOK_STRICT"],
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_the_command_line_changes_is_no_line_of_the_file() -> None:
+    Path("pelicanconf.py").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_configuration(Path("pelicanconf.py"), {"PATH": "texts"})
+    assert report(found.value.problems, words_of("sv")) == (
+        "PATH (på kommandoraden): det finns ingen mapp 'texts' med innehåll\n"
+        '    Skriv PATH = och mappen som texterna ligger i, till exempel "content".'
     )
 
 

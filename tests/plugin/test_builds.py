@@ -41,7 +41,7 @@ def other_writer(_: Any) -> type[Writer]:
 
 
 FOREIGN_WRITER = (
-    "pelicanconf.py:1:1: PLUGINS: another plugin writes the pages (tests.plugin.OtherWriter),"
+    "pelicanconf.py: PLUGINS: another plugin writes the pages (tests.plugin.OtherWriter),"
     " so nobody can see to it that the site is whole\n"
     "    Take that plugin out, or Casebook."
 )
@@ -141,10 +141,10 @@ def test_a_list_where_pelican_makes_one_is_refused(blog: Blog) -> None:
         " (DIRECT_TEMPLATES, TAGS_SAVE_AS and the like)."
     )
     assert report(found.value.problems, words_of("en")).splitlines() == [
-        "pelicanconf.py:1:1: CASEBOOK_LISTS: the list would be written to index.html,"
+        "pelicanconf.py: CASEBOOK_LISTS: the list would be written to index.html,"
         " and index.html of the theme is, too",
         remedy,
-        "pelicanconf.py:1:1: CASEBOOK_LISTS: the list would be written to tags/index.html,"
+        "pelicanconf.py: CASEBOOK_LISTS: the list would be written to tags/index.html,"
         " and tags.html of the theme is, too",
         remedy,
     ]

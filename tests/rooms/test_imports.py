@@ -34,7 +34,7 @@ ASSEMBLES = {("build", each) for each in ("feeds", "data", "crawlers", "search",
 MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
 NO_HTML = (
     "errors.py",
-    "settings.py",
+    "settings/",
     "model/",
     "figures/",
     "words/",

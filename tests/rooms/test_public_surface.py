@@ -11,8 +11,11 @@ import pytest
 # Rooms without names of their own are used module by module.
 SURFACE = {
     "casebook": "register",
-    "casebook.errors": "CasebookError Problem ProblemsFound Severity nearest",
-    "casebook.settings": "Settings Today read_settings today",
+    "casebook.errors": "CasebookError Problem ProblemsFound Severity Where nearest shown",
+    "casebook.settings": """
+        CITATION_STYLES FEEDS LISTS NETWORKS PARTS PREFIX SETUP Settings Setup Today misset read_settings
+        today told_again
+    """,
     "casebook.model": """
         Archived Benchmark Budget Campaign Case Claim Comparison ComparisonRow DatedStatus DatedVerdict
         Document Event FollowUp Goal Lasting LaterAnswer LaterObservation LaterStatus LaterVerdict

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, fields
 from typing import Any
 
 import pytest
 
 from casebook.errors import ProblemsFound
 from casebook.settings import FEEDS, LISTS, NETWORKS, PARTS, Settings, read_settings
-from casebook.words import report, words_of
+from casebook.words import languages, report, words_of
 from casebook.words.visible import visible
 
 
@@ -113,9 +114,9 @@ TYPES = "{value} is not the kind of value that this setting takes", "Write a val
         ("PER_PAGE", True, "50"),
         ("PER_PAGE", 2.5, "50"),
         ("SANITISE", True, "'cases'"),
-        ("AUTHORITY", ["example.org"], "''"),
-        ("HUB", None, "''"),
-        ("MESSAGES", 7, "''"),
+        ("AUTHORITY", ["example.org"], "'…'"),
+        ("HUB", None, "'…'"),
+        ("MESSAGES", 7, "'…'"),
         ("CASE_URL", None, "'cases/{slug}/'"),
         ("CASE_SAVE_AS", 1, "'cases/{slug}/index.html'"),
         ("FOLLOW_UP_URL", [], "'follow-ups/{slug}/'"),
@@ -130,7 +131,7 @@ TYPES = "{value} is not the kind of value that this setting takes", "Write a val
 def test_a_value_of_another_type_is_refused(setting: str, value: object, example: str) -> None:
     wrong, remedy = TYPES
     assert said(**{f"CASEBOOK_{setting}": value}) == [
-        f"pelicanconf.py:1:1: CASEBOOK_{setting}: {wrong.format(value=repr(value))}",
+        f"pelicanconf.py: CASEBOOK_{setting}: {wrong.format(value=repr(value))}",
         f"    {remedy.format(example=example)}",
     ]
 
@@ -139,7 +140,7 @@ def test_a_value_of_another_type_is_refused(setting: str, value: object, example
 @pytest.mark.parametrize("value", ["sv", None, 3, [1], {"sv"}, ["sv", None]])
 def test_a_list_is_a_list_of_words(setting: str, value: object) -> None:
     assert said(**{f"CASEBOOK_{setting}": value}) == [
-        f"pelicanconf.py:1:1: CASEBOOK_{setting}: {value!r} is not a list of words",
+        f"pelicanconf.py: CASEBOOK_{setting}: {value!r} is not a list of words",
         '    Write them in square brackets, each in quotes: ["one", "two"], or [] for none.',
     ]
 
@@ -157,7 +158,7 @@ def test_a_list_is_a_list_of_words(setting: str, value: object) -> None:
 )
 def test_a_word_has_to_be_known(setting: str, value: object, word: str, remedy: str) -> None:
     assert said(**{f"CASEBOOK_{setting}": value}) == [
-        f"pelicanconf.py:1:1: CASEBOOK_{setting}: '{word}' is not one of the words known here",
+        f"pelicanconf.py: CASEBOOK_{setting}: '{word}' is not one of the words known here",
         f"    {remedy}",
     ]
 
@@ -171,7 +172,7 @@ def test_a_page_has_at_least_one_entry(value: int) -> None:
 @pytest.mark.parametrize("value", ["example.org,26", "example org", "example.org,2026,1", ",2026"])
 def test_an_authority_is_a_domain_and_a_year(value: str) -> None:
     assert said(CASEBOOK_AUTHORITY=value) == [
-        f"pelicanconf.py:1:1: CASEBOOK_AUTHORITY: '{value}' is not a domain and a year",
+        f"pelicanconf.py: CASEBOOK_AUTHORITY: '{value}' is not a domain and a year",
         "    Write them with a comma between, as in example.org,2026.",
     ]
 
@@ -185,14 +186,14 @@ def test_an_authority_is_a_domain_and_a_year(value: str) -> None:
 )
 def test_a_hub_is_a_whole_address(value: str) -> None:
     assert said(CASEBOOK_HUB=value) == [
-        f"pelicanconf.py:1:1: CASEBOOK_HUB: '{value}' is not a whole address",
+        f"pelicanconf.py: CASEBOOK_HUB: '{value}' is not a whole address",
         "    Write the address as a browser shows it, without spaces, as in https://example.org/page.",
     ]
 
 
 def test_so_is_where_others_tell_of_links() -> None:
     assert said(CASEBOOK_WEBMENTION="hooks.example")[0] == (
-        "pelicanconf.py:1:1: CASEBOOK_WEBMENTION: 'hooks.example' is not a whole address"
+        "pelicanconf.py: CASEBOOK_WEBMENTION: 'hooks.example' is not a whole address"
     )
 
 
@@ -205,7 +206,7 @@ def test_so_is_where_others_tell_of_links() -> None:
 )
 def test_a_contact_is_an_address_alone(value: str) -> None:
     assert said(CASEBOOK_CONTACT=value) == [
-        f"pelicanconf.py:1:1: CASEBOOK_CONTACT: '{visible(value)}' is no e-mail address",
+        f"pelicanconf.py: CASEBOOK_CONTACT: '{visible(value)}' is no e-mail address",
         "    Write the address alone, as in editors@example.org.",
     ]
 
@@ -214,38 +215,59 @@ def test_a_contact_is_an_address_alone(value: str) -> None:
 @pytest.mark.parametrize("value", ["cases/", "{id}/", "{slug", "{0}/", "{slug.x}", "{lang}/", "{slug:d}"])
 def test_an_address_tells_cases_apart(setting: str, value: str) -> None:
     assert said(**{f"CASEBOOK_{setting}": value}) == [
-        f"pelicanconf.py:1:1: CASEBOOK_{setting}: '{value}' does not make an address for each case",
+        f"pelicanconf.py: CASEBOOK_{setting}: '{value}' does not make an address for each case",
         "    Write {slug} into it, as in cases/{slug}/; beside that only {lang} is filled in.",
     ]
 
 
 def test_a_name_that_is_no_setting_is_refused() -> None:
     assert said(CASEBOOK_STRCIT="all") == [
-        "pelicanconf.py:1:1: CASEBOOK_STRCIT: this is not a setting of Casebook",
+        "pelicanconf.py: CASEBOOK_STRCIT: this is not a setting of Casebook",
         "    Did you mean CASEBOOK_STRICT? Look at the name: the manual shows all settings.",
     ]
-    assert said(CASEBOOK_="all")[0] == "pelicanconf.py:1:1: CASEBOOK_: this is not a setting of Casebook"
+    assert said(CASEBOOK_="all")[0] == "pelicanconf.py: CASEBOOK_: this is not a setting of Casebook"
 
 
 def test_all_settings_that_do_not_hold_are_said_at_once() -> None:
     given = {"CASEBOOK_STAGED": 1, "CASEBOOK_PARTS": ["x", "feeds", "y"], "CASEBOOK_Z": 1, "OTHER": 1}
     assert [line for line in said(**given) if not line.startswith(" ")] == [
-        "pelicanconf.py:1:1: CASEBOOK_PARTS: 'x' is not one of the words known here",
-        "pelicanconf.py:1:1: CASEBOOK_PARTS: 'y' is not one of the words known here",
-        "pelicanconf.py:1:1: CASEBOOK_STAGED: 1 is not the kind of value that this setting takes",
-        "pelicanconf.py:1:1: CASEBOOK_Z: this is not a setting of Casebook",
+        "pelicanconf.py: CASEBOOK_PARTS: 'x' is not one of the words known here",
+        "pelicanconf.py: CASEBOOK_PARTS: 'y' is not one of the words known here",
+        "pelicanconf.py: CASEBOOK_STAGED: 1 is not the kind of value that this setting takes",
+        "pelicanconf.py: CASEBOOK_Z: this is not a setting of Casebook",
     ]
 
 
 def test_what_does_not_hold_is_said_in_the_author_s_language() -> None:
     assert said("sv", CASEBOOK_PER_PAGE=0) == [
-        "pelicanconf.py:1:1: CASEBOOK_PER_PAGE: '0' är för litet",
+        "pelicanconf.py: CASEBOOK_PER_PAGE: '0' är för litet",
         "    Skriv 1 eller mer.",
     ]
     assert said("da", CASEBOOK_PER_PAGE=0) == [
-        "pelicanconf.py:1:1: CASEBOOK_PER_PAGE: '0' er for lidt",
+        "pelicanconf.py: CASEBOOK_PER_PAGE: '0' er for lidt",
         "    Skriv 1 eller mere.",
     ]
+
+
+MISTAKES: tuple[dict[str, Any], ...] = (
+    {"PARTS": ["feed", "serch"], "PLACEMENT": "below", "LISTS": "cases", "FEEDS": ["tag"], "PER_PAGE": 0},
+    {"LANGUAGES": "sv", "SANITISE": "none", "AUTHORITY": "example org", "HUB": "hub.example"},
+    {"CONTACT": "Editors <a@b.c>", "PUBLISHER": None, "WEBMENTION": "hooks.example", "MESSAGES": 7},
+    {"CASE_URL": "cases/", "CASE_SAVE_AS": "{id}.html", "FOLLOW_UP_URL": 1, "FOLLOW_UP_SAVE_AS": "{slug"},
+    {"LICENCE": True, "LICENCE_URL": None, "SEARCH": "never", "SPREADSHEET": "yes", "SHARE": ["mastodn"]},
+    {"SHARE_PICTURES": 1, "COLLECTIVES": "Text Hundred", "CITATION_STYLE": "APA 7", "STATIC_KINDS": ".gpx"},
+    {"STRICT": "yes", "STAGED": 1, "PUBLISHES": "yes", "HEADERS": None, "HEADER": True, "SHARED": []},
+)
+"""One of each kind for every setting, and two names that are none."""
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_mistakes_of_every_setting_are_said_as_somebody_has_read(
+    lang: str, golden: Callable[[str, str], None]
+) -> None:
+    given = {f"CASEBOOK_{name}": value for each in MISTAKES for name, value in each.items()}
+    assert {field.name.upper() for field in fields(Settings)} - {name[9:] for name in given} == set()
+    golden(f"settings/{lang}.txt", "".join(f"{line}\n" for line in said(lang, **given)))
 
 
 def test_settings_tell_what_is_on() -> None:

@@ -45,6 +45,6 @@ def test_an_epoch_that_is_no_number_of_seconds_is_refused(epoch: str) -> None:
     with pytest.raises(ProblemsFound) as found:
         today(STOCKHOLM, {"SOURCE_DATE_EPOCH": epoch})
     assert report(found.value.problems, words_of("en")) == (
-        f"environment:1:1: SOURCE_DATE_EPOCH: '{epoch}' is not a number of seconds\n"
+        f"SOURCE_DATE_EPOCH (in the environment): '{epoch}' is not a number of seconds\n"
         "    Write the seconds since 1970, as `date +%s` prints them."
     )

@@ -26,9 +26,11 @@ ELSEWHERE = {**DAY, "TZ": "Pacific/Auckland", "LC_ALL": "sv_SE.UTF-8", "LANG": "
 
 
 def build(folder: Path, where: Path, environment: dict[str, str], plugins: str = WITH_CASEBOOK) -> str:
-    """Copy a site, build it, and return what was said to the end."""
+    """Copy a site, build it, with settings of its own where it has some; return what was said to the end."""
     shutil.copytree(folder / "content", where / "content")
-    (where / "pelicanconf.py").write_text(SETTINGS + plugins, encoding="utf-8")
+    own = folder / "settings.txt"
+    settings = SETTINGS + plugins + (own.read_text(encoding="utf-8") if own.is_file() else "")
+    (where / "pelicanconf.py").write_text(settings, encoding="utf-8")
     command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py"]
     known = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
     done = subprocess.run(

@@ -19,6 +19,7 @@ OTHER_NAMES = {
     },
     "da": {
         "case": r"sag(s|en|ens|er|erne)?",
+        "tjek": r"kontrol(len|ler\w*)?",
         "plugin": r"udvidelse\w*",
         "kladde": r"udkast\w*",
         "redigeringsprogram": r"editor(en|er)?",

@@ -68,7 +68,8 @@ def _selected(found: Audit, selection: Selection, seconds: float) -> Findings:
 
 def _tell(options: Namespace, findings: Findings, place: Workplace) -> None:
     if options.format == "json":
-        place.terminal.say(as_json(findings, place.words, indent=None if options.watch else 2))
+        told = {"files": findings.files}
+        place.terminal.say(as_json(findings, place.words, told, indent=None if options.watch else 2))
         return
     place.terminal.report(findings.problems, place.words)
     style = "red" if findings.errors else "yellow" if findings.warnings else "green"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +11,12 @@ from typing import Any
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..settings import PREFIX, Settings
-from ..words.explain import remedy, what_is_wrong
+from ..words.explain import location, remedy, subject, what_is_wrong
 from ..words.language import Words
 from ..words.marks import N_
 from .building import publishing
 from .checkup import Machine, Site, examine
+from .findings import Findings, as_json
 from .spoken import Command
 from .terminal import Terminal
 from .workplace import Workplace
@@ -56,7 +56,9 @@ def _run(options: Namespace, place: Workplace) -> int:
     found = [*problems, *examine(machine, sites)]
     settings = {site.file: _settings(site, machine) for site in sites}
     if options.json:
-        place.terminal.say(_as_json(_installed(machine), settings, found, place.words))
+        findings = Findings(tuple(found), root=str(machine.folder))
+        told = {"installed": _installed(machine), "settings": settings}
+        place.terminal.say(as_json(findings, place.words, told))
     else:
         _tell_facts(_installed(machine), settings, place)
         _tell_problems(found, place.terminal, place.words)
@@ -141,32 +143,8 @@ def _tell_problems(problems: Sequence[Problem], terminal: Terminal, words: Words
 
 
 def _lines(problem: Problem, words: Words) -> Iterator[str]:
-    line = f":{problem.line}" if problem.source or problem.line > 1 else ""
-    where = f"{problem.file}{line}: " + (f"{problem.field}: " if problem.field else "")
-    yield f"  {where}{what_is_wrong(problem, words)}"
+    yield f"  {location(problem)}{subject(problem, words)}{what_is_wrong(problem, words)}"
     yield f"    {remedy(problem, words)}"
-
-
-def _as_json(
-    installed: Facts, settings: Mapping[str, Facts], problems: Sequence[Problem], words: Words
-) -> str:
-    data = {
-        "installed": installed,
-        "settings": settings,
-        "problems": [
-            {
-                "severity": problem.severity.value,
-                "where": problem.file,
-                "setting": problem.field or None,
-                "line": problem.line,
-                "key": problem.key,
-                "wrong": what_is_wrong(problem, words),
-                "remedy": remedy(problem, words),
-            }
-            for problem in problems
-        ],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
 
 
 COMMAND = Command(

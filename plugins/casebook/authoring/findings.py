@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from ..errors import Problem, Severity
@@ -63,27 +65,37 @@ class Findings:
         return _("nothing is wrong")
 
 
-def as_json(findings: Findings, words: Words, indent: int | None = 2) -> str:
-    """Return findings for programs, in ASCII: the same data whatever a terminal can show."""
+def as_json(
+    findings: Findings,
+    words: Words,
+    more: Mapping[str, Any] = MappingProxyType({}),
+    indent: int | None = 2,
+) -> str:
+    """Return findings for programs, in ASCII: the same data whatever a terminal can show.
+
+    `more` is what one command alone tells. The manual has the schema of it all.
+    """
     data = {
         "form": FORM,
         "root": findings.root,
-        "files": findings.files,
+        **more,
         "errors": findings.errors,
         "warnings": findings.warnings,
         "problems": [_as_data(problem, words) for problem in findings.problems],
     }
-    return json.dumps(data, indent=indent)
+    return json.dumps(data, indent=indent, default=str)
 
 
 def _as_data(problem: Problem, words: Words) -> dict[str, Any]:
     """Return one problem; lines and columns count from 1, `end_column` is the first that is not meant."""
+    length = problem.length if problem.line else 0
     return {
+        "where": str(problem.where),
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
-        "end_column": problem.column + problem.length,
-        "length": problem.length,
+        "end_column": problem.column + length,
+        "length": length,
         "field": problem.field,
         "severity": str(problem.severity),
         "key": problem.key,

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import Problem, ProblemsFound, Severity
-from ..settings import FILE
+from ..errors import Problem, Severity
 from .checks import settings_problems
 from .foretelling import foretold
 from .guard import Content, content_of, guard, overlaps, wants_strictness
+from .press import refuse
 from .site import Site
 from .survey import Survey
 
@@ -38,9 +38,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     was read, and only where that is good, what speaks against where it would stand. `alone` says to start no
     other process.
     """
-    wrong = list(settings_problems(pelican, FILE))
-    if wrong:
-        raise ProblemsFound(wrong)
+    refuse(settings_problems(pelican))
     site, content = Site.of(pelican), content_of(pelican)
     if not wants_strictness(content, site.settings):
         return Audit(content, strict=False)

@@ -8,10 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
-from ..errors import Problem, ProblemsFound
+from ..errors import Problem, ProblemsFound, shown
 from .files import is_file
 from .manifest import manifest_path
-from .messages import shown
 
 _ENDINGS = (".json", ".lock", ".before", ".stamps")
 """Of the files that are kept for an output beside each other."""

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 
-from ..errors import Problem
+from ..errors import Problem, ProblemsFound
 from ..reader.checks.texts import is_inside
+from ..settings import misset, read_settings
 from ..words.language import languages
 from .guard import Content, content_of
 from .messages import is_spoken
@@ -129,14 +130,18 @@ def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
         yield Problem(content.shown, 1, 1, "", "site-empty")
 
 
-def settings_problems(settings: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """Yield what in the settings would lose all content, or no author could read; `file` is their name."""
+def settings_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what does not hold of the settings, ours and those of Pelican's that we rely upon."""
+    try:
+        read_settings(settings)
+    except ProblemsFound as found:
+        yield from found.problems
     zone = settings.get("TIMEZONE", "UTC")
     try:
         ZoneInfo(zone)
     except (LookupError, ValueError, TypeError, OSError):
-        yield Problem(file, 1, 1, "TIMEZONE", "timezone-unknown", {"value": zone})
+        yield misset(settings, "TIMEZONE", "timezone-unknown", value=zone)
     lang = settings.get("CASEBOOK_MESSAGES")
-    if lang and not is_spoken(lang):
-        known = {"value": lang, "nearest": "", "known": ", ".join(languages())}
-        yield Problem(file, 1, 1, "CASEBOOK_MESSAGES", "word-unknown", known)
+    if lang and isinstance(lang, str) and not is_spoken(lang):
+        known = ", ".join(languages())
+        yield misset(settings, "CASEBOOK_MESSAGES", "word-unknown", value=lang, nearest="", known=known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import locale
 import logging
 import re
@@ -12,12 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican import get_config, parse_arguments
+from pelican import get_config, get_instance, parse_arguments
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
 
-from ..errors import Problem, ProblemsFound
-from .messages import shown
+from ..errors import Problem, ProblemsFound, shown
+from ..settings import SETUP, Setup, misset
+from .checks import settings_problems
 
+_THEMES = Path(DEFAULT_CONFIG["THEME"]).parent
+"""The themes that come with Pelican, which are known by their names."""
 # What `surrogateescape` makes of a byte that is no text.
 _ODD = re.compile("[\udc80-\udcff]")
 
@@ -27,15 +31,38 @@ def read_configuration(file: Path, changed: Mapping[str, Any] | None = None) -> 
     if not file.is_file():
         raise ProblemsFound([_problem(file, "configuration-missing", folder=Path.cwd().as_posix())])
     with _quiet(), _blaming(file), _beside(file):
-        known = {**DEFAULT_CONFIG, **get_settings_from_file(str(file)), **(changed or {})}
-    content = file.parent / (known["PATH"] or "")
-    if not known["PATH"] or not content.is_dir():
-        raise ProblemsFound(
-            [_problem(file, "configuration-content", field="PATH", value=known["PATH"] or "")]
-        )
+        named = get_settings_from_file(str(file))
+    setup = Setup(file, frozenset(named), frozenset(changed or ()))
+    known = {**DEFAULT_CONFIG, **named, **(changed or {}), SETUP: setup}
+    if lost := [*_lost(known, file.parent)]:
+        raise ProblemsFound([*lost, *settings_problems(known)])
     with _quiet(), _locale_kept(), _blaming(file), _beside(file):
         settings: dict[str, Any] = read_settings(str(file), dict(changed or {}))
-    return settings
+    return {**settings, SETUP: setup}
+
+
+def _lost(known: Mapping[str, Any], folder: Path) -> Iterator[Problem]:
+    """Yield what has to be there for Pelican to take the settings at all: the content, and the theme."""
+    content, theme = known["PATH"] or "", str(known["THEME"])
+    if not content or not (folder / content).is_dir():
+        yield misset(known, "PATH", "configuration-content", value=content)
+    if not (folder / theme).is_dir() and not (_THEMES / theme).exists():
+        yield misset(known, "THEME", "configuration-theme", value=theme)
+
+
+def remember_setup(settings: dict[str, Any]) -> None:
+    """Write down from which file Pelican's command has taken the settings: it tells no plugin.
+
+    But it stands above us and waits for the object that is being made.
+    """
+    frame = inspect.currentframe()
+    while frame and frame.f_code is not get_instance.__code__:
+        frame = frame.f_back
+    if frame and SETUP not in settings and frame.f_locals["args"].settings:
+        given = frame.f_locals["args"]
+        file = Path(given.settings)
+        named = (name for name in vars(sys.modules[file.stem]) if name.isupper())
+        settings[SETUP] = Setup(file, frozenset(named), frozenset(get_config(given)))
 
 
 def options(arguments: Sequence[str]) -> tuple[dict[str, Any], int]:
@@ -121,9 +148,9 @@ def _known(name: str, file: Path) -> Path | None:
 
 
 def _problem(
-    file: Path, key: str, line: int = 1, column: int = 1, source: str = "", field: str = "", **params: object
+    file: Path, key: str, line: int = 1, column: int = 1, source: str = "", **params: object
 ) -> Problem:
-    return Problem(shown(file), line, column, field, key, params, source=source)
+    return Problem(shown(file), line, column, "", key, params, source=source)
 
 
 @contextmanager

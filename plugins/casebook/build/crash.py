@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from .messages import shown
+from ..errors import shown
 from .report import Crash
 
 _PYTHONS_OWN = (sys.prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..errors import Problem, ProblemsFound, Severity
+from ..errors import Problem, Severity
 from ..reader import Entry, Library
-from ..settings import FILE
 from ..views.desk import Desk
 from .checks import settings_problems
 from .guard import content_of, guard, wants_strictness
+from .press import refuse
 from .site import Site
 
 
@@ -39,9 +39,7 @@ class Inspection:
 
 def inspect(pelican: Mapping[str, Any]) -> Inspection:
     """Read the site that Pelican's settings describe; raise ProblemsFound where those do not hold."""
-    wrong = list(settings_problems(pelican, FILE))
-    if wrong:
-        raise ProblemsFound(wrong)
+    refuse(settings_problems(pelican))
     site = Site.of(pelican)
     content = content_of(pelican)
     if not wants_strictness(content, site.settings):

@@ -59,7 +59,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._print(Printing(site.standing, press), site, press)
             return
         pages = list(self._pages(site.desk))
-        refuse(taken(press, [file_of(view.path) for view, _ in pages]))
+        refuse(taken(press, [file_of(view.path) for view, _ in pages], self.settings))
         writer.print_ahead([self._page(view, kind) for view, kind in pages])
         self._write_pages(writer, pages)
         places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]

@@ -31,12 +31,6 @@ def is_spoken(lang: str) -> bool:
     return tongue(lang) is not None
 
 
-def shown(path: Path) -> str:
-    """Return how a path beside the content is called: from the current folder, where it lies in that."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-
-
 def say(problems: Sequence[Problem], words: Words) -> None:
     """Write problems where errors are expected."""
     if problems:

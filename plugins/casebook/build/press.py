@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..errors import Problem, ProblemsFound, Severity
-from ..settings import FILE
+from ..settings import misset
 from .edition import Edition, shown
 from .files import Content as FileContent
 from .files import obstacle, remove_empty_folders
@@ -194,10 +194,15 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise ProblemsFound(found)
 
 
-def taken(press: Press, places: Iterable[str]) -> Iterator[Problem]:
+def taken(press: Press, places: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield a problem for every page of ours where the settings have Pelican make one, too."""
     for place in places:
         holder = press.holder_of(place)
         if holder and not holder.authored:
-            params = {"place": place, "other": holder.source}
-            yield Problem(FILE, 1, 1, "CASEBOOK_LISTS", "list-taken", params)
+            kind, other = _kind_at(place), holder.source
+            yield misset(settings, "CASEBOOK_LISTS", "list-taken", word=kind, place=place, other=other)
+
+
+def _kind_at(place: str) -> str:
+    """Return which list stands in a place, as the settings call it."""
+    return place.removesuffix(".html").removesuffix("/index").rpartition("/")[2]

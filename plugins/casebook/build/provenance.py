@@ -15,7 +15,7 @@ from ..reader import Ground
 from ..reader.shared import NAME
 
 PACKAGE = Path(__file__).parent.parent
-_ROOMS = ("errors.py", "settings.py", "model", "reader", "build")
+_ROOMS = ("errors.py", "settings", "model", "reader", "build")
 _LIBRARIES = ("babel", "markdown", "nh3", "pydantic", "pydantic-core", "pyyaml", "markupsafe")
 
 

@@ -16,18 +16,19 @@ from typing import Any
 
 from pelican.utils import wait_for_changes
 
-from ..errors import Problem, ProblemsFound
+from ..errors import Problem, ProblemsFound, shown
 from ..reader.leisure import leave_at_once, without_pauses
-from ..settings import FILE, Settings, read_settings
+from ..settings import Settings, misset, read_settings
 from ..words.language import Words
 from .cache import clear_way
 from .checks import settings_problems
+from .configuration import remember_setup
 from .disk import told, told_below
 from .guard import content_of, guard, overlaps, wants_strictness
 from .live import Live
 from .locks import locked
 from .manifest import lock_path
-from .messages import counted_once, end_spinner, say, say_last, say_now, shown, words_for
+from .messages import counted_once, end_spinner, say, say_last, say_now, words_for
 from .pace import PROGRESS, SILENCE, Progress
 from .press import Press, refuse
 from .progress import progress as shown_progress
@@ -71,9 +72,9 @@ class Build:
     def attempt(self, steps: Progress = SILENCE) -> Press:
         """Build the site and say nothing; raise ProblemsFound if it could not be built."""
         settings, content = self.pelican.settings, content_of(self.pelican.settings)
+        refuse(settings_problems(settings))
         options = read_settings(settings)
         strict = wants_strictness(content, options)
-        refuse(settings_problems(settings, FILE))
         output = self._output(options, strict)
         with without_pauses(), self._alone(output, strict):
             press = self.press = Press(output, content, ErrorTally(content), strict, steps)
@@ -185,7 +186,7 @@ def _foreign_writers(pelican: Any) -> Iterator[Problem]:
     writer = type(pelican._get_writer())
     if not issubclass(writer, PressWriter):
         named = f"{writer.__module__}.{writer.__qualname__}"
-        yield Problem(FILE, 1, 1, "PLUGINS", "writer-foreign", {"writer": named})
+        yield misset(pelican.settings, "PLUGINS", "writer-foreign", writer=named)
 
 
 def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence[str]) -> None:
@@ -199,6 +200,7 @@ def _restore(settings: dict[str, Any], before: Mapping[str, Any], keys: Sequence
 def take_over(pelican: Any) -> None:
     """Lead the builds of a site; Pelican's signal `initialized` hands it over."""
     if not isinstance(getattr(pelican, "casebook", None), Build):
+        remember_setup(pelican.settings)
         pelican.casebook = Build(pelican)
         pelican.run = pelican.casebook.run
         leave_at_once()

@@ -21,7 +21,7 @@ from ..search.program import Unable, version_of_program
 from ..search.record import Record
 from ..search.stems import FOLDER
 from ..search.texts import record_of, record_of_post
-from ..settings import FILE
+from ..settings import misset
 from ..views.desk import Desk
 from ..views.listed import Listed
 from ..views.lists import listed_view
@@ -88,10 +88,9 @@ def index_of(
         try:
             kept = _made(read())
         except Unable as unable:
-            problem = Problem(
-                FILE, 1, 1, "CASEBOOK_SEARCH", "search-failed", {"reason": str(unable)}, Severity.WARNING
-            )
-            return Index(Told(), {}), [problem]
+            reason = str(unable)
+            failed = misset(site.pelican, "CASEBOOK_SEARCH", "search-failed", Severity.WARNING, reason=reason)
+            return Index(Told(), {}), [failed]
         with suppress(OSError):
             seal(kept, path, _FORM)
     with suppress(OSError):

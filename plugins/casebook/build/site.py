@@ -20,7 +20,7 @@ from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
 from ..reader.sanitise import clean_again
 from ..search.program import program
-from ..settings import FILE, Settings, Today, read_settings, today
+from ..settings import Settings, Today, misset, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from ..views.pages import PostView
@@ -33,9 +33,6 @@ from .strictness import is_strict
 
 SITE = "_CASEBOOK_SITE"
 """Where Pelican's settings carry the site of the build that is under way."""
-
-_NO_ADDRESS = Problem(FILE, 1, 1, "SITEURL", "feeds-without-address", severity=Severity.WARNING)
-_NO_PROGRAM = Problem(FILE, 1, 1, "CASEBOOK_PARTS", "search-without-program", severity=Severity.WARNING)
 
 
 @dataclass
@@ -72,16 +69,16 @@ class Site:
         site = cls(settings, read_settings(settings), today(_zone(settings)))
         if site.settings.has("feeds") and not settings.get("SITEURL"):
             # A feed leads to whole addresses; a site that does not know its own has none.
-            site._do_without("feeds", _NO_ADDRESS)
+            site._do_without("feeds", "SITEURL", "feeds-without-address")
         if site.settings.has("search") and program() is None:
-            site._do_without("search", _NO_PROGRAM)
+            site._do_without("search", "CASEBOOK_PARTS", "search-without-program")
         return site
 
-    def _do_without(self, part: str, problem: Problem) -> None:
+    def _do_without(self, part: str, setting: str, key: str) -> None:
         """Switch a part off that cannot be had, and say so."""
         parts = tuple(each for each in self.settings.parts if each != part)
         self.settings = replace(self.settings, parts=parts)
-        self.warnings.append(problem)
+        self.warnings.append(misset(self.pelican, setting, key, Severity.WARNING, word=part))
 
     def read(self) -> None:
         """Read the whole content; raise ProblemsFound where an author has to mend something.

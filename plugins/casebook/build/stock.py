@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, Where
 from ..reader import Ground
 from ..reader.library import Names
 from ..reader.parcels import Page, Parcel
@@ -157,7 +157,7 @@ def plain_problem(problem: Problem) -> list[Any]:
     """Return a problem as JSON can have it."""
     params = {name: _plain_param(param) for name, param in problem.params.items()}
     place = [problem.file, problem.line, problem.column, problem.field, problem.key]
-    return [*place, params, str(problem.severity), problem.source, problem.length]
+    return [*place, params, str(problem.severity), problem.source, problem.length, str(problem.where)]
 
 
 def _plain_param(param: object) -> Any:
@@ -179,5 +179,5 @@ def as_parcel(plain: Any) -> Parcel:
 
 def as_problem(*parts: Any) -> Problem:
     """Return the problem that `plain_problem` was given."""
-    file, line, column, field_, key, params, severity, source, length = parts
-    return Problem(file, line, column, field_, key, params, Severity(severity), source, length)
+    file, line, column, field_, key, params, severity, source, length, where = parts
+    return Problem(file, line, column, field_, key, params, Severity(severity), source, length, Where(where))

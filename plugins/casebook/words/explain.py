@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, Where
 from .language import Words
+from .marks import N_
 from .numbers import number
 from .sentences import SENTENCES
 from .visible import excerpt, shortened, visible
@@ -18,6 +19,11 @@ _QUOTED = {"value", "original", "name", "key", "row", "nearest", "meant", "liste
 # More than these nobody reads; the nearest is named apart.
 _KNOWN_LIMIT = 40
 _LISTED_BESIDE_THE_NEAREST = 12
+_BESIDE_FILES = {
+    Where.COMMAND_LINE: N_("{setting} (on the command line)"),
+    Where.ENVIRONMENT: N_("{setting} (in the environment)"),
+    Where.DEFAULT: N_("{setting} (not set)"),
+}
 # The number of a line is looked up, not read out: it has no thousands.
 _PLACES = {"line"}
 
@@ -34,8 +40,9 @@ def explain(problem: Problem, words: Words) -> str:
     The first line is `path:line:column: field: what is wrong` in any language; a KeyError means that a key
     has no sentence or lacks a param, which is a bug.
     """
+    warning = "warning: " if problem.severity is Severity.WARNING else ""
     lines = [
-        _place(problem) + what_is_wrong(problem, words),
+        location(problem) + warning + subject(problem, words) + what_is_wrong(problem, words),
         *_excerpt(problem),
         _INDENT + remedy(problem, words),
     ]
@@ -64,11 +71,18 @@ def _has_many_known(problem: Problem) -> bool:
     return len(_names(problem.params.get("known", ""))) > _LISTED_BESIDE_THE_NEAREST
 
 
-def _place(problem: Problem) -> str:
+def location(problem: Problem) -> str:
+    """Return how a report begins, `path:line:column: ` or less; nothing where no file is to blame."""
     numbers = f":{problem.line}:{problem.column}" if problem.line else ""
-    place = f"{visible(problem.file)}{numbers}: "
-    warning = "warning: " if problem.severity is Severity.WARNING else ""
-    return place + warning + (f"{visible(problem.field)}: " if problem.field else "")
+    return f"{visible(problem.file)}{numbers}: " if problem.file else ""
+
+
+def subject(problem: Problem, words: Words) -> str:
+    """Return what goes before the sentence, `field: ` or nothing; of a setting in no file where it is set."""
+    field = visible(problem.field)
+    if problem.where in _BESIDE_FILES:
+        field = words.gettext(_BESIDE_FILES[problem.where], setting=field)
+    return f"{field}: " if field else ""
 
 
 def _excerpt(problem: Problem) -> list[str]:

@@ -142,6 +142,11 @@ def test_settings_that_cannot_be_read_are_said_in_the_page(preview: Preview) -> 
     settings.write_text(before + "THIS IS NO PYTHON\n", encoding="utf-8")
     shows(preview, FIRST, "this is no Python (invalid syntax)")
     assert "pelicanconf.py:" in preview.text(FIRST)
+    settings.write_text(before + 'CASEBOOK_SEARCH = "all"\n', encoding="utf-8")
+    shows(preview, FIRST, f"pelicanconf.py:{before.count(chr(10)) + 1}:19")
+    page = preview.text(FIRST)
+    assert "CASEBOOK_SEARCH: &#39;all&#39; is not one of the words known here" in page
+    assert "CASEBOOK_SEARCH = <mark>&#34;all&#34;</mark>" in page
     settings.write_text(before, encoding="utf-8")
     preview.until(lambda: "no Python" not in preview.text(FIRST))
 

@@ -6,8 +6,9 @@ An error is to be mended; a warning is worth knowing. A new check is a function 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...errors import Problem
+from ...errors import Problem, Where
 from . import folders, machine, site
 from .found import Machine, Site
 
@@ -18,11 +19,12 @@ def examine(found: Machine, sites: tuple[Site, ...]) -> Iterator[Problem]:
     """Yield all that is wrong; what the settings for readers share with the usual ones is said once."""
     for look in machine.CHECKS:
         yield from look(found)
-    said: set[tuple[str, str, str]] = set()
+    said: set[tuple[str, int, int, str, str]] = set()
     for each in sites:
         for check in (*site.CHECKS, *folders.CHECKS):
             for problem in check(each, found):
-                about = ("" if problem.file == each.file else problem.file, problem.field, problem.key)
+                # What is set nowhere is set in neither.
+                about = (replace(problem, file="") if problem.where is Where.DEFAULT else problem).order
                 if about not in said:
                     said.add(about)
                     yield problem

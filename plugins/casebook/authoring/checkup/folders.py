@@ -82,4 +82,4 @@ def _wrong(
 ) -> Problem:
     # The site's own folder is `.` in its settings, which says nothing of where that is.
     shown = path.as_posix() if path == machine.folder else machine.called(path)
-    return Problem(shown, 1, 1, "", key, params, severity)
+    return Problem(shown, 0, 0, "", key, params, severity)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ...errors import Problem, Severity
+from ...errors import Problem, Severity, Where
 from ..libraries import OLDEST
 from .found import Machine
 
@@ -105,7 +105,7 @@ CHECKS: tuple[Callable[[Machine], Iterator[Problem]], ...] = (
 
 
 def _wrong(what: str, key: str, severity: Severity = Severity.ERROR, **params: object) -> Problem:
-    return Problem(what, 1, 1, "", key, params, severity)
+    return Problem(what, 0, 0, "", key, params, severity, where=Where.MACHINE)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from ...build.checks import settings_problems
 from ...errors import Problem, ProblemsFound, Severity
-from ...settings import LISTS, Settings, read_settings
+from ...settings import LISTS, Settings, misset, read_settings
 from .found import Machine, Site
 
 FEEDS = tuple(
@@ -28,11 +27,7 @@ _EXAMPLE = re.compile(r"(.*\.)?(example|example\.(com|net|org)|invalid|test)")
 
 def setting_wrong(site: Site, _: Machine) -> Iterator[Problem]:
     """A setting that does not hold ends every build."""
-    try:
-        read_settings(site.settings)
-    except ProblemsFound as found:
-        yield from (replace(problem, file=site.file) for problem in found.problems)
-    yield from settings_problems(site.settings, site.file)
+    yield from settings_problems(site.settings)
 
 
 def plugin_off(site: Site, _: Machine) -> Iterator[Problem]:
@@ -99,7 +94,7 @@ def lists_twice(site: Site, _: Machine) -> Iterator[Problem]:
         place = {"index": "index.html", "404": "404.html"}.get(kind, f"{kind}/index.html")
         if ours and ours.makes(kind) and place in made:
             other = f"{made[place]}.html"
-            yield _wrong(site, "CASEBOOK_LISTS", "list-taken", place=place, other=other)
+            yield _wrong(site, "CASEBOOK_LISTS", "list-taken", word=kind, place=place, other=other)
 
 
 def _save_as(name: str, site: Site) -> str:
@@ -116,7 +111,7 @@ def theme_without_templates(site: Site, _: Machine) -> Iterator[Problem]:
 def autoescape_off(site: Site, _: Machine) -> Iterator[Problem]:
     """Pelican has templates print texts as they are."""
     if not site.settings["JINJA_ENVIRONMENT"].get("autoescape"):
-        yield _wrong(site, "JINJA_ENVIRONMENT", "autoescape-off", Severity.WARNING)
+        yield _wrong(site, "JINJA_ENVIRONMENT.autoescape", "autoescape-off", Severity.WARNING)
 
 
 def future_dates_on(site: Site, _: Machine) -> Iterator[Problem]:
@@ -147,4 +142,4 @@ def _ours(site: Site) -> Settings | None:
 
 
 def _wrong(site: Site, field: str, key: str, severity: Severity = Severity.ERROR, **params: Any) -> Problem:
-    return Problem(site.file, 1, 1, field, key, params, severity)
+    return misset(site.settings, field, key, severity, **params)

@@ -7,9 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from ...build.messages import shown
 from ...build.report import Report
-from ...errors import Severity
+from ...errors import Severity, shown
 from ...words import listed, number
 from ...words.language import Words
 from ..terminal import Terminal

@@ -19,7 +19,7 @@ from ...errors import Problem, Severity
 from ...model import PartialDate
 from ...words import date as written
 from ...words import own_name
-from ...words.explain import explain
+from ...words.explain import explain, location
 from ...words.language import Words
 from ...words.visible import parted
 from .dressing import dressed
@@ -62,10 +62,11 @@ class Note:
     def of(cls, problem: Problem, words: Words) -> Note:
         """Take a problem's report apart, whose first line is `path:line:column: what is wrong`."""
         first, *_, remedy = explain(problem, words).split("\n")
-        wrong = first.removeprefix(f"{problem.file}:{problem.line}:{problem.column}: ")
-        place = first[: len(first) - len(wrong)].removesuffix(": ")
+        at = location(problem)
+        wrong = first.removeprefix(at)
         parts = parted(problem.source.rstrip("\r\n"), problem.column, problem.length, LINE_LIMIT)
-        return cls(place, wrong, problem.line, *parts, remedy.strip(), problem.severity is Severity.ERROR)
+        is_error = problem.severity is Severity.ERROR
+        return cls(at.removesuffix(": "), wrong, problem.line, *parts, remedy.strip(), is_error)
 
 
 @cache

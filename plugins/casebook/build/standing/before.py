@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ...ledger.reading import FOLDER
+from ...settings import told_again
 from ..guard import content_of
 from ..lay import watched_of
 from ..manifest import manifest_path
@@ -75,7 +76,7 @@ class Before:
         for place in manifest.files:
             press.output.receipt.take(place, anew=False)
         press.outcome = Outcome(*self.kept["outcome"])
-        press.warnings += [as_problem(*problem) for problem in self.kept["warnings"]]
+        press.warnings += [told_again(as_problem(*each), self.site.pelican) for each in self.kept["warnings"]]
         return True
 
     def save(self, press: Press) -> None:

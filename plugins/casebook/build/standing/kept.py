@@ -7,9 +7,8 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any, NamedTuple
 
-from ...errors import Problem, ProblemsFound
+from ...errors import Problem, ProblemsFound, shown
 from ..manifest import manifest_path
-from ..messages import shown
 from .packs import Packs, Slip, digest_of
 
 

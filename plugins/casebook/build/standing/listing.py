@@ -99,7 +99,7 @@ class Listing:
             standing.keep_facts("evidence")
         else:
             self._make(dict(self._plans()), before)
-        refuse(taken(self.printing.press, self.sheets))
+        refuse(taken(self.printing.press, self.sheets, standing.site.pelican))
         standing.facts["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
         for place, sheet in self.sheets.items():
             claim = Claim(place, called(self.template_of(sheet.kind)) or place, authored=False)

@@ -32,5 +32,9 @@ SENTENCES = MappingProxyType(
             N_("there is no folder '{value}' with content"),
             N_('Write PATH = and the folder that holds the texts, as in "content".'),
         ),
+        "configuration-theme": Sentence(
+            N_("there is no theme '{value}'"),
+            N_('Write THEME = and the folder of the theme, as in "theme".'),
+        ),
     }
 )

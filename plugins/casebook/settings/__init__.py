@@ -1,0 +1,34 @@
+"""Every CASEBOOK_* setting, read and checked once, into one frozen object.
+
+The manual shows each with its default; a test holds the two together.
+
+- `settings`: each setting, its default and what it is for; `choices`: the words that some choose from
+- `reading`: from what is given to the object; `faults`: what is wrong with a value
+- `places`: the problem of a setting, at the place where that is set; `written`: the line of it in the file
+- `today`: the day that counts as today
+"""
+
+from __future__ import annotations
+
+from .choices import CITATION_STYLES, FEEDS, LISTS, NETWORKS, PARTS
+from .places import SETUP, Setup, misset, told_again
+from .reading import read_settings
+from .settings import PREFIX, Settings
+from .today import Today, today
+
+__all__ = [
+    "CITATION_STYLES",
+    "FEEDS",
+    "LISTS",
+    "NETWORKS",
+    "PARTS",
+    "PREFIX",
+    "SETUP",
+    "Settings",
+    "Setup",
+    "Today",
+    "misset",
+    "read_settings",
+    "today",
+    "told_again",
+]
