@@ -1,4 +1,4 @@
-"""The sites that the browser looks at: the sample, the states that it lacks, and one of next to nothing."""
+"""The sites that the browser looks at: the sample, the states it lacks, one of too much, one of next to nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ from .sites import ROOT, Site, serving
 from .visits import Visits
 
 CONTENT = Path(__file__).parent / "content"
+PROMISES = """---
+title: More promises than a page holds
+date: 2026-01-02
+kind: case
+slug: promises
+lang: {lang}
+organisation: ISS
+promises:
+{promises}
+---
+Text.
+"""
+PROMISE = "  - {{id: p{number}, text: Promise number {number}., by: ISS, due: 2026-02-{day:02}}}"
 POST = "Title: Post {number}\nDate: 2024-01-{day:02}\nSlug: post-{number}\nTags: many\n\nText {number}.\n"
 SWEDISH_POST = "---\ntitle: Inlägg\ndate: 2024-01-02\nslug: inlagg\nlang: sv\n---\nText.\n"
 
@@ -29,6 +42,19 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Serve a site of what the sample has not: all fields, almost none, what is too long, a list of sixty."""
     folder = tmp_path_factory.mktemp("states")
     with serving(many_states(folder), folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def overdue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve a site of one case in three languages, with more promises overdue than a page holds."""
+    folder = tmp_path_factory.mktemp("overdue")
+    content = folder / "content"
+    content.mkdir()
+    promises = "\n".join(PROMISE.format(number=number, day=1 + number % 28) for number in range(60))
+    for lang in ("en", "sv", "da"):
+        (content / f"promises.{lang}.md").write_text(PROMISES.format(lang=lang, promises=promises), "utf-8")
+    with serving(content, folder) as site:
         yield site
 
 

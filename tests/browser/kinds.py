@@ -54,6 +54,7 @@ KINDS = (
     Kind("list of long words", "states", _in("en", "cases/")),
     Kind("overview of long words", "states", _in("en", "tags/")),
     Kind("much that is due", "states", _in(ALL, "due/")),
+    Kind("what is due goes on", "overdue", _in(ALL, "due/page/2/")),
     Kind("draft", "states", _in("en", "drafts/not-yet/")),
     Kind("no follow-ups", "empty", _in("en", "follow-ups/")),
     Kind("no cases", "empty", {"sv": "sv/cases/"}),

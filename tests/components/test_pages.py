@@ -191,6 +191,35 @@ def test_what_is_due(theme: Environment) -> None:
     assert tree.get("data-casebook-days") == "{num} days"
 
 
+def test_what_is_due_goes_on(theme: Environment) -> None:
+    missed = pages.DueItem(
+        kind="check",
+        label="check",
+        title="A case",
+        slug="a",
+        case=parts.LinkView("A case", "cases/a/"),
+        date=None,
+        clock="missed by 3 days",
+        late=True,
+    )
+    counts = (
+        pages.DueCount(kind="check", text="1,001", path="due/page/2/"),
+        pages.DueCount(kind="promise", text="40", path="due/page/22/"),
+    )
+    more: dict[str, Any] = {"missed_checks": (missed,), "counts": counts, "number": 2, "pages": 23}
+    view = replace(due_of(**more), path="due/page/2/", previous_path="due/", next_path="due/page/3/")
+    tree = shown(theme, "due.html", view=view)
+    check_page(tree)
+    assert "Missed checks 1,001 Promises overdue 40" in text_of(tree)
+    assert "← Previous page Page 2 of 23 Next page →" in text_of(tree)
+    links = [e.get("href") for e in tree.iter("a") if (e.get("href") or "").endswith(("checks", "promises"))]
+    assert links == ["#missed-checks", "../due/page/22/#promises"]
+    assert {e.get("rel"): e.get("href") for e in tree.iter("a") if e.get("rel") in {"prev", "next"}} == {
+        "prev": "../due/",
+        "next": "../due/page/3/",
+    }
+
+
 def test_nothing_is_due(theme: Environment) -> None:
     tree = shown(theme, "due.html", view=due_of())
     check_page(tree)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from casebook.views.due import due_view
+import pytest
+
+from casebook.views.due import due_items, due_view
+from casebook.views.instalments import due_views
 from casebook.views.notices import not_found_view
+from casebook.views.pages import DueCount
 from casebook.views.parts import DateView, LinkView, TranslationView
 
 from .library import MakeDesk, case
@@ -89,6 +93,41 @@ def test_nothing_is_due(desk_of: MakeDesk) -> None:
     assert (view.empty, view.built, view.translations) == ("Nothing is due.", None, ())
 
 
+def test_a_page_holds_what_is_due_where_that_is_little(desk_of: MakeDesk) -> None:
+    desk = desk_of(files())
+    assert [*due_views(desk, "en")] == [due_view(desk, "en")]
+    assert [*due_views(desk_of({"a.md": case()}), "en")] == [due_view(desk_of({"a.md": case()}), "en")]
+
+
+def test_what_is_due_goes_on_over_several_pages(desk_of: MakeDesk) -> None:
+    views = [*due_views(desk_of(files(), per_page=3), "en")]
+    assert [view.path for view in views] == ["due/", "due/page/2/", "due/page/3/"]
+    assert [view.title for view in views] == ["Due", "Due, page 2", "Due, page 3"]
+    assert {view.heading for view in views} == {"What is due"}
+    assert [(view.number, view.pages) for view in views] == [(1, 3), (2, 3), (3, 3)]
+    assert [(view.previous_path, view.next_path) for view in views] == [
+        (None, "due/page/2/"),
+        ("due/", "due/page/3/"),
+        ("due/page/2/", None),
+    ]
+    assert [[item.title for item in due_items(view)] for view in views] == [
+        ["Two", "One", "Fem"],
+        ["Money.", "Why?", "Paid?"],
+        ["When?", "Three"],
+    ]
+    # Where every kind begins is said on each page; other languages have the whole, and may have less of it.
+    counts = (
+        DueCount(kind="check", text="3", path="due/"),
+        DueCount(kind="promise", text="1", path="due/page/2/"),
+        DueCount(kind="request", text="3", path="due/page/2/"),
+        DueCount(kind="check-to-come", text="1", path="due/page/3/"),
+    )
+    assert {view.counts for view in views} == {counts}
+    assert [bool(view.translations) for view in views] == [True, False, False]
+    assert {view.calendar_path for view in views} == {"due/due.ics"}
+    assert {view.built for view in views} == {"2026-11-27"}
+
+
 def test_what_is_due_depends_on_the_day(desk_of: MakeDesk) -> None:
     view = due_view(desk_of(files(), today=date(2026, 10, 1)), "en")
     assert [item.title for item in view.missed_checks] == []
@@ -106,3 +145,16 @@ def test_what_is_not_there_is_said_in_every_language_that_has_words_for_it(desk_
     files = {f"{lang}.md": case(f"lang: {lang}", slug=lang) for lang in ("en", "sv", "fr")}
     view = not_found_view(desk_of(files, default_lang="en"))
     assert [(other.lang, other.title) for other in view.others] == [("sv", "Sidan finns inte")]
+
+
+@pytest.mark.parametrize("size", range(1, 10))
+def test_no_page_leaves_anything_out(desk_of: MakeDesk, size: int) -> None:
+    desk = desk_of(files(), per_page=size)
+    views = [*due_views(desk, "en")]
+    assert [item for view in views for item in due_items(view)] == [*due_items(due_view(desk, "en"))]
+    assert all(0 < len(due_items(view)) <= size for view in views)
+    for count in views[0].counts:
+        begins = next(view for view in views if view.path == count.path)
+        before = (view for view in views[: begins.number - 1])
+        assert any(item.kind == count.kind for item in due_items(begins))
+        assert not any(item.kind == count.kind for view in before for item in due_items(view))

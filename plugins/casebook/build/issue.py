@@ -16,9 +16,9 @@ from ..sharing.host import Host
 from ..sharing.shared import shared_page
 from ..views.addresses import file_of
 from ..views.desk import Desk
-from ..views.due import due_view
 from ..views.evidence import evidence_views
 from ..views.feeds import feeds_view
+from ..views.instalments import due_views
 from ..views.lists import list_views
 from ..views.notices import MANIFEST, manifest_view, not_found_view
 from ..views.pages import PageView
@@ -156,7 +156,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _bare_pages(self, desk: Desk) -> Iterator[tuple[PageView, str]]:
         yield from ((view, view.kind) for view in list_views(desk))
         for lang in desk.languages if desk.settings.makes("due") else ():
-            yield due_view(desk, lang), "due"
+            yield from ((view, "due") for view in due_views(desk, lang))
         if desk.settings.makes("evidence"):
             yield from ((view, "evidence") for view in evidence_views(desk))
         if self._data:

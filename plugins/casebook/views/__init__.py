@@ -1,8 +1,9 @@
 """What a template sees: documented dataclasses that carry every text, date and address they print.
 
 - What there is to see: `pages`, of whole pages; `parts`, of their components.
-- Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, `due`, the `evidence`, `feeds` in
-  their `formats`, `notices`, what is left of texts after `withdrawals`, and what is `common` to them.
+- Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, what is `due`, in `instalments`, the
+  `evidence`, `feeds` in their `formats`, `notices`, what is left of texts after `withdrawals`, and what is
+  `common` to them.
 - `pictures` in texts, and what the `vocabulary` of verdicts means.
 - What readers are asked for: `submit`, with `blanks` to fill in, and `report` of an error, both by `mail`.
 - On a `sheet` or several (`numbering`): `campaigns`, `tables` with `cells` and `charts`, `timelines` with

@@ -1,21 +1,23 @@
-"""The page of what is due, as of today, in one language."""
+"""What is due, as of today, in one language."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from operator import itemgetter
-from typing import Literal
 
 from ..figures import Due, PromiseRecord, RequestRecord
 from ..figures.clocks import CheckClock, PromiseClock, RequestClock
-from ..figures.due import DueKind, Order, due, order
+from ..figures.due import DueKind as Reason
+from ..figures.due import Order, due, order
 from ..model import PartialDate
 from ..reader import Entry
 from ..words import Words, check_clock, label, own_name, promise_clock, request_clock
 from .common import frame_fields, organisation_links
 from .dates import date_view, last_day
 from .desk import Desk
-from .pages import DueItem, DueView
+from .pages import DueItem, DueKind, DueView
 from .parts import TranslationView
 
 Told = tuple[Order, DueItem]
@@ -23,16 +25,19 @@ Told = tuple[Order, DueItem]
 
 
 def due_view(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> DueView:
-    """Return what is due: everything under the root, in another language what exists in it.
+    """Return all that is due at once: what is under the root, in another language what exists in it.
 
     `told` is what `due_of` said of the cases, where somebody has kept it.
     """
+    if told is None:
+        told = (one for case in desk.case_entries for one in due_of(desk, case, lang))
+    items = tuple(item for _, item in sorted(told, key=itemgetter(0)))
+    return with_items(_bare(desk, lang, built=bool(items)), items)
+
+
+def _bare(desk: Desk, lang: str, *, built: bool) -> DueView:
+    """Return the view without what is due; `built` says that it is going to show some of that."""
     words = desk.words(lang)
-    all_told = (
-        (one for case in desk.case_entries for one in due_of(desk, case, lang)) if told is None else told
-    )
-    found = [item for _, item in sorted(all_told, key=itemgetter(0))]
-    items = {kind: tuple(item for item in found if item.kind == kind) for kind in _KINDS.values()}
     intro = words.gettext(
         "Checks planned here and not made, promises that are overdue, questions without an answer."
     )
@@ -45,13 +50,23 @@ def due_view(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> DueVi
         heading=words.gettext("What is due"),
         intro=intro,
         today=date_view(PartialDate.of(desk.today), words),
-        built=desk.today.isoformat() if found else None,
-        missed_checks=items["check"],
-        promises=items["promise"],
-        requests=items["request"],
-        to_come=items["check-to-come"],
+        built=desk.today.isoformat() if built else None,
         empty=words.gettext("Nothing is due."),
         calendar_path=calendar_path(desk, lang),
+    )
+
+
+def with_items(view: DueView, items: Iterable[DueItem]) -> DueView:
+    """Return a view with what is due, in this order, put under its kinds."""
+    found: dict[str, list[DueItem]] = defaultdict(list)
+    for item in items:
+        found[item.kind].append(item)
+    return replace(
+        view,
+        missed_checks=tuple(found["check"]),
+        promises=tuple(found["promise"]),
+        requests=tuple(found["request"]),
+        to_come=tuple(found["check-to-come"]),
     )
 
 
@@ -79,7 +94,7 @@ def _path(desk: Desk, lang: str) -> str:
     return f"{desk.shelves.root(lang)}due/"
 
 
-_KINDS: Mapping[DueKind, Literal["check", "promise", "request", "check-to-come"]] = {
+_KINDS: Mapping[Reason, DueKind] = {
     "check-missed": "check",
     "promise-overdue": "promise",
     "request-unanswered": "request",

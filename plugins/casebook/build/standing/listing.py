@@ -15,7 +15,6 @@ from ...search.page import filters, search_view
 from ...sharing.host import Host
 from ...sharing.shared import shared_page
 from ...views.addresses import file_of
-from ...views.due import due_view
 from ...views.feeds import feeds_view
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
@@ -35,6 +34,7 @@ from .figuring import Figuring
 from .kept import Kept, page_key, value_key
 from .packs import Slip, digest_of
 from .printing import Printing
+from .reminding import Reminding
 from .searching import Searching
 from .standing import Standing
 from .telling import Telling
@@ -96,7 +96,8 @@ class Listing:
             standing.known.update(
                 {page_key(place): standing.packs.known[page_key(place)] for place in before}
             )
-            standing.keep_facts("evidence")
+            for name in ("due", "evidence"):
+                standing.keep_facts(name)
         else:
             self._make(dict(self._plans()), before)
         refuse(taken(self.printing.press, self.sheets, standing.site.pelican))
@@ -174,10 +175,8 @@ class Listing:
         for page in list_pages(desk):
             view = _filling(page, self._entry, desk)
             yield file_of(page.view.path), Plan(self._signature(page), page.view.kind, view)
-        for lang in desk.languages if site.settings.makes("due") else ():
-            said = (slip.digest for _, slip in self._standing.values(f"due {lang}"))
-            plan = Plan(_digest([desk.today.isoformat(), *said]), "due", self._due(lang))
-            yield f"{desk.shelves.root(lang)}due/index.html", plan
+        for place, signature, due in Reminding(self._standing).pages():
+            yield place, Plan(signature, "due", due)
         if self._figures:
             signature = _digest([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
@@ -215,9 +214,6 @@ class Listing:
             signature = _digest([repr(told), repr((*filters(desk, lang, told),))])
             plan = Plan(signature, "search", partial(search_view, desk, lang, told))
             yield file_of(desk.search_path(lang) or ""), plan
-
-    def _due(self, lang: str) -> Callable[[], PageView]:
-        return lambda: due_view(self._desk, lang, self._standing.told(f"due {lang}"))
 
     def _signature(self, page: ListPage) -> str:
         return _digest([repr(page.view), *map(self._said_of, page.listed)])

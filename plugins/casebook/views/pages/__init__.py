@@ -7,7 +7,7 @@ pages get `view`. Each carries `words`, the sentences of its own language, and `
 from __future__ import annotations
 
 from .data import DataView
-from .due import DueItem, DueView
+from .due import DueCount, DueItem, DueKind, DueView
 from .embed import EmbedView
 from .evidence import (
     ChoiceView,
@@ -33,7 +33,9 @@ __all__ = [
     "ChosenView",
     "CountView",
     "DataView",
+    "DueCount",
     "DueItem",
+    "DueKind",
     "DueView",
     "EmbedView",
     "EntryView",

@@ -8,12 +8,15 @@ from typing import Literal
 from ..parts import DateView, LinkView
 from .page import PageView
 
+DueKind = Literal["check", "promise", "request", "check-to-come"]
+"""What can be due, in the order in which a page tells it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class DueItem:
     """One thing that is due: what, of which case (`slug`), since or until when, in words."""
 
-    kind: Literal["check", "promise", "request", "check-to-come"]
+    kind: DueKind
     label: str
     title: str
     slug: str
@@ -29,8 +32,21 @@ class DueItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DueCount:
+    """How many things of a kind are due, as the language writes it, and the page where they begin."""
+
+    kind: DueKind
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class DueView(PageView):
-    """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks."""
+    """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks.
+
+    A long list goes on: `number` of `pages`, with the paths of its neighbours. Each page of such a list says
+    in `counts` how much there is of every kind, and where that begins.
+    """
 
     heading: str
     intro: str
@@ -42,3 +58,8 @@ class DueView(PageView):
     empty: str = ""
     calendar_path: str = ""
     """The same as a calendar."""
+    counts: tuple[DueCount, ...] = ()
+    number: int = 1
+    pages: int = 1
+    previous_path: str | None = None
+    next_path: str | None = None
