@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cache, partial
@@ -97,17 +97,16 @@ def _pictures(site: Site, desk: Desk) -> Pictures | None:
 
 def desk_of(site: Site, texts: Sequence[Any], context: Mapping[str, Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
-    texts = [*texts, *(site.standing.texts if site.standing else ())]
-    published = [text for text in texts if text.status == "published"]
+    every = [*texts, *(site.standing.texts if site.standing else ())]
     return site.lay(
-        {text.source_path: text.url for text in published},
-        {text.source_path: text.url for text in texts if text.status != "published"},
-        tuple(_foreign(site, published)),
+        {text.source_path: text.url for text in every if text.status == "published"},
+        {text.source_path: text.url for text in every if text.status != "published"},
+        tuple(_foreign(site, (text for text in texts if text.status == "published"))),
         render_prose(site, context),
     )
 
 
-def _foreign(site: Site, texts: Sequence[Any]) -> Iterator[Foreign]:
+def _foreign(site: Site, texts: Iterable[Any]) -> Iterator[Foreign]:
     for text in texts:
         if _entry(site, text) is None:
             yield foreign(text, for_all=text.source_path in site.foreign)

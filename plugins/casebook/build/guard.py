@@ -62,13 +62,13 @@ def wants_strictness(content: Content, settings: Settings) -> bool:
 
 def has_cases(content: Content) -> bool:
     """Say whether there is a case or a follow-up among the content, readable or not."""
-    sources = (path for path in _walk(content) if path.suffix.lower() in _SOURCES and path.is_file())
+    sources = (path for path in _walk(content) if path.lower().endswith(_SOURCES) and os.path.isfile(path))  # noqa: PTH113
     return any(_KIND.search(_head(path)) for path in sources)
 
 
-def _head(path: Path) -> bytes:
+def _head(path: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
             return file.read(65536)
     except OSError:
         return b""
@@ -76,57 +76,68 @@ def _head(path: Path) -> bytes:
 
 def guard(content: Content) -> list[Problem]:
     """Return a problem for everything in the content that must not be read."""
-    paths = sorted(_walk(content))
+    paths = sorted(_walk(content), key=_parts)
     return [*_faults(paths, content), *_twins(paths, content)]
 
 
-def _walk(content: Content) -> Iterator[Path]:
-    """Yield every file and folder, links unfollowed: one that leads back up would never end."""
-    for folder, folders, names in os.walk(content.root):
-        here = content.path / Path(folder).relative_to(content.root)
-        below = Path(folder).relative_to(content.root).as_posix()
-        wanted = [name for name in (*folders, *names) if not is_leftover(f"{below}/{name}", content.meant)]
+def _walk(content: Content) -> Iterator[str]:
+    """Yield every file and folder, links unfollowed: one that leads back up would never end.
+
+    They are texts, since of tens of thousands it takes longer to make paths than to look at them.
+    """
+    root = str(content.root)
+    for folder, folders, names in os.walk(root):
+        within = folder[len(root) :].replace(os.sep, "/").strip("/")
+        below = f"{within}/" if within else ""
+        wanted = [name for name in (*folders, *names) if not is_leftover(f"{below}{name}", content.meant)]
         folders[:] = [name for name in folders if name in wanted]
-        yield from (here / name for name in wanted)
+        here = str(content.path / within)
+        yield from (os.path.join(here, name) for name in wanted)  # noqa: PTH118
 
 
-def _faults(paths: list[Path], content: Content) -> Iterator[Problem]:
+def _parts(path: str) -> list[str]:
+    return path.split(os.sep)  # noqa: PTH206  (that of a Path takes ten times as long)
+
+
+def _faults(paths: list[str], content: Content) -> Iterator[Problem]:
     for path in paths:
-        unfit = _UNFIT.search(path.name)
+        name = path.rpartition(os.sep)[2]
+        unfit = _UNFIT.search(name)
         if unfit:
             sign = unfit[0] if unfit[0].isprintable() else f"U+{ord(unfit[0]):04X}"
-            yield content.problem(path, "source-name-character", sign=sign)
-        if len(os.fsencode(path.name)) > NAME_LIMIT:
-            yield content.problem(path, "source-name-too-long", limit=NAME_LIMIT)
+            yield content.problem(Path(path), "source-name-character", sign=sign)
+        if len(os.fsencode(name)) > NAME_LIMIT:
+            yield content.problem(Path(path), "source-name-too-long", limit=NAME_LIMIT)
         key = _unreadable(path, content)
         if key:
-            yield content.problem(path, key)
+            yield content.problem(Path(path), key)
 
 
-def _unreadable(path: Path, content: Content) -> str | None:
+def _unreadable(path: str, content: Content) -> str | None:
     """Return what keeps a file or folder from being read: it is elsewhere, it is locked, it is no file."""
-    mode = path.lstat().st_mode
+    mode = os.lstat(path).st_mode
     if S_ISLNK(mode):
-        if not path.exists():
+        target = Path(path)
+        if not target.exists():
             return "source-link-broken"
-        if not path.resolve().is_relative_to(content.root):
+        if not target.resolve().is_relative_to(content.root):
             return "source-link-outside"
-        if path.is_dir():
+        if target.is_dir():
             return "source-link-folder"
-        mode = path.stat().st_mode
+        mode = target.stat().st_mode
     if not (S_ISREG(mode) or S_ISDIR(mode)):
         return "source-not-a-file"
     needed = os.R_OK | os.X_OK if S_ISDIR(mode) else os.R_OK
     return None if os.access(path, needed) else "source-unreadable"
 
 
-def _twins(paths: list[Path], content: Content) -> Iterator[Problem]:
+def _twins(paths: list[str], content: Content) -> Iterator[Problem]:
     """Yield a problem for each path that some computers cannot tell from one before it."""
-    known: dict[str, Path] = {}
+    known: dict[str, str] = {}
     for path in paths:
-        first = known.setdefault(likeness(content.called(path)), path)
+        first = known.setdefault(likeness(path), path)
         if first is not path:
-            yield content.problem(path, "source-nearly-same", other=content.called(first))
+            yield content.problem(Path(path), "source-nearly-same", other=content.called(Path(first)))
 
 
 def overlaps(output: Path, content: Content) -> Iterator[Problem]:

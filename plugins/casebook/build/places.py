@@ -73,6 +73,8 @@ def likeness(place: str) -> str:
 
     Names that differ only in capitals or in Unicode's form of composition are one file on macOS and Windows.
     """
+    if place.isascii():
+        return place.lower()
     return normalize("NFC", normalize("NFC", place).casefold())
 
 

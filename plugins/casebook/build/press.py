@@ -23,6 +23,7 @@ from .pace import SILENCE, Progress
 from .places import Claim, likeness, misplaced, tidy
 from .publication import Publication
 from .receipt import Receipt
+from .stamps import Stamps
 from .tally import ErrorTally
 
 logger = logging.getLogger(__name__)
@@ -59,13 +60,17 @@ class Output(Protocol):
 
 @dataclass
 class Press:
-    """Takes in what a build makes and brings it out: on a strict build all at once, or not at all."""
+    """Takes in what a build makes and brings it out: on a strict build all at once, or not at all.
+
+    `sources` are the stamps of what it is made from, as far as they are known.
+    """
 
     output: Output
     content: Content
     tally: ErrorTally
     strict: bool
     progress: Progress = SILENCE
+    sources: Stamps = field(default_factory=Stamps)
     edition: Edition = field(default_factory=Edition)
     warnings: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)

@@ -34,6 +34,7 @@ from .press import Press, refuse
 from .progress import progress as shown_progress
 from .site import Site
 from .staging import Staged
+from .stamps import SOURCES
 from .standing.before import Before, forget_before
 from .standing.kept import forget
 from .standing.packs import Damaged
@@ -81,6 +82,8 @@ class Build:
             before = Before.of(Site.of(settings), output.path) if strict else None
             if before and before.stands(press):
                 return press
+            if before:
+                press.sources = before.sources
             forget_before(output.cache, output.path)
             if strict:
                 refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
@@ -117,7 +120,7 @@ class Build:
             if isinstance(output, Staged):
                 stack.enter_context(output.stage())
             stack.enter_context(press.tally.listening())
-            stack.enter_context(self._led(output, press.strict, press.progress))
+            stack.enter_context(self._led(output, press))
             stack.callback(press.tidy_up)
             yield
 
@@ -149,18 +152,18 @@ class Build:
         say_now(wait)
 
     @contextmanager
-    def _led(self, output: Live | Staged, strict: bool, progress: Progress) -> Iterator[None]:
+    def _led(self, output: Live | Staged, press: Press) -> Iterator[None]:
         """Tell Pelican where to write, whether to be strict, and whom of its progress, for one build."""
         pelican, settings = self.pelican, self.pelican.settings
         before = (pelican.output_path, pelican.delete_outputdir, dict(settings))
         pelican.output_path = settings["OUTPUT_PATH"] = str(output.root)
-        pelican.delete_outputdir = pelican.delete_outputdir and not strict
-        settings[STRICT], settings[PROGRESS] = strict, progress
+        pelican.delete_outputdir = pelican.delete_outputdir and not press.strict
+        settings[STRICT], settings[PROGRESS], settings[SOURCES] = press.strict, press.progress, press.sources
         try:
             yield
         finally:
             pelican.output_path, pelican.delete_outputdir = before[:2]
-            _restore(settings, before[2], ("OUTPUT_PATH", STRICT, PROGRESS))
+            _restore(settings, before[2], ("OUTPUT_PATH", STRICT, PROGRESS, SOURCES))
 
     def _conclude(self, press: Press, seconds: float) -> None:
         """Say what there is to say at the end of a good build, and last of all what it made.

@@ -24,6 +24,9 @@ _TICK = 100_000_000
 _LONG_TICK = 2_000_000_000
 """Nanoseconds within which a second change may leave the times as they are, where those are whole seconds."""
 
+SOURCES = "casebook_sources"
+"""Where the settings that Pelican's generators share have the stamps of what a site is made from."""
+
 Found = tuple[int, int, int, int]
 """How a file is found: size, time of the content, time of any change, number."""
 Stamp = tuple[int, int, int, int, str]

@@ -80,19 +80,27 @@ class Survey:
 
     def files(self) -> list[File]:
         """Return the files that are read, each with what it holds."""
-        return [(path, _bytes(path)) for path in documents(self.ground)]
+        return [(path, bytes_of(path)) for path in documents(self.ground)]
 
     def parcels(self, files: Sequence[File]) -> list[Parcel]:
         """Return what files gave, as many together as have to do with each other."""
         stock = self._stock()
-        groups = [tuple(files[number] for number in group) for group in guessed([raw for _, raw in files])]
+        groups = self._groups(files)
         found = self._read(groups, stock)
         while len(bound := together([found[group].ties for group in groups])) < len(groups):
-            groups = [_merged([groups[number] for number in numbers]) for numbers in bound]
+            groups = [self._merged([groups[number] for number in numbers]) for numbers in bound]
             found |= self._read([group for group in groups if group not in found], stock)
         parcels = {group: found[group] for group in groups}
         stock.keep(parcels)
         return self._with_names_of_all(parcels)
+
+    def _groups(self, files: Sequence[File]) -> list[Files]:
+        """Return the files that seem to have to do with each other."""
+        return [tuple(files[number] for number in group) for group in guessed([raw for _, raw in files])]
+
+    def _merged(self, groups: Iterable[Files]) -> Files:
+        """Return the files of several groups as one."""
+        return tuple(sorted((file for group in groups for file in group), key=lambda file: file[0]))
 
     def _stock(self) -> Kept:
         return Stock.load(self.stock if self._is_plain else None, self.ground, self.markdown)
@@ -127,11 +135,7 @@ def _names_of_all(parcels: Iterable[Parcel]) -> Names:
     )
 
 
-def _merged(groups: Sequence[Files]) -> Files:
-    return tuple(sorted((file for group in groups for file in group), key=lambda file: file[0]))
-
-
-def _bytes(path: Path) -> bytes | None:
+def bytes_of(path: Path) -> bytes | None:
     """Return what a file holds; None where it is too large or not to be read, as the reader will say."""
     try:
         with path.open("rb") as file:

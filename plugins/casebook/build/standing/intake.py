@@ -1,10 +1,14 @@
-"""The content as a library on its shelves: only what has changed since an earlier build is read again."""
+"""The content as a library on its shelves: only what has changed since an earlier build is read again.
+
+What the system says nobody has touched is not even opened.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 from ...errors import Severity
@@ -16,10 +20,12 @@ from ...reader.parcels import Parcel, read_texts
 from ...reader.shared import Shared, read_shared_sources
 from ...reader.shares import shared_out
 from ...reader.unopened import Fetch
+from ...reader.walking import below, documents
 from ..pace import SILENCE, Progress
-from ..stock import Files, as_parcel, as_plain, key_of, sees_the_same, surroundings
-from ..survey import Survey
-from .packs import Packs, Slip, Writer
+from ..stamps import Stamps
+from ..stock import File, Files, as_parcel, as_plain, sees_the_same, surroundings
+from ..survey import Survey, bytes_of
+from .packs import Packs, Slip, Writer, digest_of
 
 Describe = Callable[[Sequence[Entry], Sequence[Spelling]], list[Card]]
 """Makes the cards of the texts of a parcel, which are spelt out already."""
@@ -35,28 +41,63 @@ class Taken(Parcel):
     texts: tuple[tuple[Card, Slip], ...] = ()
 
 
+Key = tuple[tuple[str, str], ...]
+"""What a parcel is known by: the files of it, and a digest of what each holds."""
+
+
 class Shelf:
     """What is known of parcels from earlier builds, among the facts of the packs.
 
-    `is_young` tells of a card that today may have a say in it.
+    `sources` are stamps of the files; `is_young` tells of a card that today may have a say in it.
     """
 
-    def __init__(self, packs: Packs, survey: Survey, about: str, is_young: Callable[[Card], bool]) -> None:
-        self._ground, self._about, self._is_young = survey.ground, about, is_young
-        self._around = surroundings(survey.ground.content)
+    def __init__(
+        self,
+        packs: Packs,
+        content: Path,
+        about: str,
+        is_young: Callable[[Card], bool],
+        sources: Stamps | None = None,
+    ) -> None:
+        self._packs, self._content, self._is_young = packs, content, is_young
+        self._sources = sources or Stamps()
+        self._around = surroundings(content)
         is_ours = packs.facts.get("about") == about
-        self._before: Mapping[str, Any] = packs.facts.get("parcels", {}) if is_ours else {}
-        self._packs = packs
-        self.facts: dict[str, Any] = {}
+        self._before: Mapping[Key, Any] = packs.facts.get("parcels", {}) if is_ours else {}
+        self._untouched: dict[Files, tuple[Key, Taken]] = {}
+        self.facts: dict[Key, Any] = {}
+
+    def untouched(self, paths: Iterable[Path]) -> list[Files]:
+        """Return the parcels that are known and would be the same, if all that the system says is true.
+
+        What their files hold is not said: nobody needs to know.
+        """
+        if not self._before:
+            return []
+        files = {below(path, self._content): path for path in paths}
+        digests = {file: self._sources.digest(str(path)) for file, path in files.items()}
+        for key in self._before:
+            if all(digests.get(file) == digest for file, digest in key) and (taken := self._taken(key)):
+                self._untouched[tuple((files[file], None) for file, _ in key)] = (key, taken)
+        return list(self._untouched)
 
     def find(self, files: Files) -> Taken | None:
         """Return a parcel that is known, and would be the same today."""
-        key = key_of(files, self._ground)
+        return self._untouched[files][1] if files in self._untouched else self._taken(self._key(files))
+
+    def _key(self, files: Files) -> Key:
+        """Return what a parcel is known by; nothing where a file could not be read, so that it never is."""
+        if files in self._untouched:
+            return self._untouched[files][0]
+        read = [(below(path, self._content), digest_of(raw)) for path, raw in files if raw is not None]
+        return tuple(read) if len(read) == len(files) else ()
+
+    def _taken(self, key: Key) -> Taken | None:
         seen, plain, cards = self._before.get(key, ("", None, ()))
         if plain is None:
             return None
         taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
-        stands = seen == self._around or sees_the_same(taken, self._ground.content)
+        stands = seen == self._around or sees_the_same(taken, self._content)
         return taken if stands and not any(self._is_young(card) for card, _ in taken.texts) else None
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:
@@ -64,9 +105,9 @@ class Shelf:
 
         While files came or went, nobody can tell what a parcel that looks for some has seen.
         """
-        quiet = self._around == surroundings(self._ground.content)
+        quiet = self._around == surroundings(self._content)
         for files, parcel in parcels.items():
-            key = key_of(files, self._ground)
+            key = self._key(files)
             if key in self._before and not parcel.sights:
                 self.facts[key] = self._before[key]
             elif key and isinstance(parcel, Taken) and (quiet or not parcel.sights):
@@ -94,6 +135,26 @@ class Intake(Survey):
     describe: Describe = lambda *_: []
     renderer: Renderer | None = None
     progress: Progress = SILENCE
+
+    def files(self) -> list[File]:
+        """Return the files that have to be read, each with what it holds."""
+        untouched = {path for files in self._untouched for path, _ in files}
+        return [(path, bytes_of(path)) for path in self._paths if path not in untouched]
+
+    @cached_property
+    def _paths(self) -> list[Path]:
+        return documents(self.ground)
+
+    @cached_property
+    def _untouched(self) -> list[Files]:
+        return self._stock().untouched(self._paths)
+
+    def _groups(self, files: Sequence[File]) -> list[Files]:
+        return [*self._untouched, *super()._groups(files)]
+
+    def _merged(self, groups: Iterable[Files]) -> Files:
+        read = ((path, bytes_of(path) if raw is None else raw) for path, raw in super()._merged(groups))
+        return tuple(read)
 
     def _stock(self) -> Shelf:
         assert self.shelf is not None

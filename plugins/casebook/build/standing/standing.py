@@ -26,6 +26,7 @@ from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
 from ..searching import is_indexed
 from ..site import Site
+from ..stamps import SOURCES
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
@@ -82,7 +83,8 @@ class Standing:
         """
         site = self.site
         intake = Intake(site.ground, site.pelican["MARKDOWN"])
-        shelf = Shelf(self.packs, intake, self.about, self._is_young)
+        sources = site.pelican.get(SOURCES)
+        shelf = Shelf(self.packs, site.ground.content, self.about, self._is_young, sources)
         describe = describing(site, self.generator)
         intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe)
         intake = replace(intake, renderer=site.renderer(), progress=self.progress)
