@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from casebook.figures.intervals import is_single
 from casebook.model import Case, Moment, Observation, PartialDate, Quantity
 from casebook.model.spoken import Spoken
+from casebook.model.values import parse_value
 from casebook.reader import Ground, Renderer, read_library
 from casebook.reader.packed import Spelling, packed, unpacked
 from casebook.reader.sanitise import Settled
@@ -81,6 +83,11 @@ def test_texts_keep_their_language_and_figures_their_spelling() -> None:
     )
     written = [[reading.value for reading in metric.observations] for metric in case.metrics]
     assert [[reading.value for reading in metric.observations] for metric in again.metrics] == written
+
+
+def test_a_figure_that_is_one_number_is_read_back_as_one() -> None:
+    exact, about, between = map(parse_value, ("158", "~150", "100..200"))
+    assert [is_single(read_back(spelt(each))) for each in (exact, about, between)] == [True, True, False]
 
 
 def test_a_default_that_was_written_down_is_no_other() -> None:

@@ -48,7 +48,8 @@ class Quantity:
     @classmethod
     def exactly(cls, number: Decimal | int | str) -> Quantity:
         """Return the quantity that is just this number."""
-        return cls(Decimal(number), Decimal(number))
+        exact = Decimal(number)
+        return cls(exact, exact)
 
     @property
     def exact(self) -> Decimal | None:

@@ -132,7 +132,9 @@ def _figure(quantity: Quantity) -> Iterable[Any]:
 
 def _quantity(plain: Plain) -> Quantity:
     _, low, high, about, written = plain
-    return Quantity(low and Decimal(low), high and Decimal(high), about, written)
+    least = low and Decimal(low)
+    # What is one number is one object, by which arithmetic knows it and does it once.
+    return Quantity(least, least if high == low else high and Decimal(high), about, written)
 
 
 def _dict(plain: Plain) -> dict[Any, Any]:
