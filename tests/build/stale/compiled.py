@@ -24,7 +24,13 @@ def use(known: Known) -> None:
     def compile_once(
         self: Environment, source: str, name: str | None = None, filename: str | None = None
     ) -> CodeType:
-        options = (self.autoescape, self.trim_blocks, self.lstrip_blocks, *sorted(self.filters))
+        options = (
+            self.autoescape,
+            self.trim_blocks,
+            self.lstrip_blocks,
+            *sorted(self.filters),
+            *sorted(self.extensions),
+        )
         key = (source, name, *options)
         if key not in known:
             known[key] = compile_anew(self, source, name, filename)
