@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
+from jinja2.ext import Extension
 from pelican.utils import DateFormatter
 
-from casebook.build.compiled import CompiledTemplates, has_own_filters
+from casebook.build.compiled import CompiledTemplates, has_own_code
 
 ONCE = {"once": '{{ "once"|upper }}'}
 
@@ -44,11 +45,26 @@ def test_what_a_filter_of_ones_own_made_of_a_template_is_not_kept(tmp_path: Path
     assert environment(tmp_path).get_template("once").render() == "ONCE"
 
 
+def test_what_an_extension_of_ones_own_made_of_a_template_is_not_kept(tmp_path: Path) -> None:
+    class Own(Extension):
+        def preprocess(self, source: str, *_: object) -> str:
+            return source.replace("once", "twice")
+
+    def extended() -> Environment:
+        kept = CompiledTemplates(str(tmp_path))
+        return Environment(loader=DictLoader(ONCE), bytecode_cache=kept, extensions=[Own])
+
+    assert extended().get_template("once").render() == "TWICE"
+    assert [*tmp_path.iterdir()] == []
+    environment(tmp_path).get_template("once")
+    assert extended().get_template("once").render() == "TWICE"
+
+
 def test_a_place_that_cannot_be_written_to_is_no_mistake(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
     assert environment(tmp_path / "taken").get_template("once").render() == "ONCE"
 
 
 def test_pelicans_filters_are_known(tmp_path: Path) -> None:
-    assert not has_own_filters(environment(tmp_path, strftime=DateFormatter()))
-    assert has_own_filters(environment(tmp_path, strftime=str.lower))
+    assert not has_own_code(environment(tmp_path, strftime=DateFormatter()))
+    assert has_own_code(environment(tmp_path, strftime=str.lower))

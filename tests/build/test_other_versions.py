@@ -53,6 +53,14 @@ def style_sheet(package: Path) -> None:
         sheet.write("\n/* another */\n")
 
 
+def headers(package: Path) -> None:
+    replaced(package / "serving" / "_headers", "/*\n", "/*\n  X-Own: yes\n")
+
+
+def sentence_of_a_schema(package: Path) -> None:
+    replaced(package / "data" / "rules" / "fields.json", "What the file is;", "What this file is;")
+
+
 def library(package: Path) -> None:
     """Have another version of a library, which need not make another page of anything."""
     about = package.parent / "Jinja2-99.dist-info"
@@ -65,6 +73,8 @@ UPDATES: tuple[tuple[Update, str], ...] = (
     (code, "due/index.html"),
     (template, "posts/voices/index.html"),
     (style_sheet, "theme/casebook/casebook.css"),
+    (headers, "_headers"),
+    (sentence_of_a_schema, "data/front-matter-case.schema.json"),
     (library, ""),
 )
 """What changes, and a file of the site that shows it."""
@@ -96,6 +106,8 @@ def test_what_an_update_changes_is_made_anew(tmp_path: Path) -> None:
     lay_out(site)
     # As where it is installed: no setting says where the plugin lies.
     replaced(site / "pelicanconf.py", f'["{ROOT / "plugins"}"]', "[]")
+    with (site / "pelicanconf.py").open("a") as settings:
+        settings.write("CASEBOOK_HEADERS = True\n")
     table = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     voices = site / "content" / "posts" / "voices.en.md"
     voices.write_text(voices.read_text("utf-8") + table, "utf-8")

@@ -16,7 +16,7 @@ from ..pictures.picture import Picture
 from ..reader.shares import shared_out
 from .parts import put
 from .sealed import seal, unsealed
-from .stamps import Stamps
+from .stamps import LENGTH, Stamps
 
 ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _FOLDER = "pictures/"
@@ -103,7 +103,9 @@ class _Store:
 
     def _name(self, path: str, has_versions: bool) -> str:
         """Return what a picture is called here: by its bytes, and whether it has versions."""
-        return f"{self.stamps.digest(path)[:20]}{'' if has_versions else '-alone'}"
+        # Of a link it is told as well where that leads, before the digest of what is there.
+        digest = self.stamps.digest(path)[-LENGTH:]
+        return f"{digest[:20]}{'' if has_versions else '-alone'}"
 
     def _versions(self, name: str) -> Iterator[tuple[str, str]]:
         for width in self.known[name].widths:

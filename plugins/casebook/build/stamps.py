@@ -31,6 +31,8 @@ Found = tuple[int, int, int, int]
 """How a file is found: size, time of the content, time of any change, number."""
 Stamp = tuple[int, int, int, int, str]
 """The same, and a digest of the content."""
+LENGTH = 32
+"""Signs of a digest of a content."""
 NOTHING = "-"
 """The digest of what is no file."""
 
@@ -105,7 +107,7 @@ def _is_settled(found: Found, when: int) -> bool:
 
 def _of_content(path: str) -> str:
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (one of thousands)
-        digest = blake2b(digest_size=16)
+        digest = blake2b(digest_size=LENGTH // 2)
         while chunk := file.read(1 << 20):
             digest.update(chunk)
     return digest.hexdigest()

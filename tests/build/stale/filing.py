@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import PurePosixPath
 
 from tests.pictures.drawn import drawn
@@ -17,12 +18,7 @@ def rename(site: Site, which: int, number: int) -> str:
     """Give a text another name, and have all links follow it."""
     for name in chosen(site.names(), which):
         new = _other_name(name, number)
-        _move(site, name, new)
-        old_link, link = (f"{{filename}}/{each.removeprefix('content/')}" for each in (name, new))
-        for other in site.names():
-            text = site.read(other)
-            if old_link in text:
-                site.write(other, text.replace(old_link, link))
+        _follow(site, name, new)
         return f"{name} is {new}"
     return ""
 
@@ -47,6 +43,38 @@ def swap(site: Site, which: int, number: int) -> str:
     (site.folder / second).replace(site.folder / first)
     between.replace(site.folder / second)
     return f"{first} and {second}"
+
+
+def other_folder(site: Site, which: int, number: int) -> str:
+    """Have a text lie one folder deeper, or in the one above, and all links follow it."""
+    for name in chosen(site.names(), which):
+        path = PurePosixPath(name)
+        deeper = path.parent / f"folder-{number}" / path.name
+        _follow(site, name, str(path.parent.parent / path.name if "folder-" in name else deeper))
+        return f"{name} is in another folder, {number}"
+    return ""
+
+
+def renamed_folder(site: Site, which: int, number: int) -> str:
+    """Give a folder of texts another name, and have all links follow it."""
+    folders = sorted({PurePosixPath(name).parent.name for name in site.names()})
+    for folder in chosen(folders, which):
+        for name in [each for each in site.names() if PurePosixPath(each).parent.name == folder]:
+            path = PurePosixPath(name)
+            _follow(
+                site, name, str(path.parent.with_name(f"{folder.rstrip('0123456789')}{number}") / path.name)
+            )
+        return f"{folder} has another name, {number}"
+    return ""
+
+
+def other_letters(site: Site, which: int, number: int) -> str:
+    """Have the name of a text begin with a large letter, or a small one, and all links follow it."""
+    for name in chosen(site.names(), which):
+        path = PurePosixPath(name)
+        _follow(site, name, str(path.with_name(path.name[0].swapcase() + path.name[1:])))
+        return f"{name} begins with another letter"
+    return ""
 
 
 def delete(site: Site, which: int, number: int) -> str:
@@ -175,6 +203,41 @@ def quiet_image(site: Site, which: int, number: int) -> str:
     return f"{_IMAGES} is number {number}, of the same size and time"
 
 
+def linked_image(site: Site, which: int, number: int) -> str:
+    """Have a link in the place of the image, to another one, which changes and whose name may be long."""
+    original = f"content/images/{('other', 'the-one-that-is-very-large-and-was-first')[which % 2]}.png"
+    site.write(original, drawn("png", *((900, 60), (1300, 40), (600, 80), (40, 30))[number % 4]))
+    path = site.folder / _IMAGES
+    path.unlink(missing_ok=True)
+    path.symlink_to(PurePosixPath(original).name)
+    return f"{_IMAGES} leads to {original}, {number}"
+
+
+def attached_image(site: Site, which: int, number: int) -> str:
+    """Have an image lie beside a text, which takes it along, or no longer does."""
+    for name in chosen(site.names("content/posts"), which):
+        text = site.read(name)
+        if "{attach}" in text:
+            site.write(name, re.sub(r"\n!\[Beside\][^\n]*\n", "", text))
+            return f"nothing goes with {name} any more"
+        beside = PurePosixPath(name).parent / f"beside-{number % 2}.png"
+        site.write(str(beside), PICTURE + bytes([number + 65]))
+        site.write(name, f"{text}\n![Beside]({{attach}}{beside.name})\n")
+        return f"{beside} goes with {name}"
+    return ""
+
+
+def page(site: Site, which: int, number: int) -> str:
+    """Add a page, which a menu may show, or take the page away that is there."""
+    name = f"content/pages/{('about', 'more')[which % 2]}.en.md"
+    if (site.folder / name).exists():
+        site.remove(name)
+        return f"{name} is gone"
+    slug = PurePosixPath(name).name.split(".")[0]
+    site.write(name, f"---\ntitle: Page {number}\nslug: {slug}\nlang: en\n---\nText {number}.\n")
+    return f"{name}, {number}"
+
+
 def no_image(site: Site, which: int, number: int) -> str:
     for name in chosen(site.names("content/images", ".png"), which):
         site.remove(name)
@@ -211,12 +274,29 @@ def _other_name(name: str, number: int) -> str:
 
 
 def _move(site: Site, old: str, new: str) -> None:
+    (site.folder / new).parent.mkdir(parents=True, exist_ok=True)
     (site.folder / old).replace(site.folder / new)
+    folder = (site.folder / old).parent
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _follow(site: Site, old: str, new: str) -> None:
+    """Move a text, and have all links follow it."""
+    _move(site, old, new)
+    old_link, link = (f"{{filename}}/{each.removeprefix('content/')}" for each in (old, new))
+    for other in site.names():
+        text = site.read(other)
+        if old_link in text:
+            site.write(other, text.replace(old_link, link))
 
 
 CHANGES = (
     rename,
     rename_alone,
+    other_folder,
+    renamed_folder,
+    other_letters,
     swap,
     delete,
     restore,
@@ -231,6 +311,9 @@ CHANGES = (
     image,
     drawn_image,
     quiet_image,
+    linked_image,
+    attached_image,
+    page,
     no_image,
     another_image,
     line_ends,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from casebook.settings import LISTS, NETWORKS, PARTS
 
-from .site import Site
+from .site import Site, files_of
 
 _FILE = "pelicanconf.py"
 _EXTRA = (
@@ -24,6 +25,32 @@ def stamp(content):
 def register():
     signals.content_object_init.connect(stamp)
 """
+
+_MARKDOWN = """\
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+class Sign(Postprocessor):
+    def run(self, text):
+        return text.replace("<p>", "<p>({number}) ")
+
+class Signing(Extension):
+    def extendMarkdown(self, md):
+        md.postprocessors.register(Sign(md), "sign", 1)
+
+def makeExtension(**configs):
+    return Signing(**configs)
+"""
+_JINJA = """\
+from jinja2.ext import Extension
+
+class Signing(Extension):
+    def preprocess(self, source, name, filename=None):
+        return source.replace("masthead__name", "masthead__name sign-{number}")
+"""
+_ENVIRONMENT = "'autoescape': True, 'trim_blocks': True, 'lstrip_blocks': True"
+_FROM_OWN = "(__import__('sys').path.append('own'), {given})[1]"
+"""How settings name a module that lies in a folder of the site's own."""
 
 
 def set_to(site: Site, name: str, value: str) -> str:
@@ -176,6 +203,87 @@ def no_plugin(site: Site, which: int, number: int) -> str:
     return set_to(site, "PLUGINS", '["casebook"]')
 
 
+def markdown_extension(site: Site, which: int, number: int) -> str:
+    """Add an extension of the site's own to Markdown, have it do otherwise, or take it away."""
+    if number % 3 == 0:
+        return set_to(site, "MARKDOWN", "{'extensions': ['toc']}")
+    site.write("own/signing.py", _MARKDOWN.format(number=number))
+    return set_to(site, "MARKDOWN", _FROM_OWN.format(given="{'extensions': ['signing']}")) + f", {number}"
+
+
+def jinja_extension(site: Site, which: int, number: int) -> str:
+    """Add an extension of the site's own to Jinja, have it do otherwise, or take it away."""
+    if number % 3 == 0:
+        return set_to(site, "JINJA_ENVIRONMENT", f"{{{_ENVIRONMENT}}}")
+    site.write("own/signed.py", _JINJA.format(number=number))
+    given = f"{{{_ENVIRONMENT}, 'extensions': ['signed.Signing']}}"
+    return set_to(site, "JINJA_ENVIRONMENT", _FROM_OWN.format(given=given)) + f", {number}"
+
+
+def own_variable(site: Site, which: int, number: int) -> str:
+    """Have a template show what the settings say under a name of the site's own."""
+    name = ("_MOTTO", "MOTTO")[which % 2]
+    site.write(_SHOUTED, f"{{{{ {name} }}}}")
+    return set_to(site, name, repr(f"Motto {number}"))
+
+
+def other_theme(site: Site, which: int, number: int) -> str:
+    """Have the theme in another folder, changed there or not."""
+    if number % 3 == 0:
+        return set_to(site, "THEME", "'theme'")
+    for name, (data, _) in files_of(site.folder, "theme").items():
+        changed = f"Theme {number}".encode() if name == _SHOUTED and number % 3 == 2 else data
+        site.write(f"own/{name}", changed)
+    return set_to(site, "THEME", "'own/theme'") + f", {number}"
+
+
+def overrides(site: Site, which: int, number: int) -> str:
+    """Put templates before those of the theme."""
+    if number % 4 == 0:
+        return set_to(site, "THEME_TEMPLATES_OVERRIDES", "[]")
+    name = ("partials/hooks/footer.html", "partials/byline.html")[which % 2]
+    site.write(f"own/over/{name}", f"<i>over {number}</i>")
+    return set_to(site, "THEME_TEMPLATES_OVERRIDES", "['own/over']") + f": {name}, {number}"
+
+
+def other_content(site: Site, which: int, number: int) -> str:
+    """Have the content in another folder."""
+    if number % 3 == 0:
+        return set_to(site, "PATH", "'content'")
+    for name, (data, _) in files_of(site.folder, "content").items():
+        site.write(f"own/{name}", data.replace(b"Two unions", b"%d unions" % number))
+    return set_to(site, "PATH", "'own/content'") + f", {number}"
+
+
+def dated_by_file(site: Site, which: int, number: int) -> str:
+    """Have Pelican date what has no date by its file, which is written on another day."""
+    dated = site.folder / "content/posts/new-0.md"
+    site.write("content/posts/new-0.md", "Title: Without a date\nSlug: new-0\n\nText.\n")
+    os.utime(dated, (86_400 * 365 * (35 + number), 86_400 * 365 * (35 + number)))
+    return set_to(site, "DEFAULT_DATE", "'fs'") + f", {number}"
+
+
+def rarer_setting(site: Site, which: int, number: int) -> str:
+    several = (
+        ("AUTHOR", repr(f"Author {number}")),
+        ("CASEBOOK_COLLECTIVES", ("[]", "['Anna']", "['Anna', 'Bo']")[number % 3]),
+        ("CASEBOOK_LICENCE_URL", repr(f"https://licence.example/{number}")),
+        ("CASEBOOK_MESSAGES", repr(("sv", "da", "en")[number % 3])),
+        ("CASEBOOK_STATIC_KINDS", ("['.png']", "['.odd']")[number % 2]),
+        ("DELETE_OUTPUT_DIRECTORY", str(bool(number % 2))),
+        ("IGNORE_FILES", ("['.*']", "['.*', 'voices*']")[number % 2]),
+        ("ARTICLE_EXCLUDES", ("['posts']", "[]")[number % 2]),
+        ("THEME_STATIC_PATHS", ("['static/css']", "['static']")[number % 2]),
+        ("EXTRA_PATH_METADATA", f"{{'images/photo.png': {{'path': 'photo-{number}.png'}}}}"),
+        ("DEFAULT_METADATA", f"{{'summary': 'In short, {number}'}}"),
+        ("SUMMARY_MAX_LENGTH", str(number)),
+        ("TYPOGRIFY", str(bool(number % 2))),
+        ("DEFAULT_CATEGORY", repr(f"Category {number}")),
+        ("CASEBOOK_STRICT", repr(("cases", "all")[number % 2])),
+    )
+    return set_to(site, *several[which % len(several)])
+
+
 CHANGES = (
     site_name,
     page_size,
@@ -198,4 +306,12 @@ CHANGES = (
     no_program,
     plugin,
     no_plugin,
+    markdown_extension,
+    jinja_extension,
+    own_variable,
+    other_theme,
+    overrides,
+    other_content,
+    dated_by_file,
+    rarer_setting,
 )

@@ -127,6 +127,31 @@ def tags(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^tags:.*", f"tags: {_TAGS[number % 5]}")
 
 
+def spelling(site: Site, which: int, number: int) -> str:
+    """Write a name that others write as well in other letters."""
+    several = (
+        (r"^tags:.*", "tags", ("[Jobs]", "[JOBS, Rewards]", "[jobs, réwards]", "[rewards, Old]")),
+        (r"^organisation:.*", "organisation", ("iss", "[UNIONEN]", "Iss", "kommunal")),
+        (r"^([Aa])uthor:.*", r"\1uthor", ("anna", "bo", "BO", "Anna")),
+    )
+    pattern, key, spelt = several[which % 3]
+    return _line(site, which // 3, pattern, f"{key}: {spelt[number % 4]}")
+
+
+def far_off(site: Site, which: int, number: int) -> str:
+    """Have a text come out in a time to come, or on the last day that there is."""
+    return _line(site, which, r"^([Dd])ate:.*", rf"\1ate: {('2999-01-01', '2999-12-31 10:00')[number % 2]}")
+
+
+def own_template(site: Site, which: int, number: int) -> str:
+    """Have a text choose a template, which may be there."""
+    if number % 2:
+        site.write(
+            "theme/templates/own.html", f"{{{{ article.title }}}} {number} {{{{ article.case.path }}}}"
+        )
+    return _line(site, which, r"^(slug: .*)(\ntemplate:.*)?", r"\1\ntemplate: own")
+
+
 def country(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^country:.*", f"country: {_COUNTRIES[number % 5]}")
 
@@ -230,6 +255,9 @@ CHANGES = (
     organisation,
     channels,
     tags,
+    spelling,
+    far_off,
+    own_template,
     country,
     author,
     date,

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable
 
 import pytest
+from tests.pictures.drawn import drawn
 
 from casebook.build.run import Said
 
@@ -376,6 +377,42 @@ def test_a_page_of_the_menu(site: Recorded) -> None:
     record = site.build()
     assert (record.read, record.formes, record.feeds) == ({"pages/about.en.md"}, set(), set())
     assert record.written == pages("about") | record.lists
+
+
+def test_a_page_that_the_menu_did_not_have(site: Recorded) -> None:
+    before, about = site.files(), site.path("pages/about.en.md")
+    text = about.read_bytes()
+    about.unlink()
+    site.build()
+    assert b'/about/"' not in site.files()["cases/tip/index.html"]
+    about.write_bytes(text)
+    site.build()
+    assert site.files() == before
+
+
+def test_a_setting_of_the_sites_own(site: Recorded) -> None:
+    (site.folder / "theme/templates/partials/hooks/footer.html").write_text("{{ _MOTTO }}")
+    for motto in ("Look it up", "Look again"):
+        with (site.folder / "pelicanconf.py").open("a") as settings:
+            settings.write(f"_MOTTO = {motto!r}\n")
+        site.build()
+        assert motto.encode() in site.files()["cases/tip/index.html"]
+
+
+@pytest.mark.parametrize("name", ["other.png", "the-one-that-was-there-first-and-has-a-long-name.png"])
+def test_a_picture_that_is_a_link_to_another(name: str, site: Recorded) -> None:
+    picture, original = site.path("images/photo.png"), site.path(f"images/{name}")
+    picture.unlink()
+    picture.symlink_to(name)
+    for width in (900, 1300):
+        original.write_bytes(drawn("png", width, 60))
+        site.build()
+        linked = site.files()
+        assert f'width="{width}"'.encode() in linked["cases/tip/index.html"]
+    picture.unlink()
+    picture.write_bytes(original.read_bytes())
+    site.build()
+    assert site.files() == linked
 
 
 def test_what_was_taken_back_is_made_of_what_is_there(site: Recorded) -> None:

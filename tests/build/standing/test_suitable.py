@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from jinja2 import Environment
 from pelican import signals
 
 from casebook.build.standing.about import Unknowable, _plain
+from casebook.build.standing.extensions import installed_for
 from casebook.build.standing.suitable import are_all_ours, see_only_their_own
 
 from .recording import Record, Recorded
@@ -46,6 +49,27 @@ def setting_that_nobody_can_compare(site: Recorded) -> None:
     site.settings["JINJA_FILTERS"] = {"shout": lambda text: text.upper()}
 
 
+def extension_of_markdown_among_its_files(site: Recorded) -> None:
+    site.settings["MARKDOWN"] = {"extensions": [importable(site, "markdown.extensions.Extension")]}
+
+
+def extension_of_jinja_among_its_files(site: Recorded) -> None:
+    kept = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    site.settings["JINJA_ENVIRONMENT"] = {
+        **kept,
+        "extensions": [f"{importable(site, 'jinja2.ext.Extension')}.Own"],
+    }
+
+
+def importable(site: Recorded, kind: str) -> str:
+    """Return the name of a module among the site's files, with an extension of a kind."""
+    module, name = kind.rsplit(".", 1)
+    own = f"class Own({name}):\n    def extendMarkdown(self, markdown): pass\n"
+    made = f"{own}\ndef makeExtension(**how): return Own(**how)\n"
+    (site.folder / "extending.py").write_text(f"from {module} import {name}\n{made}")
+    return "extending"
+
+
 def post_of_posts_own_cleaning(site: Recorded) -> None:
     site.settings["CASEBOOK_SANITISE"] = "cases"
 
@@ -62,13 +86,19 @@ REASONS = (
     template_that_sees_all,
     template_that_asks_for_kin,
     setting_that_nobody_can_compare,
+    extension_of_markdown_among_its_files,
+    extension_of_jinja_among_its_files,
     post_of_posts_own_cleaning,
     file_beside_its_page,
 )
 
 
 @pytest.mark.parametrize("reason", REASONS)
-def test_the_whole_site_is_made_at_once_and_comes_out_as_from_nothing(reason: Reason, site: Recorded) -> None:
+def test_the_whole_site_is_made_at_once_and_comes_out_as_from_nothing(
+    reason: Reason, site: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(site.folder)
+    monkeypatch.delitem(sys.modules, "extending", raising=False)
     reason(site)
     site.edit("content/cases/tip.en.md", "title: A reward for a tip", "title: A reward for tips")
     record = site.build()
@@ -122,6 +152,7 @@ def test_a_plugin_of_somebody_elses_has_the_whole_site_made_each_time(
         ("{% for articles in pages %}{{ articles }}{% endfor %}", True),
         ("{% set tags = article.tags %}{{ tags }}", True),
         ("{{ tags }}", False),
+        ("{{ staticfiles|length }} {{ hidden_pages|length }}", False),
         ("{% import 'x.html' as x with context %}{{ x.shown(hidden_articles) }}", False),
         ("{% include '!casebook/casebook/claims/card.html' %}", True),
         ("{% extends '!simple/base.html' %}", False),
@@ -152,6 +183,32 @@ def test_a_template_that_is_no_text_or_not_there_may_see_anything(tmp_path: Path
     assert not see_only_their_own(Environment(), [("0/a.html", path)])
     path.write_bytes(b"\xff")
     assert not see_only_their_own(Environment(), [("0/a.html", path)])
+
+
+@pytest.mark.parametrize(
+    ("markdown", "jinja"),
+    [(["extending"], []), (["nowhere.at.all"], []), (["toc", ":"], []), ([], ["extending.Own"])],
+)
+def test_an_extension_whose_code_nobody_knows(
+    markdown: list[str], jinja: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "extending.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    settings = {"MARKDOWN": {"extensions": markdown}, "JINJA_ENVIRONMENT": {"extensions": jinja}}
+    assert installed_for(settings) is None
+
+
+def test_extensions_of_markdown_and_jinja_themselves() -> None:
+    named = ["toc", "markdown.extensions.extra"]
+    settings = {"MARKDOWN": {"extensions": named}, "JINJA_ENVIRONMENT": {"extensions": ["jinja2.ext.do"]}}
+    assert installed_for(settings) == []
+
+
+def test_what_is_installed_has_a_say_where_an_extension_is() -> None:
+    settings = {"MARKDOWN": {"extensions": ["icalendar.as.an:Extension"]}, "JINJA_ENVIRONMENT": {}}
+    installed = installed_for(settings)
+    assert installed
+    assert f"markdown-{version('markdown')}.dist-info" in [name.lower() for name in installed]
 
 
 @pytest.mark.parametrize("value", [len, object(), {"a": [print]}, b"bytes", (1, {2: {lambda: 1}})])

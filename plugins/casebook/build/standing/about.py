@@ -18,6 +18,7 @@ from ...reader.rendering import PELICANS_META
 from ..site import Site
 from ..stamps import files_of
 from ..templates import TEMPLATES
+from .extensions import installed_for
 
 PACKAGE = Path(__file__).parents[2]
 _LIBRARIES = (
@@ -39,7 +40,11 @@ _LIBRARIES = (
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
 _OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
+_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".pyc", ".yaml")
+"""Endings of files of ours that no build reads, or that come into the site as they are, or as templates."""
 _ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
+_OF_THE_BUILD = "_CASEBOOK_"
+"""What builds carry about in the settings."""
 
 
 class Unknowable(Exception):
@@ -49,12 +54,12 @@ class Unknowable(Exception):
 def about_texts(site: Site) -> str:
     """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
     said = [
-        [sys.version, locale.setlocale(locale.LC_ALL), _libraries()],
+        [sys.version, locale.setlocale(locale.LC_ALL), _libraries(), _extensions(site.pelican)],
         {name: _plain(value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]
     digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
-    for path in sorted(file for file in files_of([PACKAGE]) if file.endswith((".py", ".mo"))):
+    for path in sorted(file for file in files_of([PACKAGE]) if not file.endswith(_NO_SAY)):
         digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
         digest.update(_bytes(path))
     digest.update(_bytes(str(site.ground.content / "sources.yaml")))
@@ -68,6 +73,14 @@ def about_pages(site: Site, texts: str) -> str:
         digest.update(name.encode("utf-8", "surrogateescape"))
         digest.update(_bytes(str(path)))
     return digest.hexdigest()
+
+
+def _extensions(pelican: Mapping[str, Any]) -> list[str]:
+    """Return what is installed, where extensions of others use it; raise Unknowable of the site's own."""
+    installed = installed_for(pelican)
+    if installed is None:
+        raise Unknowable("an extension of the site's own")
+    return installed
 
 
 @cache
@@ -85,7 +98,7 @@ def _version(name: str) -> str:
 
 def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     aside = (*_PLACES, *_ASIDE)
-    own = (name for name in pelican if name.isupper() and not name.startswith("_"))
+    own = (name for name in pelican if name.isupper() and not name.startswith(_OF_THE_BUILD))
     for name in own:
         if name not in aside:
             yield name, _as_given(pelican[name]) if name == "MARKDOWN" else pelican[name]

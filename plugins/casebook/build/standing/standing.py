@@ -191,7 +191,8 @@ class Standing:
     def frame_in(self, desk: WitnessedDesk) -> None:
         """Have the desk answer, and find out whether what is around every page is the same."""
         searched = (desk.settings.has("search"), is_indexed(self.site, desk))
-        self.facts["frame"] = f"{self.looks} {desk.frame} {searched}"
+        menu = [page.relative_source_path for page in self.generator.context["pages"]]
+        self.facts["frame"] = f"{self.looks} {desk.frame} {searched} {menu}"
         self.answers.desk = desk
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 

@@ -26,8 +26,9 @@ _OF_ALL = frozenset(
             "categories",
             "dates",
         ),
-        *("dates_page", "drafts", "drafts_translations", "generated_content", "hidden_articles"),
-        *("hidden_translations", "period_archives", "static_content", "tags", "translations"),
+        *("dates_page", "draft_pages", "drafts", "drafts_translations", "generated_content"),
+        *("hidden_articles", "hidden_pages", "hidden_translations", "period_archives", "static_content"),
+        *("static_links", "staticfiles", "tags", "translations"),
     }
 )
 """Variables of Pelican's by which a template sees more than its own article."""
