@@ -13,7 +13,7 @@ from types import CodeType
 
 from jinja2 import Environment
 
-from casebook.build.compiled import CompiledTemplates, has_own_filters
+from casebook.build.compiled import CompiledTemplates, has_own_code
 
 Known = dict[tuple[str, str, str], CodeType]
 
@@ -26,7 +26,7 @@ def use(known: Known) -> None:
         self: Environment, source: str, name: str | None = None, filename: str | None = None
     ) -> CodeType:
         kept = self.bytecode_cache
-        if not (name and filename and isinstance(kept, CompiledTemplates)) or has_own_filters(self):
+        if not (name and filename and isinstance(kept, CompiledTemplates)) or has_own_code(self):
             return compile_anew(self, source, name, filename)
         key = (Path(kept.directory).name, name, source)
         if key not in known:

@@ -1,4 +1,4 @@
-"""The sites that the browser looks at: the sample, the states it lacks, one of too much, one of too little."""
+"""The sites that the browser looks at: the sample, the states it lacks, one of too much, one of little."""
 
 from __future__ import annotations
 
