@@ -63,6 +63,22 @@ TEMPLATES = (
     "{% autoescape true %}{% autoescape false %}{{ word }}{% endautoescape %}{{ word }}{% endautoescape %}",
     "{% autoescape thing.none %}{{ '<' }}{{ plain('<') }}{% endautoescape %}{{ '<' ~ markup }}",
     "{% set text %}<p>{{ thing.title }}</p>{% endset %}{{ text }}{{ text|length }}{{ text ~ '<' }}",
+    "{{ plain(thing.says('<', to='>')) }}{{ plain(plain(1), plain('<'), thing.nothing()) }}",
+    "{{ plain(nothing()) }}",
+    "{% for x in things %}{{ plain(seen('x'), plain(x)) }}{% endfor %}{{ around(plain('<')) }}",
+    "<{% include 'part' %}>{% include 'inner' without context %}{{ word }}{% include ['part'] %}",
+    "{% for x in things %}{% if x %}{% include 'inner' without context %}{% endif %}{{ x }}{% endfor %}",
+    "{% extends 'parent' %}{% block b %}{{ super() }}{{ plain('<') }}{% include 'part' %}{% endblock %}",
+    "0{% if thing.title %}{% extends 'parent' %}{% endif %}1{% block b %}<{{ self.c() }}{% endblock %}",
+    "0{% if thing.none %}{% extends 'parent' %}{% endif %}1{% block b %}<{% endblock %}{{ self.b() }}",
+    "{% for x in things recursive %}{{ x }}{% if x == '<' %}{{ loop(['&']) }}{% endif %}{% endfor %}",
+    "{% filter upper %}{{ word }}{% include 'part' %}{% endfilter %}{% with x = '<' %}{{ x }}{% endwith %}",
+    "{{ word.lang }}{{ word.lang is defined }}{{ [].lang }}{{ things.lang is defined }}",
+    "{{ markup.lang|default('<') }}",
+    "{{ {'lang': '<', 'none': none}.lang }}{{ {'none': none}.none }}{{ {}.lang is defined }}{{ 1.5.lang }}",
+    "{{ thing.lang is defined }}{{ thing.lang or thing.title }}{{ kind.lang }}{{ none.lang }}",
+    "{{ thing.lang.lang }}",
+    "{{ spoken }}{{ spoken.lang }}{{ spoken.none }}{{ 1 }}{{ things|length }}{{ 1.5 }}{{ none }}",
 )
 
 
@@ -94,6 +110,16 @@ class Thing:
         return Markup("<hr>")
 
 
+class Spoken(str):
+    """A text of some language."""
+
+    lang = "<lang>"
+
+    def __str__(self) -> str:
+        """Return how it is printed."""
+        return f"{self[:]}&"
+
+
 def _seen(context: Context, name: str) -> Any:
     return context.get(name)
 
@@ -111,6 +137,7 @@ def _rendered(template: str, *, hastened: bool, more: dict[str, Any] | None = No
         "{% for x in [1] %}{% include 'inner' %}{% endfor %}",
         "inner": "{{ near }}{{ far }}{{ word }}{{ x }}{{ seen('near') }}{{ markup }}{% set near = 1 %}",
         "globals": "{% from 'macros' import common %}{{ common() }}{{ seen('word') }}{% set y = 1 %}",
+        "parent": "({% block b %}{{ word }}{% endblock %}{% block c %}{{ thing.title }}{% endblock %})",
         "page": "{% from 'macros' import plain, named, many, around, explicit, common %}" + template,
     }
     environment = Environment(loader=DictLoader(sources), auto_reload=False, **options)
@@ -119,6 +146,7 @@ def _rendered(template: str, *, hastened: bool, more: dict[str, Any] | None = No
     if hastened:
         hasten(environment)
     seen = {"thing": Thing(), "things": [1, "<", Markup("<b>")], "markup": Markup("<b>"), "words": count()}
+    seen |= {"kind": list, "spoken": Spoken("<")}
     try:
         return str(environment.get_template("page", globals=more).render(seen))
     except Exception as error:  # noqa: BLE001  (that it is the same one is what is asked)

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from itertools import count
 from urllib.parse import unquote
@@ -79,7 +80,11 @@ class Body:
             source = self.view.citations.get(name)
             if source:
                 places.append((citation_anchor(name, counted[name]), source, at))
-        return self._rendered("citation", "casebook_citation", places, self.view.words) if places else None
+        return self._citing(places, self.view.words) if places else None
+
+    @cached_property
+    def _citing(self) -> Callable[..., Markup]:
+        return self._macro("citation", "casebook_citation")
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""
@@ -125,11 +130,14 @@ class Body:
 
     def _rendered(self, component: str, macro: str, *arguments: object) -> Markup:
         """Call a macro; since the environment escapes, what it returns is markup."""
+        return self._macro(component, macro)(*arguments)
+
+    def _macro(self, component: str, macro: str) -> Callable[..., Markup]:
         name = component if "/" in component else f"{component}/macro"
-        made: Markup = getattr(self.environment.get_template(f"casebook/{name}.html").module, macro)(
-            *arguments
+        found: Callable[..., Markup] = getattr(
+            self.environment.get_template(f"casebook/{name}.html").module, macro
         )
-        return made
+        return found
 
 
 def _filled(pattern: re.Pattern[str], html: Markup, fill: Callable[[re.Match[str]], Markup]) -> Markup:

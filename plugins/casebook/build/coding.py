@@ -1,18 +1,20 @@
 """What Jinja writes for a template, with less to do where it is called; `engine` has what that calls upon.
 
-Only what stands fast is written otherwise: an include or an import of a template by its name, an attribute, a
-macro that is called by its name and printed, and `{% autoescape %}`. Everything else, and all of it where
-another plugin has changed what is called upon, is written as Jinja writes it.
+Only what stands fast is written otherwise: a template and its blocks as a whole, an include or an import of
+one by its name, an attribute, a macro that is called by its name and printed, and `{% autoescape %}`.
+Everything else, and all of it where another plugin has changed what is called upon, is written as Jinja
+writes it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-FORM = 2
+FORM = 3
 """Goes up with whatever is written otherwise: what was compiled before is kept."""
 
 
@@ -20,6 +22,22 @@ class PageCode(CodeGenerator):
     """Writes the code of a template of which `kept` holds the templates by their names."""
 
     _printed: nodes.Expr | None = None
+    _streams = False
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Look whether something is included without context: that is given as it comes, in pieces."""
+        includes = node.find_all(nodes.Include)
+        self._streams = self.environment.is_async or any(not each.with_context for each in includes)
+        super().visit_Template(node, frame)
+
+    def blockvisit(self, body: Iterable[nodes.Node], frame: Frame) -> None:
+        """Have a template or a block give what it makes in one piece: each goes through all around it."""
+        if frame.buffer is not None or self._streams:
+            super().blockvisit(body, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(body, frame)
+        self.writeline(f"yield concat({frame.buffer})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  (Jinja names it so)
         """Ask a thing itself for an attribute first: most things have it."""
@@ -29,7 +47,7 @@ class PageCode(CodeGenerator):
         self.write("(_found if (_found := getattr((_thing := ")
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing")
-        self.write(f" else environment.getattr(_thing, {node.attr!r}))")
+        self.write(f" else absent(_thing, {node.attr!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """Leave to a call what is printed of it: what a macro makes needs nothing more."""
@@ -45,7 +63,7 @@ class PageCode(CodeGenerator):
     def visit_Call(  # noqa: N802
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
-        """Call what may be a macro as such, where it wants just as many arguments and is printed at once."""
+        """Call what may be a macro as such, where it takes as many arguments and is printed at once."""
         if node is not self._printed:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -55,7 +73,7 @@ class PageCode(CodeGenerator):
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
-        self.write(f") if type({macro}) is Macro and {macro}.most == {len(node.args)}")
+        self.write(f") if type({macro}) is Macro and {macro}.most >= {len(node.args)}")
         self.write(" and context.eval_ctx.autoescape else escape(")
         super().visit_Call(node, frame)
         self.write("))")
@@ -65,28 +83,19 @@ class PageCode(CodeGenerator):
         if not isinstance(node, nodes.Call) or self.environment.is_async or self.environment.sandboxed:
             return False
         more = node.kwargs or node.dyn_args or node.dyn_kwargs
-        within = any(argument.find(nodes.Call) for argument in node.args)
-        return isinstance(node.node, nodes.Name) and not more and not within
+        return isinstance(node.node, nodes.Name) and not more
 
     def _escapes(self, frame: Frame) -> bool:
         return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """Give what is included a context that shares what it can with the one around it."""
-        if not (self._stands_fast(node.template) and node.with_context) or node.ignore_missing:
+        if self._streams or not self._stands_fast(node.template) or node.ignore_missing:
             super().visit_Include(node, frame)
             return
-        self.writeline("gen = kept[", node)
+        self.writeline(f"{frame.buffer}.extend(kept[", node)
         self.visit(node.template, frame)
-        self.write(f"].root_render_within(context, {self.dump_local_context(frame)})")
-        self.writeline("try:")
-        self.indent()
-        self.writeline("for event in gen:")
-        self.indent()
-        self.simple_write("event", frame)
-        self.outdent()
-        self.outdent()
-        self.writeline("finally: gen.close()")
+        self.write(f"].root_render_within(context, {self.dump_local_context(frame)}))")
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         if not self._stands_fast(node.template) or node.with_context:

@@ -8,7 +8,7 @@ class to put in place of its own, the plain case is asked for first here; everyt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from functools import cached_property
+from functools import cached_property, partial
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
@@ -18,7 +18,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule, create_cache
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
-from jinja2.utils import internalcode, missing
+from jinja2.utils import internalcode, missing, pass_eval_context
 from markupsafe import Markup, escape
 
 from .coding import PageCode
@@ -56,6 +56,8 @@ class PageMacro(Macro):
         super().__init__(*given, **named)
         special = self.catch_kwargs or self.catch_varargs or self.caller or "caller" in self.arguments
         self.most = -1 if special or self._environment.is_async else len(self.arguments)
+        if self.most > 0:
+            self._func.__defaults__ = (missing,) * self.most
         self._places = {name: place for place, name in enumerate(self.arguments)}
 
     def in_order(self, given: tuple[Any, ...], named: Mapping[str, Any]) -> tuple[Any, ...] | None:
@@ -68,9 +70,18 @@ class PageMacro(Macro):
             filled[place] = value
         return tuple(filled)
 
+    @internalcode
+    @pass_eval_context
+    def __call__(self, *given: Any, **named: Any) -> str:
+        """Call the macro from outside of a template, where nobody says how things stand."""
+        told = bool(given) and isinstance(given[0], EvalContext)
+        if named or told or len(given) > self.most:
+            return super().__call__(*given, **named)
+        return self.made_of(given, escapes=self._default_autoescape)
+
     def made_of(self, given: tuple[Any, ...], *, escapes: bool) -> str:
         """Return what the macro makes of plain arguments."""
-        made: str = self._func(*given, *(missing,) * (self.most - len(given)))
+        made: str = self._func(*given)
         return str.__new__(Markup, made) if escapes else made
 
 
@@ -110,8 +121,8 @@ class PageContext(Context):
     def within(self, template: PageTemplate, given: Mapping[str, Any]) -> PageContext:
         """Return the context of a template that is included here, where some names mean what they do here."""
         included = PageContext.__new__(PageContext)
-        included.near = {**self.near, **self.vars}
-        included.near.update((name, value) for name, value in given.items() if value is not missing)
+        known = {name: value for name, value in given.items() if value is not missing}
+        included.near = {**self.near, **self.vars, **known}
         included.environment = self.environment
         included.far = self.far
         included.vars = {}
@@ -160,7 +171,9 @@ class PageTemplate(Template):
         """Make a template of compiled code."""
         template = super().from_code(*given, **named)
         kept = _Kept(template.environment)
-        template.root_render_func.__globals__.update(escape=_printed, Macro=PageMacro, kept=kept)
+        template.root_render_func.__globals__.update(
+            escape=_printed, Macro=PageMacro, kept=kept, absent=partial(_absent, template.environment)
+        )
         return template
 
     @cached_property
@@ -193,9 +206,21 @@ class _Kept(dict[str, PageTemplate]):
         return template
 
 
+def _absent(environment: Environment, thing: Any, name: str) -> Any:
+    """Return what stands for something that has no such attribute: an item of that name, or nothing."""
+    kind = type(thing)
+    if kind is dict and name in thing:
+        return thing[name]
+    if kind is str or kind is dict or not (hasattr(kind, "__getitem__") or isinstance(thing, type)):
+        return environment.undefined(obj=thing, name=name)
+    return environment.getattr(thing, name)
+
+
 def _printed(value: Any) -> str:
     """Return what is printed of a value where a template escapes."""
     kind = type(value)
     if kind is str:
         return _escaped(value)
-    return value if kind is Markup else escape(value)
+    if kind is Markup:
+        return value
+    return escape(value) if hasattr(value, "__html__") else _escaped(str(value))
