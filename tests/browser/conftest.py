@@ -1,4 +1,4 @@
-"""The sites that the browser looks at: the sample, the states it lacks, one of too much, one of little."""
+"""The sites that the browser looks at: the sample, the states it lacks, too much, and next to nothing."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ date: 2026-01-02
 kind: case
 slug: promises
 lang: {lang}
+translation: {translation}
 organisation: ISS
 promises:
 {promises}
@@ -53,7 +54,9 @@ def overdue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     content.mkdir()
     promises = "\n".join(PROMISE.format(number=number, day=1 + number % 28) for number in range(60))
     for lang in ("en", "sv", "da"):
-        (content / f"promises.{lang}.md").write_text(PROMISES.format(lang=lang, promises=promises), "utf-8")
+        is_translation = str(lang != "en").lower()
+        text = PROMISES.format(lang=lang, translation=is_translation, promises=promises)
+        (content / f"promises.{lang}.md").write_text(text, encoding="utf-8")
     with serving(content, folder) as site:
         yield site
 

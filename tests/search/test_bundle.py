@@ -56,6 +56,24 @@ def test_it_is_the_same_each_time() -> None:
     assert bundle_of(SEVERAL) == bundle_of(SEVERAL)
 
 
+def test_texts_are_called_by_their_age_whatever_the_order_they_come_in() -> None:
+    files = bundle_of(SEVERAL)
+    said = {
+        name.partition("/")[2]: fragment(raw)["meta"]["path"] for name, raw in files.items() if "frag" in name
+    }
+    newest_first = [SEVERAL[place] for place in (3, 2, 0, 1)]
+    tags = ("zxx-fr" if each.lang == "fr" else each.lang for each in newest_first)
+    names = [f"{tag}_{number}.pf_fragment" for number, tag in enumerate(tags)]
+    assert said == dict(zip(names, (each.shown["path"] for each in newest_first), strict=True))
+    for name, raw in files.items():
+        if name.endswith(".pf_meta"):
+            lang = name.split(".")[1].rpartition("_")[0]
+            assert {text for text, _ in unpacked(raw)[1]} == {
+                each[:-12] for each in names if each.startswith(lang)
+            }
+    assert bundle_of(SEVERAL[::-1]) == files
+
+
 def test_each_language_has_its_own_stems_and_the_program_has_none() -> None:
     files = bundle_of(SEVERAL)
     entry = json.loads(files["pagefind-entry.json"])

@@ -6,6 +6,7 @@ import gzip
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -30,28 +31,51 @@ def places(word: Word) -> int:
     return sum(len(found) + len(titles) + 1 for _, found, titles in word[1])
 
 
+def asked_for(term: str, files: Sequence[tuple[str, list[Word]]]) -> list[list[Word]]:
+    """Return the files that Pagefind loads for a term (`request_indexes` in its pagefind_web/src/lib.rs)."""
+    into = [part for begins, part in files if begins <= term <= part[-1][0]]
+    return into or [part for begins, part in files if _overlaps(term, begins, part[-1][0])]
+
+
+def _overlaps(term: str, begins: str, ends: str) -> bool:
+    return term[: len(begins)] >= begins[: len(term)] and term[: len(ends)] <= ends[: len(term)]
+
+
 @given(_words)
 def test_each_word_stands_in_one_file_in_its_order(words: list[Word]) -> None:
-    assert [*chain.from_iterable(parts(words))] == words
+    assert [*chain.from_iterable(part for _, part in parts(words))] == words
 
 
 @given(_words)
-def test_what_begins_alike_stands_together(words: list[Word]) -> None:
-    made = [{word[0][:4] for word in part} for part in parts(words)]
-    assert all(one.isdisjoint(other) for one, other in pairwise(made))
+def test_what_begins_with_four_letters_or_more_is_found_by_them(words: list[Word]) -> None:
+    files = [*parts(words)]
+    for term in {word[0][:length] for word in words for length in range(4, 8) if len(word[0]) >= length}:
+        found = [word for part in asked_for(term, files) for word in part if word[0].startswith(term)]
+        assert found == [word for word in words if word[0].startswith(term)]
 
 
 @given(_words)
-def test_no_file_has_more_than_its_places_unless_what_begins_alike_has(words: list[Word]) -> None:
-    for part in parts(words):
-        assert sum(map(places, part)) <= chunks._PLACES or len({word[0][:4] for word in part}) == 1
+def test_for_a_whole_word_one_file_is_loaded(words: list[Word]) -> None:
+    files = [*parts(words)]
+    for word in words:
+        (part,) = asked_for(word[0], files)
+        assert word in part
+
+
+@given(_words)
+def test_no_file_has_more_than_its_places_unless_no_letters_tell_its_words_apart(words: list[Word]) -> None:
+    for begins, part in parts(words):
+        if sum(map(places, part)) > chunks._PLACES:
+            assert all(word[0].startswith(begins) for word in part)
+            assert len(part) == 1 or part[0][0] == begins
 
 
 @given(_words)
 def test_no_two_neighbours_would_fit_into_one(words: list[Word]) -> None:
-    for one, other in pairwise(parts(words)):
-        first = [word for word in other if word[0][:4] == other[0][0][:4]]
-        assert sum(map(places, [*one, *first])) > chunks._PLACES
+    for (begins, one), (then, other) in pairwise(parts(words)):
+        if len(begins) == len(then) == 4:
+            first = [word for word in other if word[0][:4] == then]
+            assert sum(map(places, [*one, *first])) > chunks._PLACES
 
 
 def test_the_table_says_in_which_file_a_word_is() -> None:
@@ -61,11 +85,25 @@ def test_the_table_says_in_which_file_a_word_is() -> None:
         ["1.5.2", [["en_1", 9]], [["campaign", "campaign", "a"], ["company", "compare", "b"]], [], [], []]
     )
     about, files = smaller(table, {"a": packed([one]), "b": packed([other])}, "en")
-    assert unpacked(about)[2] == [["camp", "campaign", "en_0"], ["comp", "compare", "en_1"]]
+    assert unpacked(about)[2] == [
+        ["camp", "campaign", "en_0"],
+        ["compan", "company", "en_1"],
+        ["compar", "compare", "en_2"],
+    ]
     assert {name: [word[0] for word in unpacked(raw)[0]] for name, raw in files.items()} == {
         "en_0": ["campaign"],
-        "en_1": ["company", "compare"],
+        "en_1": ["company"],
+        "en_2": ["compare"],
     }
+
+
+def test_what_is_a_word_itself_stands_with_all_that_begins_with_it() -> None:
+    pages = [[0, list(range(1500)), []]]
+    words: list[Word] = [["onli", pages, []], ["onlin", pages, []], ["onto", pages, []]]
+    assert [(begins, [word[0] for word in part]) for begins, part in parts(words)] == [
+        ("onli", ["onli", "onlin"]),
+        ("onto", ["onto"]),
+    ]
 
 
 def test_a_file_is_the_same_at_any_time_and_begins_as_pagefind_s() -> None:

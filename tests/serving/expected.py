@@ -7,6 +7,7 @@ from typing import Final
 
 FEEDS: Final = "max-age=900, must-revalidate"
 ARCHIVES: Final = "max-age=86400, must-revalidate"
+INDEX: Final = "max-age=31536000, immutable"
 LOOKS: Final = "max-age=600, stale-while-revalidate=86400"
 TYPES: Final = {
     "": ("text/html; charset=utf-8", "no-cache", None),
@@ -28,6 +29,7 @@ TYPES: Final = {
     "feeds/feeds.opml": ("text/x-opml; charset=utf-8", FEEDS, "*"),
     "data/metrics.csv": ("text/csv; charset=utf-8; header=present", "no-cache", "*"),
     "cases/iss-50000/case.json": ("application/json", "no-cache", "*"),
+    "search/0123456789abcdef/facets.json": ("application/json", INDEX, "*"),
     "due/due.ics": ("text/calendar; charset=utf-8", "no-cache", "*"),
     "manifest.webmanifest": ("application/manifest+json", "no-cache", None),
     "sv/manifest.webmanifest": ("application/manifest+json", "no-cache", None),

@@ -16,7 +16,7 @@ import pytest
 from casebook.build.signposts import CADDY, NGINX
 from tests.feeds.sites import Whole, sample_site
 
-from .expected import BROWSER, TRUSTED, TYPES, UNTRUSTED, security
+from .expected import BROWSER, INDEX, TRUSTED, TYPES, UNTRUSTED, security
 from .servers import caddy, get, nginx
 
 pytestmark = pytest.mark.slow
@@ -96,6 +96,17 @@ def test_only_search_and_tables_for_other_sites_may_do_more(site: Whole, port: i
 def varies(answer: HTTPResponse) -> list[str]:
     """Return the headers by which answers for an address differ."""
     return [name.strip() for line in answer.headers.get_all("Vary", []) for name in line.split(",")]
+
+
+def test_the_index_that_is_searched_is_kept_for_good(site: Whole, port: int) -> None:
+    (folder,) = (path.parent for path in site.output.glob("search/*/pagefind.js"))
+    index = [file.relative_to(site.output).as_posix() for file in folder.rglob("*") if file.is_file()]
+    assert {".js", ".json", ".pf_meta", ".pf_index"} <= {Path(address).suffix for address in index}
+    for address in index:
+        answer, body = get(port, address)
+        assert body == (site.output / address).read_bytes()
+        assert answer.headers.get_all("Cache-Control") == [INDEX]
+        assert security(address).items() <= dict(answer.headers).items()
 
 
 def test_only_feeds_vary_by_what_is_accepted(port: int) -> None:

@@ -6,11 +6,12 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
-from .chunks import SIGN, smaller
+from .chunks import SIGN, renamed, smaller
 from .facets import facets
 from .program import Unable, index
 from .record import Record
@@ -21,63 +22,79 @@ ENTRY = "pagefind-entry.json"
 _AS_THEY_ARE = ("pagefind.js", "wasm.unknown.pagefind")
 
 
+class _Text(NamedTuple):
+    """A text: its place among all, the tag of its language, what Pagefind calls it, and its fragment."""
+
+    number: int
+    tag: str
+    called: str
+    raw: bytes
+
+    @property
+    def name(self) -> str:
+        """What it is called here: Pagefind's names are digests, which nothing can compress."""
+        return f"{self.tag}_{self.number}"
+
+
 def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
     """Return the files of the index of some records, by their names; raise Unable where there is none."""
+    in_order = sorted(records, key=attrgetter("key", "lang"))
+    newest_first = sorted(in_order, key=attrgetter("when"), reverse=True)
     with TemporaryDirectory(prefix="casebook-search-") as folder:
         pages, output = Path(folder, "pages"), Path(folder, "index")
         pages.mkdir()
-        for number, record in enumerate(records):
-            (pages / f"{number}.html").write_bytes(sheet_of(record))
+        for number, record in enumerate(newest_first):
+            # In this order they then stand in Pagefind's tables, too.
+            (pages / f"{number:09}.html").write_bytes(sheet_of(record))
         index(pages, output)
-        return dict(_files(output, records))
+        return dict(_files(output, newest_first))
 
 
 def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes]]:
     for name in _AS_THEY_ARE:
         yield name, (output / name).read_bytes()
-    yield from _words(output)
-    found: dict[str, Record] = {}
-    for path in sorted(output.glob("fragment/*.pf_fragment")):
-        name, record, raw = _fragment(path, records)
-        found[name] = record
-        yield path.relative_to(output).as_posix(), raw
-    if len(found) != len(records):
-        raise Unable(f"{len(found)} of {len(records)}")
-    languages = _languages(found)
-    yield ENTRY, _entry(output, found, languages)
-    yield "facets.json", facets(found, languages)
+    texts = sorted(_texts(output, records))
+    if len(texts) != len(records):
+        raise Unable(f"{len(texts)} of {len(records)}")
+    yield from ((f"fragment/{text.name}.pf_fragment", text.raw) for text in texts)
+    yield from _words(output, {text.called: text.name for text in texts})
+    tags, languages = [text.tag for text in texts], _languages(records)
+    yield ENTRY, _entry(output, dict(zip(map(attrgetter("lang"), records), tags, strict=True)), languages)
+    yield "facets.json", facets(records, tags, languages)
     yield "stemmers.js", stemmers(languages)
     yield "stemmers-licence.txt", LICENCE.read_bytes()
 
 
-def _words(output: Path) -> Iterator[tuple[str, bytes]]:
+def _words(output: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     found = {path.stem: path.read_bytes() for path in output.glob("index/*.pf_index")}
     for path in sorted(output.glob("*.pf_meta")):
         lang = path.name.split(".")[1].rpartition("_")[0]
-        table, files = smaller(path.read_bytes(), found, lang)
+        table, files = smaller(renamed(path.read_bytes(), names), found, lang)
         yield path.name, table
         yield from ((f"index/{name}.pf_index", raw) for name, raw in files.items())
 
 
-def _fragment(path: Path, records: Sequence[Record]) -> tuple[str, Record, bytes]:
-    """Return the id of a text in the index, its record, and its fragment with what results show."""
-    said = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGN))
-    record = records[int(Path(said["url"]).stem)]
-    kept = {"url": f"/{record.shown['path']}", "content": said["content"], "anchors": []}
-    whole = {**kept, "word_count": said["word_count"], "filters": {}, "meta": record.shown}
-    raw = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
-    return path.stem, record, gzip.compress(SIGN + raw, 9, mtime=0)
+def _texts(output: Path, records: Sequence[Record]) -> Iterator[_Text]:
+    """Yield every text with what results show of it."""
+    for path in output.glob("fragment/*.pf_fragment"):
+        said = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGN))
+        number = int(Path(said["url"]).stem)
+        shown = records[number].shown
+        kept = {"url": f"/{shown['path']}", "content": said["content"], "anchors": []}
+        whole = {**kept, "word_count": said["word_count"], "filters": {}, "meta": shown}
+        raw = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+        tag = path.stem.rpartition("_")[0]
+        yield _Text(number, tag, path.stem, gzip.compress(SIGN + raw, 9, mtime=0))
 
 
-def _languages(found: Mapping[str, Record]) -> list[str]:
+def _languages(records: Sequence[Record]) -> list[str]:
     """Return the languages of an index, those with the most texts first."""
-    counted = Counter(record.lang for record in found.values())
+    counted = Counter(record.lang for record in records)
     return sorted(counted, key=lambda lang: (-counted[lang], lang))
 
 
-def _entry(output: Path, found: Mapping[str, Record], languages: Sequence[str]) -> bytes:
+def _entry(output: Path, tags: Mapping[str, str], languages: Sequence[str]) -> bytes:
     """Return Pagefind's own table of contents, in an order that lasts, and with the program without stems."""
     said = json.loads((output / ENTRY).read_bytes())
-    tags = {record.lang: name.rpartition("_")[0] for name, record in found.items()}
     made: dict[str, Any] = {lang: {**said["languages"][tags[lang]], "wasm": None} for lang in languages}
     return json.dumps({**said, "languages": made}, sort_keys=False).encode()

@@ -1,7 +1,9 @@
 """The words of an index in smaller files than Pagefind makes, since a search loads one for each of its words.
 
 Pagefind's are of 20,000 places of words each, which nothing changes: 25 kB and more for a word, in each
-language. They are CBOR (RFC 8949), as is the table that says in which file a word is.
+language. They are CBOR (RFC 8949), as is the table that says in which file a word is: from where to where
+each goes. Pagefind loads every file that a word falls into, and only where it falls into none, those with
+words that begin with it. So what begins with a word has to be in the files that the word falls into.
 """
 
 from __future__ import annotations
@@ -16,10 +18,17 @@ SIGN = b"pagefind_dcd"
 _PLACES = 2500
 """Places of words in a file, unless one word alone has more."""
 _BEGINNING = 4
-"""Letters that the words of a file share with none of another: what begins with a word is with that word."""
+"""Letters that the words of a file share with none of another, unless such words alone are too much."""
 
 Word = list[Any]
 """A word as Pagefind keeps it: what it is, where it stands, and where with signs above its letters."""
+
+
+def renamed(table: bytes, names: Mapping[str, str]) -> bytes:
+    """Return a language's table with other names for its texts."""
+    about = unpacked(table)
+    about[1] = [[names[name], *rest] for name, *rest in about[1]]
+    return packed(about)
 
 
 def smaller(table: bytes, files: Mapping[str, bytes], lang: str) -> tuple[bytes, dict[str, bytes]]:
@@ -27,24 +36,31 @@ def smaller(table: bytes, files: Mapping[str, bytes], lang: str) -> tuple[bytes,
     about = unpacked(table)
     words = [word for _, _, name in about[2] for word in unpacked(files[name])[0]]
     made = {f"{lang}_{number}": part for number, part in enumerate(parts(words))}
-    about[2] = [[part[0][0][:_BEGINNING], part[-1][0], name] for name, part in made.items()]
-    return packed(about), {name: packed([part]) for name, part in made.items()}
+    about[2] = [[begins, part[-1][0], name] for name, (begins, part) in made.items()]
+    return packed(about), {name: packed([part]) for name, (_, part) in made.items()}
 
 
-def parts(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield words in order, as many together as make a file."""
+def parts(words: Sequence[Word], shared: int = _BEGINNING) -> Iterator[tuple[str, list[Word]]]:
+    """Yield words in order, as many together as make a file, with the letters from which on it goes.
+
+    What begins with the same letters, `shared` of them, stands together. Where that is too much, more letters
+    tell its words apart: the first of these letters alone then fall into no file. They must not be a word.
+    """
     part: list[Word] = []
     room = _PLACES
-    for _, alike in groupby(words, key=lambda word: word[0][:_BEGINNING]):
+    for begins, alike in groupby(words, key=lambda word: word[0][:shared]):
         group = list(alike)
         places = sum(map(_places, group))
         if part and places > room:
-            yield part
+            yield part[0][0][:shared], part
             part, room = [], _PLACES
+        if places > _PLACES and len(group) > 1 and group[0][0] != begins:
+            yield from parts(group, shared + 1)
+            continue
         part += group
         room -= places
     if part:
-        yield part
+        yield part[0][0][:shared], part
 
 
 def _places(word: Word) -> int:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from .record import Record
 
 
-def facets(found: Mapping[str, Record], languages: Sequence[str]) -> bytes:
-    """Return the facets of the texts of an index, by the ids that it gives them, the newest first.
+def facets(records: Sequence[Record], tags: Sequence[str], languages: Sequence[str]) -> bytes:
+    """Return the facets of the texts of an index, newest first, with the tags that their names begin with.
 
-    They stand in columns, which take half the room of rows: `ids` without the tag of the language before
-    them, and by their numbers in `words` `language`, `kind`, `year`, `verdict`, `channel` and
-    `organisation`. `same` says of a translation at which place another version of that text came first.
+    They stand in columns, which take half the room of rows: by their numbers in `words` `language`, `kind`,
+    `year`, `verdict`, `channel` and `organisation`. `same` says of a translation at which place another
+    version of that text came first. A text is called by its tag and its place: `en_0`.
     """
-    by_id = sorted(found.items())
-    by_age = sorted(by_id, key=lambda each: each[1].when, reverse=True)
-    records = [record for _, record in by_age]
     words = sorted({word for record in records for word in _words(record)})
     number = {word: place for place, word in enumerate(words)}
     first: dict[str, int] = {}
@@ -25,8 +22,7 @@ def facets(found: Mapping[str, Record], languages: Sequence[str]) -> bytes:
     said = {
         "languages": list(languages),
         "words": words,
-        "ids": " ".join(name.rpartition("_")[2] for name, _ in by_age),
-        "tags": [name.rpartition("_")[0] for name, _ in by_age],
+        "tags": [*tags],
         "same": {place: other for place, other in enumerate(places) if other != place},
         "language": [number[record.lang] for record in records],
         "kind": [number[record.kind] for record in records],

@@ -17,7 +17,7 @@
   const page = document.documentElement.lang.toLowerCase();
   const base = new URL(said.index, document.baseURI);
   const heading = document.title;
-  const AT_ONCE = 8; // results that are shown before somebody asks for more
+  const AT_ONCE = 6; // results that are shown before somebody asks for more
   const EXCERPT = 30; // words of a text that a result shows
   const NAMES = ["language", "kind", "year", "verdict", "channel", "organisation"]; // what is filtered by
   const NEARER = 1.1; // how much better a text is for being in the reader's language
@@ -44,9 +44,9 @@
       asked.mergeIndex(`${base.pathname}./`, { language, metaCacheTag: tag }));
     await Promise.all([asked.preload(""), ...others]);
     const meant = (numbers) => [numbers].flat().map((number) => words[number]);
-    const rows = facets.ids.split(" ").map((id, at) => {
+    const rows = facets.tags.map((tag, at) => {
       const values = NAMES.map((name) => [name, meant(facets[name][at])]);
-      return { id: `${facets.tags[at]}_${id}`, key: facets.same[at] ?? at, ...Object.fromEntries(values) };
+      return { id: `${tag}_${at}`, key: facets.same[at] ?? at, ...Object.fromEntries(values) };
     });
     const stem = (word, lang) => stems.default[lang] ? new stems.default[lang]().stemWord(word) : word;
     return { asked, languages, stem, rows: new Map(rows.map((row) => [row.id, row])) };
