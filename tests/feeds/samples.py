@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import Any
 
 from casebook.feeds.bounds import bounded, cut
@@ -78,6 +79,7 @@ def feed(*entries: Entry, **more: Any) -> Feed:
     return replace(least, **more).holding(entries)
 
 
+@cache
 def hostile_entries() -> tuple[Entry, ...]:
     """Return entries with all that breaks feeds, but for characters that no feed can carry."""
     titled = [entry(f"title-{n}", title=title, summary=title) for n, title in enumerate(HOSTILE_TITLES)]
@@ -94,6 +96,7 @@ def hostile_entries() -> tuple[Entry, ...]:
     return settled([*titled, *filled, *newest_first_after_these], UNTIL)
 
 
+@cache  # several modules have a test for each, and it takes a second
 def hostile_feeds() -> tuple[Feed, ...]:
     """Return feeds that are within bounds: an empty one, ordinary ones, and all that is hostile."""
     ten = settled((entry(f"of-a-day-{n}") for n in range(10)), UNTIL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,21 +13,23 @@ from casebook.words.faults import placeholders
 from casebook.words.sentences import SENTENCES, SUBJECTS
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
-CODE = {
-    file: ast.parse(file.read_text("utf-8"))
-    for file in sorted(PACKAGE.rglob("*.py"))
-    if file.relative_to(PACKAGE).parts[0] != "words"
-}
-
-
 KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 
+Code = Mapping[Path, list[ast.AST]]
 
-def takers() -> dict[str, int]:
+
+@pytest.fixture(scope="module")
+def code() -> Code:
+    """Return the code outside of this room, each file as its nodes: much, which goes with these tests."""
+    files = [file for file in sorted(PACKAGE.rglob("*.py")) if file.relative_to(PACKAGE).parts[0] != "words"]
+    return {file: [*ast.walk(ast.parse(file.read_text("utf-8")))] for file in files}
+
+
+def takers(code: Code) -> dict[str, int]:
     """Return what takes a problem's key, a function or a class by its name, and as which argument."""
     found = {}
-    for tree in CODE.values():
-        for node in ast.walk(tree):
+    for nodes in code.values():
+        for node in nodes:
             if isinstance(node, ast.FunctionDef):
                 names = [argument.arg for argument in node.args.args if argument.arg not in ("self", "cls")]
             elif isinstance(node, ast.ClassDef):
@@ -55,13 +57,11 @@ def _name(call: ast.Call) -> str:
     return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
-def raised() -> Iterator[tuple[str, str, ast.Call]]:
+def raised(code: Code) -> Iterator[tuple[str, str, ast.Call]]:
     """Yield each key that stands in a call of a taker, with where it stands."""
-    positions = {**takers(), "PydanticCustomError": 0}
-    for file, tree in CODE.items():
-        for call in (
-            node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) in positions
-        ):
+    positions = {**takers(code), "PydanticCustomError": 0}
+    for file, nodes in code.items():
+        for call in (node for node in nodes if isinstance(node, ast.Call) and _name(node) in positions):
             at = positions[_name(call)]
             given = [keyword.value for keyword in call.keywords if keyword.arg == "key"] or call.args[
                 at : at + 1
@@ -71,17 +71,17 @@ def raised() -> Iterator[tuple[str, str, ast.Call]]:
                     yield constant.value, f"{file.relative_to(PACKAGE)}:{call.lineno}", call
 
 
-def test_the_ways_to_raise_a_problem_are_found() -> None:
-    assert takers() | {"Problem": 4, "Mistake": 0} == takers()
-    assert {"value-unknown", "date-form", "id-form"} <= {key for key, _place, _call in raised()}
+def test_the_ways_to_raise_a_problem_are_found(code: Code) -> None:
+    assert takers(code) | {"Problem": 4, "Mistake": 0} == takers(code)
+    assert {"value-unknown", "date-form", "id-form"} <= {key for key, _place, _call in raised(code)}
 
 
-def test_every_key_in_the_code_has_a_sentence() -> None:
-    assert [f"{place}: {key}" for key, place, _call in raised() if key not in SENTENCES] == []
+def test_every_key_in_the_code_has_a_sentence(code: Code) -> None:
+    assert [f"{place}: {key}" for key, place, _call in raised(code) if key not in SENTENCES] == []
 
 
-def test_every_sentence_is_said_somewhere() -> None:
-    nodes = [node for tree in CODE.values() for node in ast.walk(tree)]
+def test_every_sentence_is_said_somewhere(code: Code) -> None:
+    nodes = [node for each in code.values() for node in each]
     written = {node.value for node in nodes if isinstance(node, ast.Constant)}
     composed = [_pattern(node) for node in nodes if isinstance(node, ast.JoinedStr)]
     unsaid = [
@@ -101,9 +101,9 @@ def test_every_key_has_its_sentence_in_one_subject_only() -> None:
     assert sorted(keys) == sorted(SENTENCES)
 
 
-def test_every_mistake_brings_what_its_sentence_needs() -> None:
+def test_every_mistake_brings_what_its_sentence_needs(code: Code) -> None:
     lacking = {}
-    for key, place, call in raised():
+    for key, place, call in raised(code):
         given = {keyword.arg for keyword in call.keywords}
         if _name(call) == "Mistake" and None not in given:
             needed = frozenset().union(*(placeholders(text) for text in SENTENCES[key]))
