@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parts import LinkView
+from ..parts import LeadingView, LinkView
 from .page import PageView
 
 
@@ -97,8 +97,8 @@ class ChosenView:
 class EvidenceRow:
     """A case among others: its leading figure before and at last, and the readings of its evidence.
 
-    The words are the page's; what the author wrote (`figure_label`, `organisations`) is in `lang`, the case's
-    own language.
+    The words are the page's; what the author wrote (`organisations`, the label of the `figure`) is in `lang`,
+    the case's own language.
     `measured` says how and by whom: "before and after, no comparison · measured by the author". `facets` are
     what the script of the page chooses by: `outcome=met channel=facebook`.
     """
@@ -109,10 +109,7 @@ class EvidenceRow:
     goal: str
     attribution: str
     measured: str
-    figure_label: str | None = None
-    figure_before: str | None = None
-    figure_after: str | None = None
-    figure_change: str | None = None
+    figure: LeadingView | None = None
     facets: str = ""
 
 
