@@ -51,6 +51,8 @@ build = $(call pelican_with,$(CONFFILE))
 casebook = @.venv/bin/casebook
 where = -s "$(CONFFILE)" --content "$(INPUTDIR)"
 preview = $(casebook) serve $(where) -o "$(OUTPUTDIR)" $(1) $(if $(strip $(options)),-- $(strip $(options)))
+# Beside this file, wherever make was called.
+say := "$(dir $(lastword $(MAKEFILE_LIST)))tools/say.sh"
 checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
 
 # Where Python may not keep what it compiles, each start compiles every module anew: a third of a second for a
@@ -101,7 +103,7 @@ clean:
 	@[ ! -d "$(OUTPUTDIR)" ] || { \
 	  for kept in . "$(INPUTDIR)"; do \
 	    case "$$(cd "$$kept" 2>/dev/null && pwd -P)/" in "$$(cd "$(OUTPUTDIR)" && pwd -P)"/*) \
-	      echo "make clean: OUTPUTDIR=$(OUTPUTDIR) holds more than the built site; nothing was removed." >&2; exit 1;; \
+	      $(say) holds-more "$(OUTPUTDIR)"; exit 1;; \
 	    esac; \
 	  done; \
 	  rm -rf "$(OUTPUTDIR)"; }
@@ -166,7 +168,7 @@ github: publish
 	git push origin "$(GITHUB_PAGES_BRANCH)"
 
 given-%:
-	@[ -n "$($*)" ] || { echo "Where to? Say it like this: make $(firstword $(MAKECMDGOALS)) $*=…" >&2; exit 1; }
+	@[ -n "$($*)" ] || { $(say) where-to "$(firstword $(MAKECMDGOALS))" "$*"; exit 1; }
 
 ##@ Development
 

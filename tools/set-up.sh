@@ -11,8 +11,8 @@ set -eu
 pins=$1
 python=${PY:-python3}
 
-say() { printf '%s\n' "$*" >&2; }
-give_up() { say "Set-up: $*"; exit 1; }
+say() { "$(dirname "$0")/say.sh" "$@"; }
+give_up() { say "$@"; exit 1; }
 
 # A virtual environment is full of absolute paths: one that moved, or whose Python is another by now, is dead.
 place() {
@@ -26,17 +26,17 @@ is_current() { is_whole && cmp -s "$pins" ".venv/$pins"; }
 
 check_python() {
     version=$("$python" -c 'import platform; print(platform.python_version())' 2>/dev/null) ||
-        give_up "there is no $python here. Install Python 3.11 or newer, or name the one you have: make html PY=python3.12"
+        give_up python-missing "$python"
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-        give_up "Casebook needs Python 3.11 or newer, and $python is $version. Install a newer one and name it: make html PY=python3.12"
+        give_up python-too-old "$python" "$version"
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
-        give_up "$python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"
+        give_up python-without-venv "$python"
 }
 
 make_environment() {
     check_python
     rm -rf .venv
-    "$python" -m venv .venv || give_up "$python could not make .venv; what it said stands above."
+    "$python" -m venv .venv || give_up environment-failed "$python"
     place >.venv/place
 }
 
@@ -59,13 +59,13 @@ run_uv() {
 }
 
 install_pins() {
-    say "Setting up .venv with what $pins pins (once; this takes some seconds)"
+    say setting-up "$pins"
     rm -f ".venv/$pins"
     # Killed from here on, .venv may hold half a package: the mark has it made anew.
     touch .venv/unfinished
-    run_uv "$pins" || { say "Set-up: uv could not do it; trying pip."; run_pip "$pins"; } || {
+    run_uv "$pins" || { say without-uv; run_pip "$pins"; } || {
         rm -f .venv/unfinished
-        give_up "could not install what $pins pins; what pip said stands above. Is the package index within reach?"
+        give_up without-index "$pins"
     }
     cp "$pins" .venv/
     cp requirements.txt .venv/  # which every requirements file contains

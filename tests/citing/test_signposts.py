@@ -15,6 +15,7 @@ from tests.feeds.sites import Whole, sample_site
 
 LINK = re.compile(r'<([!#-;=?-Z_a-z~\[\]]*)>((?:; (?:rel|type|hreflang)="[^"\\]+")+)')
 LOOKS = ("stylesheet", "icon", "apple-touch-icon", "manifest", "search")
+CASES = "cases/{slug}/"
 PAGE = Signposted("2010-08-03", "cases/å b/", ('<https://example.org/>; rel="canonical"', '<b>; rel="item"'))
 
 
@@ -43,15 +44,30 @@ def test_what_does_not_fit_is_left_out_from_the_end() -> None:
 
 def test_hosts_that_read_headers_have_a_rule_for_each_page_the_newest_first() -> None:
     older = Signposted("2009", "old/", ("<c>",))
-    rules = dict(signpost_files([older, PAGE]))["_headers"].decode().split("\n\n")[-2:]
+    rules = dict(signpost_files([older, PAGE], CASES))["_headers"].decode().split("\n\n")[-2:]
     assert rules == [
         '/cases/%C3%A5%20b/\n  Link: <https://example.org/>; rel="canonical"\n  Link: <b>; rel="item"',
         "/old/\n  Link: <c>\n",
     ]
 
 
+@pytest.mark.parametrize(
+    ("case_url", "table"),
+    [
+        (CASES, "cases/:case/embed/"),
+        ("fall/{slug}.html", "fall/:case/embed/"),
+        ("{lang}/på/{slug}", ":language/p%C3%A5/embed/"),
+        ("x-{slug}/", ":case/embed/"),
+    ],
+)
+def test_hosts_know_where_the_tables_for_other_sites_stand(case_url: str, table: str) -> None:
+    headers = dict(signpost_files([], case_url))["_headers"].decode()
+    framed = re.findall(r"^(/.*)\n  ! .*\n.* frame-ancestors \*$", headers, re.MULTILINE)
+    assert framed == [f"/{table}", f"/:lang/{table}"]
+
+
 def test_servers_have_a_table_of_all_pages() -> None:
-    files = dict(signpost_files([PAGE]))
+    files = dict(signpost_files([PAGE], CASES))
     links = '<https://example.org/>; rel="canonical", <b>; rel="item"'
     assert f"\n    \"/cases/å b/index.html\" '{links}';\n}}\n" in files[NGINX].decode()
     assert f'\n\t"/cases/å b/" `{links}`\n\tdefault ""\n}}\n' in files[CADDY].decode()
@@ -59,7 +75,7 @@ def test_servers_have_a_table_of_all_pages() -> None:
 
 def test_a_table_of_nginx_has_room_for_long_addresses_and_many_pages() -> None:
     many = [Signposted("", f"{'x' * 200}{number}/", ("<c>",)) for number in range(3000)]
-    table = dict(signpost_files(many))[NGINX].decode()
+    table = dict(signpost_files(many, CASES))[NGINX].decode()
     assert "\nmap_hash_bucket_size 512;\nmap_hash_max_size 8192;\n" in table
 
 

@@ -388,13 +388,10 @@ def evidence_of() -> pages.EvidenceView:
         goal="<i>met</i>",
         attribution="<i>not shown</i>",
         measured="<i>once</i>",
-        figure_label="<i>Riders</i>",
-        figure_before="<1>",
-        figure_after="<2>",
-        figure_change="<+1>",
+        figure=parts.LeadingView(label="<i>Riders</i>", before="<1>", after="<2>", change="<+1>"),
         facets="channel=<press>",
     )
-    bare = replace(row, figure_label=None)
+    bare = replace(row, figure=None)
 
     def settled(name: str) -> pages.SettledView:
         return pages.SettledView(
@@ -417,7 +414,9 @@ def evidence_of() -> pages.EvidenceView:
         claims=settled("claims"),
         unknown=(count,),
         choices=(
-            pages.ChoiceView(name="channel", label="<i>Channel</i>", options=(("press", "<i>Press</i>", 1),)),
+            pages.ChoiceView(
+                name="channel", label="<i>Channel</i>", options=(("press", "<i>Press</i>", 1, "sv"),)
+            ),
         ),
         rows=(row, bare),
     )
@@ -436,8 +435,9 @@ def test_evidence_is_escaped_in_a_theme_that_has_none_of_it(plain: Environment) 
     assert html.count('data-facets="channel=&lt;press&gt;"') == 2
     assert not re.findall(r"<(?:i|case|met|press|[0-9+])\b[^<]{0,20}", html)
     chosen = pages.ChosenView(label="<i>Channel</i>", value="<i>Press</i>", without="evidence/")
-    html = raw(plain, "evidence.html", replace(evidence_of(), chosen=(chosen, chosen)))
-    assert "&lt;i&gt;Press&lt;/i&gt;" in html
+    html = raw(plain, "evidence.html", replace(evidence_of(), chosen=(chosen, replace(chosen, lang="sv"))))
+    assert html.count(" &lt;i&gt;Press&lt;/i&gt;") == 2
+    assert html.count('<span lang="sv">&lt;i&gt;Press&lt;/i&gt;</span>') == 2
     assert "<i>" not in html
 
 

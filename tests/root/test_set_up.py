@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.words import languages
+
 FIRST_TIME = "Setting up .venv with what requirements.txt pins (once; this takes some seconds)"
 
 # Makes environments whose Python is itself; notes each call that matters beside the checkout.
@@ -43,7 +45,9 @@ class Checkout:
         self.folder = folder / "my site"
         self.programs = folder / "programs"
         (self.folder / "tools").mkdir(parents=True)
-        shutil.copy(root / "tools/set-up.sh", self.folder / "tools")
+        for name in ("set-up.sh", "say.sh"):
+            shutil.copy(root / "tools" / name, self.folder / "tools")
+        shutil.copytree(root / "tools/words", self.folder / "tools/words")
         for name in ("requirements.txt", "requirements-dev.txt", "requirements-uv.txt"):
             (self.folder / name).write_text(f"{name}\n", encoding="utf-8")
         write_program(self.programs / "python3", PYTHON)
@@ -217,6 +221,37 @@ def test_a_python_that_does_not_do_is_told_with_the_remedy(
     assert (run.returncode, run.stdout, run.stderr) == (1, "", f"Set-up: {sentence}\n")
 
 
+SAID = {
+    "sv_SE.UTF-8": "Förbereder .venv med det som står i requirements.txt (en gång; det tar några sekunder)",
+    "da": "Gør .venv klar med det, der står i requirements.txt (én gang; det tager nogle sekunder)",
+    **dict.fromkeys(("C.UTF-8", "en_GB", "tlh", "../en", ""), FIRST_TIME),
+}
+
+
+@pytest.mark.parametrize("lang", SAID)
+def test_it_speaks_the_language_of_the_machine(checkout: Checkout, lang: str) -> None:
+    assert checkout.set_up(LANG=lang).stderr == f"{SAID[lang]}\n"
+
+
+def test_another_language_may_be_meant_for_messages_alone(checkout: Checkout) -> None:
+    said = checkout.set_up(LC_ALL="", LC_MESSAGES="da_DK.UTF-8", LANG="sv_SE.UTF-8").stderr
+    assert said == f"{SAID['da']}\n"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_every_sentence_with_its_gaps(root: Path, lang: str) -> None:
+    english, own = (
+        [line.partition(": ") for line in (root / "tools/words" / name).read_text("utf-8").splitlines()]
+        for name in ("en", lang)
+    )
+    assert [(name, text.count("%")) for name, _, text in own] == [
+        (name, text.count("%s")) for name, _, text in english
+    ]
+    assert len({text for _, _, text in own} - {text for _, _, text in english}) == (
+        0 if lang == "en" else len(english)
+    )
+
+
 def test_the_command_runs_the_plugins_folder_from_anywhere(checkout: Checkout, tmp_path: Path) -> None:
     checkout.set_up()
     command = checkout.folder / ".venv/bin/casebook"
@@ -235,8 +270,9 @@ def test_the_command_runs_the_plugins_folder_from_anywhere(checkout: Checkout, t
 def test_a_real_set_up_survives_a_move(root: Path, tmp_path: Path) -> None:
     site = tmp_path / "my site"
     (site / "tools").mkdir(parents=True)
-    for name in ("tools/set-up.sh", "requirements.txt", "requirements-uv.txt"):
+    for name in ("tools/set-up.sh", "tools/say.sh", "requirements.txt", "requirements-uv.txt"):
         shutil.copy(root / name, site / name)
+    shutil.copytree(root / "tools/words", site / "tools/words")
     for folder in (site, site.with_name("moved site")):
         if not folder.exists():
             site.rename(folder)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..citing import Work
 from ..citing.bibtex import bibtex
 from ..citing.csl import csl_json
 from ..citing.ris import ris
-from ..model import Case
 from ..reader import Entry
 from ..views.addresses import beside
 from ..views.desk import Desk
-from ..views.works import FILES, is_citable, last_changed, work_of
+from ..views.works import FILES, is_citable, issued, work_of
 from .site import Site
 
 _MADE: dict[str, Any] = {"cite.bib": bibtex, "cite.ris": ris, "cite.json": csl_json}
@@ -30,11 +28,6 @@ def cite_files_of(desk: Desk, entry: Entry) -> Iterator[tuple[str, bytes]]:
     """Yield the files beside a text by their places; nothing where it cannot be cited."""
     if not is_citable(desk, entry):
         return
-    work = _work(desk, entry)
+    work = work_of(desk, entry, issued(desk, entry))
     for _, name, _ in FILES:
         yield beside(desk.path(entry), name), _MADE[name](work)
-
-
-def _work(desk: Desk, entry: Entry) -> Work:
-    is_case = isinstance(entry.document, Case)
-    return work_of(desk, entry, desk.dossier(entry).updated if is_case else last_changed(entry.document))

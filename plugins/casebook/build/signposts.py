@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ..views.addresses import file_of
+from ..sharing.embedding import PLACE as TABLE
+from ..views.addresses import beside, file_of
 from ..views.desk import Desk
 from ..views.pages import PostView
 from ..views.signposts import header_of
 
 HEADERS = Path(__file__).parent.parent / "serving" / "_headers"
+_TABLES = f"cases/:case/{TABLE}"
+"""Where they stand unless the settings say something else."""
 NGINX, CADDY = "_links.nginx.conf", "_links.caddy"
 _FOR_NGINX = """\
 # The header Link of each page, for nginx. Above the server block of your site write
@@ -60,12 +63,24 @@ def signposted(desk: Desk, view: PostView) -> Signposted | None:
     return Signposted(view.published.iso if view.published else "", view.path, links) if links else None
 
 
-def signpost_files(pages: Iterable[Signposted]) -> Iterator[tuple[str, bytes]]:
-    """Yield the file for each kind of host, the newest pages first: some hosts take only so many."""
+def signpost_files(pages: Iterable[Signposted], case_url: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the file for each kind of host, the newest pages first: some hosts take only so many.
+
+    `case_url` is the address of a case as the settings have it, with a `{slug}`.
+    """
     found = sorted(pages, reverse=True)
-    yield HEADERS.name, HEADERS.read_bytes() + "".join(map(_rule, found)).encode()
+    yield HEADERS.name, (_hosted(case_url) + "".join(map(_rule, found))).encode()
     yield NGINX, _nginx(found).encode()
     yield CADDY, _FOR_CADDY.format(name=CADDY, lines="".join(map(_mapped_by_caddy, found))).encode()
+
+
+def _hosted(case_url: str) -> str:
+    """Return how hosts serve a site whose tables for other sites stand below such an address."""
+    parts = beside(case_url, TABLE).split("/")
+    named = "/".join(
+        ":case" if "{slug" in part else ":language" if "{lang" in part else quote(part) for part in parts
+    )
+    return HEADERS.read_text("utf-8").replace(_TABLES, named)
 
 
 def _rule(page: Signposted) -> str:

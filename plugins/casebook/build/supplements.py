@@ -31,7 +31,7 @@ def headers(site: Site) -> Iterator[tuple[str, bytes]]:
     if site.settings.headers and site.desk:
         views = (body.view for body in site.bodies.values())
         pages = (signposted(site.desk, view) for view in views)
-        yield from signpost_files(page for page in pages if page)
+        yield from signpost_files((page for page in pages if page), site.settings.case_url)
 
 
 def icons(site: Site, copied: Set[str]) -> Iterator[tuple[str, bytes]]:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..model import Case, Moment, PartialDate
+from ..model import Moment, PartialDate
 from ..reader import Entry
 from ..views.desk import Desk
 from ..views.listed import Foreign
-from ..views.works import last_changed
+from ..views.works import issued
 
 _FURTHER = "/page/"
 """In the address of a page on which a long list goes on: that of another language goes on with others."""
@@ -30,10 +30,8 @@ class Place(NamedTuple):
 
 def place_of(desk: Desk, entry: Entry) -> Place:
     """Return where a published text stands; a case changes with its follow-ups."""
-    is_case = isinstance(entry.document, Case)
-    changed = desk.dossier(entry).updated if is_case else last_changed(entry.document)
     others = ((other.lang, other.path) for other in desk.translations(entry))
-    return Place(desk.path(entry), entry.lang, _day(changed), tuple(others))
+    return Place(desk.path(entry), entry.lang, _day(issued(desk, entry)), tuple(others))
 
 
 def places_of_foreign(posts: Iterable[Foreign]) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from ..citing.work import uri
-from ..views.pages import CaseView, ListView, PageView, PostView
+from ..views.pages import ListView, PageView, PostView
 from ..views.parts import HeadView, MetaView
 from .host import Host
 from .layout import HEIGHT, WIDTH
@@ -69,9 +69,7 @@ def _description(view: PageView, *, is_home: bool) -> str:
 
 def _changed(view: PageView) -> str:
     """Return the day on which a text last changed; a date without one is none to programs."""
-    date = view.updated if isinstance(view, CaseView) else None
-    if isinstance(view, PostView):
-        date = date or view.modified or view.published
+    date = view.changed if isinstance(view, PostView) else None
     return date.iso if date and len(date.iso) >= len("2010-02-01") else ""
 
 

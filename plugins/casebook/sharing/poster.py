@@ -56,7 +56,7 @@ def place_of(path: str) -> str:
 
 def poster_of(host: Host, view: PostView) -> Poster | None:
     """Return what the picture of a text says; None where its letters cannot be drawn."""
-    poster = Poster(host.name, _about(view), view.title, foot=_dated(view))
+    poster = Poster(host.name, _about(view), view.title, foot=view.changed.text if view.changed else "")
     if isinstance(view, CaseView) and not view.withdrawn:
         outcome = view.outcome
         verdicts = (outcome.goal_text, outcome.attribution_text) if outcome else ()
@@ -80,12 +80,6 @@ def _about(view: PostView) -> str:
     organisations = ", ".join(link.text for link in getattr(view, "organisations", ()))
     kind = view.type_text if isinstance(view, FollowUpView) else ""
     return " · ".join(filter(None, (kind[:1].upper() + kind[1:], organisations)))
-
-
-def _dated(view: PostView) -> str:
-    """Return the day on which a text last changed."""
-    date = view.updated if isinstance(view, CaseView) else view.modified or view.published
-    return date.text if date else ""
 
 
 def _drawn(poster: Poster, words: Words) -> Poster | None:

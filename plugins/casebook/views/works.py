@@ -14,7 +14,7 @@ from ..citing.linked import Thing, breadcrumbs, graph, source
 from ..citing.linked import page as page_thing
 from ..citing.styles import style_name
 from ..citing.work import uri
-from ..model import Document, Moment, Source
+from ..model import Case, Document, Moment, Source
 from ..reader import Entry
 from ..words import Words
 from .addresses import beside
@@ -67,6 +67,12 @@ def last_changed(document: Document) -> Moment | None:
     """Return when a text was published, or changed after that."""
     moments = [moment for moment in (document.date, document.modified) if moment]
     return max(moments, key=Moment.instant, default=None)
+
+
+def issued(desk: Desk, entry: Entry) -> Moment | None:
+    """Return when a text last changed; a case changes with its follow-ups."""
+    is_case = isinstance(entry.document, Case)
+    return desk.dossier(entry).updated if is_case else last_changed(entry.document)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ def signpost_files_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
         files = {place: known[page_key(place)] for place in places}
     else:
         pages = (Signposted(*pickle.loads(standing.packs.read(slip))) for slip in slips)
-        files = {place: standing.writer.add(raw) for place, raw in signpost_files(pages)}
+        files = {
+            place: standing.writer.add(raw)
+            for place, raw in signpost_files(pages, standing.site.settings.case_url)
+        }
     standing.facts["signposts"] = (signature, tuple(files))
     for place, slip in files.items():
         standing.known[page_key(place)] = slip

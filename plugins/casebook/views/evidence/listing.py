@@ -125,7 +125,9 @@ def _chosen(stock: Stock, filter_: Filter) -> Iterator[ChosenView]:
     for each in filter_:
         without = tuple(other for other in filter_ if other != each)
         label, value = dimension(each[0], stock.words), stock.name(*each)
-        yield ChosenView(label=label, value=value, without=path_of(stock.root, without))
+        yield ChosenView(
+            label=label, value=value, without=path_of(stock.root, without), lang=stock.lang(*each)
+        )
 
 
 def _translations(lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> tuple[TranslationView, ...]:

@@ -12,13 +12,16 @@ from .filters import COUNTED, FIRST, MOST_LINES, Filter, path_of, query_of
 from .stock import Stock
 
 
-def count_of(stock: Stock, filter_: Filter, *, label: str = "", share: int | None = None) -> CountView:
+def count_of(
+    stock: Stock, filter_: Filter, *, label: str = "", lang: str | None = None, share: int | None = None
+) -> CountView:
     """Return the number of the cases that pass a filter, with the page that lists them."""
     found = len(stock.chosen.get(filter_, ()))
     return CountView(
         number=found,
         text=number(found, stock.words),
         label=label,
+        lang=lang,
         path=path_of(stock.root, stock.page_of(filter_)) if found else None,
         query="&".join(query_of(of, value) for of, value in filter_),
         share=None if share is None else percentage(share, stock.words),
@@ -76,7 +79,10 @@ def choices(stock: Stock) -> tuple[ChoiceView, ...]:
 
 
 def _choice(stock: Stock, name: str) -> ChoiceView:
-    options = ((line.value, stock.name(name, line.value), line.total) for line in stock.lines[name])
+    options = (
+        (line.value, stock.name(name, line.value), line.total, stock.lang(name, line.value))
+        for line in stock.lines[name]
+    )
     return ChoiceView(name=name, label=dimension(name, stock.words), options=tuple(options))
 
 
@@ -97,7 +103,8 @@ def _group(stock: Stock, name: str) -> EvidenceGroup:
 
 def _more(stock: Stock, name: str, found: tuple[Line, ...]) -> Iterator[CountView]:
     for line in found:
-        yield count_of(stock, ((name, line.value),), label=stock.name(name, line.value))
+        label, lang = stock.name(name, line.value), stock.lang(name, line.value)
+        yield count_of(stock, ((name, line.value),), label=label, lang=lang)
 
 
 def _line(stock: Stock, filter_: Filter) -> EvidenceLine:

@@ -49,7 +49,6 @@ def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
 
 def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:
     desk, lang, words = sheet.desk, sheet.lang, sheet.words
-    figure = leading_figure(sheet)
     return EvidenceRow(
         case=desk.link(entry, lang),
         lang=entry.lang,
@@ -57,10 +56,7 @@ def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:
         goal=counted_as("outcome", found.facets["outcome"][0], words),
         attribution=counted_as("attribution", found.facets["attribution"][0], words),
         measured=_measured(found, words),
-        figure_label=figure.label if figure else None,
-        figure_before=figure.before if figure else None,
-        figure_after=figure.after if figure else None,
-        figure_change=figure.change if figure else None,
+        figure=leading_figure(sheet),
         facets=" ".join(query_of(name, each) for name, values in found.facets.items() for each in values),
     )
 

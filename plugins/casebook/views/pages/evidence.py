@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parts import LinkView
+from ..parts import LeadingView, LinkView
 from .page import PageView
 
 
@@ -12,14 +12,15 @@ from .page import PageView
 class CountView:
     """A number and the page of its cases, `path`; None where it is nought, and there is no such page.
 
-    `text` is the number as the language writes it, `label` what it counts, `share` its share of all that were
-    due in percent, where these are in ten cases or more. `query` says the same to the script of the page:
-    `channel=facebook&outcome=met`.
+    `text` is the number as the language writes it, `label` what it counts (in `lang`, where that is another
+    language than the page's), `share` its share of all that were due in percent, where these are in ten cases
+    or more. `query` says the same to the script of the page: `channel=facebook&outcome=met`.
     """
 
     number: int
     text: str
     label: str = ""
+    lang: str | None = None
     path: str | None = None
     query: str = ""
     share: str | None = None
@@ -69,27 +70,35 @@ class MedianView:
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceView:
-    """What cases can be chosen by where a script runs: each option a value, its name and its number."""
+    """What cases can be chosen by where a script runs: each option a value, its name and its number.
+
+    The name comes with its language, where that is another than the page's.
+    """
 
     name: str
     label: str
-    options: tuple[tuple[str, str, int], ...]
+    options: tuple[tuple[str, str, int, str | None], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChosenView:
-    """What the cases of a page were chosen by; `without` is the page of the cases without that choice."""
+    """What the cases of a page were chosen by; `without` is the page of the cases without that choice.
+
+    The value is in `lang`, where that is another language than the page's.
+    """
 
     label: str
     value: str
     without: str
+    lang: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceRow:
     """A case among others: its leading figure before and at last, and the readings of its evidence.
 
-    The words are the page's; what the author wrote (`figure_label`) is in `lang`, the case's own language.
+    The words are the page's; what the author wrote (`organisations`, the label of the `figure`) is in `lang`,
+    the case's own language.
     `measured` says how and by whom: "before and after, no comparison · measured by the author". `facets` are
     what the script of the page chooses by: `outcome=met channel=facebook`.
     """
@@ -100,10 +109,7 @@ class EvidenceRow:
     goal: str
     attribution: str
     measured: str
-    figure_label: str | None = None
-    figure_before: str | None = None
-    figure_after: str | None = None
-    figure_change: str | None = None
+    figure: LeadingView | None = None
     facets: str = ""
 
 

@@ -65,6 +65,11 @@ class PostView(PageView):
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
+    @property
+    def changed(self) -> DateView | None:
+        """When it was published, or changed after that."""
+        return self.modified or self.published
+
 
 @dataclass(frozen=True, kw_only=True)
 class CaseView(PostView):
@@ -112,6 +117,11 @@ class CaseView(PostView):
     """Its table for other sites; None where there is no table, or none that is published."""
     json_path: str | None = None
     """All that is known of the case as a file, `case.json`; None where that is not published."""
+
+    @property
+    def changed(self) -> DateView | None:
+        """When it or one of its follow-ups last changed."""
+        return self.updated
 
 
 @dataclass(frozen=True, kw_only=True)
