@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-LINE = re.compile(r"^(?:read|made|put) [\d,]+ of [\d,]+ .*\n", re.MULTILINE)
+_MANY = r"\d[\d,.\u00a0]*"
+LINE = re.compile(rf"^(?:(?:read|made|drew|put) )?{_MANY} (?:of|av|af) {_MANY} .*\n", re.MULTILINE)
+"""What is said of that in English, Swedish and Danish."""
 
 
 def without_progress(said: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from casebook.build.pictures import kept_pictures, key_of, pictures_of
+from casebook.build.pictures import ROOM, kept_pictures, key_of, pictures_of, way_of
 from casebook.build.site import Site
 from casebook.settings import Settings, Today, today
 from casebook.sharing.drawing import picture_of
@@ -69,6 +70,16 @@ def test_what_no_page_has_any_more_is_not_kept(site: Site) -> None:
 
 def test_another_pillow_draws_them_all_again() -> None:
     assert STYLE.rpartition(" ")[2] in key_of("digest")
+
+
+@pytest.mark.parametrize("name", ["drawing.py", "fonts/bold.ttf"])
+def test_another_way_of_drawing_draws_them_all_again(name: str, tmp_path: Path) -> None:
+    for folder in ("same", "other"):
+        shutil.copytree(ROOM, tmp_path / folder)
+    with (tmp_path / "other" / name).open("ab") as file:
+        file.write(b"# another")
+    assert way_of(tmp_path / "same") == way_of(ROOM) != way_of(tmp_path / "other")
+    assert key_of("digest").endswith(way_of(ROOM))
 
 
 def test_where_nothing_is_shared_nothing_is_kept(site: Site, tmp_path: Path) -> None:

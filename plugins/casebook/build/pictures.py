@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 
 from ..reader.shares import shared_out
 from ..sharing.poster import STYLE, Poster
@@ -11,10 +14,23 @@ from .site import Site
 from .standing.kept import Kept, folder_of
 from .standing.packs import Packs, Slip, digest_of, pickled
 
+ROOM = Path(__file__).parent.parent / "sharing"
+_DRAWING = ("drawing.py", "heights.py", "layout.py", "typeface.py", "fonts/bold.ttf", "fonts/regular.ttf")
+"""What has a say in every picture beside its poster."""
+
 
 def key_of(said: str) -> str:
     """Return the key of a picture, given a digest of its poster: drawn in another way it is another."""
-    return f"{said} {STYLE}"
+    return f"{said} {STYLE} {way_of(ROOM)}"
+
+
+@cache
+def way_of(room: Path) -> str:
+    """Return a digest of the way in which pictures are drawn."""
+    digest = blake2b(digest_size=8)
+    for name in _DRAWING:
+        digest.update((room / name).read_bytes())
+    return digest.hexdigest()
 
 
 def pictures_of(site: Site, posters: Mapping[str, Poster]) -> Iterator[tuple[str, Kept]]:

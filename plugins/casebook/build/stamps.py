@@ -39,10 +39,14 @@ NOTHING = "-"
 
 @dataclass
 class Stamps:
-    """The stamps of files by their paths; `seen` are those that were asked for since."""
+    """The stamps of files by their paths; `seen` are those that were asked for since.
+
+    `found` is how each file was found that was asked for last, however lately somebody wrote to it.
+    """
 
     known: Mapping[str, Stamp] = field(default_factory=dict)
     seen: dict[str, Stamp] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
     _made: dict[str, Stamp] = field(default_factory=dict)
 
     @classmethod
@@ -78,7 +82,7 @@ class Stamps:
             return f"{NOTHING}{error.errno}"
 
     def _digest(self, path: str, status: os.stat_result) -> str:
-        now = _found(status)
+        now = self.found[path] = _found(status)
         known = self._made.get(path) or self.known.get(path)
         if known and known[:4] == now and sys.platform != "win32":
             self.seen[path] = known

@@ -247,12 +247,14 @@ def overrides(site: Site, which: int, number: int) -> str:
 
 
 def other_content(site: Site, which: int, number: int) -> str:
-    """Have the content in another folder."""
+    """Have the content in another folder, of the same name or of another."""
     if number % 3 == 0:
         return set_to(site, "PATH", "'content'")
+    folder = ("own/content", "own/texts")[which % 2]
     for name, (data, _) in files_of(site.folder, "content").items():
-        site.write(f"own/{name}", data.replace(b"Two unions", b"%d unions" % number))
-    return set_to(site, "PATH", "'own/content'") + f", {number}"
+        changed = data.replace(b"Two unions", b"%d unions" % number)
+        site.write(name.replace("content", folder, 1), changed)
+    return set_to(site, "PATH", repr(folder)) + f", {number}"
 
 
 def dated_by_file(site: Site, which: int, number: int) -> str:

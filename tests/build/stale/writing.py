@@ -16,7 +16,7 @@ _STATES = ("draft", "hidden", "published", "skip", "draft")
 _VERDICTS = ("supported", "partly", "contradicted", "not-checked", "checking")
 _STATUSES = ("kept", "broken", "not-checked", "stalled", "partly")
 _LANGUAGES = ("sv", "da", "en", "nb", "de")
-_PICTURE = r"!\[[^\]]*\]\(\{static\}[^)]*\)|no picture, \d"
+_PICTURE = r"!\[[^\]]*\]\((?:\{static\}|https:)[^)]*\)|no picture, \d"
 _ODDITIES = ("nowhere", "[", "{a: b", "'", "*anchor")
 
 
@@ -53,13 +53,14 @@ def quiet_text(site: Site, which: int, number: int) -> str:
 
 
 def picture(site: Site, which: int, number: int) -> str:
-    """Have the pictures in a text say something else, have a caption, or not be there."""
+    """Have the pictures in a text say something else, have a caption, not be there, or be on another site."""
     shown = (
         "![A picture, {n}]({{static}}/images/photo.png)",
         '![A picture]({{static}}/images/photo.png "Caption {n}")',
         "![]({{static}}/images/photo.png)",
         "no picture, {n}",
-    )[number % 4]
+        "![Elsewhere](https://elsewhere.example/{n}.png)",
+    )[number % 5]
     for name in chosen(site.matching(_PICTURE), which):
         site.write(name, re.sub(_PICTURE, shown.format(n=number), site.read(name)))
         return f"{name} has {shown.format(n=number)!r}"

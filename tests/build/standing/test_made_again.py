@@ -415,6 +415,20 @@ def test_a_picture_that_is_a_link_to_another(name: str, site: Recorded) -> None:
     assert site.files() == linked
 
 
+def test_content_in_a_folder_of_another_name(site: Recorded, capsys: pytest.CaptureFixture[str]) -> None:
+    with site.path("posts/voices.en.md").open("a") as text:
+        text.write("\n![A picture](https://elsewhere.example/a.png)\n")
+    site.build()
+    assert "content/posts/voices.en.md:16:14: warning" in capsys.readouterr().err
+    (site.folder / "content").rename(site.folder / "texts")
+    with (site.folder / "pelicanconf.py").open("a") as settings:
+        settings.write("PATH = 'texts'\n")
+    site.build()
+    assert [line[:28] for line in capsys.readouterr().err.splitlines() if "warning:" in line] == [
+        "texts/posts/voices.en.md:16:"
+    ]
+
+
 def test_what_was_taken_back_is_made_of_what_is_there(site: Recorded) -> None:
     before = site.files()
     site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")

@@ -1,7 +1,8 @@
 """Standing type: what earlier builds have made and what has not changed is not made again.
 
 - Whether it can be: `suitable`, for which sites; `about`, what makes all of it worthless, with
-  `extensions`, by whom these are; `before`, whether nothing at all has changed.
+  `extensions`, by whom these are; `quiet`, whether it stayed as it was; `before`, whether nothing at all has
+  changed.
 - `packs`: what is kept, by the keys of `kept`.
 - `intake`: the content, of which only what has changed is read, with a card for each text by `describing`.
 - `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was

@@ -55,6 +55,7 @@ def about_texts(site: Site) -> str:
     """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
     said = [
         [sys.version, locale.setlocale(locale.LC_ALL), _libraries(), _extensions(site.pelican)],
+        site.ground.shown,
         {name: _plain(value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]

@@ -24,7 +24,7 @@ from ..press import Press
 from ..proofs import PROOFS
 from ..sealed import seal, unsealed
 from ..site import Site
-from ..stamps import Stamps, files_of
+from ..stamps import Found, Stamps, files_of
 from ..stock import as_problem, plain_problem
 from .about import PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
@@ -41,7 +41,8 @@ class Before:
     """What one output was made from, written down in a file of its own.
 
     `about` is a digest of what has a say in it now and is no content, `key` one of all that has, but for the
-    files of the `ledger`, each with its own: a build that publishes goes on writing them.
+    files of the `ledger`, each with its own: a build that publishes goes on writing them. `found` is how all
+    files were when the build began.
     """
 
     site: Site
@@ -50,6 +51,7 @@ class Before:
     key: str
     ledger: Mapping[str, str]
     sources: Stamps
+    found: Mapping[str, Found]
     kept: Mapping[str, Any]
 
     @classmethod
@@ -62,7 +64,8 @@ class Before:
         sources = Stamps(kept.get("sources", {}))
         try:
             about = about_pages(site, about_texts(site))
-            return cls(site, path, about, _key(site, about, sources), _ledger(site, sources), sources, kept)
+            key, ledger = _key(site, about, sources), _ledger(site, sources)
+            return cls(site, path, about, key, ledger, sources, dict(sources.found), kept)
         except Unknowable:
             return None
 
@@ -85,6 +88,8 @@ class Before:
         What is to come out later today may come out at any time.
         """
         if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
+            return
+        if not self.found.items() <= self.sources.found.items():  # something was changed, and changed back
             return
         ledger, own = _ledger(self.site, self.sources), set(map(str, press.written))
         if any(ledger.get(path) != self.ledger.get(path) for path in {*ledger, *self.ledger} - own):

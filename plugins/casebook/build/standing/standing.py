@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
+from pathlib import Path
 from typing import Any
 
 from ...errors import Problem
@@ -26,13 +27,14 @@ from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
 from ..searching import is_indexed
 from ..site import Site
-from ..stamps import SOURCES
+from ..stamps import SOURCES, Found
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
 from .kept import folder_of, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
+from .quiet import found_around
 from .seen import CardText, Links, originals, seen_pages
 from .suitable import see_only_their_own, suits
 
@@ -41,7 +43,7 @@ _NOTHING = digest_of(pickled(()))
 
 @dataclass
 class Standing:
-    """What one build knows of earlier ones, and what it will leave for the next.
+    """What one build knows of earlier ones, and what it will leave for the next; `around` is how it began.
 
     `known` and `facts` are what it leaves; `answers` are to what earlier builds have asked; `is_same_frame`
     says that what is around every page is the same.
@@ -53,6 +55,7 @@ class Standing:
     writer: Writer
     about: str
     looks: str
+    around: Mapping[Path, Found | None]
     known: dict[str, Slip] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
@@ -65,14 +68,14 @@ class Standing:
         """Return what a build knows of earlier ones; None where it has to make the whole site at once."""
         if not suits(site):
             return None
-        packs = Packs.load(folder_of(site.pelican))
+        packs, around = Packs.load(folder_of(site.pelican)), found_around(site)
         try:
             about = about_texts(site)
         except Unknowable:
             return None
         looks = about_pages(site, about)
         own = packs.facts["own"] if packs.facts.get("looks") == looks else _own(site, generator)
-        standing = cls(site, generator, packs, packs.writer(), about, looks)
+        standing = cls(site, generator, packs, packs.writer(), about, looks, around)
         standing.facts = {"about": about, "looks": looks, "own": own, "day": site.today.isoformat()}
         return standing if own else None
 
@@ -229,9 +232,13 @@ class Standing:
             self.facts[name] = self.packs.facts[name]
 
     def save(self) -> None:
-        """Write down what the next build will know, where that can be done."""
-        with suppress(OSError):
-            self.packs.save(self.known, self.facts)
+        """Write down what the next build will know, where that can be done.
+
+        Nobody can tell what was read of a template to which somebody wrote: then it knows what this one knew.
+        """
+        if found_around(self.site) == self.around:
+            with suppress(OSError):
+                self.packs.save(self.known, self.facts)
 
 
 def _newest_first(text: Any) -> tuple[float, str]:
