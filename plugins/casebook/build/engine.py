@@ -222,5 +222,6 @@ def _printed(value: Any) -> str:
     if kind is str:
         return _escaped(value)
     if kind is Markup:
-        return value
+        printed: str = value
+        return printed
     return escape(value) if hasattr(value, "__html__") else _escaped(str(value))
