@@ -13,7 +13,7 @@ from casebook.reader import Ground, Library, Renderer, read_library
 from casebook.reader.bodies import text_problems
 from casebook.reader.extensions import is_plain_markdown
 from casebook.reader.glance import is_sound
-from casebook.reader.tree import Mark, Scalar
+from casebook.reader.tree import Mapping, Mark, Scalar
 
 from .samples import MARKDOWN, case, read
 
@@ -112,7 +112,7 @@ def test_what_is_written_in_the_front_matter_is_glanced_at_too(library: Library,
     (entry,) = library.entries
     content = entry.source.path.parent
     item = (Scalar("summary", True, MARK), Scalar(summary, False, MARK))
-    tree = replace(entry.tree, items=(*entry.tree.items, item))
+    tree = Mapping((*entry.tree.items, item), entry.tree.mark)
     changed = replace(library, entries=(replace(entry, tree=tree),))
     assert list(text_problems(changed, RENDERER, content)) == list(text_problems(changed, UNSURE, content))
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from casebook.reader.growing import DEPTH_LIMIT, grow_with_care
 from casebook.reader.sprouting import sprouted
+from casebook.reader.tree import Mark, Scalar, Sequence, as_written
 
-from .samples import EVERYTHING
+from .samples import EVERYTHING, case, read
 
 PIECES = (
     *(
@@ -123,3 +124,20 @@ def test_what_is_not_odd_grows_by_itself(plain: str) -> None:
 )
 def test_what_is_odd_is_left_to_care(odd: str) -> None:
     assert sprouted(odd, 2, DEPTH_LIMIT) is None
+
+
+def test_words_are_known_before_anybody_asks_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = sprouted("a: b\nc: [d]\ne:\n", 2, DEPTH_LIMIT)
+    assert tree is not None
+    with monkeypatch.context() as patched:
+        patched.setattr("casebook.reader.sprouting.from_events", None)
+        assert as_written(tree) == {"a": "b", "c": ["d"]}
+        assert [*tree.keys] == ["a", "c"]
+        assert (tree.written("c"), tree.written("e"), tree.get("e")) == (["d"], None, None)
+    assert tree.get("c") == Sequence(((0, Scalar("d", True, Mark(3, 5, 1))),), Mark(3, 4))
+    assert tree.empty == (Scalar("e", True, Mark(4, 1, 1)),)
+
+
+def test_where_no_mistake_is_no_parser_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casebook.reader.sprouting.from_events", None)
+    assert read({"cases/iss.md": case(EVERYTHING, "One [@blog, 1:38].\n\n[METRICS: fans]\n")}).problems == ()

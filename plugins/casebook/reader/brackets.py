@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
+from .tree import NULL
 
 # With more than a thousand signs it would be no key to YAML.
 KEY = r"\w(?>[\w-]{0,40})(?>(?:[ ](?>[\w-]{1,40})){0,9})"
@@ -23,81 +23,50 @@ def _nested(levels: int) -> str:
     return rf"\[{within}\]|\{{{within}\}}"
 
 
-_ITEM = re.compile(
-    rf"([ ]*)(?:({KEY})(:[ ]+))?(?:({_PLAIN_IN_BRACES})|({QUOTED})|({_nested(2)}))([ ]*(?:,|\Z))|.+"
-)
-
-new = tuple.__new__
-"""Makes a scalar and its mark, of which there are hundreds, in two thirds of the time."""
+_ITEM = re.compile(rf"[ ]*(?:({KEY}):[ ]+)?(?:({_PLAIN_IN_BRACES})|({QUOTED})|({_nested(2)}))[ ]*(,|\Z)|.+")
 
 
 class Odd(Exception):
     """Something has to be looked at with care."""
 
 
-class Brackets:
-    """Makes trees of what stands in one row. `texts` holds each text once, however often it is written."""
-
-    def __init__(self) -> None:
-        self.texts: dict[str, str] = {}
-
-    def tree(self, flow: str, line: int, start: int, depth: int) -> Node:
-        """Return the list or the mapping that stands in one row."""
-        inside, is_list = flow[1:-1], flow[0] == "["
-        if not depth or flow[-1] != ("]" if is_list else "}"):
-            raise Odd
-        mark = new(Mark, (line, start + 1, 1))
-        found = self._pieces(inside, line, start + 1, depth - 1, is_list=is_list) if inside.strip(" ") else []
-        if is_list:
-            items = ((index, item) for index, (_, item) in enumerate(found) if item is not None)
-            return Sequence(tuple(items), mark)
-        names = {key.text for key, _ in found}
-        if len(names) < len(found) or not NULL.isdisjoint(names):
-            raise Odd
-        return Mapping(tuple(found), mark)
-
-    def _pieces(self, inside: str, line: int, at: int, depth: int, *, is_list: bool) -> list[Any]:
-        """Return what stands between brackets or braces, each with its key, which none in a list has."""
-        found: list[Any] = []
-        end, texts, tail, name = at + len(inside), self.texts, ",", None
-        for space, key, colon, plain, quoted, inner, behind in _ITEM.findall(inside):
-            if bool(key) is is_list or tail[-1:] != ",":
-                raise Odd
-            at += len(space)
-            if key:
-                text = texts.setdefault(key, key)
-                name = new(Scalar, (text, True, new(Mark, (line, at + 1, len(text)))))
-                at += len(key) + len(colon)
-            value: Node | None = None
-            if plain:
-                text = plain.rstrip(" ") if plain[-1] == " " else plain
-                if text not in NULL:
-                    text = texts.setdefault(text, text)
-                    value = new(Scalar, (text, True, new(Mark, (line, at + 1, len(text)))))
-            else:
-                value = self._quoted_or_inner(quoted, inner, line, at, depth)
-            if value is None and key:
-                raise Odd
-            found.append((name, value))
-            at += len(plain or quoted or inner) + len(behind)
-            tail = behind
-        if at != end or tail[-1:] == ",":
-            raise Odd
-        return found
-
-    def _quoted_or_inner(self, quoted: str, inner: str, line: int, at: int, depth: int) -> Node | None:
-        if quoted:
-            return self.quoted(quoted, line, at)
-        if inner:
-            return self.tree(inner, line, at, depth)
+def in_brackets(row: str, depth: int) -> Any:
+    """Return the list or the mapping that stands in one row, its words as they were written."""
+    inside, is_list = row[1:-1], row[0] == "["
+    if not depth or row[-1] != ("]" if is_list else "}"):
         raise Odd
+    pieces = _ITEM.findall(inside) if inside.strip(" ") else []
+    if pieces and pieces[-1][-1]:
+        raise Odd
+    return _list(pieces, depth - 1) if is_list else _mapping(pieces, depth - 1)
 
-    def quoted(self, quoted: str, line: int, at: int) -> Scalar | None:
-        """Return a text in quotes, None where it says nothing."""
-        text = quoted[1:-1]
-        return self.scalar(text, False, line, at, len(quoted)) if text.strip() else None
 
-    def scalar(self, text: str, is_plain: bool, line: int, start: int, length: int) -> Scalar:
-        """Return a text with its place."""
-        text = self.texts.setdefault(text, text)
-        return new(Scalar, (text, is_plain, new(Mark, (line, start + 1, length))))
+def _mapping(pieces: list[tuple[str, ...]], depth: int) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, plain, quoted, inner, _ in pieces:
+        value = _said(plain, quoted, inner, depth)
+        if not key or value is None:
+            raise Odd
+        found[key] = value
+    if len(found) < len(pieces) or not NULL.isdisjoint(found):
+        raise Odd
+    return found
+
+
+def _list(pieces: list[tuple[str, ...]], depth: int) -> list[Any]:
+    if any(key for key, *_ in pieces):
+        raise Odd
+    found = [_said(plain, quoted, inner, depth) for _, plain, quoted, inner, _ in pieces]
+    return [item for item in found if item is not None]
+
+
+def _said(plain: str, quoted: str, inner: str, depth: int) -> Any:
+    """Return what one piece says, None where that is nothing."""
+    if plain:
+        text = plain.rstrip(" ") if plain[-1] == " " else plain
+        return None if text in NULL else text
+    if quoted:
+        return quoted[1:-1] if quoted[1:-1].strip() else None
+    if not inner:
+        raise Odd
+    return in_brackets(inner, depth)

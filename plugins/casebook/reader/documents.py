@@ -72,10 +72,10 @@ def _each_once(noted: tuple[Problem, ...], refused: tuple[Problem, ...]) -> tupl
 
 
 def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Reading:
-    kind = _kind_of(tree)
-    if kind is not None and not (isinstance(kind, Scalar) and kind.text in KINDS):
-        return Reading(problems=(_unknown_kind(source, kind),))
-    name = kind.text if kind else ""
+    key = _key_of_kind(tree)
+    name = tree.written(key) if key else ""
+    if key and not (isinstance(name, str) and name in KINDS):
+        return Reading(problems=(_unknown_kind(source, tree.get(key) or tree),))
     twice: tuple[Problem, ...] = ()
     if not name:
         tree, twice = _lower_keys(tree, source)
@@ -90,9 +90,9 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     return Reading(entry, (*twice, *result.problems))
 
 
-def _kind_of(tree: Mapping) -> Node | None:
-    """Return the kind, also where its key is `Kind`: nobody means an ordinary post by that."""
-    return next((value for key, value in tree.items if key.text.lower() == "kind"), None)
+def _key_of_kind(tree: Mapping) -> str | None:
+    """Return the key of the kind, which may be `Kind`: nobody means an ordinary post by that."""
+    return next((key for key in tree.keys if key.lower() == "kind"), None)
 
 
 def _unknown_kind(source: SourceFile, kind: Node) -> Problem:
@@ -109,12 +109,14 @@ def _is_translation(tree: Mapping) -> bool:
 
 def _word(tree: Mapping, key: str) -> str:
     """Return what stands at a key, in small letters; nothing where that is no single word."""
-    value = tree.get(key)
-    return value.text.lower() if isinstance(value, Scalar) else ""
+    value = tree.written(key)
+    return value.lower() if isinstance(value, str) else ""
 
 
 def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Problem, ...]]:
     """Read a plain post's keys as Pelican does, whose `Title` is `title`."""
+    if all(key == key.lower() for key in tree.keys):
+        return tree, ()
     items: dict[str, tuple[Scalar, Node]] = {}
     twice = []
     for key, value in tree.items:
@@ -123,7 +125,7 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
         if first.mark != key.mark:
             params = {"key": key.text, "line": first.mark.line}
             twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))
-    return replace(tree, items=tuple(items.values())), tuple(twice)
+    return Mapping(tuple(items.values()), tree.mark, tree.empty), tuple(twice)
 
 
 def _entry(

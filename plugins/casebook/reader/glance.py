@@ -53,7 +53,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
 
 def _prose(entry: Entry) -> Iterator[str]:
     """Yield the texts of the front matter; whoever walks to them asks all there is to ask at once."""
-    return (written.text for _, written in prose(entry))
+    return (written for _, written in prose(entry))
 
 
 def _leads_away(text: str) -> bool:

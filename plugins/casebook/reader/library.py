@@ -16,7 +16,7 @@ from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Source
 from .sanitise import clean
 from .source import SourceFile
-from .tree import Mapping, Scalar, Sequence
+from .tree import Mapping
 
 Kind = TypeVar("Kind", bound=Document)
 
@@ -127,16 +127,16 @@ class Entry:
     @property
     def has_slug(self) -> bool:
         """Whether the file itself says its slug; where that is missing, the document has a stand-in."""
-        return self.rest.get("slug") is not None
+        return self.rest.written("slug") is not None
 
     def ids(self, section: str) -> frozenset[str]:
         """Return the ids written in a section of the front matter, those with mistakes included."""
-        node = self.tree.get(section)
-        if isinstance(node, Mapping):
-            return frozenset(key.text for key, _ in node.items)
-        items = [item for _, item in node.items] if isinstance(node, Sequence) else []
-        found = (item.get("id") for item in items if isinstance(item, Mapping))
-        return frozenset(item.text for item in found if isinstance(item, Scalar))
+        written = self.tree.written(section)
+        if isinstance(written, dict):
+            return frozenset(written)
+        items = written if isinstance(written, list) else []
+        found = (item.get("id") for item in items if isinstance(item, dict))
+        return frozenset(name for name in found if isinstance(name, str))
 
 
 @dataclass(frozen=True)

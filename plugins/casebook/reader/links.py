@@ -25,9 +25,9 @@ _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
     """Yield what is wrong with the links in the Markdown of the front matter, and with its pictures."""
     for path, written in prose(entry):
-        html, text = renderer.html(written.text), FieldText(entry, path)
+        html, text = renderer.html(written), FieldText(entry, path)
         yield from link_problems(entry, html, content, text, FORMS)
-        yield from picture_problems(html, written.text, renderer.own, text)
+        yield from picture_problems(html, written, renderer.own, text)
 
 
 def link_problems(

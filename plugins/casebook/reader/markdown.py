@@ -16,11 +16,10 @@ from ..errors import Problem, ProblemsFound
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
 from .library import Entry
-from .overlay import OWN
+from .overlay import OURS
 from .patience import SLOW, TooSlow, patience
 from .tree import as_meant
 
-_OURS = OWN - {"names", "extra"} | {"sources", "comparisons"}
 _NAMES = frozenset({"category", "tags", "authors"})
 
 
@@ -143,7 +142,7 @@ def _address(
 def _others(entry: Entry) -> dict[str, Any]:
     """Return the keys of other plugins: of a post all that are not ours, else what stands under `extra`."""
     if isinstance(entry.document, Post):
-        return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in _OURS}
+        return {key.text: as_meant(value) for key, value in entry.tree.items if key.text not in OURS}
     extra = entry.tree.get("extra")
     meant = as_meant(extra) if extra else {}
     return meant if isinstance(meant, dict) else {}

@@ -38,6 +38,9 @@ OWN = frozenset(
 )
 """Keys of the document that each language has for itself: Pelican's own, and the words it maps."""
 
+OURS = OWN - {"names", "extra"} | {"sources", "comparisons"}
+"""Keys of an ordinary post that are no other plugin's."""
+
 TEXTS = frozenset(
     [
         "title",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from ..model import Post
 from .library import Entry
+from .overlay import OURS
 from .source import SourceFile
 from .spelling import read_back, spelt
 from .tree import Mapping as Tree
@@ -55,7 +55,8 @@ def unpacked(raw: bytes) -> Entry:
 
 
 def _kept_tree(entry: Entry) -> Tree:
-    """Return what of the front matter is kept with a text: of a case what other plugins are told."""
-    if isinstance(entry.document, Post):
-        return entry.tree
-    return replace(entry.tree, items=tuple(item for item in entry.tree.items if item[0].text == "extra"))
+    """Return what of the front matter is kept with a text: what other plugins are told."""
+    kept = {*entry.tree.keys} - OURS if isinstance(entry.document, Post) else {"extra"}
+    if kept.isdisjoint(entry.tree.keys):  # as mostly, and nobody need know where it stands
+        return _NOTHING
+    return Tree(tuple(item for item in entry.tree.items if item[0].text in kept), _NOTHING.mark)

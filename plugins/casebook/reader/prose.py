@@ -14,7 +14,7 @@ from posixpath import normpath
 from urllib.parse import quote
 
 from .library import Entry
-from .places import Path, find
+from .places import Path
 from .spots import without_code
 from .tree import Mapping, Node, Scalar, Sequence
 
@@ -27,16 +27,24 @@ _RELATIVE = re.compile(
 )
 
 
-def prose(entry: Entry) -> Iterator[tuple[Path, Scalar]]:
+def prose(entry: Entry) -> Iterator[tuple[Path, str]]:
     """Yield the texts in Markdown that the front matter of an entry has, each with its path."""
-    for path in _paths(entry.tree, events=entry.document.kind is not None):
-        node = find(entry.tree, path).node
-        if isinstance(node, Scalar):
-            yield path, node
+    return _prose(entry.tree, events=entry.document.kind is not None)
+
+
+def _prose(tree: Mapping, *, events: bool) -> Iterator[tuple[Path, str]]:
+    summary, listed = tree.written("summary"), tree.written(_EVENTS) if events else None
+    if isinstance(summary, str):
+        yield ("summary",), summary
+    for index, event in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(event, dict) and isinstance(event.get("text"), str):
+            yield (_EVENTS, index, "text"), event["text"]
 
 
 def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: bool) -> Mapping:
     """Return front matter whose links in Markdown are paths from the content, of which `folder` is a part."""
+    if not any(_RELATIVE.search(text) for _, text in _prose(tree, events=events)):
+        return tree
 
     def rewritten(node: Node) -> Node:
         if isinstance(node, Scalar) and _RELATIVE.search(node.text):
@@ -64,7 +72,7 @@ def _changed(tree: Mapping, changes: dict[str, Callable[[Node], Node]]) -> Mappi
     items = tuple(
         (key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items
     )
-    return tree if items == tree.items else replace(tree, items=items)
+    return tree if items == tree.items else Mapping(items, tree.mark, tree.empty)
 
 
 def _from_content(text: str, folder: PurePosixPath) -> str:
@@ -76,12 +84,3 @@ def _from_content(text: str, folder: PurePosixPath) -> str:
         pieces += [text[end : link.start("path")], link["path"] if whole.startswith("..") else f"/{whole}"]
         end = link.end()
     return "".join([*pieces, text[end:]])
-
-
-def _paths(tree: Mapping, *, events: bool) -> Iterator[Path]:
-    yield from [("summary",)] if tree.get("summary") else []
-    listed = tree.get(_EVENTS) if events else None
-    items = enumerate(item for _, item in listed.items) if isinstance(listed, Sequence) else ()
-    for index, item in items:
-        if isinstance(item, Mapping) and item.get("text"):
-            yield (_EVENTS, index, "text")

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from ..errors import Problem
 from .library import Entry
-from .places import Path, find, mark_of
+from .places import Path, Place, find, mark_of
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[ \t]*$|\Z)"  # a fenced block
@@ -74,8 +74,11 @@ class FieldText:
     """A text in Markdown of an entry's front matter, looked for in the file from where its value begins."""
 
     def __init__(self, entry: Entry, path: Path) -> None:
-        self._source = entry.source
-        self._place = find(entry.tree, path)
+        self._source, self._entry, self._path = entry.source, entry, path
+
+    @cached_property
+    def _place(self) -> Place:
+        return find(self._entry.tree, self._path)
 
     @cached_property
     def _start(self) -> int:

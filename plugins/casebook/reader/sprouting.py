@@ -1,14 +1,15 @@
 """Front matter with nothing odd in it grows by itself; whatever has to be looked at is left to `growing`.
 
 Most files have no anchor, no tag, no hashtag that is cut off, no key twice. Their tree is the one that
-`growing` would make of them, in less than half the time, or in a third of it where all its `rows` are
-ordinary.
+`growing` would make of them, in less than half the time. Where all its `rows` are ordinary its words are
+read at once, and where these stand only when somebody asks.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import yaml
@@ -17,7 +18,7 @@ from yaml import CBaseLoader, MappingEndEvent, MappingStartEvent, ScalarEvent, S
 from .hints import bound_in_block
 from .rows import in_rows
 from .source import CONTROL
-from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence
+from .tree import NULL, Mapping, Mark, Node, Scalar, Sequence, Unplaced
 
 SPACE_BEFORE = re.compile(r"-?[\u00a0\u2007\u202f\u3000]+")
 """What looks like the indent before a key, and belongs to it for YAML."""
@@ -38,7 +39,16 @@ def sprouted(front: str, first_line: int, depth: int) -> Mapping | None:
     """
     if "#" in front and _HASHTAG.search(front):
         return None
-    return in_rows(front, first_line, depth) or from_events(front, first_line, depth)
+    said = in_rows(front, depth)
+    if said is None:
+        return from_events(front, first_line, depth)
+    return Unplaced(said, partial(_placed, front, first_line, depth))
+
+
+def _placed(front: str, first_line: int, depth: int) -> Mapping:
+    tree = from_events(front, first_line, depth)
+    assert tree is not None, "what is ordinary in its rows is nothing odd to a parser"
+    return tree
 
 
 def from_events(front: str, first_line: int, depth: int) -> Mapping | None:

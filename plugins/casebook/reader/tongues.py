@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.spoken import Spoken
-from .tree import Mapping, Node, Scalar, Sequence, as_written
+from .tree import Mapping, as_written
 
 _PROSE = frozenset(
     [
@@ -32,17 +32,15 @@ _NAMED = frozenset(["extra", "names", "sources"])
 
 def as_spoken(tree: Mapping, lang: str) -> dict[str, Any]:
     """Return front matter as it was written, its texts `Spoken` in a language; in none, plain texts."""
+    written: dict[str, Any] = as_written(tree)
     if not lang:
-        return {key.text: as_written(value) for key, value in tree.items}
-    return {
-        key.text: as_written(value) if key.text in _NAMED else _spoken(value, lang, key.text)
-        for key, value in tree.items
-    }
+        return dict(written)
+    return {key: value if key in _NAMED else _spoken(value, lang, key) for key, value in written.items()}
 
 
-def _spoken(node: Node, lang: str, name: str) -> Any:
-    if isinstance(node, Scalar):
-        return Spoken(node.text, lang) if name in _PROSE else node.text
-    if isinstance(node, Sequence):
-        return [_spoken(item, lang, name) for _, item in node.items]
-    return {key.text: _spoken(value, lang, key.text) for key, value in node.items}
+def _spoken(value: Any, lang: str, name: str) -> Any:
+    if isinstance(value, str):
+        return Spoken(value, lang) if name in _PROSE else value
+    if isinstance(value, list):
+        return [_spoken(item, lang, name) for item in value]
+    return {key: _spoken(inner, lang, key) for key, inner in value.items()}

@@ -8,6 +8,7 @@ third of what an object does.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from ..model.light import light
@@ -67,6 +68,71 @@ class Mapping:
                 return value
         return None
 
+    @property
+    def keys(self) -> Iterable[str]:
+        """The keys that have a value."""
+        return [name.text for name, _ in self.items]
+
+    def written(self, key: str) -> Any:
+        """Return what stands at a key as `as_written` does, None where nothing does."""
+        value = self.get(key)
+        return None if value is None else as_written(value)
+
+
+class Unplaced(Mapping):
+    """A mapping of which only the words are known, which is all that most ever need.
+
+    Where they stand somebody has to ask before it is found out.
+    """
+
+    __slots__ = ("_grow", "_grown", "said")
+
+    def __init__(self, said: dict[str, Any], grow: Callable[[], Mapping]) -> None:
+        self.said, self._grow = said, grow
+        self._grown: Mapping | None = None
+
+    @property
+    def _tree(self) -> Mapping:
+        if self._grown is None:
+            self._grown = self._grow()
+        return self._grown
+
+    @property
+    def items(self) -> tuple[tuple[Scalar, Node], ...]:
+        """The keys and values, each with its place."""
+        return self._tree.items
+
+    @property
+    def mark(self) -> Mark:
+        """Where it stands."""
+        return self._tree.mark
+
+    @property
+    def empty(self) -> tuple[Scalar, ...]:
+        """The keys without a value."""
+        return self._tree.empty
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None."""
+        return self._tree.get(key) if key in self.said else None
+
+    @property
+    def keys(self) -> Iterable[str]:
+        """The keys that have a value."""
+        return self.said
+
+    def written(self, key: str) -> Any:
+        """Return what stands at a key, None where nothing does."""
+        return self.said.get(key)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is another with the same words in the same places."""
+        return self._tree == (other._tree if isinstance(other, Unplaced) else other)
+
+    def __hash__(self) -> int:
+        """Return the hash of what it is."""
+        return hash(self._tree)
+
 
 Node = Scalar | Sequence | Mapping
 
@@ -93,6 +159,8 @@ def as_written(node: Node) -> Any:
         return node.text
     if isinstance(node, Sequence):
         return [as_written(item) for _, item in node.items]
+    if isinstance(node, Unplaced):
+        return node.said
     return {key.text: as_written(value) for key, value in node.items}
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..model import Case, FollowUp, Post, Revision
 from .library import Entry, Library
 from .sanitise import clean
+from .tree import Mapping
 
 _KEPT = frozenset(
     {
@@ -31,7 +32,8 @@ def _as_notice(entry: Entry) -> Entry:
     withdrawal = entry.document.withdrawal
     if withdrawal is None:
         return entry
-    tree = replace(entry.tree, items=tuple(item for item in entry.tree.items if item[0].text in _KEPT))
+    items = tuple(item for item in entry.tree.items if item[0].text in _KEPT)
+    tree = Mapping(items, entry.tree.mark, entry.tree.empty)
     nothing = clean("")
     document = _bare(entry.document, withdrawal)
     return replace(

@@ -126,7 +126,9 @@ def _unknown_answer(
 
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
-    for index, slug in enumerate(scope.document.follows if scope.entry.rest.get("follows") else ()):
+    for index, slug in enumerate(
+        scope.document.follows if scope.entry.rest.written("follows") is not None else ()
+    ):
         if slug in scope.library.cases:
             continue  # as nearly always: the names of a whole site are many
         known = scope.library.names.lost | scope.library.names.cases

@@ -28,8 +28,8 @@ def check_ids_differ(library: Library) -> Iterator[Problem]:
     """An id names one case, one follow-up, or one post, for good."""
     seen: dict[tuple[type, str], Entry] = {}
     for entry in library.entries:
-        named = entry.rest.get("slug") or entry.rest.get("id")
-        if named is None or entry.page or entry.document.translation:
+        named = entry.has_slug or entry.rest.written("id") is not None
+        if not named or entry.page or entry.document.translation:
             continue
         first = seen.setdefault((type(entry.document), entry.document.lasting_id), entry)
         if first is not entry and first.document.slug != entry.document.slug:
