@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from ..parts import DateView, LinkView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DueItem:
     """One thing that is due: what, of which case (`slug`), since or until when, in words."""
 
@@ -28,7 +28,7 @@ class DueItem:
     """The day on which its case was last told something of."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DueView(PageView):
     """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks."""
 
