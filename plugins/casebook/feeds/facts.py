@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..model.light import light
 from .entry import EntryKind
 
 
@@ -16,7 +17,7 @@ class Happening:
     date: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class Facts:
     """What has to be known of a published article to place its entries.
 

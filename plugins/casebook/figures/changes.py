@@ -54,7 +54,7 @@ def change_between(
 
 def within_type(quantity: Quantity, metric_type: str) -> Quantity:
     """Return the quantity within what its metric's type allows: a count's `<=10` is 0..10."""
-    if metric_type == "count" and quantity.kind == "at_most":
+    if metric_type == "count" and quantity.low is None and quantity.high is not None:
         return Quantity(Decimal(0), quantity.high)
     return quantity
 

@@ -48,12 +48,15 @@ def relative_change(before: Quantity, after: Quantity) -> Quantity | None:
 
     A before that is open upwards leaves the lower end open; only to exactly 0 it is −100 % from any before.
     """
-    if before.low is None or before.low <= 0 or not combine(before, after):
+    if before.low is None or before.low <= 0:
+        return None
+    single = is_single(before) and is_single(after)
+    if not (single or combine(before, after)):
         return None
     if after.exact == 0:
         return Quantity.exactly(_FULL)
     low, about = _lowest_percent(before, after), before.about or after.about
-    if is_single(before) and is_single(after):
+    if single:
         return Quantity(low, low, about)
     return _unless_any(Quantity(low, _highest_percent(before, after), about))
 

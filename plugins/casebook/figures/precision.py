@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,7 +17,7 @@ def aligned(columns: Columns, metric_type: str) -> Columns:
 
     No figure is changed, only how many noughts end it. (Tables and timelines, the comparison table, 8.)
     """
-    numbers = list(_numbers(columns))
+    numbers = _numbers(columns)
     places = 0 if metric_type == "count" else max(map(_decimals, numbers), default=0)
     if all(map(Decimal(1).scaleb(-places).same_quantum, numbers)):
         return columns  # as authors write them
@@ -33,11 +32,11 @@ def aligned(columns: Columns, metric_type: str) -> Columns:
     )
 
 
-def _numbers(columns: Columns) -> Iterator[Decimal]:
-    readings = (columns.before, columns.after, columns.latest)
-    for value in (*(reading.value for reading in readings if reading), columns.target):
-        if isinstance(value, Quantity):
-            yield from (end for end in (value.low, value.high) if end is not None)
+def _numbers(columns: Columns) -> list[Decimal]:
+    readings = [each for each in (columns.before, columns.after, columns.latest) if each]
+    values = [*[reading.value for reading in readings], columns.target]
+    figures = [value for value in values if isinstance(value, Quantity)]
+    return [end for figure in figures for end in (figure.low, figure.high) if end is not None]
 
 
 def _decimals(number: Decimal) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import get_args
 
 from ..model.vocabulary import PROMISES_OPEN, PROMISES_UNSETTLED
@@ -19,6 +21,44 @@ from .silences import with_silences
 
 _RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
+Placed = tuple[date, Entry]
+"""An entry, and the day on which it stands."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that a case tells, in the order of its days: what of that is to come, a day decides.
+
+    It is put in order once, for a page and its feeds show it as of several days.
+    """
+
+    dossier: Dossier
+
+    def on(self, today: date) -> tuple[Entry | Silence, ...]:
+        """Return the timeline as of a day: see `timeline`."""
+        placed = self._awaiting if awaited_check(self.dossier, today) else self._settled
+        # Of all these days only the few around today are asked for.
+        reached = bisect_right([day for day, entry in placed if entry.date], today)
+        told = (
+            _as_of(today, entry, day, has_come=number < reached) for number, (day, entry) in enumerate(placed)
+        )
+        return tuple(with_silences(told))
+
+    @cached_property
+    def _settled(self) -> list[Placed]:
+        return _in_order(self._told)
+
+    @cached_property
+    def _awaiting(self) -> list[Placed]:
+        planned = self.dossier.next_check
+        check = [Entry("next-check", planned, anchor("next-check"), planned)] if planned else []
+        return _in_order([*self._told, *check])
+
+    @cached_property
+    def _told(self) -> list[Entry]:
+        dossier = self.dossier
+        return [*entries(dossier), *observations(dossier), *losses(dossier)]
+
 
 def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     """Return the timeline in date order, undated entries last, long silences between.
@@ -26,32 +66,29 @@ def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
     On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there is an
     entry only while nobody has looked since.
     """
-    told = [*entries(dossier), *observations(dossier), *losses(dossier), *_next_check(dossier, today)]
+    return Course(dossier).on(today)
+
+
+def _in_order(told: Iterable[Entry]) -> list[Placed]:
     # Sorted by day, then kind; the anchor, which is unique, only makes the order total.
     placed = [(entry.day or date.max, _RANK[entry.kind], entry.anchor, entry) for entry in told_apart(told)]
     placed.sort()
-    return tuple(with_silences(_as_of(today, entry, day) for day, _, _, entry in placed))
+    return [(day, entry) for day, _, _, entry in placed]
 
 
-def _next_check(dossier: Dossier, today: date) -> Iterator[Entry]:
-    awaited = awaited_check(dossier, today)
-    if awaited:
-        yield Entry("next-check", awaited, anchor("next-check"), awaited)
-
-
-def _as_of(today: date, entry: Entry, day: date) -> Entry:
-    state = _state(entry, day, today)
+def _as_of(today: date, entry: Entry, day: date, *, has_come: bool) -> Entry:
+    state = _state(entry, day, today, has_come=has_come)
     return entry if state == entry.state else replace(entry, state=state)
 
 
-def _state(entry: Entry, day: date, today: date) -> State:
+def _state(entry: Entry, day: date, today: date, *, has_come: bool) -> State:
     if entry.kind == "due" and isinstance(entry.subject, PromiseRecord):
         return _state_of_due(entry, entry.subject, day, today)
     if entry.date is None:
         return "past"
     if entry.kind == "next-check":
         return "overdue" if today > day else "to-come"
-    return "to-come" if day > today else "past"
+    return "past" if has_come else "to-come"
 
 
 def _state_of_due(entry: Entry, record: PromiseRecord, day: date, today: date) -> State:

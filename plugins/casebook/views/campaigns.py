@@ -22,12 +22,15 @@ from .parts import (
 )
 from .sheet import Sheet
 
+_NOTHING = vars(Campaign())
+
 
 def campaign_view(sheet: Sheet) -> CampaignView | None:
     """Return the campaign at a glance; None where the case tells nothing of it."""
     campaign, words = sheet.dossier.case.campaign, sheet.words
     channels = channel_links(sheet)
-    if campaign == Campaign() and not channels:
+    # Its fields alone: how the model itself compares takes longer than all the rest of this view.
+    if vars(campaign) == _NOTHING and not channels:
         return None
     return CampaignView(
         name=campaign.name,

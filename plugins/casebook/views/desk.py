@@ -14,7 +14,7 @@ from ..figures import Dossier, Silence
 from ..figures import Entry as Moment
 from ..figures.joining import join
 from ..figures.sources import Citation
-from ..figures.timeline import timeline
+from ..figures.timeline import Course
 from ..model import Case, FollowUp
 from ..pictures.picture import Picture
 from ..reader import Entry, Library
@@ -57,9 +57,8 @@ class Desk:
     versions: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
-    _timelines: dict[tuple[int, date], tuple[Dossier, Timeline]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _courses: dict[int, Course] = field(default_factory=dict, repr=False, compare=False)
+    _timelines: dict[tuple[int, date], Timeline] = field(default_factory=dict, repr=False, compare=False)
 
     def as_of(self, day: date) -> Desk:
         """Return the desk of another day, with the same lists: no day decides what stands in them."""
@@ -154,8 +153,14 @@ class Desk:
         """Return the timeline of a case as of today; a page, its list and its feeds show the same."""
         key = (id(dossier), self.today)
         if key not in self._timelines:
-            self._timelines[key] = (dossier, timeline(dossier, self.today))
-        return self._timelines[key][1]
+            self._timelines[key] = self.course(dossier).on(self.today)
+        return self._timelines[key]
+
+    def course(self, dossier: Dossier) -> Course:
+        """Return what a case tells on any day; it holds its dossier, which no other is taken for then."""
+        if id(dossier) not in self._courses:
+            self._courses[id(dossier)] = Course(dossier)
+        return self._courses[id(dossier)]
 
     def follow_ups_of(self, slug: str, lang: str) -> tuple[Entry, ...]:
         """Return the published follow-ups of a case, each in a language where it has it."""

@@ -51,9 +51,14 @@ class Sheet:
         return aftermath(self.dossier)
 
     @cached_property
+    def observers(self) -> tuple[str, ...]:
+        """Who took the figures of the case."""
+        return measured_by(self.dossier.metrics)
+
+    @property
     def several_observers(self) -> bool:
         """Whether each figure has to say who took it; else one sentence under the table does."""
-        return len(measured_by(self.dossier.metrics)) > 1
+        return len(self.observers) > 1
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""

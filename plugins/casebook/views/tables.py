@@ -143,7 +143,7 @@ def _frame(sheet: Sheet, figures: tuple[MetricFigures, ...]) -> Iterator[str]:
             yield words.gettext("The rows of comparison show the same figure where there was no campaign.")
         else:
             yield words.gettext("A change during a campaign does not prove that the campaign caused it.")
-    observers = measured_by(figures)
+    observers = sheet.observers if figures is sheet.dossier.metrics else measured_by(figures)
     if observers:
         who = listed([label("observer", by, words) for by in observers], words)
         yield words.gettext("Measured by {who}.", who=who)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..figures import Dossier
-from ..figures.timeline import timeline
 from ..pictures.picture import Picture
 from ..reader import Entry
 from ..reader.shelved import ShelvedLibrary
@@ -30,9 +29,7 @@ class WitnessedDesk(Desk):
 
     settled: bool = False
     _traces: dict[tuple[str, str], Trace] = field(default_factory=dict, repr=False, compare=False)
-    _of_today: dict[int, tuple[Dossier, Timeline, Trace]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _of_today: dict[int, tuple[Timeline, Trace]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def witness(self) -> Witness:
@@ -69,6 +66,7 @@ class WitnessedDesk(Desk):
             if len(self._traces) >= _MOST_DOSSIERS:
                 self._traces.clear()
                 self._dossiers.clear()
+                self._courses.clear()
                 self._timelines.clear()
                 self._of_today.clear()
             with self.witness.watching() as trace:
@@ -83,9 +81,9 @@ class WitnessedDesk(Desk):
             return super().timeline(dossier)
         if id(dossier) not in self._of_today:
             with self.witness.watching() as trace:
-                found = timeline(dossier, self.today)
-            self._of_today[id(dossier)] = (dossier, found, trace)
-        _, found, trace = self._of_today[id(dossier)]
+                found = self.course(dossier).on(self.today)
+            self._of_today[id(dossier)] = (found, trace)
+        found, trace = self._of_today[id(dossier)]
         self.witness.note_all(trace)
         return found
 

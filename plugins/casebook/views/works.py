@@ -93,7 +93,8 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     """Return the view of a page with how it is cited, where it can be, and how readers tell of an error."""
     issued = told.issued or last_changed(entry.document)
     if not is_citable(desk, entry):
-        return replace(view, report=report_view(desk, entry, issued))
+        report = report_view(desk, entry, issued)
+        return replace(view, report=report) if report else view
     work = work_of(desk, entry, issued)
     citations = _citations(work, desk.settings.citation_style)
     cite = CiteView(citations, _files(view.path), uri(work.address), anchors=_has_anchors(view))

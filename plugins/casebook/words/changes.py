@@ -106,7 +106,7 @@ def _points(written: str, number: Decimal, words: Words) -> str:
 
 
 def _relative(percent: Quantity, words: Words) -> str | None:
-    if percent.kind == "any":
+    if percent.low is None and percent.high is None:
         return None
     return quantity(percent, words, lambda number: relative(number, words))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, get_currency_symbol
@@ -81,7 +81,12 @@ class Digits:
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:
     """Round half to even, as all percentages here are rounded."""
-    return number.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
+    return number.quantize(_to(places), context=_ROUNDING)
+
+
+@cache
+def _to(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def decimals(number: Decimal) -> int:

@@ -110,7 +110,7 @@ def _filled(message: str, params: Mapping[str, object]) -> str:
     for param in params.values():
         if param.__class__ is not str and hasattr(param, "__html__"):
             return escape(message).format(**params)
-    return message.format(**params)
+    return message.format_map(params)
 
 
 def _in_order(lang: str, default: str) -> Iterator[str]:

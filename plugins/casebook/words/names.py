@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from babel.lists import format_list
 from babel.numbers import get_currency_name
@@ -32,6 +33,7 @@ def _subtag(part: str, words: Words) -> str:
     return str(words.locale.territories.get(part.upper()) or words.locale.scripts.get(part.title(), ""))
 
 
+@lru_cache(64)  # every page names the languages of the site
 def own_name(tag: str) -> str:
     """Return the name of a language in that language: "sv" → "svenska"."""
     return language_name(tag, words_of(tag))
@@ -44,7 +46,12 @@ def currency(code: str, words: Words) -> str:
 
 def listed(items: Iterable[str], words: Words) -> str:
     """Return items as a sentence lists them: "a, b and c"."""
-    return str(format_list(tuple(items), locale=words.locale))
+    return _listed(tuple(items), words)
+
+
+@lru_cache(4096)  # Babel takes its time, and a site has few organisations, and fewer kinds of observers
+def _listed(items: tuple[str, ...], words: Words) -> str:
+    return str(format_list(items, locale=words.locale))
 
 
 def either(items: Iterable[str], words: Words) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from ..figures.days import Days
 from .language import Words
 
@@ -11,8 +9,8 @@ from .language import Words
 _WEEKS_FROM = 14
 _MONTHS_FROM = 61
 _YEARS_FROM = 731
-# The Gregorian calendar's mean year, in days.
-_YEAR = Fraction(146097, 400)
+# The Gregorian calendar has as many days in as many years.
+_DAYS, _YEARS = 146097, 400
 
 
 def days(count: int, words: Words) -> str:
@@ -53,10 +51,15 @@ def _between(least: int, most: int, words: Words) -> str:
     if most < _MONTHS_FROM:
         return words.ngettext("{num} week", "{num} weeks", most // 7, **_ends(least // 7, most // 7, words))
     if most < _YEARS_FROM:
-        low, high = 12 * least // _YEAR, 12 * most // _YEAR
+        low, high = _years(12 * least), _years(12 * most)
         return words.ngettext("{num} month", "{num} months", high, **_ends(low, high, words))
-    low, high = least // _YEAR, most // _YEAR
+    low, high = _years(least), _years(most)
     return words.ngettext("{num} year", "{num} years", high, **_ends(low, high, words))
+
+
+def _years(days: int) -> int:
+    # Of whole numbers alone: a fraction takes a hundred times as long.
+    return days * _YEARS // _DAYS
 
 
 def _ends(low: int, high: int, words: Words) -> dict[str, str]:

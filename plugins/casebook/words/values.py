@@ -49,6 +49,9 @@ def value(
 def quantity(quantity: Quantity, words: Words, write: Callable[[Decimal], str]) -> str:
     """Return a number or an interval in words, each of its numbers written by `write`."""
     low, high = quantity.low, quantity.high
+    if low is not None and low is high:
+        written = write(low)  # as most are
+        return words.gettext("about {figure}", figure=written) if quantity.about else written
     if low is None:
         _ = words.gettext
         return _("not known") if high is None else _("at most {figure}", figure=write(high))

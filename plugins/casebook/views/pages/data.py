@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from ..parts import ChangedView, DataFileView, DateView, LinkView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DataView(PageView):
     """The page of the data set. `tables` are told of column by column, `others` are files for programs.
 

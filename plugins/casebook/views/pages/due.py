@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from ..parts import DateView, LinkView
 from .page import PageView
 
@@ -12,7 +12,7 @@ DueKind = Literal["check", "promise", "request", "check-to-come"]
 """What can be due, in the order in which a page tells it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DueItem:
     """One thing that is due: what, of which case (`slug`), since or until when, in words."""
 
@@ -31,7 +31,7 @@ class DueItem:
     """The day on which its case was last told something of."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DueCount:
     """How many things of a kind are due, as the language writes it, and the page where they begin."""
 
@@ -40,7 +40,7 @@ class DueCount:
     path: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class DueView(PageView):
     """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks.
 

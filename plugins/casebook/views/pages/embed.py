@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from ..parts import DateView, LinkView, TableView, WithdrawalView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EmbedView(PageView):
     """The table of a case as another site shows it in a frame; `case` is where it comes from.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from ..parts import LeadingView, LinkView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class CountView:
     """A number and the page of its cases, `path`; None where it is nought, and there is no such page.
 
@@ -28,7 +27,7 @@ class CountView:
     """In how many cases they are, where that is another number."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EvidenceLine:
     """A line of a table: how many cases in all, and of each outcome (as the `outcomes` of the page)."""
 
@@ -38,7 +37,7 @@ class EvidenceLine:
     total: CountView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EvidenceGroup:
     """Lines of the table that belong together, by `dimension`; `more` are values with fewer cases."""
 
@@ -48,7 +47,7 @@ class EvidenceGroup:
     more: tuple[CountView, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class SettledView:
     """What became of promises or claims: `due` of those that were due, `apart` what was not due yet."""
 
@@ -59,7 +58,7 @@ class SettledView:
     apart: tuple[CountView, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class MedianView:
     """The median change of a kind of metric, in words, and the cases behind it."""
 
@@ -68,7 +67,7 @@ class MedianView:
     cases: CountView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class ChoiceView:
     """What cases can be chosen by where a script runs: each option a value, its name and its number.
 
@@ -80,7 +79,7 @@ class ChoiceView:
     options: tuple[tuple[str, str, int, str | None], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class ChosenView:
     """What the cases of a page were chosen by; `without` is the page of the cases without that choice.
 
@@ -93,7 +92,7 @@ class ChosenView:
     lang: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EvidenceRow:
     """A case among others: its leading figure before and at last, and the readings of its evidence.
 
@@ -113,7 +112,7 @@ class EvidenceRow:
     facets: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EvidenceView(PageView):
     """Cases by what they can show. Without a choice (`chosen`) it also has everything that is counted.
 

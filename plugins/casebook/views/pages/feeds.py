@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from ..parts import DateView, FeedLink, LinkView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class FeedRow:
     """A feed on the page of all feeds: what it is about, in every format, how long and how new it is."""
 
@@ -20,7 +20,7 @@ class FeedRow:
     """The date of its newest entry; None without one."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class FeedGroup:
     """Feeds of a kind under their heading; `more` says how many others there are, and where."""
 
@@ -29,7 +29,7 @@ class FeedGroup:
     more: LinkView | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class FeedsView(PageView):
     """Every feed of the site in groups; `intro` says what a feed is, `how` what to do with one.
 

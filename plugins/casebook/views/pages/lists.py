@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from ...words import Words
 from ..parts import DateView, LinkView, TranslationView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class EntryView:
     """One entry of a list: a case, a follow-up or a post, in its own language.
 
@@ -45,7 +45,7 @@ class EntryView:
     """The words of the entry's own language, which need not be the list's."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class ListView(PageView):
     """A list of entries, newest first. `intro` says of what, `empty` what to say where there is none.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from ...words import Words
 from ..parts import FeedLink, FollowView, HeadView, TranslationView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class PageView:
     """What every page has.
 
@@ -40,7 +39,7 @@ class PageView:
     """The page that is searched on in this language: `search/` or `sv/search/`; None where there is none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class NotFoundView(PageView):
     """What stands at an address that nothing has; `others` say it in the other languages of the site."""
 

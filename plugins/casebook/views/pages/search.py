@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from ..parts import FilterView, LinkView
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class SearchView(PageView):
     """The page that is searched on. `browse` are the lists that lead to everything without a search.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...model.light import light
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class SubmitView(PageView):
     """The call for cases: what is `wanted`, what `happens` with it, and a `blank` to fill in.
 

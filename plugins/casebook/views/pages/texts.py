@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from ...model.light import light
 from ..parts import (
     CampaignView,
     CiteView,
@@ -35,7 +36,7 @@ from ..parts import (
 from .page import PageView
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class PostView(PageView):
     """An ordinary post or page: its sources and tables by hand, where it has any."""
 
@@ -71,7 +72,7 @@ class PostView(PageView):
         return self.modified or self.published
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class CaseView(PostView):
     """A case, from top to bottom of its page.
 
@@ -124,7 +125,7 @@ class CaseView(PostView):
         return self.updated
 
 
-@dataclass(frozen=True, kw_only=True)
+@light(kw_only=True)
 class FollowUpView(PostView):
     """A follow-up: which cases it answers, what it found. `type` is the event's type, for a class."""
 
