@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from ..parts import (
     CampaignView,
@@ -33,6 +33,8 @@ from ..parts import (
     WithdrawalView,
 )
 from .page import PageView
+
+_PLACED_BY_ID = ("claims", "promises", "comparisons")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,19 @@ class PostView(PageView):
     """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
+
+    def pieces(self, part: str) -> tuple[Any, ...]:
+        """Return what a part is made of that can be placed by ids: rows, claims, promises, comparisons."""
+        if part == "metrics":
+            table: TableView | None = getattr(self, "table", None)
+            return table.rows if table else ()
+        found: tuple[Any, ...] = getattr(self, part, ()) if part in _PLACED_BY_ID else ()
+        return found
+
+    def unplaced(self, part: str) -> tuple[str, ...]:
+        """Return the ids of what is left of a part of which the text placed some."""
+        named = self.placed.named(part)
+        return tuple(dict.fromkeys(each.id for each in self.pieces(part) if each.id not in named))
 
 
 @dataclass(frozen=True, kw_only=True)
