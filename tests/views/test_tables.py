@@ -86,6 +86,24 @@ def test_a_row_with_all_there_is(desk_of: MakeDesk) -> None:
     )
 
 
+def test_what_is_measured_is_said_as_far_as_it_is_known(desk_of: MakeDesk) -> None:
+    (fans,) = table_of(desk_of, FANS).rows
+    assert fans.measured == "people · Facebook · out-take"
+    (bare,) = table_of(desk_of, metric("date: 2010, value: 1")).rows
+    assert bare.measured == ""
+
+
+def test_a_part_of_a_table_has_the_columns_that_its_rows_fill(desk_of: MakeDesk) -> None:
+    bare = "  - {id: bare, label: Bare, observations: [{date: 2010, value: 1}]}\n"
+    table = table_of(desk_of, FANS.replace("sources:", f"{bare}sources:"))
+    assert (table.has_latest, table.has_target, table.has_chart) == (False, True, False)
+    assert table.only(table.rows) == table
+    rest = table.only(table.rows[1:])
+    assert [row.id for row in rest.rows] == ["bare"]
+    assert (rest.has_latest, rest.has_target, rest.has_chart) == (False, False, False)
+    assert rest.frame == table.frame
+
+
 def test_the_same_row_in_swedish(desk_of: MakeDesk) -> None:
     table = table_of(desk_of, FANS, lang="sv")
     row = table.rows[0]

@@ -123,6 +123,16 @@ def named(timeline: TimelineView, title: str, kind: str = "") -> TimelineEntry:
     return next(e for e in entries_of(timeline) if e.title == title and kind in ("", e.kind))
 
 
+def test_a_campaign_may_have_no_end_that_is_known(desk_of: MakeDesk) -> None:
+    known, unknown = (
+        shown_case(desk_of({"a.md": case(f"campaign: {{{dates}}}")})).timeline
+        for dates in ("start: 2009-11-10, end: 2009-12", "start: 2009-11-10")
+    )
+    assert known is not None
+    assert unknown is not None
+    assert (known.ends, unknown.ends) == (True, False)
+
+
 def test_every_kind_of_entry_in_its_order(whole: TimelineView) -> None:
     told = [(e.kind, e.label, e.side, e.weight, e.title) for e in entries_of(whole)]
     assert told == ENTRIES

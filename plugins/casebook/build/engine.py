@@ -221,7 +221,7 @@ def _printed(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return _escaped(value)
-    if kind is Markup:
-        printed: str = value
-        return printed
-    return escape(value) if hasattr(value, "__html__") else _escaped(str(value))
+    if kind is not Markup:
+        return escape(value) if hasattr(value, "__html__") else _escaped(str(value))
+    markup: Markup = value
+    return markup

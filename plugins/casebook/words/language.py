@@ -62,7 +62,7 @@ class Words:
 
     def ngettext(self, one: str, many: str, num: int, /, **params: object) -> str:
         """Return the message for a number of things; `{num}` is that number as this language writes it."""
-        return _filled(self._catalogue.ngettext(one, many, num), self._numbered(num, params))
+        return _filled(self._said_of(one, many, num), self._numbered(num, params))
 
     def pgettext(self, context: str, message: str, /, **params: object) -> str:
         """Return a message that reads differently elsewhere: "partly" of a claim, and of a goal."""
@@ -75,6 +75,10 @@ class Words:
     @cached_property
     def _said(self) -> Callable[[str], str]:
         return lru_cache(4096)(self._catalogue.gettext)
+
+    @cached_property
+    def _said_of(self) -> Callable[[str, str, int], str]:
+        return lru_cache(4096)(self._catalogue.ngettext)
 
     @cached_property
     def _bare(self) -> Callable[[str], str]:

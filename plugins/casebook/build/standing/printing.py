@@ -78,8 +78,11 @@ class Printing:
         composer = self._composer()
         progress = self.standing.progress
         progress.phase("pages", len(stale))
-        return shared_out(
-            lambda number: composer.compose(stale[number]), len(stale), advance=progress.advance
+        # What every process needs, compiled templates before all, is made once: before they part.
+        first, rest = [composer.compose(entry) for entry in stale[:1]], stale[1:]
+        progress.advance(len(first))
+        return first + shared_out(
+            lambda number: composer.compose(rest[number]), len(rest), advance=progress.advance
         )
 
     def _composer(self) -> Composer:

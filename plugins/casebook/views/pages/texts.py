@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Any, Literal
 
 from ...model.light import light
 from ..parts import (
@@ -34,6 +34,8 @@ from ..parts import (
     WithdrawalView,
 )
 from .page import PageView
+
+_PLACED_BY_ID = ("claims", "promises", "comparisons")
 
 
 @light(kw_only=True)
@@ -70,6 +72,19 @@ class PostView(PageView):
     def changed(self) -> DateView | None:
         """When it was published, or changed after that."""
         return self.modified or self.published
+
+    def pieces(self, part: str) -> tuple[Any, ...]:
+        """Return what a part is made of that can be placed by ids: rows, claims, promises, comparisons."""
+        if part == "metrics":
+            table: TableView | None = getattr(self, "table", None)
+            return table.rows if table else ()
+        found: tuple[Any, ...] = getattr(self, part, ()) if part in _PLACED_BY_ID else ()
+        return found
+
+    def unplaced(self, part: str) -> tuple[str, ...]:
+        """Return the ids of what is left of a part of which the text placed some."""
+        named = self.placed.named(part)
+        return tuple(dict.fromkeys(each.id for each in self.pieces(part) if each.id not in named))
 
 
 @light(kw_only=True)

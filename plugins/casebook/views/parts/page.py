@@ -70,3 +70,8 @@ class Placement:
     claims: frozenset[str] = field(default_factory=frozenset)
     promises: frozenset[str] = field(default_factory=frozenset)
     comparisons: frozenset[str] = field(default_factory=frozenset)
+
+    def named(self, part: str) -> frozenset[str]:
+        """Return what was placed of a part by its id; nothing of one that is only placed whole."""
+        named: frozenset[str] = getattr(self, part, frozenset())
+        return named if part != "parts" else frozenset()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...model.light import light
@@ -90,6 +91,11 @@ class MetricRow:
     channel: str | None = None
     case: LinkView | None = None
 
+    @property
+    def measured(self) -> str:
+        """What is measured, where and at which level, as far as that is known: "followers · Facebook"."""
+        return " · ".join(filter(None, (self.unit, self.channel, self.level)))
+
 
 @dataclass(frozen=True)
 class TableView:
@@ -104,3 +110,13 @@ class TableView:
     frame: tuple[str, ...]
     csv_path: str | None = None
     json_path: str | None = None
+
+    def only(self, rows: Sequence[MetricRow]) -> TableView:
+        """Return the same table with some of its rows, and the columns that these fill."""
+        return replace(
+            self,
+            rows=tuple(rows),
+            has_latest=any(row.latest for row in rows),
+            has_target=any(row.target for row in rows),
+            has_chart=any(row.chart for row in rows),
+        )

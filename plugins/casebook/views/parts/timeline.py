@@ -55,3 +55,8 @@ class TimelineView:
     anchor: str
     entries: tuple[TimelineEntry | SilenceView, ...]
     summary: str | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether it is known when the campaign ended."""
+        return any(entry.kind == "end" for entry in self.entries)
