@@ -71,7 +71,8 @@ def test_the_tests_run_on_the_versions_that_the_site_runs_on(root: Path) -> None
 
 
 def test_scripts_can_be_run_as_they_are(root: Path, files: list[str]) -> None:
-    scripts = [path for path in files if path.startswith((".ci/", "tools/")) and not path.endswith(".py")]
+    folders = [path for path in files if path.startswith((".ci/", "tools/")) and "/words/" not in path]
+    scripts = [path for path in folders if not path.endswith(".py")]
     assert scripts
     for path in scripts:
         shell = (root / path).read_text(encoding="utf-8").splitlines()[0].removeprefix("#!").split()[-1]

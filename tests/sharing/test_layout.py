@@ -7,20 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.sharing.layout import (
-    HEIGHT,
-    MARGIN,
-    WIDTH,
-    Block,
-    Layout,
-    Line,
-    Rule,
-    broken,
-    cut,
-    fitted,
-    laid_out,
-    words_of,
-)
+from casebook.sharing.fitting import Block, broken, cut, fitted, words_of
+from casebook.sharing.layout import HEIGHT, MARGIN, WIDTH, Layout, Line, Rule, laid_out
 from casebook.sharing.poster import Figure, Poster
 from casebook.sharing.signs import signs
 from casebook.sharing.typeface import font

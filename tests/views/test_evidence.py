@@ -9,7 +9,7 @@ import pytest
 from casebook.views.desk import Desk
 from casebook.views.evidence import evidence_views
 from casebook.views.pages import CountView, EvidenceView
-from casebook.views.parts import LinkView
+from casebook.views.parts import LeadingView, LinkView
 
 from .library import MakeDesk, case, shown_case
 
@@ -113,11 +113,10 @@ def test_the_answer_in_numbers(desk_of: MakeDesk) -> None:
 
 def test_a_row_has_the_leading_figure_and_each_reading(desk_of: MakeDesk) -> None:
     first, second, _ = by_path(desk_of(files()))["evidence/"].rows
-    assert (first.figure_label, first.figure_before, first.figure_after) == ("Fans", "122", "158")
-    assert first.figure_change == "+36 (+29.5%), better"
+    assert first.figure == LeadingView("Fans", "122", "158", "+36 (+29.5%), better")
     assert (first.goal, first.attribution) == ("met", "plausible")
     assert first.measured == "before and after, no comparison · measured by the author"
-    assert (second.figure_label, second.measured) == (None, "no figures")
+    assert (second.figure, second.measured) == (None, "no figures")
     assert set(second.facets.split()) == {
         *("outcome=not-met", "attribution=not-shown", "channel=facebook", "channel=press", "purpose=sales"),
         *("country=not-given", "design=none", "measured-by=nobody", "kept=no-sources"),

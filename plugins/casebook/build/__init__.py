@@ -6,8 +6,9 @@
   `kinds` (of files that are published as they are).
 - Pages: `furnishing` gives each its view, `bodies` and `prose` its text, `foreign` sees to other readers'
   posts, `galleys` renders many at a time.
-- What stands beside them: `issue`, with the files of `figures`, `citing`, `feeding`, `crawling`, `searching`,
-  `sharing`, `calendars`, `signposts` and `supplements`, and `pictures`; the `gallery` of those in texts.
+- What stands beside them: `issue` writes this `matter`, with the files of `figures`, `citing`, `feeding`,
+  `crawling`, `searching`, `sharing`, `calendars`, `signposts` and `supplements`, and `pictures`; the
+  `gallery` of those in texts, whose smaller versions come from the `darkroom` and are kept in an `album`.
 - What Pelican would do otherwise: `writer`, `templates`, `compiled` by `coding` for an `engine`, `static`,
   `sources`, `drafts`.
 - Whether it may stand: `checks`, of the whole site; `places`, of each file; `tally`, of what Pelican has

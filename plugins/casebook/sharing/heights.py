@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from ..views.parts import ChangeView, FigureView, MetricRow, TableView
-from .layout import broken
+from .fitting import broken
 
 WIDTH = 640
 """How wide a frame is where it can be; where it is narrower the table is scrolled."""

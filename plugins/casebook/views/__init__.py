@@ -9,7 +9,8 @@
 - On a `sheet` or several (`numbering`): `campaigns`, `tables` with `cells` and `charts`, `timelines` with
   what is `telling` of each entry, `rulings`, `requests`, `outcomes`, `sources` and `citations`, `related`
   cases.
-- How a text is cited: `works`, with what it has `judged` for machines; the `signposts` of its header.
+- How a text is `cited`, as one of the `works`, with what it has `judged` for machines; the `signposts` of its
+  header.
 - In lists: `entries` with their `leading` figures, `listed` by `groups`, on `shelves`.
 - All draw upon the `desk`, which may be `witnessed` and then knows what was asked of `today`, and upon
   `addresses`, `dates` and `channels`.

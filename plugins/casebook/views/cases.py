@@ -14,6 +14,7 @@ from ..words import Words, country
 from ..words import check_clock as check_clock_text
 from .campaigns import campaign_view, said_view, strength_view
 from .citations import Citing
+from .cited import Told, cited
 from .common import noted, organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
@@ -28,7 +29,7 @@ from .rulings import claim_view, promise_view
 from .sheet import Sheet
 from .tables import table_view
 from .timelines import timeline_view, timeline_view_then
-from .works import Told, cited, is_citable, work_of
+from .works import is_citable, work_of
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:

@@ -13,6 +13,7 @@ from ..reader import Entry
 from ..words import label
 from .cases import sheet_of
 from .citations import Citing
+from .cited import Told, cited
 from .common import noted, organisation_links, page_fields
 from .dates import maybe_date
 from .desk import Desk
@@ -26,7 +27,6 @@ from .sheet import Sheet
 from .sources import refs_in
 from .tables import table_view
 from .telling import speaker_of
-from .works import Told, cited
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:

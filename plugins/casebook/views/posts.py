@@ -9,11 +9,11 @@ from ..figures import SourceRecord
 from ..model import Source
 from ..reader import Entry
 from .citations import Citing, by_id
+from .cited import Told, cited
 from .common import page_fields
 from .desk import Desk
 from .pages import PostView
 from .vocabulary import contact_view, verdicts_view
-from .works import Told, cited
 
 
 def post_view(desk: Desk, entry: Entry) -> PostView:

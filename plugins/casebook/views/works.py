@@ -1,30 +1,13 @@
-"""A text of the site as a work to cite, and how its page says so."""
+"""A text of the site as a work to cite."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeVar
 
-from ..citing import STYLES, Name, Work, citation, name_of
-from ..citing.head import TYPE, metas
-from ..citing.linked import Thing, breadcrumbs, graph, source
-from ..citing.linked import page as page_thing
-from ..citing.styles import style_name
-from ..citing.work import uri
-from ..model import Case, Document, Moment, Source
+from ..citing import Name, Work, name_of
+from ..model import Case, Document, Moment
 from ..reader import Entry
-from ..words import Words
-from .addresses import beside
 from .desk import Desk
-from .pages import CaseView, FollowUpView, PostView
-from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
-from .report import report_view
-from .sources import run_views
-
-View = TypeVar("View", bound=PostView)
 
 FILES = (
     ("BibTeX", "cite.bib", "application/x-bibtex"),
@@ -73,107 +56,3 @@ def issued(desk: Desk, entry: Entry) -> Moment | None:
     """Return when a text last changed; a case changes with its follow-ups."""
     is_case = isinstance(entry.document, Case)
     return desk.dossier(entry).updated if is_case else last_changed(entry.document)
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a page tells besides its own text.
-
-    `issued` is when it last changed, without one the text's own dates say so; `said` are the documents whose
-    words stand there as well; `things` are what there is of it for machines, `sources` what it cites.
-    """
-
-    issued: Moment | None = None
-    said: Sequence[Document] = ()
-    things: Iterable[Thing] = ()
-    sources: Iterable[Source] = ()
-
-
-def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
-    """Return the view of a page with how it is cited, where it can be, and how readers tell of an error."""
-    issued = told.issued or last_changed(entry.document)
-    if not is_citable(desk, entry):
-        report = report_view(desk, entry, issued)
-        return replace(view, report=report) if report else view
-    work = work_of(desk, entry, issued)
-    citations = _citations(work, desk.settings.citation_style)
-    cite = CiteView(citations, _files(view.path), uri(work.address), anchors=_has_anchors(view))
-    digest = _digest([entry.document, *told.said], entry.html)
-    page = _page(work, desk, entry, view, told.sources)
-    head = HeadView(
-        metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
-        links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
-        data=graph([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
-    )
-    return replace(view, cite=cite, head=head, report=report_view(desk, entry, issued, digest))
-
-
-def _digest(documents: Iterable[Document], html: str) -> str:
-    """Return the SHA-256 of what documents say and of a text.
-
-    What nobody has written is left out, so that a key which the format has later changes nothing.
-    """
-    # A zone is no value of JSON.
-    said = (each.model_dump_json(exclude_defaults=True, fallback=str) for each in documents)
-    return hashlib.sha256("\n".join([*said, html]).encode()).hexdigest()
-
-
-def _has_anchors(view: PostView) -> bool:
-    if isinstance(view, CaseView):
-        return True
-    return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
-
-
-def _citations(work: Work, own: str) -> tuple[CitationView, ...]:
-    """Return the citation in each style: the short form first, then the site's own."""
-    return tuple(
-        CitationView(style, style_name(style, work.words), run_views(citation(style, work)))
-        for style in sorted(STYLES, key=lambda style: (style != "short", style != own))
-    )
-
-
-def _files(path: str) -> tuple[FileView, ...]:
-    return tuple(FileView(name, beside(path, file), kind) for name, file, kind in FILES)
-
-
-def _links(work: Work, desk: Desk, view: PostView) -> Iterable[tuple[str, ...]]:
-    """Yield the links of Signposting: what it is, who wrote it, what describes it, what belongs to it."""
-    yield "cite-as", uri(work.address)
-    yield "type", TYPE
-    if desk.settings.licence_url:
-        yield "license", desk.settings.licence_url
-    yield from (("author", uri(f"{desk.address}/{each.path}")) for each in view.authors if each.path)
-    for file in _files(view.path):
-        yield "describedby", uri(f"{desk.address}/{file.path}"), file.type
-    table = view.table if isinstance(view, CaseView) else None
-    if table and table.json_path and table.csv_path:
-        yield "describedby", uri(f"{desk.address}/{table.json_path}"), "application/json"
-        yield "item", uri(f"{desk.address}/{table.csv_path}"), "text/csv"
-
-
-def _page(work: Work, desk: Desk, entry: Entry, view: PostView, sources: Iterable[Source]) -> Thing:
-    document: Any = entry.document
-    about = [name.text for name in getattr(view, "organisations", ())]
-    return page_thing(
-        work,
-        datePublished=document.date.day.iso if document.date else None,
-        dateModified=work.issued.iso if work.issued else None,
-        license=desk.settings.licence_url,
-        about=[{"@type": "Organization", "name": name} for name in about],
-        keywords=list(document.tags),
-        citation=[source(each, desk.settings.collectives) for each in sources],
-    )
-
-
-def _steps(desk: Desk, view: PostView, work: Work) -> list[tuple[str, str]]:
-    """Return the way to a page: the front page, the list that it is in, itself."""
-    kind = {"case": "cases", "follow-up": "follow-ups"}.get(view.kind, "")
-    steps = [(desk.name, f"{desk.address}/{view.home_path}")]
-    if kind and desk.settings.makes(kind):
-        root = desk.shelves.root(view.lang)
-        steps.append((_list_name(kind, work.words), f"{desk.address}/{root}{kind}/"))
-    return [*steps, (work.title, work.page)]
-
-
-def _list_name(kind: str, words: Words) -> str:
-    return words.gettext("Cases") if kind == "cases" else words.gettext("Follow-ups")
