@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import zoneinfo
 from collections.abc import Iterable
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+import tzdata
 from tests.pictures.drawn import drawn
 
 from casebook.build.run import Said
@@ -300,6 +304,21 @@ def test_a_setting(site: Recorded) -> None:
     assert pages("", "page/2", "404.html") - pages("404.html") <= record.lists
     assert record.written <= record.lists | {"sitemap.xml"}
     assert pages("page/3") <= record.gone
+
+
+def test_other_rules_of_its_time_zone(site: Recorded, tmp_path: Path) -> None:
+    known, before = zoneinfo.TZPATH, site.files()
+    others = Path(tzdata.__file__).parent / "zoneinfo" / "Europe"
+    (tmp_path / "Europe").mkdir()
+    (tmp_path / "Europe/Stockholm").write_bytes((others / "Helsinki").read_bytes())
+    try:
+        zoneinfo.reset_tzpath([tmp_path, *known])
+        ZoneInfo.clear_cache()
+        assert site.build().read == READ
+        assert site.files() == site.from_nothing() != before
+    finally:
+        zoneinfo.reset_tzpath(known)
+        ZoneInfo.clear_cache()
 
 
 def test_another_day(site: Recorded) -> None:

@@ -7,12 +7,14 @@ import locale
 import os
 import re
 import sys
+import zoneinfo
 from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ...reader.rendering import PELICANS_META
 from ..site import Site
@@ -35,7 +37,7 @@ _LIBRARIES = (
         "openpyxl",
     ),
     *("pagefind-bin", "pelican", "pillow", "pydantic", "pydantic-core", "pygments", "python-dateutil"),
-    *("pyyaml", "typogrify", "unidecode"),
+    *("pyyaml", "typogrify", "tzdata", "unidecode"),
 )
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
@@ -64,6 +66,7 @@ def about_texts(site: Site) -> str:
         digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
         digest.update(_bytes(path))
     digest.update(_bytes(str(site.ground.content / "sources.yaml")))
+    digest.update(_rules_of(site.zone))
     return digest.hexdigest()
 
 
@@ -137,6 +140,12 @@ def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
         for number, root, path in found
         if not path.endswith(".yaml") and not path.startswith(_OF_THE_PREVIEW) and os.path.isfile(path)  # noqa: PTH113
     ]
+
+
+def _rules_of(zone: ZoneInfo) -> bytes:
+    """Return what the system knows of a time zone, where it does: governments change it."""
+    known = (os.path.join(folder, zone.key) for folder in zoneinfo.TZPATH)  # noqa: PTH118
+    return next((_bytes(path) for path in known if os.path.isfile(path)), b"")  # noqa: PTH113
 
 
 def _bytes(path: str) -> bytes:
