@@ -41,11 +41,12 @@ def reader_for(
 
         def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
             """Return the clean HTML and the metadata of a file."""
-            entry, plain = find(Path(source_path)), find_plain(Path(source_path))
+            path = Path(source_path)
+            entry = find(path)
             if entry is not None:
                 return entry.html, self._described(entry)
-            with _followed(Path(source_path), Path(self.settings["PATH"]), limit):
-                return self._read(source_path, plain)
+            with _followed(path, Path(self.settings["PATH"]), limit):
+                return self._read(source_path, find_plain(path))
 
         def _read(self, source_path: str, plain: Entry | None) -> tuple[str, dict[str, Any]]:
             if plain is not None:

@@ -190,7 +190,7 @@ def bare(value: Any) -> Any:
     if isinstance(value, dict):
         return {bare(key): bare(of_key) for key, of_key in value.items()}
     if isinstance(value, list | tuple):
-        return tuple(map(bare, value))
+        return tuple([each if type(each) is str else bare(each) for each in value])
     return str(value) if isinstance(value, str) else value
 
 
