@@ -7,6 +7,7 @@ and never what is found.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,7 +140,11 @@ def bytes_of(path: Path) -> bytes | None:
     """Return what a file holds; None where it is too large or not to be read, as the reader will say."""
     try:
         with path.open("rb") as file:
-            raw = file.read(FILE_LIMIT + 1)
+            # To make room for all that a file may hold takes longer than to read one.
+            size = min(os.fstat(file.fileno()).st_size, FILE_LIMIT)
+            raw = file.read(size + 1)
+            if len(raw) > size:  # it grows, or nobody can say how much it holds
+                raw += file.read(FILE_LIMIT + 1 - len(raw))
     except OSError:
         return None
     return raw if len(raw) <= FILE_LIMIT else None
