@@ -6,8 +6,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from casebook.reader.growing import DEPTH_LIMIT
 from casebook.reader.prose import with_paths_from_content
-from casebook.reader.tree import Mapping, Mark, Scalar, as_written
+from casebook.reader.sprouting import sprouted
+from casebook.reader.tree import Mapping, Mark, Scalar, Unplaced, as_written
 
 HERE = Mark(1, 1)
 
@@ -37,3 +39,25 @@ def summary(text: str, folder: str) -> str:
 def test_a_path_is_from_the_content_folder(written: str, folder: str, meant: str) -> None:
     assert summary(written, folder) == meant
     assert summary(meant, "elsewhere") == meant or "../.." in meant or "`" in meant
+
+
+def test_paths_are_known_before_anybody_asks_where_they_stand() -> None:
+    front = (
+        "summary: '[x]({filename}b.md)'\ntimeline:\n- {date: 2009, text: '[y]({static}c.png)'}\n"
+        "- {date: 2010}\n- {date: 2011, text: '![z]({static}../d.png)'}\n"
+    )
+    tree = sprouted(front, 2, DEPTH_LIMIT)
+    assert isinstance(tree, Unplaced)
+    before = as_written(tree)
+    found = with_paths_from_content(tree, PurePosixPath("cases"), events=True)
+    assert isinstance(found, Unplaced)
+    assert found.said == {
+        "summary": "[x]({filename}/cases/b.md)",
+        "timeline": [
+            {"date": "2009", "text": "[y]({static}/cases/c.png)"},
+            {"date": "2010"},
+            {"date": "2011", "text": "![z]({static}/d.png)"},
+        ],
+    }
+    assert as_written(Mapping(found.items, found.mark)) == found.said
+    assert as_written(Mapping(tree.items, tree.mark)) == as_written(tree) == before

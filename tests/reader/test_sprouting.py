@@ -10,7 +10,7 @@ from casebook.reader.growing import DEPTH_LIMIT, grow_with_care
 from casebook.reader.sprouting import sprouted
 from casebook.reader.tree import Mark, Scalar, Sequence, as_written
 
-from .samples import EVERYTHING, case, read
+from .samples import EVERYTHING, case, follow_up, post, read
 
 PIECES = (
     *(
@@ -140,4 +140,11 @@ def test_words_are_known_before_anybody_asks_where_they_stand(monkeypatch: pytes
 
 def test_where_no_mistake_is_no_parser_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("casebook.reader.sprouting.from_events", None)
-    assert read({"cases/iss.md": case(EVERYTHING, "One [@blog, 1:38].\n\n[METRICS: fans]\n")}).problems == ()
+    texts = {
+        "cases/iss.md": case(EVERYTHING, "One [@blog, 1:38].\n\n[METRICS: fans]\n"),
+        "cases/iss.sv.md": "---\nkind: case\ntitle: ISS\nslug: iss\ndate: 2009-11-10\nlang: sv\n"
+        "translation: true\nsummary: En [länk]({filename}iss.md).\n---\n",
+        "later.md": follow_up("observations: [{metric: fans, value: 3}]\n"),
+        "post.md": post(),
+    }
+    assert read(texts).problems == ()

@@ -1,9 +1,10 @@
 """From files to a library: cut, read, typed, checked and rendered, with every mistake at its place.
 
 - A file: `walking` finds it, `source` reads it, `cut` and `front` divide it.
-- YAML: `sprouting` makes a `tree` of it, of ordinary `rows` and what stands in their `brackets` without a
-  parser, `growing` of what is odd; of what is none `complaint`, `spots`, `slips` and `hints` tell what is
-  wrong, `mending` reads on behind it, and `pruning` leaves it out.
+- YAML: `sprouting` makes a `tree` of it; of ordinary `rows` and what stands in their `brackets` only the
+  words, until somebody asks where they stand. `growing` makes one of what is odd; of what is none
+  `complaint`, `spots`, `slips` and `hints` tell what is wrong, `mending` reads on behind it, and `pruning`
+  leaves it out.
 - A document: `typed` by the model, its `refusals` at their `places`, `refused` once each; `documents` does
   all that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was `withdrawn`.

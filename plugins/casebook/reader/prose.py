@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from posixpath import normpath
+from typing import Any
 from urllib.parse import quote
 
 from .library import Entry
 from .places import Path
 from .spots import without_code
-from .tree import Mapping, Node, Scalar, Sequence
+from .tree import Mapping, Node, Scalar, Sequence, Unplaced
 
 FORMS = ("filename", "static")
 """What a link there can begin with. No `attach`: the file would move to the page that is written first."""
@@ -43,9 +45,27 @@ def _prose(tree: Mapping, *, events: bool) -> Iterator[tuple[Path, str]]:
 
 def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: bool) -> Mapping:
     """Return front matter whose links in Markdown are paths from the content, of which `folder` is a part."""
-    if not any(_RELATIVE.search(text) for _, text in _prose(tree, events=events)):
+    written = dict(_prose(tree, events=events))
+    changes = {path: _from_content(text, folder) for path, text in written.items() if _RELATIVE.search(text)}
+    if not changes:
         return tree
+    placed = partial(_with_paths_from_content, tree, folder, events=events)
+    return Unplaced(_said_anew(tree.said, changes), placed) if isinstance(tree, Unplaced) else placed()
 
+
+def _said_anew(said: dict[str, Any], changes: dict[Path, str]) -> dict[str, Any]:
+    """Return what a front matter says with other texts at some of its paths."""
+    anew = dict(said)
+    for (name, *more), text in changes.items():
+        anew[str(name)] = _event_anew(anew[_EVENTS], more[0], text) if more else text
+    return anew
+
+
+def _event_anew(events: list[Any], place: object, text: str) -> list[Any]:
+    return [{**event, "text": text} if index == place else event for index, event in enumerate(events)]
+
+
+def _with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: bool) -> Mapping:
     def rewritten(node: Node) -> Node:
         if isinstance(node, Scalar) and _RELATIVE.search(node.text):
             return node._replace(text=_from_content(node.text, folder))

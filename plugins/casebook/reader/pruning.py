@@ -35,8 +35,9 @@ class _Pruner:
         self._numbers = numbers
 
     def whole(self, tree: Mapping, locs: Listed[Path]) -> Mapping:
-        named = {key.text for key, _ in tree.items}
-        rest = self._without(tree, [loc for loc in locs if len(loc) > 1 or loc[0] in named], "")
+        named = {*tree.keys}
+        locs = [loc for loc in locs if len(loc) > 1 or loc[0] in named]
+        rest = self._without(tree, locs, "") if locs else tree
         return rest if isinstance(rest, Mapping) else Mapping((), tree.mark)
 
     def _without(self, node: Node, locs: Listed[Path], name: str) -> Node | None:
