@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ...model.light import light
@@ -44,7 +43,7 @@ class ChangeView:
     small_base: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class ChartView:
     """A small line chart, in a box of `width` × `height` units, y downwards.
 
@@ -91,7 +90,7 @@ class MetricRow:
     case: LinkView | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class TableView:
     """The comparison table. `frame` are the honest sentences under it; the columns say what some row has."""
 
