@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -62,12 +62,12 @@ class Live:
         """Put a whole edition in place and remove what it no longer has; return warnings."""
         with told(self.root), Batch(self.root) as batch:
             known, digests = self.manifest, edition.digests
-            self._gather(edition, digests, batch, progress)
+            anew = self._gather(edition, digests, batch, progress)
             warnings: list[Problem] = []
             if batch or known != Manifest(digests):
                 warnings = self._change(edition, known, digests, batch)
             self._remove(self._strays(edition))
-            self._stamp(digests)
+            self._stamp(anew)
             return [] if self.alone else warnings
 
     def _change(self, edition: Edition, known: Manifest, digests: Digests, batch: Batch) -> list[Problem]:
@@ -89,7 +89,7 @@ class Live:
         """Tell whether all that was put here is as it was put, and nothing else where nothing else may be."""
         if not all(self._digest(place) in digests for place, digests in manifest.files.items()):
             return False
-        self._stamp(manifest.files)
+        self._stamps.save(self._stamps_path)
         return all(place in manifest.files for place in self._not_retained())
 
     def _not_retained(self) -> Iterator[str]:
@@ -98,13 +98,17 @@ class Live:
             if place.split("/", 1)[0] not in self.retained:
                 yield place
 
-    def _gather(self, edition: Edition, digests: Digests, batch: Batch, progress: Progress) -> None:
-        """Write aside all that is not here yet."""
+    def _gather(
+        self, edition: Edition, digests: Digests, batch: Batch, progress: Progress
+    ) -> Mapping[str, Content]:
+        """Write aside all that is not here yet, and return it by its places."""
+        self._stamps.seen.clear()
         anew = {p: c for p, c in edition.contents.items() if self._digest(p) not in digests[p]}
         progress.phase("placing", len(anew))
         batch.add(anew, progress.advance)
         for place in edition.contents:
             self.receipt.take(place, anew=place in anew)
+        return anew
 
     def _digest(self, place: str) -> str:
         return self._stamps.digest(f"{self.root}/{place}")
@@ -117,10 +121,10 @@ class Live:
     def _stamps_path(self) -> Path:
         return manifest_path(self.cache, self.root).with_suffix(".stamps")
 
-    def _stamp(self, places: Iterable[str]) -> None:
-        """Write down how all files stand now, so that they need not be read again to know it."""
-        self._stamps.seen.clear()
-        for place in places:
+    def _stamp(self, anew: Iterable[str]) -> None:
+        """Write down how all files stand now, some anew, so that they need not be read again to know it."""
+        for place in anew:
+            self._stamps.seen.pop(f"{self.root}/{place}", None)
             self._digest(place)
         self._stamps.save(self._stamps_path)
 

@@ -81,12 +81,13 @@ def likeness(place: str) -> str:
 def misplaced(claims: Iterable[Claim]) -> Iterator[Problem]:
     """Yield a problem for every claim whose place cannot be kept, whatever else is written."""
     for claim in claims:
-        problem = _fault(claim)
+        problem = fault_of(claim)
         if problem:
             yield problem
 
 
-def _fault(claim: Claim) -> Problem | None:
+def fault_of(claim: Claim) -> Problem | None:
+    """Return what keeps the place of a claim from being kept, whatever else is written; None where it can."""
     unfit = _UNFIT.search(claim.place)
     if unfit:
         return claim.problem("place-character", sign=_spelt(unfit[0]))

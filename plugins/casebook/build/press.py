@@ -20,7 +20,7 @@ from .held import Held
 from .manifest import Manifest
 from .outcome import Outcome
 from .pace import SILENCE, Progress
-from .places import Claim, likeness, misplaced, tidy
+from .places import Claim, fault_of, likeness, tidy
 from .publication import Publication
 from .receipt import Receipt
 from .stamps import Stamps
@@ -121,7 +121,7 @@ class Press:
         if not self.strict:
             return True
         root, place = self.output.root, tidy(claim.place)
-        fits = not any(misplaced([claim]))
+        fits = fault_of(claim) is None
         above = self._obstacle(root, place) if fits else None
         if above and not above.is_symlink():
             self.refused.append(claim.problem("place-blocked", taken=shown(above, root)))

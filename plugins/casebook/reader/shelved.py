@@ -22,7 +22,8 @@ class Originals(Mapping[str, Entry]):
 
     def __getitem__(self, slug: str) -> Entry:
         """Return an original, witnessed also where there is none."""
-        self._witness.note((self._kind, slug), identity_of(self._entries.get(slug)))
+        if self._witness.watches:
+            self._witness.note((self._kind, slug), identity_of(self._entries.get(slug)))
         return self._entries[slug]
 
     def __iter__(self) -> Iterator[str]:
@@ -48,8 +49,8 @@ class ShelvedLibrary(Library):
         witness = Witness()
         entries = tuple(ShelvedEntry(card, path, fetch, witness) for card, path in cards)
         library = cls(entries, shared, witness=witness)
-        with witness.watching():  # what is worked out for all, nobody has asked for
-            vars(library).update(_by_slug=library._by_slug, _followers=library._followers)
+        # What is worked out for all, nobody has asked for.
+        vars(library).update(_by_slug=library._by_slug, _followers=library._followers)
         return library
 
     @cached_property
@@ -65,7 +66,8 @@ class ShelvedLibrary(Library):
     def follow_ups_of(self, slug: str) -> tuple[Entry, ...]:
         """Return the originals of the follow-ups of a case, in the order of their paths."""
         found = super().follow_ups_of(slug)
-        self.witness.note(("followers", slug), " ".join(map(identity_of, found)))
+        if self.witness.watches:
+            self.witness.note(("followers", slug), " ".join(map(identity_of, found)))
         return found
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
@@ -74,7 +76,8 @@ class ShelvedLibrary(Library):
 
     def _versions(self, kind: str, slug: str, but: str) -> tuple[Entry, ...]:
         found = tuple(entry for entry in self._by_slug.get((kind, slug), ()) if entry.lang != but)
-        self.witness.note(("versions", kind, slug, but), " ".join(map(identity_of, found)))
+        if self.witness.watches:
+            self.witness.note(("versions", kind, slug, but), " ".join(map(identity_of, found)))
         return found
 
     @cached_property

@@ -23,6 +23,11 @@ class Witness:
         self._traces: list[Trace] = []
         self._spans: list[tuple[int, int]] = []
 
+    @property
+    def watches(self) -> bool:
+        """Whether anybody watches, so that an answer has to be told from another."""
+        return bool(self._traces)
+
     def note(self, question: Question, answer: str) -> None:
         """Write down a question and its answer, if anybody watches."""
         if self._traces:

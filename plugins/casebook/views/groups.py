@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ..reader import Entry
 from ..words import Words, country
@@ -29,10 +29,9 @@ def names_of(entry: Entry, cases: Iterable[Entry]) -> Names:
     }
 
 
-def groups_of(names: Names) -> Iterator[tuple[str, str]]:
-    """Yield each group of a text once: the kind of list and the group's slug."""
-    for kind, written in names.items():
-        yield from dict.fromkeys((kind, group_slug(kind, name)) for name in written)
+def groups_of(kind: str, names: Names) -> Iterable[str]:
+    """Return the slug of each group of a kind that a text is in, once."""
+    return dict.fromkeys(group_slug(kind, name) for name in names.get(kind, ()))
 
 
 def group_title(kind: str, name: str, own: Mapping[str, str], words: Words) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
+from itertools import chain
 
 from ..reader import Entry
 from ..words import Words, own_name
@@ -36,10 +37,17 @@ class _List:
 
 @dataclass(frozen=True)
 class ListPage:
-    """A page of a list whose entries are still to be made: `view` has none yet, `listed` are to fill it."""
+    """A page of a list whose entries are still to be made: `listed` are to fill it."""
 
-    view: ListView
+    path: str
+    kind: str
     listed: tuple[Listed, ...]
+    make: Callable[[], ListView]
+
+    @cached_property
+    def view(self) -> ListView:
+        """The view, which has no entries yet."""
+        return self.make()
 
     def filled(self, entries: Iterable[EntryView], desk: Desk) -> ListView:
         """Return the view with its entries; the desk is asked for its day only where that can be seen."""
@@ -60,7 +68,7 @@ def list_pages(desk: Desk) -> Iterator[ListPage]:
     by_language = {lang: _Lists(desk, lang).made() for lang in desk.languages}
     for lang, lists in by_language.items():
         for made in lists.values():
-            yield from _pages(desk, lang, made, _translations(made.key, lang, by_language))
+            yield from _pages(desk, lang, made, partial(_translations, made.key, lang, by_language))
 
 
 def listed_view(desk: Desk, listed: Listed) -> EntryView:
@@ -79,21 +87,36 @@ def _translations(
     )
 
 
-def _pages(desk: Desk, lang: str, made: _List, others: tuple[TranslationView, ...]) -> Iterator[ListPage]:
+def _pages(
+    desk: Desk, lang: str, made: _List, others: Callable[[], tuple[TranslationView, ...]]
+) -> Iterator[ListPage]:
     size = desk.settings.per_page
-    whole = _whole(desk, lang, made, pages=max(1, -(-len(made.listed) // size)))
-    for number in range(1, whole.pages + 1):
-        view = replace(
-            whole,
-            path=page_of(made.path, number),
-            title=made.heading if number == 1 else _numbered(made.heading, number, whole.words),
-            number=number,
-            translations=others if number == 1 else (),
-            overview=made.overview if number == 1 else (),
-            previous_path=page_of(made.path, number - 1) if number > 1 else None,
-            next_path=page_of(made.path, number + 1) if number < whole.pages else None,
-        )
-        yield ListPage(view, made.listed[(number - 1) * size : number * size])
+    pages = max(1, -(-len(made.listed) // size))
+    whole = cache(partial(_whole, desk, lang, made, pages))
+    for number in range(1, pages + 1):
+        shown = made.listed[(number - 1) * size : number * size]
+        view = partial(_page, whole, made, number, others)
+        yield ListPage(page_of(made.path, number), made.key[0], shown, view)
+
+
+def _page(
+    of_all: Callable[[], ListView],
+    made: _List,
+    number: int,
+    others: Callable[[], tuple[TranslationView, ...]],
+) -> ListView:
+    """Return the view of one page of a list, from what all of them have in common."""
+    whole = of_all()
+    return replace(
+        whole,
+        path=page_of(made.path, number),
+        title=made.heading if number == 1 else _numbered(made.heading, number, whole.words),
+        number=number,
+        translations=others() if number == 1 else (),
+        overview=made.overview if number == 1 else (),
+        previous_path=page_of(made.path, number - 1) if number > 1 else None,
+        next_path=page_of(made.path, number + 1) if number < whole.pages else None,
+    )
 
 
 def _numbered(heading: str, number: int, words: Words) -> str:
@@ -197,12 +220,18 @@ class _Lists:
 
     def title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
         """Return what a group is called: in the words of a case in this language, where there is one."""
-        spelt = [
+        chosen, name = self._spelt(kind, slug, listed)
+        is_ours = chosen.text.lang == self._lang
+        return group_title(kind, name, chosen.labels if is_ours else {}, self._words)
+
+    def _spelt(self, kind: str, slug: str, listed: Iterable[Listed]) -> tuple[Listed, str]:
+        """Return the first text of this language that names a group, or else the first of any."""
+        spelt = (
             (each, name)
             for each in listed
             for name in each.names.get(kind, ())
             if group_slug(kind, name) == slug
-        ]
-        chosen, name = min(spelt, key=lambda each: each[0].text.lang != self._lang)
-        is_ours = chosen.text.lang == self._lang
-        return group_title(kind, name, chosen.labels if is_ours else {}, self._words)
+        )
+        first = next(spelt)
+        # No further than to the one that is wanted: a tag may be on all the texts of a site.
+        return next((each for each in chain([first], spelt) if each[0].text.lang == self._lang), first)

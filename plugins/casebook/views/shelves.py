@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from ..settings import Settings
 from .addresses import group_slug
@@ -21,11 +20,18 @@ class Shelves:
     listed: tuple[Listed, ...]
     languages: tuple[str, ...]
     settings: Settings
+    _groups: dict[tuple[str, str], Mapping[str, list[Listed]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _shown: dict[str, tuple[Listed, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def shown_in(self, lang: str) -> tuple[Listed, ...]:
         """Return what the lists of a language show: what is in it; of the site's own everything, once."""
-        is_root = lang == self.languages[0]
-        return tuple(each for each in self.listed if each.text.lang == lang or (is_root and each.for_all))
+        if lang not in self._shown:
+            is_root = lang == self.languages[0]
+            shown = (each for each in self.listed if each.text.lang == lang or (is_root and each.for_all))
+            self._shown[lang] = tuple(shown)
+        return self._shown[lang]
 
     def root(self, lang: str) -> str:
         """Return what the addresses of a language's lists begin with: nothing, or `sv/`."""
@@ -48,13 +54,13 @@ class Shelves:
 
     def groups(self, kind: str, lang: str) -> Mapping[str, list[Listed]]:
         """Return what stands in each group's list of a kind in a language, by the group's slug."""
-        return self._groups.get((kind, lang), {})
+        if (kind, lang) not in self._groups:
+            self._groups[kind, lang] = self._grouped(kind, lang)
+        return self._groups[kind, lang]
 
-    @cached_property
-    def _groups(self) -> Mapping[tuple[str, str], Mapping[str, list[Listed]]]:
-        found: dict[tuple[str, str], dict[str, list[Listed]]] = defaultdict(lambda: defaultdict(list))
-        for lang in self.languages:
-            for each in self.shown_in(lang):
-                for kind, slug in groups_of(each.names):
-                    found[kind, lang][slug].append(each)
-        return found
+    def _grouped(self, kind: str, lang: str) -> Mapping[str, list[Listed]]:
+        found: dict[str, list[Listed]] = defaultdict(list)
+        for each in self.shown_in(lang) if lang in self.languages else ():
+            for slug in groups_of(kind, each.names):
+                found[slug].append(each)
+        return dict(found)

@@ -131,9 +131,12 @@ class WitnessedDesk(Desk):
 
 
 def witnessed(desk: Desk) -> WitnessedDesk:
-    """Return a desk that writes down what is asked of it; what is the same for all pages is known before."""
+    """Return a desk that writes down what is asked of it; what is the same for all pages is known before.
+
+    Nobody is to watch meanwhile: that much would be a question of every page.
+    """
     fields = {name: value for name, value in vars(desk).items() if name in Desk.__dataclass_fields__}
     ours = WitnessedDesk(**fields)
-    with ours.witness.watching():
-        _ = (ours.frame, ours.case_entries, ours.shelves.groups("tags", ours.default_lang))
+    assert not ours.witness.watches
+    _ = (ours.frame, ours.case_entries, ours.shelves)
     return ours

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, NamedTuple
@@ -99,11 +99,14 @@ class Listing:
             for name in ("due", "evidence"):
                 standing.keep_facts(name)
         else:
-            self._make(dict(self._plans()), before)
+            self._make(dict(self._plans(before)), before)
         refuse(taken(self.printing.press, self.sheets, standing.site.pelican))
         standing.facts["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
+        sources = {
+            kind: called(self.template_of(kind)) for kind in {sheet.kind for sheet in self.sheets.values()}
+        }
         for place, sheet in self.sheets.items():
-            claim = Claim(place, called(self.template_of(sheet.kind)) or place, authored=False)
+            claim = Claim(place, sources[sheet.kind] or place, authored=False)
             self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
 
     def chart(self, copied: Set[str]) -> None:
@@ -169,12 +172,13 @@ class Listing:
         page = page_of(view, template, generator.context, relative=site.pelican["RELATIVE_URLS"])
         return page.rendered().encode()
 
-    def _plans(self) -> Iterator[tuple[str, Plan]]:
+    def _plans(self, before: Mapping[str, Sheet]) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
         site, desk = self._standing.site, self._desk
         for page in list_pages(desk):
-            view = _filling(page, self._entry, desk)
-            yield file_of(page.view.path), Plan(self._signature(page), page.view.kind, view)
+            place = file_of(page.path)
+            signature = self._signature_before(page, before.get(place)) or self._signature(page)
+            yield place, Plan(signature, page.kind, _filling(page, self._entry, desk))
         for place, signature, due in Reminding(self._standing).pages():
             yield place, Plan(signature, "due", due)
         if self._figures:
@@ -214,6 +218,15 @@ class Listing:
             signature = _digest([repr(told), repr((*filters(desk, lang, told),))])
             plan = Plan(signature, "search", partial(search_view, desk, lang, told))
             yield file_of(desk.search_path(lang) or ""), plan
+
+    def _signature_before(self, page: ListPage, before: Sheet | None) -> str:
+        """Return the signature that a page of a list had, where nothing that it shows is another."""
+        standing = self._standing
+        if before is None or not (standing.answers.is_same_library and standing.is_same_day):
+            return ""
+        changed, texts = standing.changed("listed"), [each.text for each in page.listed]
+        is_same = all(isinstance(text, ShelvedEntry) and text.card.file not in changed for text in texts)
+        return before.signature if is_same else ""
 
     def _signature(self, page: ListPage) -> str:
         return _digest([repr(page.view), *map(self._said_of, page.listed)])

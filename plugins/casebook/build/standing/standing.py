@@ -22,6 +22,7 @@ from ...reader.leisure import without_pauses
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
+from ...reader.unopened import ShelvedEntry
 from ...views.witnessed import WitnessedDesk
 from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
@@ -61,7 +62,7 @@ class Standing:
     cards: dict[str, Card] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
-    _digests: dict[str, bool] = field(default_factory=dict)
+    _changed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, site: Site, generator: Any) -> Standing | None:
@@ -127,8 +128,8 @@ class Standing:
     @cached_property
     def texts(self) -> tuple[CardText, ...]:
         """The texts that Pelican does not read."""
-        content = self.site.ground.content
-        return tuple(CardText(c, str(content / c.file)) for c in self.cards.values() if not c.page)
+        entries = (entry for entry in self.site.library.entries if isinstance(entry, ShelvedEntry))
+        return tuple(CardText(entry.card, str(entry.source.path)) for entry in entries if not entry.page)
 
     @property
     def texts_to_check(self) -> tuple[CardText, ...]:
@@ -206,12 +207,19 @@ class Standing:
 
     def has_changed(self, name: str) -> bool:
         """Tell whether something that is kept of texts under a name is another than before, or of others."""
-        if name not in self._digests:
-            now = {file: slip.digest for file, slip in self.values(name)}
-            keys = ((file, self.packs.known.get(value_key(name, file))) for file in self.cards)
-            before = {file: slip.digest for file, slip in keys if slip}
-            self._digests[name] = now != before
-        return self._digests[name]
+        return bool(self.changed(name))
+
+    def changed(self, name: str) -> frozenset[str]:
+        """Return the files of the texts of which something else is kept under a name than before."""
+        if name not in self._changed:
+            keys = ((file, value_key(name, file)) for file in self.cards)
+            slips = ((file, self.known.get(key), self.packs.known.get(key)) for file, key in keys)
+            # What has not been made again is known by the very same slip.
+            other = ((file, now, before) for file, now, before in slips if now is not before)
+            self._changed[name] = frozenset(
+                file for file, now, before in other if _digest(now) != _digest(before)
+            )
+        return self._changed[name]
 
     def values(self, name: str) -> Iterator[tuple[str, Slip]]:
         """Yield what is kept of all texts under a name, each with its file."""
@@ -239,6 +247,10 @@ class Standing:
         if found_around(self.site) == self.around:
             with suppress(OSError):
                 self.packs.save(self.known, self.facts)
+
+
+def _digest(slip: Slip | None) -> str:
+    return slip.digest if slip else ""
 
 
 def _newest_first(text: Any) -> tuple[float, str]:
