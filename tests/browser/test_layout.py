@@ -80,6 +80,20 @@ def fits(page: Page) -> None:
     assert misfits_at(page, WIDE) == {}
 
 
+@pytest.mark.parametrize("path", ["", "cases/", "due/", "search/?q=ISS"])
+def test_text_of_twice_the_size_still_has_lines_of_several_words(
+    visit: Visits, sample: Site, path: str
+) -> None:
+    page = visit(sample.url + path)
+    page.evaluate(TEXT_TWICE_THE_SIZE)
+    titles = page.locator(".casebook-entry__title, .casebook-due__title")
+    titles.first.wait_for()
+    widths = titles.evaluate_all(
+        "all => all.map((one) => one.clientWidth / parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(widths) > 12
+
+
 @pytest.mark.parametrize("path", ["cases/everything/", "due/"])
 def test_a_page_fits_a_window_zoomed_to_twice_the_size(visit: Visits, states: Site, path: str) -> None:
     """A window zoomed to 200 % has half as many pixels to each side."""
