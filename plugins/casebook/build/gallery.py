@@ -45,7 +45,10 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True)
 class Gallery:
-    """The pictures by their places in the site, and what is published: `versions`, and bare `copies`."""
+    """The pictures by their places in the site, and what is published: `versions`, and bare `copies`.
+
+    Copies are those of files by their paths: a text that attaches one gives it another place.
+    """
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     versions: Mapping[str, Path | bytes] = field(default_factory=dict)
@@ -55,13 +58,18 @@ class Gallery:
     def of(cls, context: Mapping[str, Any], content: Path, cache: Path) -> Gallery:
         """Return the gallery of what Pelican publishes; versions are made of what texts link to."""
         places = {
-            file.save_as: (str(Path(content, file.source_path)), _is_linked(file, context))
+            place: (str(Path(content, file.source_path)), _is_linked(file, context))
             for file in context["staticfiles"]
-            if file.save_as.lower().endswith(ENDINGS)
+            if (place := _place(file)).lower().endswith(ENDINGS)
         }
         if not places:
             return cls()
         return _Store.open(cache / "casebook" / "pictures").gallery(places)
+
+
+def _place(file: Any) -> str:
+    """Return where a file is published unless a text attaches it: once asked itself, it could not move."""
+    return str(file.get_url_setting("save_as"))
 
 
 def _is_linked(file: Any, context: Mapping[str, Any]) -> bool:
@@ -98,7 +106,11 @@ class _Store:
         return Gallery(
             {place: self._picture(name) for place, name in digests.items() if self.used[name].width},
             {where: self._file(file) for name in paths for where, file in self._versions(name)},
-            {place: self._file(f"{name}.bare") for place, name in digests.items() if self.used[name].tells},
+            {
+                path: self._file(f"{digests[place]}.bare")
+                for place, (path, _) in places.items()
+                if self.used[digests[place]].tells
+            },
         )
 
     def _name(self, path: str, has_versions: bool) -> str:
