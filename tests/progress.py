@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LINE = re.compile(r"^(?:read|made|put) [\d,]+ of [\d,]+ .*\n", re.MULTILINE)
+LINE = re.compile(r"^(?:read |made |drew |put )?\d[\d,.\s]* (?:of|av|af) \d[^\n]*\n", re.MULTILINE)
 
 
 def without_progress(said: str) -> str:

@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tests.progress import without_progress
 
 from casebook.build.run import Said
 from casebook.words import words_of
@@ -91,7 +92,7 @@ class Trying:
             Refusal(self._site.folder, nth, number)
             return build(self._site, lang)
 
-        status, said = in_a_fork(work, self._said), self._said.read_text()
+        status, said = in_a_fork(work, self._said), without_progress(self._said.read_text())
         stands = self._versions.look()
         if status == 1:
             assert_one_sentence(said, key, lang, self._site)
@@ -156,7 +157,7 @@ def told(site: SmallSite, lang: str) -> tuple[int, str]:
     said, real = StringIO(), sys.stderr
     sys.stderr = said
     try:
-        return build(site, lang), said.getvalue()
+        return build(site, lang), without_progress(said.getvalue())
     finally:
         sys.stderr = real
 
@@ -281,4 +282,4 @@ def test_the_command_ends_with_status_1_and_without_a_traceback(
     done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
-    assert_one_sentence(done.stderr, "disk-full", "en", site)
+    assert_one_sentence(without_progress(done.stderr), "disk-full", "en", site)
