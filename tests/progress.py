@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MANY = r"\d[\d,.\u00a0]*"
-LINE = re.compile(rf"^(?:(?:read|made|drew|put) )?{_MANY} (?:of|av|af) {_MANY} .*\n", re.MULTILINE)
-"""What is said of that in English, Swedish and Danish."""
+LINE = re.compile(r"^(?:read |made |drew |put )?\d[\d,.\s]* (?:of|av|af) \d[^\n]*\n", re.MULTILINE)
 
 
 def without_progress(said: str) -> str:

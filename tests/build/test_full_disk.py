@@ -281,4 +281,4 @@ def test_the_command_ends_with_status_1_and_without_a_traceback(
     done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
-    assert_one_sentence(done.stderr, "disk-full", "en", site)
+    assert_one_sentence(without_progress(done.stderr), "disk-full", "en", site)

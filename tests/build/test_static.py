@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.pictures.drawn import drawn
 
 from casebook.build.run import Said
+from casebook.pictures.bare import bare
 
 
 def problems(site: Any, **settings: Any) -> list[tuple[str, str, dict[str, object]]]:
@@ -84,6 +86,15 @@ def test_a_file_that_is_attached_to_a_text_moves_to_it(site: Any) -> None:
     assert "here/one/images/a.png" in site.files()
 
 
+def test_a_picture_that_is_attached_tells_no_more_than_another(site: Any) -> None:
+    site.post("one", "![x]({attach}images/a.jpg)", Save_as="here/one/index.html", Url="here/one/")
+    site.write("content/images/a.jpg", drawn("JPEG", 30, 20))
+    site.build()
+    (published,) = [data for name, data in site.files().items() if name.endswith("a.jpg")]
+    assert published == bare(drawn("JPEG", 30, 20))
+    assert "here/one/images/a.jpg" in site.files()
+
+
 def test_two_files_attached_to_one_place_are_refused(site: Any) -> None:
     site.post("one", "![x]({attach}/images/a/x.png) ![x]({attach}/images/b/x.png)", name="cases/one")
     site.write("content/images/a/x.png", "a")
@@ -102,8 +113,8 @@ def theme(site: Any) -> Path:
 
 
 def theirs(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Return the files of a theme without the style sheet that Casebook puts beside them."""
-    return {name: content for name, content in files.items() if name != "casebook/casebook.css"}
+    """Return the files of a theme without those that Casebook puts beside them."""
+    return {name: content for name, content in files.items() if not name.startswith("casebook/")}
 
 
 def test_a_theme_is_published_without_what_lies_about_in_it(site: Any) -> None:

@@ -41,7 +41,8 @@ class Album:
     def shown(self, places: Mapping[str, tuple[str, bool]]) -> tuple[Pictures, Files, Files]:
         """Return pictures by their places, of which the file is known and whether there are versions.
 
-        Behind them come the files of versions, and those of bare copies, each by its place.
+        Behind them come the files of versions by their places, and those of bare copies by the paths of what
+        they are copies of: a text that attaches a picture gives it another place.
         """
         digests = {place: self._name(*each) for place, each in places.items()}
         paths = {digests[place]: path for place, (path, _) in places.items()}
@@ -54,7 +55,11 @@ class Album:
         return (
             {place: self._picture(name) for place, name in digests.items() if self.used[name].width},
             {where: self._file(file) for name in paths for where, file in self._versions(name)},
-            {place: self._file(f"{name}.bare") for place, name in digests.items() if self.used[name].tells},
+            {
+                path: self._file(f"{digests[place]}.bare")
+                for place, (path, _) in places.items()
+                if self.used[digests[place]].tells
+            },
         )
 
     def _name(self, path: str, has_versions: bool) -> str:

@@ -15,7 +15,10 @@ ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 @dataclass(frozen=True)
 class Gallery:
-    """The pictures by their places in the site, and what is published: `versions`, and bare `copies`."""
+    """The pictures by their places in the site, and what is published: `versions`, and bare `copies`.
+
+    Copies are those of files by their paths: a text that attaches one gives it another place.
+    """
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     versions: Mapping[str, Path | bytes] = field(default_factory=dict)
@@ -25,13 +28,18 @@ class Gallery:
     def of(cls, context: Mapping[str, Any], content: Path, cache: Path) -> Gallery:
         """Return the gallery of what Pelican publishes; versions are made of what texts link to."""
         places = {
-            file.save_as: (str(Path(content, file.source_path)), _is_linked(file, context))
+            place: (str(Path(content, file.source_path)), _is_linked(file, context))
             for file in context["staticfiles"]
-            if file.save_as.lower().endswith(ENDINGS)
+            if (place := _place(file)).lower().endswith(ENDINGS)
         }
         if not places:
             return cls()
         return cls(*Album.open(cache / "casebook" / "pictures").shown(places))
+
+
+def _place(file: Any) -> str:
+    """Return where a file is published unless a text attaches it: once asked itself, it could not move."""
+    return str(file.get_url_setting("save_as"))
 
 
 def _is_linked(file: Any, context: Mapping[str, Any]) -> bool:

@@ -76,8 +76,8 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         press.print(Claim(place, path.as_posix(), authored=False), path)
     site = generator.settings[SITE]
     for file in generator.context["staticfiles"]:
-        bare = site.gallery.copies.get(file.save_as)
-        press.print(_claim(file, press.content), bare or Path(generator.path, file.source_path))
+        path = Path(generator.path, file.source_path)
+        press.print(_claim(file, press.content), site.gallery.copies.get(str(path), path))
     standing = site.standing
     texts = standing.beside(generator.context) if standing else generator.context
     press.outcome = Outcome.of(texts)
