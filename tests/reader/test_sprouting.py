@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+from copy import deepcopy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +139,7 @@ def test_words_are_known_before_anybody_asks_where_they_stand(monkeypatch: pytes
         assert (tree.written("c"), tree.written("e"), tree.get("e")) == (["d"], None, None)
     assert tree.get("c") == Sequence(((0, Scalar("d", True, Mark(3, 5, 1))),), Mark(3, 4))
     assert tree.empty == (Scalar("e", True, Mark(4, 1, 1)),)
+    assert pickle.loads(pickle.dumps(tree)) == deepcopy(tree) == tree
 
 
 def test_where_no_mistake_is_no_parser_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,6 +125,10 @@ class Unplaced(Mapping):
         """Return what stands at a key, None where nothing does."""
         return self.said.get(key)
 
+    def __reduce__(self) -> tuple[type[Mapping], tuple[Any, ...]]:
+        """Pickle what it is, as whoever keeps it cannot ask later."""
+        return Mapping, (self.items, self.mark, self.empty)
+
     def __eq__(self, other: object) -> bool:
         """Tell whether it is another with the same words in the same places."""
         return self._tree == (other._tree if isinstance(other, Unplaced) else other)
