@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model import Missing, PartialDate
+from ..model.light import light
 from .checks import check_dates
 from .days import Days, days_between, last_day
 from .dossier import Dossier, MetricFigures
@@ -15,7 +15,7 @@ FIRST_WEEK = 7
 PRAISE = ("coverage", "acclaim")
 
 
-@dataclass(frozen=True)
+@light()
 class Applause:
     """How many articles and awards came in the first week: from `least` to `most`, where dates are months."""
 
@@ -23,7 +23,7 @@ class Applause:
     most: int
 
 
-@dataclass(frozen=True)
+@light()
 class Aftermath:
     """Applause and aftermath of a campaign; each None where the dates do not carry it.
 

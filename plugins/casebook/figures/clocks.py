@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
 from ..model import PartialDate
+from ..model.light import light
 from ..model.vocabulary import PROMISES_OPEN
 from .days import Days, days_between, last_day
 from .dossier import Dossier
@@ -19,7 +19,7 @@ RequestState = Literal["answered", "waiting", "overdue"]
 CheckState = Literal["none", "closed", "made", "to-come", "missed"]
 
 
-@dataclass(frozen=True)
+@light()
 class PromiseClock:
     """Where a promise stands in time.
 
@@ -39,7 +39,7 @@ class PromiseClock:
     old_when_checked: Days | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class RequestClock:
     """Where a request for comment stands in time.
 
@@ -54,7 +54,7 @@ class RequestClock:
     late: int | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class CheckClock:
     """Where the next check of a case stands.
 

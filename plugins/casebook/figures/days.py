@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import PartialDate
+from ..model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class Days:
     """How many days lie between two dates: from `least` to `most`, both included.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Case, FollowUp, Metric, Moment, PartialDate
@@ -26,7 +25,7 @@ class MetricFigures:
     benchmark_readings: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True)
+@light()
 class Dossier:
     """A case with its follow-ups joined to it; nothing in it depends on the day.
 

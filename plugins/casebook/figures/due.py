@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from ..model import PartialDate
+from ..model.light import light
 from .clocks import CheckClock, PromiseClock, RequestClock, check_clock, promise_clock, request_clock
 from .dossier import Dossier
 from .records import PromiseRecord, RequestRecord
@@ -21,7 +21,7 @@ Order = tuple[int, date, date, str, str]
 _RANK = {kind: rank for rank, kind in enumerate(get_args(DueKind))}
 
 
-@dataclass(frozen=True)
+@light()
 class Due:
     """One thing that is due.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Campaign, Event, FollowUp, Goal, Metric, PartialDate
@@ -29,7 +28,7 @@ class Sighting:
     benchmark: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class Found:
     """A ruling as an entry: what it is about, and the ruling before it, None where it is the first."""
 
@@ -38,7 +37,7 @@ class Found:
     earlier: Ruling | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class Judged:
     """An outcome as an entry, and the judgement before it, None where it is the first."""
 
@@ -87,7 +86,7 @@ class Entry:
         return self.date.last if self.kind in ("end", "due", "next-check") else self.date.first
 
 
-@dataclass(frozen=True)
+@light()
 class Silence:
     """A gap between two things that happened, of 60 days or more however the dates are read.
 

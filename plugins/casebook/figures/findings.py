@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from ..model.light import light
 from ..model.vocabulary import ATTRIBUTIONS, GOALS
 from .clocks import promise_clock
 from .dossier import Dossier
@@ -47,7 +47,7 @@ Facets = Mapping[str, tuple[str, ...]]
 """By what a case is counted, and as what: of several channels each counts."""
 
 
-@dataclass(frozen=True)
+@light()
 class Finding:
     """What a case has to show.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from ..model import Quantity
+from ..model.light import light
 from ..model.vocabulary import LEVELS
 from .dossier import MetricFigures
 
@@ -66,7 +66,7 @@ class Move(NamedTuple):
     amount: Decimal
 
 
-@dataclass(frozen=True)
+@light()
 class Median:
     """The median change of a kind over `cases` of them; `amount` is None where they are too few."""
 

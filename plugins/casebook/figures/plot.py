@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from ..model.light import light
 from .series import Course, Point
 
 
-@dataclass(frozen=True)
+@light()
 class Plot:
     """Points (x, y) in a box, x rightwards by day, y downwards by number; one list for each stretch.
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model import Claim, Event, FollowUp, PartialDate, Promise, Request, Source
 from ..model.light import light
 from .readings import Origin
 
 
-@dataclass(frozen=True)
+@light()
 class Ruling:
     """What was found of a claim or a promise.
 
@@ -24,7 +22,7 @@ class Ruling:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@light()
 class ClaimRecord:
     """A claim with its rulings, oldest first. An undated ruling of the case counts as old as the case."""
 
@@ -42,7 +40,7 @@ class ClaimRecord:
         return self.current.word if self.current else "not-checked"
 
 
-@dataclass(frozen=True)
+@light()
 class PromiseRecord:
     """A promise with its rulings, oldest first. `checked` is the newest date on which somebody looked."""
 
@@ -61,7 +59,7 @@ class PromiseRecord:
         return self.current.word if self.current else "not-checked"
 
 
-@dataclass(frozen=True)
+@light()
 class RequestRecord:
     """A request for comment and its answer.
 
@@ -77,7 +75,7 @@ class RequestRecord:
     origin: Origin = None
 
 
-@dataclass(frozen=True)
+@light()
 class OutcomeRecord:
     """What came of it, as judged on a day; either reading may be None. A follow-up's has the post's date."""
 
@@ -88,7 +86,7 @@ class OutcomeRecord:
     origin: Origin = None
 
 
-@dataclass(frozen=True)
+@light()
 class Standing:
     """Where the outcome stands: the newest judgement of the goal, and the newest of the attribution.
 

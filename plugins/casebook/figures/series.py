@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from ..model import Quantity
+from ..model.light import light
 from .readings import Reading
 
 FEWEST_POINTS = 3
@@ -22,7 +22,7 @@ class Point(NamedTuple):
     reading: Reading
 
 
-@dataclass(frozen=True)
+@light()
 class Course:
     """The figures of a metric in date order, cut into `stretches` where the way of counting changed.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Missing
+from ..model.light import light
 from .dossier import Dossier, MetricFigures
 from .readings import Reading
 
@@ -16,7 +16,7 @@ OBSERVERS = ("organisation", "author", "third-party")
 """Who may have measured, from the least to the most independent of the campaign."""
 
 
-@dataclass(frozen=True)
+@light()
 class Strength:
     """How strong the evidence of a case is, in three separate readings.
 

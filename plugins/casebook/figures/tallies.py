@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from ..model.light import light
 from ..model.vocabulary import CLAIMS_OPEN
 from .findings import CLOSED, NOT_GIVEN, OUTCOMES, UNJUDGED, Finding
 
@@ -19,7 +19,7 @@ SETTLED_CLAIMS = ("supported", "partly", "unsupported", "contradicted", "undeter
 _NOT_DUE = ("too-early", UNJUDGED)
 
 
-@dataclass(frozen=True)
+@light()
 class Line:
     """How many cases count as something: `total` of them, of each outcome `by_outcome`."""
 
@@ -28,7 +28,7 @@ class Line:
     by_outcome: Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@light()
 class Share:
     """How many promises or claims came to something, in how many cases.
 
@@ -42,7 +42,7 @@ class Share:
     percent: int | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class Tally:
     """What became of promises or claims: of those that were `due`, so many in all; `apart` are the others."""
 

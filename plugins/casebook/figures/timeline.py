@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import get_args
 
+from ..model.light import light
 from ..model.vocabulary import PROMISES_OPEN, PROMISES_UNSETTLED
 from .anchors import anchor, told_apart
 from .clocks import awaited_check
@@ -25,7 +26,7 @@ Placed = tuple[date, Entry]
 """An entry, and the day on which it stands."""
 
 
-@dataclass(frozen=True)
+@light()
 class Course:
     """Everything that a case tells, in the order of its days: what of that is to come, a day decides.
 

@@ -73,8 +73,9 @@ class PartialDate:
     @property
     def edtf(self) -> str:
         """The date as an author writes it, mark included: what data files take."""
-        marks = {(True, True): "%", (True, False): "?", (False, True): "~", (False, False): ""}
-        return self.iso + marks[self.uncertain, self.approximate]
+        if self.uncertain:
+            return f"{self.iso}%" if self.approximate else f"{self.iso}?"
+        return f"{self.iso}~" if self.approximate else self.iso
 
     def __str__(self) -> str:
         return self.edtf

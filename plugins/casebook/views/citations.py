@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from ..figures import SourceRecord
+from ..model.light import light
 from ..settings import Settings
 from ..words import Words
 from .parts import SourceRef, SourceView
@@ -18,7 +18,7 @@ def citation_anchor(name: str, number: int) -> str:
     return f"cite-{name}-{number}"
 
 
-@dataclass(frozen=True)
+@light()
 class Citing:
     """The sources of a page and what its text cites: `find` gives the source that an id means there."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..figures import Aftermath, Dossier, Entry, Silence, aftermath
 from ..figures.strength import measured_by
+from ..model.light import light
 from ..words import Words
 from .addresses import part_anchor
 from .desk import Desk
@@ -15,7 +15,7 @@ from .parts import LinkView, SourceRef
 from .sources import source_ref
 
 
-@dataclass(frozen=True)
+@light()
 class Sheet:
     """A dossier about to be shown. `path` is the address of the case's own page.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .inline import DateView, LinkView, SourceRef
 
 
-@dataclass(frozen=True)
+@light()
 class RulingView:
     """What was found on a day: an earlier one stands in the history of its claim, promise or outcome."""
 
@@ -17,7 +16,7 @@ class RulingView:
     link: LinkView | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class ClaimView:
     """A claim and its verdict. `verdict` is the word's key (for a class), `verdict_text` the word.
 
@@ -40,7 +39,7 @@ class ClaimView:
     case: LinkView | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class PromiseView:
     """A promise, what became of it, and its clock ("61 days after it was due: no sign of it").
 
@@ -67,7 +66,7 @@ class PromiseView:
     case: LinkView | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class RequestView:
     """A question put to somebody, and the answer or since when there is none.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .inline import DateView, LinkView, SourceRef
 
 
-@dataclass(frozen=True)
+@light()
 class GoalView:
     """What the campaign was to reach. Several, dated, where it was moved."""
 
@@ -17,7 +16,7 @@ class GoalView:
     source: SourceRef | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class CampaignView:
     """The campaign at a glance; `when` in words ("10 November 2009 (uncertain), end not known")."""
 
@@ -33,7 +32,7 @@ class CampaignView:
     channels: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True)
+@light()
 class SaidView:
     """The left column of the ledger: the leading thing the organisation said, and where."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from ...model.light import light
 
-@dataclass(frozen=True)
+
+@light()
 class RunView:
     """A piece of a citation: plain text, a `title` in italics, or the `address`.
 
@@ -18,7 +20,7 @@ class RunView:
     link: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class CitationView:
     """A citation in a style: its key, what it is called, and the words as runs."""
 
@@ -27,7 +29,7 @@ class CitationView:
     runs: tuple[RunView, ...]
 
 
-@dataclass(frozen=True)
+@light()
 class FileView:
     """A file beside a page: what it is called, its path and its media type."""
 
@@ -36,7 +38,7 @@ class FileView:
     type: str
 
 
-@dataclass(frozen=True)
+@light()
 class CiteView:
     """Words to paste in every style, the first of them the short form, and files for reference managers.
 
@@ -49,7 +51,7 @@ class CiteView:
     anchors: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class HeadLinkView:
     """A `<link>` of the head: `href` is whole."""
 
@@ -59,7 +61,7 @@ class HeadLinkView:
     title: str = ""
 
 
-@dataclass(frozen=True)
+@light()
 class MetaView:
     """A `<meta>` of the head; `property` stands in place of `name` where RDFa wants that."""
 
@@ -68,7 +70,7 @@ class MetaView:
     property: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class HeadView:
     """What the head of a page says to programs that cite it; `data` is linked data, to be written as JSON."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class ComparisonRowView:
     """One row of a table by hand."""
 
@@ -13,7 +13,7 @@ class ComparisonRowView:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@light()
 class ComparisonView:
     """A table by hand: `columns` head the cells; the first column, of the labels, is `corner`."""
 

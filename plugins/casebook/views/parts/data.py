@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .inline import DateView, LinkView
 
 
-@dataclass(frozen=True)
+@light()
 class CodeView:
     """A word that a column can hold, and what it means."""
 
@@ -15,7 +14,7 @@ class CodeView:
     text: str
 
 
-@dataclass(frozen=True)
+@light()
 class ColumnView:
     """A column of a file: what it holds (`about`), as what (`type`), an example as the file has it.
 
@@ -32,7 +31,7 @@ class ColumnView:
     required: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class DataFileView:
     """A file of the data set: one row what (`about`), and how large it is, in words.
 
@@ -51,7 +50,7 @@ class DataFileView:
     columns: tuple[ColumnView, ...] = ()
 
 
-@dataclass(frozen=True)
+@light()
 class ChangedView:
     """A case, and the day on which it or one of its follow-ups was last published or changed."""
 

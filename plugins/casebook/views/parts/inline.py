@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 
 from markupsafe import Markup
@@ -25,7 +24,7 @@ class DateView:
     """The date without the words of its mark, for a place where the mark is shown in another way."""
 
 
-@dataclass(frozen=True)
+@light()
 class ProseView:
     """A text that was written in Markdown, as HTML: `{{ prose.at(SITEURL) }}`.
 

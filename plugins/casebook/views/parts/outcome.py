@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .accounts import RulingView
 from .inline import DateView, LinkView
 
 
-@dataclass(frozen=True)
+@light()
 class OutcomeView:
     """The outcome in two separate sentences; `goal` and `attribution` are the words' keys, for classes.
 
@@ -26,7 +25,7 @@ class OutcomeView:
     alike: tuple[LinkView, ...] = ()
 
 
-@dataclass(frozen=True)
+@light()
 class StrengthView:
     """Strength of evidence in three separate readings, each in words."""
 

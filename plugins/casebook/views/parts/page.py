@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...model.light import light
 from ..formats import FORMATS
 from .inline import DateView
 
 
-@dataclass(frozen=True)
+@light()
 class FeedLink:
     """A feed to subscribe to: its title, its path and its media type. `format` is what that is called."""
 
@@ -22,7 +23,7 @@ class FeedLink:
         return next(each.name for each in FORMATS if each.media_type == self.type)
 
 
-@dataclass(frozen=True)
+@light()
 class FollowView:
     """What a page offers to follow, in words ("Follow this case"), and its feed in every format."""
 
@@ -30,7 +31,7 @@ class FollowView:
     feeds: tuple[FeedLink, ...]
 
 
-@dataclass(frozen=True)
+@light()
 class RevisionView:
     """What changed after publication, in a person's words."""
 
@@ -39,7 +40,7 @@ class RevisionView:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class WithdrawalView:
     """When and why a text was withdrawn; `text` says both in plain words."""
 
@@ -48,7 +49,7 @@ class WithdrawalView:
     text: str
 
 
-@dataclass(frozen=True)
+@light()
 class TranslationView:
     """The same text in another language; `name` is that language in its own words."""
 
@@ -58,7 +59,7 @@ class TranslationView:
     title: str
 
 
-@dataclass(frozen=True)
+@light()
 class Placement:
     """Which parts the text already placed, and so the theme must not place again.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from ...model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class VersionView:
     """A smaller version of a picture, and how wide it is in pixels."""
 
@@ -13,7 +15,7 @@ class VersionView:
     width: int
 
 
-@dataclass(frozen=True)
+@light()
 class PictureView:
     """A picture in a text. `alone` says that a paragraph holds nothing else; then it may have a `caption`.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class ReportView:
     """A letter that names the page and its version: `href` opens it in the reader's mail program.
 

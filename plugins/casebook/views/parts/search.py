@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class OptionView:
     """One of the things to choose: `value` for the address, `text` for people, in its own language `lang`."""
 
@@ -14,7 +14,7 @@ class OptionView:
     lang: str | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class FilterView:
     """One filter: `name` for the address, its `label`, what to choose from, and how to say "all" of it."""
 

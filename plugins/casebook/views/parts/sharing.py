@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...model.light import light
 
 
-@dataclass(frozen=True)
+@light()
 class LeadingView:
     """The first measure that has changed, before and at last; `change` is "+36 (+29.5%), better"."""
 
@@ -15,7 +15,7 @@ class LeadingView:
     change: str
 
 
-@dataclass(frozen=True)
+@light()
 class ShareLinkView:
     """A link that shares a page: the network's key, what it is called, and where it leads, whole."""
 
@@ -24,7 +24,7 @@ class ShareLinkView:
     url: str
 
 
-@dataclass(frozen=True)
+@light()
 class ShareView:
     """How a page is shared: what is said of it (`text`, with its `address` at the end), and where.
 
@@ -39,7 +39,7 @@ class ShareView:
     copy: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class FrameView:
     """A table for other sites: the whole address of its page (`url`), its title, and how large it is."""
 

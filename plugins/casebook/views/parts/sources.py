@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .citing import RunView
 from .inline import DateView
 
 
-@dataclass(frozen=True)
+@light()
 class SourceView:
     """One entry of the list of sources. `gone`: the original is no longer there, and the copy comes first.
 

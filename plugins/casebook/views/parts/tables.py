@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ...model.light import light
@@ -45,7 +45,7 @@ class ChangeView:
     small_base: bool = False
 
 
-@dataclass(frozen=True)
+@light()
 class ChartView:
     """A small line chart, in a box of `width` × `height` units, y downwards.
 
@@ -97,7 +97,7 @@ class MetricRow:
         return " · ".join(filter(None, (self.unit, self.channel, self.level)))
 
 
-@dataclass(frozen=True)
+@light()
 class TableView:
     """The comparison table. `frame` are the honest sentences under it; the columns say what some row has."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ...model.light import light
@@ -39,7 +38,7 @@ class TimelineEntry:
     """Where what happened can itself be read, such as the answer of an organisation; not of this site."""
 
 
-@dataclass(frozen=True)
+@light()
 class SilenceView:
     """A gap of 60 days or more in which nothing is known to have happened ("no sign for 5 months")."""
 
@@ -48,7 +47,7 @@ class SilenceView:
     kind: str = "silence"
 
 
-@dataclass(frozen=True)
+@light()
 class TimelineView:
     """The timeline in date order. `summary` tells applause and aftermath in a sentence or two, or nothing."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...model.light import light
 from .data import CodeView
 
 
-@dataclass(frozen=True)
+@light()
 class WordsView:
     """Words that pages use of one thing, each with its meaning, under a heading; `about` says of what."""
 
@@ -17,7 +16,7 @@ class WordsView:
     about: str | None = None
 
 
-@dataclass(frozen=True)
+@light()
 class VerdictsView:
     """Every word by which the site judges, in groups, and how a judgement is corrected."""
 
@@ -25,7 +24,7 @@ class VerdictsView:
     corrections: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@light()
 class ContactView:
     """Who answers for the site by law (`role` says so in words), and the address to write to, if any."""
 
