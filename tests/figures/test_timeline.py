@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from casebook.figures import Entry, Found, Judged, Silence, join, timeline
 from casebook.figures.entry import Kind
+from casebook.figures.timeline import Course
 from casebook.model import Case, Event, FollowUp
 
 MakeCase = Callable[..., Case]
@@ -261,6 +262,30 @@ def test_what_is_still_to_come_is_marked_so(case_of: MakeCase, today: str, state
         next_check="2010-04",
     )
     assert [entry.state for entry in entries_of(case, today=date.fromisoformat(today))] == states
+
+
+def state_on(today: date, entry: Entry) -> str:
+    """Return the state that the format gives an entry of something that is open still."""
+    if entry.day is None:
+        return "past"
+    if entry.kind in ("due", "next-check"):
+        return "overdue" if today > entry.day else "to-come"
+    return "to-come" if entry.day > today else "past"
+
+
+@given(days=st.lists(st.dates(date(2010, 1, 1), date(2010, 6, 1)), min_size=2, max_size=4))
+def test_what_is_in_order_already_is_told_as_of_each_day(case_of: MakeCase, days: list[date]) -> None:
+    case = case_of(
+        campaign={"start": "2010-03", "end": "2010-03", "goal": "Hire somebody."},
+        promises=[{"id": "reward", "text": "Money.", "by": "ISS", "date": "2010-02-03", "due": "2010-03"}],
+        timeline=[{"date": day, "title": day} for day in ("2010-02", "2010-03-15", "2010-03-31", "2010-05")],
+        next_check="2010-04",
+    )
+    course = Course(join(case))
+    for today in days:
+        told = [entry for entry in course.on(today) if isinstance(entry, Entry)]
+        assert [entry.state for entry in told] == [state_on(today, entry) for entry in told]
+        assert [entry.anchor for entry in told] == [entry.anchor for entry in entries_of(case)]
 
 
 def test_the_next_check_is_told_while_nobody_has_looked_since(

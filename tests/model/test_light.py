@@ -26,12 +26,21 @@ class Mark:
     line: int
 
 
+@light(kw_only=True)
+class Page:
+    """A record of which each field is named."""
+
+    title: str = ""
+    path: str
+
+
 def test_a_light_record_is_a_dataclass() -> None:
     assert [each.name for each in fields(Reading)] == ["value", "note"]
     assert replace(Reading(1), value=2) == Reading(2, note="whatever")
     assert {Reading(1), Reading(1, "again")} == {Reading(1)}
     assert repr(Mark(1)) == "Mark(line=1)"
     assert not hasattr(Mark(1), "__dict__")
+    assert Page(path="index.html") == Page(title="", path="index.html")
 
 
 def test_mypy_lets_nobody_change_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
