@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,12 @@ def test_they_refuse_to_run_beside_an_installed_plugin(root: Path, tmp_path: Pat
         f"ERROR: pelican-casebook 9.8 is installed in {tmp_path} and would be tested instead of "
         "plugins/casebook. Remove it: python -m pip uninstall pelican-casebook"
     )
+
+
+def test_no_folder_with_tests_is_passed_over(root: Path, request: pytest.FixtureRequest) -> None:
+    """Hold that `make test` goes into every room: pytest by itself goes into none that is called `build`."""
+    passed_over = request.config.getini("norecursedirs")
+    tests = (path.relative_to(root) for path in (root / "tests").rglob("test_*.py"))
+    folders = {name for path in tests for name in path.parent.parts}
+    assert "build" in folders
+    assert [name for name in folders if any(fnmatch(name, each) for each in passed_over)] == []
