@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from pelican.settings import read_settings
 
 from casebook.build.configuration import read_configuration
 from casebook.errors import ProblemsFound
+from casebook.settings import SETUP
 from casebook.words import report, words_of
 
 GOOD = 'PATH = "content"\nTHEME = "simple"\nTIMEZONE = "UTC"\nLOCALE = ["C.UTF-8", "C"]\n'
@@ -37,6 +39,29 @@ def test_settings_are_read_as_pelican_reads_them(folder: Path) -> None:
     settings = read_configuration(Path("pelicanconf.py"), {"SITEURL": "https://changed.example"})
     assert settings["PATH"] == str(folder / "content")
     assert (settings["SITENAME"], settings["SITEURL"]) == ("Mine", "https://changed.example")
+
+
+def test_they_are_the_same_as_pelican_s_and_the_file_is_run_once(folder: Path) -> None:
+    for name in ("made", "plugins", "theme/templates"):
+        (folder / name).mkdir(parents=True)
+    runs = "with open('runs', 'a') as file:\n    file.write('x')\n"
+    paths = 'OUTPUT_PATH, CACHE_PATH, PLUGIN_PATHS = "made/../out", "kept", ["plugins", "/elsewhere"]\n'
+    Path("site").mkdir()
+    for name, theme in (
+        ("pelicanconf.py", "simple"),
+        ("site/conf.py", "../theme"),
+        ("site/other.py", "theme"),
+    ):
+        text = f'{GOOD}{paths}{runs}PATH, THEME = "{"." if "/" in name else "content"}", "{theme}"\n'
+        Path(name).write_text(text, encoding="utf-8")
+    (folder / "site/theme").mkdir()
+    for name in ("pelicanconf.py", "site/conf.py", "site/other.py"):
+        changed = {"CACHE_PATH": "elsewhere", "SITENAME": "Mine"}
+        Path("runs").unlink(missing_ok=True)
+        ours = read_configuration(Path(name), changed)
+        assert Path("runs").read_text(encoding="utf-8") == "x"
+        del ours[SETUP]
+        assert ours == read_settings(name, dict(changed))
 
 
 @pytest.mark.usefixtures("folder")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import locale
 import logging
+import os
 import re
 import sys
 import traceback
@@ -14,7 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from pelican import get_config, get_instance, parse_arguments
-from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
+from pelican.settings import (
+    DEFAULT_CONFIG,
+    get_settings_from_file,
+    handle_deprecated_settings,
+    read_settings,
+)
 
 from ..errors import Problem, ProblemsFound, shown
 from ..settings import SETUP, Setup, misset
@@ -36,14 +42,35 @@ def read_configuration(file: Path, changed: Mapping[str, Any] | None = None) -> 
     known = {**DEFAULT_CONFIG, **named, **(changed or {}), SETUP: setup}
     if lost := [*_lost(known, file.parent)]:
         raise ProblemsFound([*lost, *settings_problems(known)])
-    with _quiet(), _locale_kept(), _blaming(file), _beside(file):
-        settings: dict[str, Any] = read_settings(str(file), dict(changed or {}))
+    with _quiet(), _locale_kept(), _blaming(file):
+        settings: dict[str, Any] = read_settings(None, _with_whole_paths({**named, **(changed or {})}, file))
     return {**settings, SETUP: setup}
+
+
+def _with_whole_paths(given: dict[str, Any], file: Path) -> dict[str, Any]:
+    """Return settings with their paths from the root on, as Pelican makes them of what stands in a file.
+
+    It would run the file once more for that, which may do anything.
+    """
+    settings: dict[str, Any] = handle_deprecated_settings(given)
+    for name in ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH"):
+        path = settings.get(name)
+        # A theme may be a name.
+        if path is not None and (name != "THEME" or Path(_whole(path, file)).exists()):
+            settings[name] = _whole(path, file)
+    if settings.get("PLUGIN_PATHS") is not None:
+        settings["PLUGIN_PATHS"] = [_whole(path, file) for path in settings["PLUGIN_PATHS"]]
+    return settings
+
+
+def _whole(path: Any, file: Path) -> Any:
+    # A link stays a link.
+    return path if os.path.isabs(path) else os.path.abspath(file.parent / path)  # noqa: PTH100, PTH117
 
 
 def _lost(known: Mapping[str, Any], folder: Path) -> Iterator[Problem]:
     """Yield what has to be there for Pelican to take the settings at all: the content, and the theme."""
-    content, theme = known["PATH"] or "", str(known["THEME"])
+    content, theme = str(known["PATH"] or ""), str(known["THEME"])
     if not content or not (folder / content).is_dir():
         yield misset(known, "PATH", "configuration-content", value=content)
     if not (folder / theme).is_dir() and not (_THEMES / theme).exists():
