@@ -38,6 +38,13 @@ def test_a_link_that_leads_out(content: Content, tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_of_the_top_folder_that_the_settings_name_is_looked_at(content: Content) -> None:
+    (content.path / ".htaccess").symlink_to("nowhere")
+    assert found(content) == []
+    meant = Content(content.path, meant=frozenset([".htaccess"]))
+    assert found(meant) == [("content/.htaccess", "source-link-broken", {})]
+
+
 def test_a_link_to_a_folder_may_never_end(content: Content) -> None:
     (content.path / "cases" / "up").symlink_to(content.path)
     assert found(content) == [("content/cases/up", "source-link-folder", {})]

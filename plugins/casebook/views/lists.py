@@ -142,7 +142,7 @@ def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
 
 def _own_feeds(desk: Desk, made: _List, words: Words) -> Iterator[FollowView]:
     kind, slug = made.key
-    if (kind, slug) in desk.feed_groups:
+    if desk.settings.tells(kind) and (kind, slug) in desk.feed_groups:
         text = words.gettext("Follow {name}", name=made.heading)
         yield from follow(desk, kind, text, made.heading, f"feeds/{kind}/{slug}")
     elif kind == "follow-ups":
@@ -194,7 +194,7 @@ class _Lists:
             _("Follow-ups"),
             _("Everything that was checked, answered or corrected later, newest first."),
         )
-        for kind in GROUPED:
+        for kind in filter(self._desk.settings.makes, GROUPED):
             yield from self._grouped(kind)
 
     def _of_kind(self, wanted: str, kind: str, heading: str, intro: str) -> _List:

@@ -17,6 +17,7 @@ import tzdata
 from tests.pictures.drawn import drawn
 
 from casebook.build.run import Said
+from casebook.build.standing import intake
 
 from .recording import Record, Recorded
 
@@ -92,6 +93,29 @@ def test_one_word_of_a_text(site: Recorded) -> None:
         feeds=told,
         written=pages("cases/tip") | feeds(told),
     )
+
+
+def test_no_text_is_opened_that_hangs_together_with_none_that_changed(
+    site: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: set[str] = set()
+
+    def bytes_of(path: Path) -> bytes | None:
+        opened.add("/".join(path.parts[-2:]))
+        return path.read_bytes()
+
+    monkeypatch.setattr(intake, "bytes_of", bytes_of)
+    site.edit("content/cases/tip.en.md", "The offer was public.", "The offer was open.")
+    site.build()
+    assert opened == TIED
+
+
+def test_a_text_that_follows_two_others_has_them_looked_at_together(site: Recorded) -> None:
+    front = "kind: follow-up\ntitle: New\nslug: new\nlang: en\ndate: 2014-06-06\nfollows: [annons, tip]"
+    site.path("follow-ups/new.en.md").write_text(f"---\n{front}\n---\nBoth were looked at again.\n", "utf-8")
+    record = site.build()
+    assert record.read == {*TIED, ANNONS, "follow-ups/new.en.md"}
+    assert site.files() == site.from_nothing()
 
 
 def test_one_more_source_that_a_text_cites(site: Recorded) -> None:
