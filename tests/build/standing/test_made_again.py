@@ -75,6 +75,13 @@ def test_nothing(site: Recorded) -> None:
     assert site.build() == Record()
 
 
+def test_what_python_compiled_meanwhile(site: Recorded) -> None:
+    compiled = site.folder / "theme" / "__pycache__" / "shades.cpython-311.pyc"
+    compiled.parent.mkdir()
+    compiled.write_bytes(b"compiled")
+    assert site.build() == Record()
+
+
 def test_files_that_were_touched_and_say_the_same(site: Recorded) -> None:
     rewrite(site)
     assert site.build() == Record()

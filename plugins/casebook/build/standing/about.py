@@ -42,7 +42,9 @@ _LIBRARIES = (
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
 _OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
-_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".pyc", ".yaml")
+COMPILED = ".pyc"
+"""The ending of what Python leaves beside code, at the first build from it."""
+_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
 """Endings of files of ours that no build reads, or that come into the site as they are, or as templates."""
 _ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
 _OF_THE_BUILD = "_CASEBOOK_"

@@ -26,7 +26,7 @@ from ..sealed import seal, unsealed
 from ..site import Site
 from ..stamps import Found, Stamps, files_of
 from ..stock import as_problem, plain_problem
-from .about import PACKAGE, Unknowable, about_pages, about_texts
+from .about import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4
@@ -124,7 +124,7 @@ def _key(site: Site, about: str, sources: Stamps) -> str:
     digest.update(site.today.isoformat().encode())
     ledger = f"{_folder(site)}{os.sep}"
     for path in files_of([*watched_of(site.pelican), *_AS_THEY_ARE]):
-        if path.startswith(ledger):
+        if path.startswith(ledger) or path.endswith(COMPILED):
             continue
         digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
