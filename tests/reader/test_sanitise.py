@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 import html5lib
 import markdown
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.sanitise import Settled, clean, clean_again, clean_for_good, clean_ordinary
+from casebook.reader.sanitise import Settled, clean, clean_again
 
 EXTENSIONS = ["extra", "codehilite", "admonition", "toc", "sane_lists"]
 
@@ -331,30 +331,3 @@ def test_what_is_settled_is_cleaned_again_only_where_it_has_changed() -> None:
     assert clean_again(settled, "<a href='//a.example'>x</a>") == clean("<a href='//a.example'>x</a>")
     assert clean_again(clean("<b>x</b>"), "<b>x</b><script>") == "<b>x</b>"
     assert clean_again("<script>", "<script>") == ""
-
-
-ADDRESSES = (
-    "https:// http:// HTTPS:// https: // / mailto: a@ javascript: {static} { } | own.example/site a.example"
-    " a..b.example xn--a.example a.xn--p1ai -a.b a_b.example 1.2.3.4 1.2.3.400 0x7f.1 a.example. :80 :x %41"
-    " %zz ?a=1 #x .. case b.md \xe5 * = - + ~ :"
-)
-
-
-@given(
-    st.lists(st.sampled_from(ADDRESSES.split()), max_size=5).map("".join),
-    st.text("a\xa0\u2009’\n", max_size=4),
-)
-@example("https://a.example/{static}|x?%0Ajavascript:x", "")
-@example("{static}//a.example", "")
-@example("https://own.example/sites", "\xa0")
-def test_ordinary_html_is_cleaned_as_any_other(address: str, words: str) -> None:
-    page = f'<p>{words}<a href="{address}">x</a>{words}<a href="/">y</a></p>'
-    ordinary = clean_ordinary(page, OWN)
-    assert ordinary == clean_for_good(page, OWN)
-    assert type(ordinary) is Settled
-
-
-def test_html_with_an_ordinary_address_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("casebook.reader.sanitise._CLEANER", None)
-    for address in ("https://a.example/b?c=1", "mailto:a@b.example", "{filename}/cases/iss.md", "../b/#c"):
-        assert "<a href" in clean_ordinary(f'<p><a href="{address}">x</a></p>')

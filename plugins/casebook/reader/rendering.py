@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from .blocks import Blocks
 from .extensions import is_plain_markdown
 from .patience import TooSlow, patience
-from .sanitise import clean, clean_for_good, clean_ordinary
+from .sanitise import clean, clean_for_good
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
@@ -77,7 +77,7 @@ class Renderer:
         """
         words = _WORDS.fullmatch(text) if self._leaves_words else None
         if words:
-            return clean_ordinary(f"<p>{words[1]}</p>", self.own)
+            return clean_for_good(f"<p>{words[1]}</p>", self.own)
         try:
             return self._converted(self._plain, text)
         except (TooDeep, TooSlow):
@@ -85,15 +85,13 @@ class Renderer:
 
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
+        cleaned = clean_for_good if self.is_plain and "<" not in text else clean
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with patience():
                 blocks = self._blocks.get(markdown)
                 html = blocks.html(text) if blocks else None
-                if html is not None:
-                    return clean_ordinary(html, self.own)
-                cleaned = clean_for_good if self.is_plain and "<" not in text else clean
-                return cleaned(markdown.convert(text), self.own)
+                return cleaned(markdown.convert(text) if html is None else html, self.own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None

@@ -54,13 +54,6 @@ _LEADS_AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _UNSEEN = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
-# What is an address to nh3, beyond doubt: of a host with a name, of a mailbox, or a path of the site's own.
-_ORDINARY = re.compile(
-    r"https?://(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z]{2,}(?:[/?#][!-~]*)?|mailto:[\w.+-]+@[\w.-]+"
-    r"|(?:\{(?:filename|static|attach)\})?(?!//)[\w./?#=-]+",
-    re.ASCII,
-)
-_LINK = re.compile(r'<a href="([^"]*)">')
 # nh3 writes every tag in this one form, and never a bare < or " inside a value.
 _FINISHED = re.compile(r'<(a|td|th)((?: [^\s="<>]+="[^"<]*")+)>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"<]*)"')
@@ -89,21 +82,6 @@ def clean_for_good(html: str, *own: str) -> Markup:
     """
     cleaned = clean(html, *own)
     return cleaned if "\r" in cleaned else Settled(cleaned)
-
-
-def clean_ordinary(html: str, *own: str) -> Markup:
-    """Return clean HTML of an ordinary text (see `blocks`), in which nothing but an address is its author's.
-
-    Where each of these is ordinary, too, nobody has to parse what we have just put together.
-    """
-    addresses = set(_LINK.findall(html))
-    if not all(map(_ORDINARY.fullmatch, addresses)):
-        return clean_for_good(html, *own)
-    for address in addresses:
-        if leads_away(address, *own) and not address.startswith("mailto:"):
-            link = f'<a href="{address}"'
-            html = html.replace(f"{link}>", f'{link} rel="{" ".join(_LINK_TYPES)}">')
-    return Settled(html.replace("\xa0", "&nbsp;"))
 
 
 def clean_again(before: str, html: str, *own: str) -> Markup:
