@@ -37,12 +37,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write tests/expected anew")
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Return one more than there are processors: a third of the time tests wait for programs and browsers."""
-    return (os.cpu_count() or 1) + 1
-
-
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Return a check that a text is the one under tests/expected, or is written there by --refresh-golden."""

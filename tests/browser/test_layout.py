@@ -59,6 +59,7 @@ def test_a_page_fits(request: pytest.FixtureRequest, visit: Visits, kind: Kind) 
     fits(visit(site.url + kind.path))
 
 
+@pytest.mark.slow
 def test_a_page_of_a_kind_that_nobody_listed_fits(visit: Visits, sample: Site) -> None:
     for kind in unlisted(sample, "sample"):
         fits(visit(sample.url + kind.path))

@@ -69,7 +69,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("whatever") / "content"
 
 
-@settings(phases=[Phase.explicit, Phase.generate])  # to shrink an example would take minutes
+# Each example makes all feeds of a site; to shrink one would take minutes.
+@settings(phases=[Phase.explicit, Phase.generate], max_examples=settings.default.max_examples // 3)
 @given(
     fields=st.fixed_dictionaries(
         dict.fromkeys(("title", "author", "tag", "summary", "organisation", "event"), LINES)

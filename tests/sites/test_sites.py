@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.data.soundness import faults_of
+from tests.sparing import one_of
 
 from .building import ELSEWHERE, HERE, WITHOUT, build, files
 
@@ -45,6 +46,7 @@ def test_a_site_is_what_it_was(
         golden(f"sites/{site.name}/{name}", INDEX.sub("…", made[name].decode("utf-8")))
 
 
+@pytest.mark.parametrize("site", one_of(4, SITES), ids=lambda site: site.name, indirect=True, scope="module")
 def test_a_site_is_the_same_wherever_it_is_built(
     site: Path, built: tuple[str, dict[str, bytes]], tmp_path: Path
 ) -> None:
