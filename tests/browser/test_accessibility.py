@@ -29,9 +29,12 @@ WINDOWS: list[tuple[int, Scheme]] = [
 
 
 def pairs(number: int, kind: Kind) -> list[tuple[str, int, Scheme]]:
-    """Return languages and windows for a kind of page: each language, width and scheme once at least."""
-    langs = list(kind.paths)
-    return [(langs[turn % len(langs)], *WINDOWS[3 * (number % 2) + turn]) for turn in range(3)]
+    """Return languages and windows for a kind of page: each language, width and scheme once at least.
+
+    The states that the sample lacks have the same types of pages: they are seen narrow and wide.
+    """
+    langs, turns = list(kind.paths), range(3) if kind.site == "sample" else (0, 5)
+    return [(langs[turn % len(langs)], *WINDOWS[(3 * (number % 2) + turn) % 6]) for turn in turns]
 
 
 def matrix(kind: Kind) -> list[tuple[str, int, Scheme]]:
