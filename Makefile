@@ -172,7 +172,7 @@ given-%:
 
 ##@ Development
 
-## run every check and every test
+## run every check, and every test but the slow ones
 test: lint chromium
 	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(PYTEST_OPTS)
 

@@ -29,12 +29,12 @@ WINDOWS: list[tuple[int, Scheme]] = [
 
 
 def pairs(number: int, kind: Kind) -> list[tuple[str, int, Scheme]]:
-    """Return languages and windows for a kind of page: each language, width and scheme once at least.
+    """Return languages and windows: of a kind of the sample each language, width and scheme at least once.
 
-    The states that the sample lacks have the same types of pages: they are seen narrow and wide.
+    The states that it lacks have the same types of pages: they are seen narrow and wide.
     """
     langs, turns = list(kind.paths), range(3) if kind.site == "sample" else (0, 5)
-    return [(langs[turn % len(langs)], *WINDOWS[(3 * (number % 2) + turn) % 6]) for turn in turns]
+    return [(langs[(turn + number) % len(langs)], *WINDOWS[(3 * (number % 2) + turn) % 6]) for turn in turns]
 
 
 def matrix(kind: Kind) -> list[tuple[str, int, Scheme]]:

@@ -52,7 +52,7 @@ def tab_through(page: Page) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("path", "width"), one_of(2, product(["cases/everything/", "evidence/", "due/"], [NARROW, WIDE]))
+    ("width", "path"), one_of(2, product([NARROW, WIDE], ["cases/everything/", "evidence/", "due/"]))
 )
 def test_tab_reaches_everything_in_the_order_of_the_page(
     visit: Visits, states: Site, path: str, width: int

@@ -53,8 +53,9 @@ def run_series(
     hold()
 
 
-def test_a_build_on_top_is_one_from_nothing(workshop: Workshop) -> None:
-    run_series(workshop, 0, series=5, steps=3, shrink=False)
+@pytest.mark.parametrize("number", range(4))
+def test_a_build_on_top_is_one_from_nothing(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=5, steps=3, shrink=False)
 
 
 @pytest.mark.slow

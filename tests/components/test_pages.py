@@ -210,6 +210,7 @@ def test_what_is_due_goes_on(theme: Environment) -> None:
     view = replace(due_of(**more), path="due/page/2/", previous_path="due/", next_path="due/page/3/")
     tree = shown(theme, "due.html", view=view)
     check_page(tree)
+    assert "All that is due" in {nav.get("aria-label") for nav in tree.iter("nav")}
     assert "Missed checks 1,001 Promises overdue 40" in text_of(tree)
     assert "← Previous page Page 2 of 23 Next page →" in text_of(tree)
     links = [e.get("href") for e in tree.iter("a") if (e.get("href") or "").endswith(("checks", "promises"))]

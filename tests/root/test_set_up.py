@@ -224,6 +224,10 @@ def test_a_python_that_does_not_do_is_told_with_the_remedy(
 SAID = {
     "sv_SE.UTF-8": "Förbereder .venv med det som står i requirements.txt (en gång; det tar några sekunder)",
     "da": "Gør .venv klar med det, der står i requirements.txt (én gang; det tager nogle sekunder)",
+    **dict.fromkeys(
+        ("nb_NO", "nn_NO.UTF-8", "no"),
+        "Gjør .venv klar med det som står i requirements.txt (én gang; det tar noen sekunder)",
+    ),
     **dict.fromkeys(("C.UTF-8", "en_GB", "tlh", "../en", ""), FIRST_TIME),
 }
 

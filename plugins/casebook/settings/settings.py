@@ -25,7 +25,7 @@ class Settings:
     feeds: tuple[str, ...] = FEEDS
     """Which feeds are made."""
     per_page: int = 50
-    """How many entries a page of a list has, at least 1."""
+    """How many entries a page of a list has, and how many things one of what is due, at least 1."""
     languages: tuple[str, ...] = ()
     """Languages with lists of their own under `/sv/`; empty for all that some published text has."""
     sanitise: str = "cases"

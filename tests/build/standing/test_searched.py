@@ -159,6 +159,7 @@ def test_a_larger_site_has_an_index_when_asked_for_it(
 @pytest.mark.slow
 def test_all_at_once_makes_the_same(site: Recorded) -> None:
     before = {name: raw for name, raw in site.files().items() if name in index_of(site)}
+    assert any(name.endswith("facets.json") for name in before)
     set_to(site, "CASEBOOK_SANITISE", "cases")
     site.build()
     assert site.record.whole
