@@ -6,7 +6,9 @@ set -eu
 
 words=$(dirname "$0")/words
 lang=${LC_ALL:-${LC_MESSAGES:-${LANG:-en}}}
-file=$words/${lang%%[!a-z]*}
+lang=${lang%%[!a-z]*}
+case $lang in nn | no) lang=nb ;; esac # as Casebook itself reads them
+file=$words/$lang
 [ -f "$file" ] || file=$words/en
 sentence=$(sed -n "s/^$1: //p" "$file")
 shift

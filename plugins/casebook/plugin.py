@@ -18,6 +18,7 @@ from .build.run import take_over, writer_of
 from .build.site import SITE, Site
 from .build.sources import take_over_sources
 from .build.standing import Standing
+from .build.standing.neighbours import spare
 from .build.static import take_over_static_files
 from .build.strictness import is_strict
 from .build.templates import add_templates
@@ -35,7 +36,7 @@ def open_site(generator: Any) -> None:
         site.standing = None
         site.read()
     if site.standing:
-        site.standing.spare(generator)
+        spare(site.standing, generator)
 
 
 def add_reader(readers: Any) -> None:

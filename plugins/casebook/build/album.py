@@ -86,10 +86,10 @@ class Album:
     def _file(self, name: str) -> Path | bytes:
         return self.unkept.get(name) or self.folder / name
 
-    def _keep(self, name: str, made: Made) -> None:
-        self.known[name] = made.known
-        files = {f"{name}-{width}": data for width, data in made.versions}
-        for file, data in (files | ({f"{name}.bare": made.bare} if made.known.tells else {})).items():
+    def _keep(self, name: str, new: Made) -> None:
+        self.known[name] = new.known
+        files = {f"{name}-{width}": data for width, data in new.versions}
+        for file, data in (files | ({f"{name}.bare": new.bare} if new.known.tells else {})).items():
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 put(data, self.folder / file)

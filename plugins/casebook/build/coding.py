@@ -79,11 +79,10 @@ class PageCode(CodeGenerator):
         self.write("))")
 
     def _is_plain_call(self, node: nodes.Expr) -> bool:
-        """Tell whether something is called by its name, with arguments that may be written down twice."""
+        """Tell whether something is called by its name, with arguments by their places alone."""
         if not isinstance(node, nodes.Call) or self.environment.is_async or self.environment.sandboxed:
             return False
-        more = node.kwargs or node.dyn_args or node.dyn_kwargs
-        return isinstance(node.node, nodes.Name) and not more
+        return isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
 
     def _escapes(self, frame: Frame) -> bool:
         return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile

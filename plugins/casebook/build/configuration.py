@@ -85,8 +85,8 @@ def remember_setup(settings: dict[str, Any]) -> None:
     frame = inspect.currentframe()
     while frame and frame.f_code is not get_instance.__code__:
         frame = frame.f_back
-    if frame and SETUP not in settings and frame.f_locals["args"].settings:
-        given = frame.f_locals["args"]
+    given = frame.f_locals["args"] if frame else None
+    if given and given.settings and SETUP not in settings:
         file = Path(given.settings)
         named = (name for name in vars(sys.modules[file.stem]) if name.isupper())
         settings[SETUP] = Setup(file, frozenset(named), frozenset(get_config(given)))

@@ -34,6 +34,7 @@ from .galleys import print_ahead
 from .proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .prose import render_prose
 from .site import Site, linked
+from .standing.neighbours import open_to_links
 from .strictness import is_strict
 from .templates import escaping, has_template
 
@@ -67,7 +68,7 @@ def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any])
     desk = desk_of(site, [text for _, text in texts], context)
     if site.standing is None:
         return desk
-    site.standing.open_to_links(context)
+    open_to_links(site.standing, context)
     seen = witnessed(desk)
     site.standing.frame_in(seen)
     return seen

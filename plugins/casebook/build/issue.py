@@ -39,7 +39,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._print(Printing(site.standing, press), site, press)
             return
         pages = list(self._matter.pages())
-        refuse(taken(press, [file_of(view.path) for view, _ in pages], self.settings))
+        refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
         writer.print_ahead([self._page(view, kind) for view, kind in pages])
         self._write_pages(writer, pages)
         places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]

@@ -199,15 +199,10 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise ProblemsFound(found)
 
 
-def taken(press: Press, places: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield a problem for every page of ours where the settings have Pelican make one, too."""
-    for place in places:
+def taken(press: Press, kinds: Mapping[str, str], settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a problem for every page of a list, by its place and kind, where Pelican makes one, too."""
+    for place, kind in kinds.items():
         holder = press.holder_of(place)
         if holder and not holder.authored:
-            kind, other = _kind_at(place), holder.source
+            other = holder.source
             yield misset(settings, "CASEBOOK_LISTS", "list-taken", word=kind, place=place, other=other)
-
-
-def _kind_at(place: str) -> str:
-    """Return which list stands in a place, as the settings call it."""
-    return place.removesuffix(".html").removesuffix("/index").rpartition("/")[2]

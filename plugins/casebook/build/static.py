@@ -19,6 +19,7 @@ from .outcome import Outcome
 from .places import Claim
 from .press import Press
 from .site import SITE
+from .standing.neighbours import all_texts
 from .strictness import is_strict
 
 
@@ -79,7 +80,7 @@ def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
         path = Path(generator.path, file.source_path)
         press.print(_claim(file, press.content), site.gallery.copies.get(str(path), path))
     standing = site.standing
-    texts = standing.beside(generator.context) if standing else generator.context
+    texts = all_texts(standing, generator.context) if standing else generator.context
     press.outcome = Outcome.of(texts)
     press.warnings += press.outcome.warnings(press.content.shown)
     press.held = tuple(held_back(texts, press.content))

@@ -60,13 +60,19 @@ def _list(pieces: list[tuple[str, ...]], depth: int) -> list[Any]:
     return [item for item in found if item is not None]
 
 
+def in_quotes(quoted: str) -> str | None:
+    """Return a text that stands in quotes, None where it says nothing."""
+    text = quoted[1:-1]
+    return text if text.strip() else None
+
+
 def _said(plain: str, quoted: str, inner: str, depth: int) -> Any:
     """Return what one piece says, None where that is nothing."""
     if plain:
         text = plain.rstrip(" ") if plain[-1] == " " else plain
         return None if text in NULL else text
     if quoted:
-        return quoted[1:-1] if quoted[1:-1].strip() else None
+        return in_quotes(quoted)
     if not inner:
         raise Odd
     return in_brackets(inner, depth)

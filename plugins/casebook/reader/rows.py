@@ -11,7 +11,7 @@ from itertools import takewhile
 from operator import methodcaller
 from typing import Any
 
-from .brackets import FIRST, KEY, QUOTED, Odd, in_brackets
+from .brackets import FIRST, KEY, QUOTED, Odd, in_brackets, in_quotes
 from .tree import NULL
 
 # What YAML ends lines at, takes for an indent, or refuses; what no text may have; rare planes of Unicode.
@@ -107,7 +107,7 @@ class _Rows:
         _, _, key, _, _, quoted, brackets, block, _ = row
         if quoted:
             self._following()
-            return quoted[1:-1] if quoted[1:-1].strip() else None
+            return in_quotes(quoted)
         if brackets:
             self._following()
             return in_brackets(brackets, depth - 1)

@@ -94,7 +94,6 @@ def _tells_slugs_apart(address: str) -> bool:
 
 def _unknown_words(name: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words that are none of those known, each with these."""
-    known = _CHOICES.get(field_of(name))
-    for word in (value if isinstance(value, list | tuple) else [value]) if known else ():
-        if known and word not in known:
-            yield word, known
+    known = _CHOICES.get(field_of(name), ())
+    words = value if isinstance(value, list | tuple) else [value]
+    yield from ((word, known) for word in words if known and word not in known)

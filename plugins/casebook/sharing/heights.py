@@ -38,8 +38,7 @@ def height_of(table: TableView, title: str) -> int:
 
 def _row(row: MetricRow, name: float, other: float) -> float:
     """Return how high a row is: as its highest cell."""
-    kind = " · ".join(filter(None, (row.unit, row.channel, row.level)))
-    first = _lines(row.label, 15, name, bold=True) + _lines(kind, 13, name)
+    first = _lines(row.label, 15, name, bold=True) + _lines(row.measured, 13, name)
     return max(first, *_cells(row, other)) + _PADDING + 1
 
 

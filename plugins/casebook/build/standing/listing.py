@@ -100,11 +100,10 @@ class Listing:
                 standing.keep_facts(name)
         else:
             self._make(dict(self._plans(before)), before)
-        refuse(taken(self.printing.press, self.sheets, standing.site.pelican))
+        kinds = {place: sheet.kind for place, sheet in self.sheets.items()}
+        refuse(taken(self.printing.press, kinds, standing.site.pelican))
         standing.facts["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
-        sources = {
-            kind: called(self.template_of(kind)) for kind in {sheet.kind for sheet in self.sheets.values()}
-        }
+        sources = {kind: called(self.template_of(kind)) for kind in set(kinds.values())}
         for place, sheet in self.sheets.items():
             claim = Claim(place, sources[sheet.kind] or place, authored=False)
             self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
@@ -127,13 +126,13 @@ class Listing:
     def _is_all_as_before(self, before: dict[str, Sheet]) -> bool:
         """Tell whether nothing that any list shows has changed."""
         standing = self._standing
+        if not (before and standing.answers.is_same_library and standing.is_same_day):
+            return False
         names = [
             "listed",
             *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages),
         ]
         names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
-        if not (before and standing.answers.is_same_library and standing.is_same_day):
-            return False
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
             return False
         if any(made and not made.is_as_before for made in (self._figures, self._searching)):

@@ -8,11 +8,10 @@ is not content (see `about`) has a say in everything.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,6 @@ from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
 from ...reader.unopened import ShelvedEntry
 from ...views.witnessed import WitnessedDesk
-from ..leftovers import tidy_path
 from ..pace import PROGRESS, SILENCE, Progress
 from ..searching import is_indexed
 from ..site import Site
@@ -36,7 +34,7 @@ from .intake import Intake, Shelf, cards_of, fetching, text_key
 from .kept import folder_of, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
 from .quiet import found_around
-from .seen import CardText, Links, originals, seen_pages
+from .seen import CardText
 from .suitable import see_only_their_own, suits
 
 _NOTHING = digest_of(pickled(()))
@@ -86,12 +84,17 @@ class Standing:
         Raise Damaged where what is kept of Pelican's pages is.
         """
         site = self.site
-        intake = Intake(site.ground, site.pelican["MARKDOWN"])
         sources = site.pelican.get(SOURCES)
         shelf = Shelf(self.packs, site.ground.content, self.about, self._is_young, sources)
-        describe = describing(site, self.generator)
-        intake = replace(intake, shelf=shelf, writer=self.writer, describe=describe)
-        intake = replace(intake, renderer=site.renderer(), progress=self.progress)
+        intake = Intake(
+            site.ground,
+            site.pelican["MARKDOWN"],
+            shelf=shelf,
+            writer=self.writer,
+            describe=describing(site, self.generator),
+            renderer=site.renderer(),
+            progress=self.progress,
+        )
         with without_pauses():
             parcels = intake.parcels(intake.files())
         shared = read_shared_sources(site.ground)
@@ -136,17 +139,6 @@ class Standing:
         """Those of them of which it is not known that they can stand: where all cards are as before, none."""
         return () if self.answers.is_same_library and self.is_same_frame else self.texts
 
-    @cached_property
-    def originals(self) -> Mapping[str, Sequence[CardText]]:
-        """Those of them that are no translations, by status."""
-        return originals(text for text in self.texts if text.status != "skip")
-
-    def beside(self, context: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the lists of texts that Pelican's generators share, with ours in them."""
-        names = {"articles": "published", "hidden_articles": "hidden", "drafts": "draft"}
-        lists = {name: [*context[name], *self.originals.get(status, ())] for name, status in names.items()}
-        return {**context, **{name: sorted(texts, key=_newest_first) for name, texts in lists.items()}}
-
     @property
     def attaches(self) -> bool:
         """Whether a text has a file published beside its page, which moves while pages are made."""
@@ -155,42 +147,6 @@ class Standing:
     def _is_young(self, card: Card) -> bool:
         """Tell whether the day has a say in whether a text is out."""
         return card.scheduled or card.date[:10] >= self.site.today.isoformat()
-
-    def spare(self, generator: Any) -> None:
-        """Spare Pelican the texts that are made here; what they link to it publishes all the same."""
-        ours = {card.file for card in self.cards.values() if not card.page}
-        get_files = generator.get_files
-
-        def others(*arguments: Any, **more: Any) -> list[str]:
-            return [file for file in get_files(*arguments, **more) if tidy_path(file) not in ours]
-
-        generator.get_files = others
-        links: set[str] = generator.context["static_links"]
-        links.update(name for card in self.cards.values() for name in card.statics)
-
-    def open_to_links(self, context: dict[str, Any]) -> None:
-        """Have links find the texts of the library, of which Pelican reads none; note what they look up."""
-        library = self.site.library
-        assert isinstance(library, ShelvedLibrary)
-        ours = {text.card.file: text for text in self.texts if text.url}
-        texts = {**ours, **context["generated_content"]}
-        for name, links in (("generated_content", texts), ("static_content", context["static_content"])):
-            context[name] = self.answers.links[name] = Links(name, links, library.witness)
-        pages = [each for page in context["pages"] for each in (page, *page.translations)]
-        self.answers.pages = {page.relative_source_path: page for page in pages}
-        self._compare_pelicans(context)
-        context["pages"] = seen_pages(context["pages"], library.witness)
-
-    def _compare_pelicans(self, context: Mapping[str, Any]) -> None:
-        """Find out whether the texts that Pelican reads, and what links to them lead to, are the same."""
-        texts = [text for text in context["generated_content"].values() if not isinstance(text, CardText)]
-        said = [
-            (str(t.source_path), t.url, t.status, t._content, sorted(map(repr, t.metadata.items())))
-            for t in texts
-            if t
-        ]
-        self.facts["pelicans"] = digest_of(repr(said).encode("utf-8", "surrogatepass"))
-        self.answers.is_same_library &= self.packs.facts.get("pelicans") == self.facts["pelicans"]
 
     def frame_in(self, desk: WitnessedDesk) -> None:
         """Have the desk answer, and find out whether what is around every page is the same."""
@@ -251,11 +207,6 @@ class Standing:
 
 def _digest(slip: Slip | None) -> str:
     return slip.digest if slip else ""
-
-
-def _newest_first(text: Any) -> tuple[float, str]:
-    """Return what Pelican orders its articles by."""
-    return (-text.date.timestamp() if text.date else inf, str(text.source_path))
 
 
 def _own(site: Site, generator: Any) -> bool:
