@@ -6,11 +6,12 @@ import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
 
-from casebook.reader.leisure import without_pauses
+from casebook.reader.leisure import in_between, without_pauses
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 LEAVING = """
@@ -47,3 +48,42 @@ def test_python_can_end_without_a_last_search(leave: str, said: str) -> None:
     known = {**os.environ, "PYTHONPATH": str(PLUGINS)}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=known)
     assert done.stdout == said
+
+
+class Ring:
+    """Garbage that only a search finds."""
+
+    def __init__(self) -> None:
+        self.self = self
+
+
+def test_where_there_is_garbage_it_is_thrown_away_each_time() -> None:
+    with without_pauses(), in_between() as throw_away:
+        for _ in range(20):
+            ring = weakref.ref(Ring())
+            throw_away()
+            assert ring() is None
+
+
+def test_where_there_was_none_nobody_looks_for_a_while() -> None:
+    searches: list[str] = []
+    kept: list[Ring] = []
+    with without_pauses(), in_between() as throw_away:
+        gc.callbacks.append(lambda phase, _: searches.append(phase))
+        try:
+            for _ in range(17):
+                kept.append(Ring())
+                throw_away()
+        finally:
+            gc.callbacks.pop()
+    assert searches.count("start") == 3
+
+
+def test_what_nobody_looked_for_is_found_afterwards() -> None:
+    with without_pauses(), in_between() as throw_away:
+        throw_away()
+        ring = weakref.ref(Ring())
+        throw_away()
+        assert ring() is not None
+    gc.collect()
+    assert ring() is None

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..reader.parcels import tie, together
 
-_SLUG = re.compile(rb"""^slug:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
-_FOLLOWS = re.compile(rb"^follows:(.*\n(?:[ \t]*-.*\n)*)", re.MULTILINE)
+# No key stands in the first line, which opens the front matter.
+_SLUG = re.compile(rb"""\nslug:[ \t]*["']?([^\s"'#]+)""")
+_FOLLOWS = re.compile(rb"\nfollows:(.*\n(?:[ \t]*-.*\n)*)")
 _NAME = re.compile(rb"[^\s\[\],\"'#-][^\s\[\],\"'#]*")
 
 

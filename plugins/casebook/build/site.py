@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
+from pelican.settings import DEFAULT_CONFIG
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..ledger.reading import Ledger, read_ledger
@@ -31,6 +32,7 @@ from .leftovers import LEFTOVERS
 from .proofs import PROOFS, Proofs
 from .strictness import is_strict
 
+_PELICANS_FORM = DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
 SITE = "_CASEBOOK_SITE"
 """Where Pelican's settings carry the site of the build that is under way."""
 
@@ -211,5 +213,11 @@ def own_address(pelican: Mapping[str, Any]) -> str:
 
 def linked(text: Any, siteurl: str) -> Markup:
     """Return a text's clean HTML with the links to other texts resolved, its placeholders still in it."""
-    html = text._update_content(text._content, siteurl)
-    return clean_again(text._content, html, own_address(text.settings))
+    written = text._content
+    html = text._update_content(written, siteurl) if may_lead(written, text.settings) else written
+    return clean_again(written, html, own_address(text.settings))
+
+
+def may_lead(html: str, pelican: Mapping[str, Any]) -> bool:
+    """Tell whether HTML may hold an address in Pelican's form, `{filename}…`: its pattern takes its time."""
+    return "{" in html or "|" in html or pelican["INTRASITE_LINK_REGEX"] != _PELICANS_FORM

@@ -91,7 +91,9 @@ def decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
 
 def _plain_text(raw: bytes) -> str | None:
     """Return UTF-8 that has no control character for certain, which is seen by looks at all of it at once."""
-    if len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or any(sign in raw for sign in _OF_CONTROLS):
+    if len(raw.translate(None, _CONTROL_BYTES)) < len(raw):
+        return None
+    if not raw.isascii() and any(sign in raw for sign in _OF_CONTROLS):
         return None
     try:
         return raw.decode("utf-8-sig")

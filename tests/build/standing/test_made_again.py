@@ -5,6 +5,7 @@ What each build makes is what a build from nothing makes: to that the series of 
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import zoneinfo
@@ -18,6 +19,8 @@ from tests.pictures.drawn import drawn
 
 from casebook.build.run import Said
 from casebook.build.standing import intake
+from casebook.build.standing.formes import Composer, Forme
+from casebook.reader.unopened import ShelvedEntry
 
 from .recording import Record, Recorded
 
@@ -518,3 +521,26 @@ def test_a_site_of_texts_that_are_all_ours(site: Recorded) -> None:
     site.build()
     assert b'/images/photo.png"' in site.files()["cases/tip/index.html"]
     assert site.files() == site.from_nothing()
+
+
+def test_nothing_of_ours_that_was_made_of_a_text_is_left_for_a_search_for_garbage(
+    site: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compose(composer: Composer, entry: ShelvedEntry) -> Forme:
+        gc.collect()
+        forme = made(composer, entry)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        gc.set_debug(0)
+        kinds = (type(each) for each in gc.garbage)
+        found[entry.card.file] = {kind for kind in kinds if kind.__module__.startswith("casebook")}
+        gc.garbage.clear()
+        return forme
+
+    found: dict[str, set[type]] = {}
+    made = Composer.compose
+    monkeypatch.setattr(Composer, "compose", compose)
+    site.edit(f"content/{ANNONS}", "title: ", "title: Anew ")
+    site.build()
+    assert ANNONS in found
+    assert set().union(*found.values()) == set()

@@ -14,7 +14,7 @@ from ...reader.packed import Spelling
 from ...reader.walking import below
 from ..press import field_of
 from ..prose import static_links
-from ..site import Site
+from ..site import Site, may_lead
 from .intake import Describe
 
 
@@ -74,4 +74,5 @@ def _statics(renderer: Renderer, text: Any, document: Document) -> tuple[str, ..
     written = [document.summary or ""]
     written += [event.text or "" for event in document.timeline] if isinstance(document, Case) else []
     linked = (link for each in written if each for link in static_links(renderer, each))
-    return tuple(sorted({*text.get_static_links(), *linked}))
+    led_to = text.get_static_links() if may_lead(text._content, text.settings) else ()
+    return tuple(sorted({*led_to, *linked}))

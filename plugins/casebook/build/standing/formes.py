@@ -210,6 +210,9 @@ class Composer:
 
     def _forget(self, entry: Entry) -> None:
         """Let go of what a process would otherwise keep of every text."""
-        self.site.contents.pop(str(entry.source.path), None)
+        text = self.site.contents.pop(str(entry.source.path), None)
+        if text is not None:
+            # It is asked for its content by way of itself: only garbage collection would find that ring.
+            vars(text).clear()
         self.site.bodies.pop(str(entry.source.path), None)
         self.site.views.pop(str(entry.source.path), None)
