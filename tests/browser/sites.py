@@ -50,11 +50,15 @@ class Site:
     url: str
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
-        """Return every page, parsed, by its address below the root: "", "cases/iss-50000/", "404.html"."""
+    def paths(self) -> list[str]:
+        """Return the address of every page below the root: "", "cases/iss-50000/", "404.html"."""
         files = sorted(self.folder.rglob("*.html"))
-        paths = [file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files]
-        return {path: _parsed(path, file) for path, file in zip(paths, files, strict=True)}
+        return [file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files]
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Return every page, parsed, by its address."""
+        return {path: _parsed(path, self.file(path)) for path in self.paths}
 
     def file(self, path: str) -> Path:
         """Return the file that a host sends for an address below the root."""
