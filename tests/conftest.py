@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+import tempfile
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -30,6 +32,25 @@ settings.register_profile("repeatable", deadline=None, derandomize=True)
 # `make test-full` looks further, and elsewhere each time.
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("repeatable")
+
+
+MEMORY, ROOM = Path("/dev/shm"), 4_000_000_000
+"""Where Linux has a disk that is no disk, and the bytes that have to be free there."""
+
+
+def pytest_configure() -> None:
+    """Have tests write into memory where they may: they make a hundred thousand files that nobody keeps."""
+    if "TMPDIR" not in os.environ and has_room(MEMORY):
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
+
+
+def has_room(folder: Path) -> bool:
+    """Tell whether there is a folder with room, to write into and to run programs from."""
+    if sys.platform != "linux" or not os.access(folder, os.W_OK):
+        return False
+    disk = os.statvfs(folder)
+    return not disk.f_flag & os.ST_NOEXEC and disk.f_bavail * disk.f_frsize >= ROOM
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

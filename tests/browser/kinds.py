@@ -1,8 +1,9 @@
-"""Every kind of page there is, each by an address that shows it; also those that nobody has listed here."""
+"""Every kind of page there is, each by an address that shows it; a test finds what is not listed."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .sites import Site
@@ -27,6 +28,7 @@ def _in(languages: str, path: str) -> dict[str, str]:
 
 
 ALL = "en sv da"
+_NOT_SHOWN = "attribution/not-shown/outcome/no-measurable-goal"
 KINDS = (
     Kind("index", "sample", _in(ALL, "")),
     Kind("case", "sample", _in(ALL, "cases/iss-50000/")),
@@ -62,6 +64,27 @@ KINDS = (
     Kind("nothing due", "empty", _in("en", "due/")),
 )
 
+SELDOM = (
+    Kind("archive", "sample", _in(ALL, "archive/")),
+    Kind("year", "sample", _in(ALL, "archive/2009/")),
+    Kind("year that goes on", "states", _in("en", "archive/2024/page/2/")),
+    Kind("authors", "sample", _in(ALL, "authors/")),
+    Kind("list of an author", "sample", _in(ALL, "authors/casebook/")),
+    Kind("list of an author that goes on", "states", _in("en", "authors/casebook/page/2/")),
+    Kind("channels", "sample", _in(ALL, "channels/")),
+    Kind("list of a channel", "sample", _in(ALL, "channels/facebook/")),
+    Kind("countries", "sample", _in(ALL, "countries/")),
+    Kind("list of a country", "sample", _in(ALL, "countries/SE/")),
+    Kind("organisations", "sample", _in(ALL, "organisations/")),
+    Kind("list of a tag", "sample", {"en": "tags/annonser/", "sv": "sv/tags/annonser/"}),
+    Kind("list of a tag that goes on", "states", _in("en", "tags/many/page/2/")),
+    Kind("evidence of two kinds", "sample", _in("en sv", f"evidence/{_NOT_SHOWN}/")),
+    Kind("feeds", "sample", _in(ALL, "feeds/")),
+    Kind("what readers send", "sample", _in(ALL, "submit/")),
+    Kind("table in a frame", "sample", _in(ALL, "cases/iss-50000/embed/")),
+)
+"""Kinds that `make test-full` alone looks at: most are lists as others are."""
+
 _LANGUAGE = re.compile(r"\A([a-z]{2,3})/")
 _COUNTED = re.compile(r"\Aevidence/[^/]+/[^/]+/(outcome/[^/]+/)?")
 _NUMBER_OR_LANGUAGE = re.compile(r"\d+|[a-z]{2}")
@@ -88,13 +111,18 @@ def shape(path: str) -> str:
     return "/".join([first, *parts[:-1], rest[-1]]) if len(rest) > 1 else "/".join([first, *rest])
 
 
-LISTED = frozenset(shape(path) for kind in KINDS for path in kind.paths.values())
+def shapes(kinds: Iterable[Kind]) -> frozenset[str]:
+    """Return what the addresses of pages of some kinds look like."""
+    return frozenset(shape(path) for kind in kinds for path in kind.paths.values())
 
 
-def unlisted(site: Site, fixture: str) -> list[Kind]:
-    """Return the kinds of pages of a site of which none is listed, each by one page in each language."""
+OFTEN, LISTED = shapes(KINDS), shapes((*KINDS, *SELDOM))
+
+
+def seldom(site: Site, fixture: str) -> list[Kind]:
+    """Return the kinds of pages of a site that are looked at seldom, each by one page in each language."""
     found: dict[str, dict[str, str]] = {}
-    for path in site.documents:
-        if shape(path) not in LISTED:
+    for path in site.paths:
+        if shape(path) not in OFTEN:
             found.setdefault(shape(path), {}).setdefault(language_of(path), path)
     return [Kind(name, fixture, paths) for name, paths in sorted(found.items())]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +16,7 @@ from typing import Any
 
 import html5lib
 
+from tests.pelicans import pelican
 from tests.serving.expected import security
 
 ROOT = Path(__file__).parents[2]
@@ -50,11 +49,15 @@ class Site:
     url: str
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
-        """Return every page, parsed, by its address below the root: "", "cases/iss-50000/", "404.html"."""
+    def paths(self) -> list[str]:
+        """Return the address of every page below the root: "", "cases/iss-50000/", "404.html"."""
         files = sorted(self.folder.rglob("*.html"))
-        paths = [file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files]
-        return {path: _parsed(path, file) for path, file in zip(paths, files, strict=True)}
+        return [file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files]
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Return every page, parsed, by its address."""
+        return {path: _parsed(path, self.file(path)) for path in self.paths}
 
     def file(self, path: str) -> Path:
         """Return the file that a host sends for an address below the root."""
@@ -79,17 +82,12 @@ def serving(content: Path, folder: Path, today: str = TODAY) -> Iterator[Site]:
 def _build(content: Path, site: Site, today: str) -> None:
     """Build a site with this theme and these settings, as of a day."""
     epoch = int(datetime.fromisoformat(today).replace(tzinfo=UTC).timestamp())
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py")]
+    what = [str(content), "-s", str(ROOT / "pelicanconf.py"), "-o", str(site.folder)]
     home = json.dumps(site.url.rstrip("/"))
     cache = json.dumps(str(site.folder.parent / "cache"))
     changed = ["-e", f"SITEURL={home}", f"FEED_DOMAIN={home}", f"CACHE_PATH={cache}"]
-    done = subprocess.run(
-        [*command, "-o", str(site.folder), *changed],
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
+    done = pelican(*what, *changed, folder=ROOT, environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from .kinds import KINDS, Kind, shape, unlisted
+from .kinds import KINDS, Kind, seldom, shape
 from .sites import Site
 from .visits import MIDDLE, NARROW, WIDE, Visits
 
@@ -86,8 +86,8 @@ def found_wrong(visit: Visits, site: Site, kind: Kind, each: tuple[str, int, Sch
 
 
 @pytest.mark.slow
-def test_axe_finds_nothing_on_kinds_of_pages_that_nobody_listed(visit: Visits, sample: Site) -> None:
-    kinds = unlisted(sample, "sample")
+def test_axe_finds_nothing_on_kinds_of_pages_that_are_looked_at_seldom(visit: Visits, sample: Site) -> None:
+    kinds = seldom(sample, "sample")
     wanted = ((kind, pairs(number, kind)[number % 3]) for number, kind in enumerate(kinds))
     assert [fault for kind, each in wanted for fault in found_wrong(visit, sample, kind, each)] == []
 
@@ -99,7 +99,7 @@ def test_axe_finds_nothing_on_them_anywhere_else(
     request: pytest.FixtureRequest, visit: Visits, name: str, width: int, scheme: Scheme
 ) -> None:
     site: Site = request.getfixturevalue(name)
-    wanted = ((kind, (lang, width, scheme)) for kind in unlisted(site, name) for lang in kind.paths)
+    wanted = ((kind, (lang, width, scheme)) for kind in seldom(site, name) for lang in kind.paths)
     assert [fault for kind, each in wanted for fault in found_wrong(visit, site, kind, each)] == []
 
 
@@ -113,7 +113,7 @@ def test_a_kind_of_page_is_known_by_its_address(sample: Site) -> None:
         "evidence/*/*/",
         "evidence/*/*/page/*/",
     ]
-    assert {"feeds/", "tags/*/"} <= {kind.name for kind in unlisted(sample, "sample")}
+    assert {"feeds/", "tags/*/"} <= {kind.name for kind in seldom(sample, "sample")}
 
 
 def test_axe_sees_what_is_wrong(sample: Site, visit: Visits) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from .kinds import KINDS, Kind, unlisted
+from .kinds import KINDS, Kind, seldom
 from .sites import Site
 from .visits import NARROW, WIDE, Visits
 
@@ -60,14 +60,14 @@ def test_a_page_fits(request: pytest.FixtureRequest, visit: Visits, kind: Kind) 
 
 
 @pytest.mark.slow
-def test_a_page_of_a_kind_that_nobody_listed_fits(visit: Visits, sample: Site) -> None:
-    for kind in unlisted(sample, "sample"):
+def test_a_page_of_a_kind_that_is_looked_at_seldom_fits(visit: Visits, sample: Site) -> None:
+    for kind in seldom(sample, "sample"):
         fits(visit(sample.url + kind.path))
 
 
 @pytest.mark.slow
 def test_one_of_long_words_fits(visit: Visits, states: Site) -> None:
-    for kind in unlisted(states, "states"):
+    for kind in seldom(states, "states"):
         fits(visit(states.url + kind.path))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.serving.expected import page_policy
 
+from .kinds import KINDS, LISTED, SELDOM, shape
 from .sites import Document, Site
 
 SITES = ("sample", "states", "empty")
@@ -44,6 +45,17 @@ def links(document: Document) -> Iterator[str]:
 
 def test_html_is_valid(site: Site) -> None:
     assert {path: page.faults for path, page in site.documents.items() if page.faults} == {}
+
+
+def test_each_kind_of_page_is_listed(site: Site) -> None:
+    assert {path for path in site.paths if shape(path) not in LISTED} == set()
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_what_is_listed_is_there(request: pytest.FixtureRequest, name: str) -> None:
+    site: Site = request.getfixturevalue(name)
+    listed = {path for kind in (*KINDS, *SELDOM) if kind.site == name for path in kind.paths.values()}
+    assert listed - set(site.paths) == set()
 
 
 def test_ids_are_unique(site: Site) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
+
+from tests.pelicans import pelican
 
 from . import hostile
 
@@ -40,12 +41,9 @@ class Whole:
 
     def build(self, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Build the site, and return what was said."""
-        command = [sys.executable, "-m", "pelican", "-s", self.settings, "-o", "output"]
         known = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "TZ"))}
         chosen = {**known, "LC_ALL": "C.UTF-8", "COLUMNS": "80", **DAY, **(environment or {})}
-        return subprocess.run(
-            command, cwd=self.folder, env=chosen, capture_output=True, encoding="utf-8", check=False
-        )
+        return pelican("-s", self.settings, "-o", "output", folder=self.folder, environment=chosen)
 
     def built(self, environment: Mapping[str, str] | None = None) -> Whole:
         """Return the site, which has to come out well."""
@@ -74,8 +72,9 @@ def is_feed(path: str, data: bytes) -> bool:
 
 def sample_site(folder: Path) -> Whole:
     """Lay out the sample site, as it goes on line."""
-    for name in ("content", "theme", "plugins"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "plugins").symlink_to(ROOT / "plugins")
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder)
     return Whole(sample_site, folder, "publishconf.py", "https://casebook.example/")

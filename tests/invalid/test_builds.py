@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+
+from tests.pelicans import pelican
 
 from .broken import FOLDERS, copy_of
 
@@ -42,15 +43,11 @@ def folder_of(name: str) -> Path:
     return found
 
 
-def build(site: Path) -> subprocess.CompletedProcess[str]:
+def build(site: Path) -> CompletedProcess[str]:
     """Build a site as somebody at a terminal does it."""
     (site / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py"]
     environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
-    # Pelican has set this process's locale if it built here before; the build's own is UTF-8.
-    return subprocess.run(
-        command, cwd=site, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
+    return pelican("--settings", "pelicanconf.py", folder=site, environment=environment)
 
 
 def files(output: Path) -> dict[str, tuple[bytes, int]]:

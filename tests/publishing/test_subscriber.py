@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.authoring.preview.previewing import sample_site
+from tests.pelicans import pelican
 
 from .edits import EVERYTHING, Edit
 from .script import SCRIPT
@@ -40,11 +39,8 @@ class Desk:
         """Publish the site as `make publish` does it; return what was said."""
         self.moment += timedelta(hours=1)
         epoch = str(int(self.moment.timestamp()))
-        command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py"]
         environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "COLUMNS": "200", "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
-        )
+        done = pelican("content", "-s", "publishconf.py", folder=self.folder, environment=environment)
         said = done.stdout + done.stderr
         assert "Traceback" not in said, said
         assert (done.returncode == 0) is look, said

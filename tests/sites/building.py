@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+
+from tests.pelicans import pelican
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 SETTINGS = """
@@ -31,11 +31,8 @@ def build(folder: Path, where: Path, environment: dict[str, str], plugins: str =
     own = folder / "settings.txt"
     settings = SETTINGS + plugins + (own.read_text(encoding="utf-8") if own.is_file() else "")
     (where / "pelicanconf.py").write_text(settings, encoding="utf-8")
-    command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py"]
     known = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
-    done = subprocess.run(
-        command, cwd=where, env={**known, **environment}, capture_output=True, text=True, check=False
-    )
+    done = pelican("--settings", "pelicanconf.py", folder=where, environment={**known, **environment})
     assert done.returncode == 0, done.stderr
     return done.stdout
 

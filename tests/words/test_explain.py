@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.errors import Problem, Severity
+from casebook.errors import Problem, Severity, Where
 from casebook.words import explain, report, words_of
 
 EN, SV, DA = words_of("en"), words_of("sv"), words_of("da")
@@ -55,6 +55,26 @@ def test_without_a_field_or_a_line_their_places_are_left_out() -> None:
         "content/cases/iss.md:1:1: 'many' is not a value\n"
         "    Write a number (158), ~150, 50+, 100..200 or unknown."
     )
+
+
+def test_a_setting_that_is_in_no_file_says_where_else_it_comes_from() -> None:
+    told = {"file": "", "line": 0, "field": "CASEBOOK_PER_PAGE", "params": {"value": 0}, "source": ""}
+    said = [
+        explain(problem("setting-too-small", where=where, **told), words).splitlines()[0]
+        for where in (Where.COMMAND_LINE, Where.ENVIRONMENT, Where.DEFAULT)
+        for words in (EN, SV, DA)
+    ]
+    assert said == [
+        "CASEBOOK_PER_PAGE (on the command line): '0' is too small",
+        "CASEBOOK_PER_PAGE (på kommandoraden): '0' är för litet",
+        "CASEBOOK_PER_PAGE (på kommandolinjen): '0' er for lidt",
+        "CASEBOOK_PER_PAGE (in the environment): '0' is too small",
+        "CASEBOOK_PER_PAGE (i miljön): '0' är för litet",
+        "CASEBOOK_PER_PAGE (i miljøet): '0' er for lidt",
+        "CASEBOOK_PER_PAGE (not set): '0' is too small",
+        "CASEBOOK_PER_PAGE (ej angiven): '0' är för litet",
+        "CASEBOOK_PER_PAGE (ikke angivet): '0' er for lidt",
+    ]
 
 
 def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -168,7 +168,8 @@ _MAKERS: Mapping[str, Callable[[], Form]] = {
 }
 
 
-def schema_files() -> dict[str, bytes]:
+@cache  # a preview, and whoever tests, builds many times
+def schema_files() -> Mapping[str, bytes]:
     """Return every file of a schema by its name."""
     return {
         name: json.dumps(_MAKERS[name](), ensure_ascii=False, indent=2).encode() + b"\n" for name in SCHEMAS

@@ -1,0 +1,155 @@
+"""Pelican as somebody at a terminal runs it, without the second that it takes to start: each run is a fork.
+
+A process that has imported all it takes forks for each run it is asked for, a line of JSON each, and answers
+with the exit status. What templates have been compiled to in one run, the next ones know.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import pkgutil
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests import compiled
+
+PATIENCE = 120
+"""Seconds after which a run that hangs is ended."""
+ROOT = Path(__file__).parents[1]
+SEED = "0"
+"""Of the order of sets: for another a process has to be started."""
+
+
+def pelican(
+    *arguments: str, folder: Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run Pelican in a folder, with this for its whole environment; return how it ended and what it said."""
+    if environment.get("PYTHONHASHSEED", SEED) != SEED:
+        command = [sys.executable, "-m", "pelican", *arguments]
+        return subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+    with TemporaryDirectory() as said:
+        out, err, learnt = (Path(said, name) for name in ("out", "err", "learnt"))
+        told = {"arguments": arguments, "folder": str(folder), "environment": dict(environment)}
+        status = _ask({**told, "out": str(out), "err": str(err), "learnt": str(learnt)})
+        texts = out.read_text("utf-8"), err.read_text("utf-8")
+    return subprocess.CompletedProcess(list(arguments), status, *texts)
+
+
+def _ask(told: Mapping[str, Any]) -> int:
+    server = _server()
+    assert server.stdin
+    assert server.stdout
+    server.stdin.write(json.dumps(told) + "\n")
+    server.stdin.flush()
+    return int(server.stdout.readline())
+
+
+@cache
+def _server() -> subprocess.Popen[str]:
+    """Return the process that forks, which lives as long as this one."""
+    path = os.pathsep.join(map(str, (ROOT, ROOT / "plugins")))
+    same = {"PYTHONPATH": path, "PYTHONHASHSEED": SEED, "LC_ALL": "C.UTF-8"}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tests.pelicans"],
+        env={**os.environ, **same},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    atexit.register(server.communicate)
+    return server
+
+
+def serve() -> None:
+    """Run Pelican whenever there is a line to read."""
+    known: compiled.Known = {}
+    prepare()
+    sys.path.remove(str(ROOT))  # where the project's own settings lie
+    compiled.use(known)
+    gc.freeze()  # what is never looked at again is never copied into a fork
+    for line in sys.stdin:
+        asked = json.loads(line)
+        child = os.fork() or run(asked, known)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if Path(asked["learnt"]).exists():
+            known.update(compiled.kept(Path(asked["learnt"])))
+        sys.stdout.write(f"{status}\n")
+        sys.stdout.flush()
+
+
+def prepare() -> None:
+    """Import whatever a build may, and make what is the same for all of them."""
+    import babel
+    import pelican.readers
+
+    import casebook
+
+    for module in pkgutil.walk_packages(casebook.__path__, "casebook."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    assert pelican.readers
+    for lang in ("en", "sv", "da"):
+        assert babel.Locale(lang).decimal_formats
+    import_module("casebook.data.schemas").schema_files()
+
+
+def run(asked: Mapping[str, Any], known: compiled.Known) -> int:
+    """Run Pelican as a process of its own would, and end with it; keep what templates are compiled to."""
+    status, before = 70, len(known)
+    try:
+        signal.alarm(PATIENCE)
+        redirect(asked["out"], asked["err"])
+        settle(Path(asked["folder"]), asked["environment"])
+        status = _status_of(asked["arguments"])
+        if len(known) > before:
+            compiled.keep(known, Path(asked["learnt"]))
+    except BaseException:  # noqa: BLE001  (nothing may return into the loop of the parent)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def redirect(out: str, err: str) -> None:
+    """Read nothing, and write into files."""
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    for number, name in ((1, out), (2, err)):
+        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+
+
+def settle(folder: Path, environment: Mapping[str, str]) -> None:
+    """Be in a folder and an environment as if started there."""
+    os.chdir(folder)
+    sys.path.insert(0, str(folder))
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+
+
+def _status_of(arguments: Sequence[str]) -> int:
+    import pelican
+
+    try:
+        pelican.main(list(arguments))
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+if __name__ == "__main__":
+    serve()
