@@ -10,7 +10,7 @@ from ..words import number
 from .addresses import page_of
 from .desk import Desk
 from .due import Told, due_items, due_view, with_items
-from .pages import DueCount, DueItem, DueView
+from .pages import DueCount, DueItem, DueKind, DueView
 
 
 def due_views(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> Iterator[DueView]:
@@ -21,17 +21,17 @@ def due_views(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> Iter
     if pages < 2:
         yield whole
         return
-    whole = replace(whole, pages=pages, counts=tuple(_counts(whole, items, size)))
+    whole = replace(whole, pages=pages, counts=dict(_counts(whole, items, size)))
     for place in range(pages):
         yield with_items(_numbered(whole, place + 1), items[place * size :][:size])
 
 
-def _counts(whole: DueView, items: Sequence[DueItem], size: int) -> Iterator[DueCount]:
+def _counts(whole: DueView, items: Sequence[DueItem], size: int) -> Iterator[tuple[DueKind, DueCount]]:
     passed = 0
     for kind, found in groupby(items, key=lambda item: item.kind):
         count = len(list(found))
         begins = page_of(whole.path, passed // size + 1)
-        yield DueCount(kind=kind, text=number(count, whole.words), path=begins)
+        yield kind, DueCount(text=number(count, whole.words), path=begins)
         passed += count
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from ...model.light import light
@@ -35,7 +37,6 @@ class DueItem:
 class DueCount:
     """How many things of a kind are due, as the language writes it, and the page where they begin."""
 
-    kind: DueKind
     text: str
     path: str
 
@@ -58,7 +59,7 @@ class DueView(PageView):
     empty: str = ""
     calendar_path: str = ""
     """The same as a calendar."""
-    counts: tuple[DueCount, ...] = ()
+    counts: Mapping[DueKind, DueCount] = field(default_factory=dict)
     number: int = 1
     pages: int = 1
     previous_path: str | None = None
