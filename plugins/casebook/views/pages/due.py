@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...model.light import light
 from ..parts import DateView, LinkView
-from .page import PageView
+from .page import PagedView
 
 DueKind = Literal["check", "promise", "request", "check-to-come"]
 """What can be due, in the order in which a page tells it."""
@@ -42,11 +42,11 @@ class DueCount:
 
 
 @light(kw_only=True)
-class DueView(PageView):
+class DueView(PagedView):
     """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks.
 
-    A long list goes on: `number` of `pages`, with the paths of its neighbours. Each page of such a list says
-    in `counts` how much there is of every kind, and where that begins.
+    Where it goes on over several pages, each says in `counts` how much there is of every kind, and where that
+    begins.
     """
 
     heading: str
@@ -60,7 +60,3 @@ class DueView(PageView):
     calendar_path: str = ""
     """The same as a calendar."""
     counts: Mapping[DueKind, DueCount] = field(default_factory=dict)
-    number: int = 1
-    pages: int = 1
-    previous_path: str | None = None
-    next_path: str | None = None
