@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...reader.shares import shared_out
 from ...reader.unopened import ShelvedEntry
-from ...reader.witness import Question, Trace
+from ...reader.witness import Trace
 from ...search.page import filters, search_view
 from ...sharing.host import Host
 from ...sharing.shared import shared_page
@@ -29,34 +29,20 @@ from ..places import Claim
 from ..press import called, refuse, taken
 from ..templates import has_template
 from .charting import Charting
-from .counting import Counting
+from .counting import counted
 from .figuring import Figuring
+from .gathering import Gathering
 from .kept import Kept, page_key, value_key
-from .packs import Slip, digest_of
+from .packs import Slip, signature_of
 from .printing import Printing
-from .reminding import Reminding
+from .reminding import reminded
 from .searching import Searching
+from .sheets import Plan, Sheet
 from .standing import Standing
 from .telling import Telling
 
 TemplateOf = Callable[[str], Any]
 """Finds the template of a kind of list."""
-
-
-class Sheet(NamedTuple):
-    """A page as it is written down: a digest of what it shows, its kind, and what its template asked for."""
-
-    signature: str
-    kind: str
-    trace: tuple[tuple[Question, str], ...]
-
-
-class Plan(NamedTuple):
-    """A page to be made, unless it stands: `view` makes what its template sees."""
-
-    signature: str
-    kind: str
-    view: Callable[[], PageView]
 
 
 @dataclass(frozen=True)
@@ -78,6 +64,15 @@ class Listing:
         """The index that is searched, where that part is on."""
         return Searching(self._standing) if self._standing.site.settings.has("search") else None
 
+    @cached_property
+    def _gathered(self) -> tuple[Gathering, ...]:
+        """The pages of what is due, and those of evidence."""
+        standing = self._standing
+        return (
+            Gathering(standing, "due", reminded, standing.site.today.isoformat()),
+            Gathering(standing, "evidence", counted),
+        )
+
     @property
     def _standing(self) -> Standing:
         return self.printing.standing
@@ -96,8 +91,8 @@ class Listing:
             standing.known.update(
                 {page_key(place): standing.packs.known[page_key(place)] for place in before}
             )
-            for name in ("due", "evidence"):
-                standing.keep_facts(name)
+            for each in self._gathered:
+                standing.keep_facts(each.kind)
         else:
             self._make(dict(self._plans(before)), before)
         kinds = {place: sheet.kind for place, sheet in self.sheets.items()}
@@ -128,12 +123,10 @@ class Listing:
         standing = self._standing
         if not (before and standing.answers.is_same_library and standing.is_same_day):
             return False
-        names = [
-            "listed",
-            *(f"{kind} {lang}" for kind in ("due", "evidence") for lang in self._desk.languages),
-        ]
-        names += ["facts"] if self._desk.feeds_path(self._desk.default_lang) else []
+        names = ["listed", *(["facts"] if self._desk.feeds_path(self._desk.default_lang) else [])]
         if len(before) != len(standing.packs.facts["lists"]) or any(map(standing.has_changed, names)):
+            return False
+        if any(each.has_changed for each in self._gathered):
             return False
         if any(made and not made.is_as_before for made in (self._figures, self._searching)):
             return False
@@ -178,14 +171,12 @@ class Listing:
             place = file_of(page.path)
             signature = self._signature_before(page, before.get(place)) or self._signature(page)
             yield place, Plan(signature, page.kind, _filling(page, self._entry, desk))
-        for place, signature, due in Reminding(self._standing).pages():
-            yield place, Plan(signature, "due", due)
+        for each in self._gathered:
+            yield from each.plans()
         if self._figures:
-            signature = _digest([self._figures.told.shown])
+            signature = signature_of([self._figures.told.shown])
             for place, view in data_views(site, self._figures.told):
                 yield place, Plan(signature, "data", view)
-        for place, signature, evidence in Counting(self._standing).pages():
-            yield place, Plan(signature, "evidence", evidence)
         yield from self._plans_of_feeds()
         yield from self._plans_of_search()
         yield from self._plans_for_visitors()
@@ -206,7 +197,7 @@ class Listing:
         languages = desk.languages if desk.feeds_path(desk.default_lang) else ()
         told = tuple(self.telling.told()) if languages else ()
         for lang in languages:
-            plan = Plan(_digest([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
+            plan = Plan(signature_of([repr(told)]), "feeds", partial(feeds_view, desk, lang, told))
             yield file_of(desk.feeds_path(lang) or ""), plan
 
     def _plans_of_search(self) -> Iterator[tuple[str, Plan]]:
@@ -214,7 +205,7 @@ class Listing:
         for lang in desk.languages if self._searching else ():
             assert self._searching is not None
             told = self._searching.told
-            signature = _digest([repr(told), repr((*filters(desk, lang, told),))])
+            signature = signature_of([repr(told), repr((*filters(desk, lang, told),))])
             plan = Plan(signature, "search", partial(search_view, desk, lang, told))
             yield file_of(desk.search_path(lang) or ""), plan
 
@@ -228,7 +219,7 @@ class Listing:
         return before.signature if is_same else ""
 
     def _signature(self, page: ListPage) -> str:
-        return _digest([repr(page.view), *map(self._said_of, page.listed)])
+        return signature_of([repr(page.view), *map(self._said_of, page.listed)])
 
     def _said_of(self, listed: Listed) -> str:
         text = listed.text
@@ -254,7 +245,3 @@ def _filling(
     page: ListPage, entry: Callable[[Listed], EntryView], desk: WitnessedDesk
 ) -> Callable[[], PageView]:
     return lambda: page.filled(map(entry, page.listed), desk)
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return digest_of("\0".join(parts).encode())

@@ -27,9 +27,8 @@ class EvidencePage:
     view: EvidenceView
     rows: tuple[EvidenceRow, ...]
 
-    @property
     def filled(self) -> EvidenceView:
-        """The view with its rows."""
+        """Return the view with its rows."""
         return replace(self.view, rows=self.rows)
 
 
@@ -39,7 +38,7 @@ def evidence_views(desk: Desk) -> Iterator[EvidenceView]:
         lang: [each for case in desk.case_entries for each in evidence_of(desk, case, lang)]
         for lang in desk.languages
     }
-    yield from (page.filled for page in evidence_pages(desk, told))
+    yield from (page.filled() for page in evidence_pages(desk, told))
 
 
 def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[EvidencePage]:
