@@ -202,10 +202,10 @@ def test_what_is_due_goes_on(theme: Environment) -> None:
         clock="missed by 3 days",
         late=True,
     )
-    counts = (
-        pages.DueCount(kind="check", text="1,001", path="due/page/2/"),
-        pages.DueCount(kind="promise", text="40", path="due/page/22/"),
-    )
+    counts = {
+        "check": pages.DueCount(text="1,001", path="due/page/2/"),
+        "promise": pages.DueCount(text="40", path="due/page/22/"),
+    }
     more: dict[str, Any] = {"missed_checks": (missed,), "counts": counts, "number": 2, "pages": 23}
     view = replace(due_of(**more), path="due/page/2/", previous_path="due/", next_path="due/page/3/")
     tree = shown(theme, "due.html", view=view)

@@ -10,6 +10,7 @@ import pytest
 from casebook.figures import (
     Aftermath,
     Applause,
+    Chronicle,
     Days,
     Dossier,
     Silence,
@@ -20,7 +21,6 @@ from casebook.figures import (
     promise_clock,
     rounded,
     strength,
-    timeline,
 )
 from casebook.model import Case, FollowUp
 
@@ -115,7 +115,7 @@ def test_states_change_in_words(iss: Dossier, number: int, before: str, after: s
 def test_the_follow_up_stands_in_the_timeline(iss: Dossier) -> None:
     assert [
         "silence" if isinstance(item, Silence) else (item.kind, item.date and item.date.edtf, item.state)
-        for item in timeline(iss, TODAY)
+        for item in Chronicle(iss).on(TODAY)
     ] == [
         ("promise", "2009-11?", "past"),
         ("observation", "2009-11?", "past"),

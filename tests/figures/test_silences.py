@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from casebook.figures import Silence, join, timeline
+from casebook.figures import Chronicle, Silence, join
 from casebook.model import Case
 
 LATER = date(2030, 1, 1)
@@ -18,7 +18,7 @@ def told(case: Case, today: date = LATER) -> list[str]:
     """Return the timeline in short: the kind of each entry, the dates and days of each silence."""
     return [
         f"{item.since.edtf} … {item.until.edtf}: {item.days}" if isinstance(item, Silence) else item.kind
-        for item in timeline(join(case), today)
+        for item in Chronicle(join(case)).on(today)
     ]
 
 

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.figures import Entry, Found, Judged, Silence, join, timeline
+from casebook.figures import Chronicle, Entry, Found, Judged, Silence, join
 from casebook.figures.entry import Kind
-from casebook.figures.timeline import Course
 from casebook.model import Case, Event, FollowUp
 
 MakeCase = Callable[..., Case]
@@ -22,7 +21,7 @@ LATER = date(2030, 1, 1)
 
 
 def entries_of(case: Case, *posts: FollowUp, today: date = LATER) -> list[Entry]:
-    return [entry for entry in timeline(join(case, posts), today) if isinstance(entry, Entry)]
+    return [entry for entry in Chronicle(join(case, posts)).on(today) if isinstance(entry, Entry)]
 
 
 def whole_case(case_of: MakeCase, day: str | None, **written: Any) -> Case:
@@ -281,9 +280,9 @@ def test_what_is_in_order_already_is_told_as_of_each_day(case_of: MakeCase, days
         timeline=[{"date": day, "title": day} for day in ("2010-02", "2010-03-15", "2010-03-31", "2010-05")],
         next_check="2010-04",
     )
-    course = Course(join(case))
+    chronicle = Chronicle(join(case))
     for today in days:
-        told = [entry for entry in course.on(today) if isinstance(entry, Entry)]
+        told = [entry for entry in chronicle.on(today) if isinstance(entry, Entry)]
         assert [entry.state for entry in told] == [state_on(today, entry) for entry in told]
         assert [entry.anchor for entry in told] == [entry.anchor for entry in entries_of(case)]
 
@@ -394,7 +393,7 @@ def test_entries_stand_in_date_order_and_undated_ones_last(
 def test_silences_are_long_and_between_what_has_happened(
     case_of: MakeCase, written: dict[str, Any], day: date
 ) -> None:
-    for item in timeline(join(case_of(**written)), day):
+    for item in Chronicle(join(case_of(**written))).on(day):
         if isinstance(item, Silence):
             assert item.days == (item.until.first - item.since.last).days
             assert item.days >= 60

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.figures.timeline import timeline
+from casebook.figures import Chronicle
 from casebook.reader import Entry
 from casebook.reader.unopened import ShelvedEntry, identity_of
 from casebook.reader.witness import Question
@@ -145,12 +145,12 @@ def test_a_timeline_that_is_at_hand_passes_on_what_it_asked_of_the_day(desk: Wit
     traces = []
     for _ in range(2):
         with desk.witness.watching() as trace:
-            assert desk.timeline(told) == timeline(told, date(2026, 11, 27))
+            assert desk.timeline(told) == Chronicle(told).on(date(2026, 11, 27))
         traces.append(trace)
     assert traces[0] == traces[1]
     assert {question[0] for question in traces[0]} == {"within"}
     with desk.witness.watching() as trace:
-        assert desk.as_of(date(2009, 1, 1)).timeline(told) == timeline(told, date(2009, 1, 1))
+        assert desk.as_of(date(2009, 1, 1)).timeline(told) == Chronicle(told).on(date(2009, 1, 1))
     assert trace == {}
 
 

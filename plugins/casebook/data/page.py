@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from ..model import PartialDate
-from ..views.common import frame_fields
+from ..views.common import frame_fields, in_other_languages
 from ..views.dates import date_view
 from ..views.desk import Desk
 from ..views.pages import DataView
-from ..views.parts import ChangedView, CodeView, ColumnView, DataFileView, LinkView, TranslationView
-from ..words import Words, date, number, own_name
+from ..views.parts import ChangedView, CodeView, ColumnView, DataFileView, LinkView
+from ..words import Words, date, number
 from ..words.marks import N_
 from .columns import Column, Kind, Table
 from .dataset import FOLDER, SCHEMAS, WORKBOOK, Change, DataFile, DataSet
@@ -42,7 +43,7 @@ def data_view(desk: Desk, lang: str, data: DataSet, slugs: Mapping[str, str], by
         path=_path(desk, lang),
         title=heading,
         description=words.gettext("Every published case of this site as tables, column by column."),
-        translations=tuple(_translations(desk, lang)),
+        translations=in_other_languages(desk, lang, N_("The data set"), partial(_path, desk)),
         heading=heading,
         intro=words.gettext(
             "What was measured, claimed, promised and found in the cases of this site, as tables: for whoever"
@@ -61,13 +62,6 @@ def data_view(desk: Desk, lang: str, data: DataSet, slugs: Mapping[str, str], by
 
 def _path(desk: Desk, lang: str) -> str:
     return f"{desk.shelves.root(lang)}{FOLDER}"
-
-
-def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
-    for other in desk.languages:
-        if other != lang:
-            title = desk.words(other).gettext("The data set")
-            yield TranslationView(other, own_name(other), _path(desk, other), title)
 
 
 def _cited(by: Publisher, updated: PartialDate | None, words: Words) -> str:

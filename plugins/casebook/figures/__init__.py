@@ -39,13 +39,14 @@ from .records import (
 from .series import Course, Point, course
 from .sightings import first_gone, last_seen
 from .strength import Strength, strength
-from .timeline import timeline
+from .timeline import Chronicle
 
 __all__ = [
     "Aftermath",
     "Applause",
     "Change",
     "CheckClock",
+    "Chronicle",
     "ClaimRecord",
     "Columns",
     "Course",
@@ -85,5 +86,4 @@ __all__ = [
     "request_clock",
     "rounded",
     "strength",
-    "timeline",
 ]

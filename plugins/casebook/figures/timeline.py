@@ -27,7 +27,7 @@ Placed = tuple[date, Entry]
 
 
 @light()
-class Course:
+class Chronicle:
     """Everything that a case tells, in the order of its days: what of that is to come, a day decides.
 
     It is put in order once, for a page and its feeds show it as of several days.
@@ -36,7 +36,11 @@ class Course:
     dossier: Dossier
 
     def on(self, today: date) -> tuple[Entry | Silence, ...]:
-        """Return the timeline as of a day: see `timeline`."""
+        """Return the timeline as of a day: in date order, undated entries last, long silences between.
+
+        On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there
+        is an entry only while nobody has looked since.
+        """
         placed = self._awaiting if awaited_check(self.dossier, today) else self._settled
         # Of all these days only the few around today are asked for.
         reached = bisect_right([day for day, entry in placed if entry.date], today)
@@ -59,15 +63,6 @@ class Course:
     def _told(self) -> list[Entry]:
         dossier = self.dossier
         return [*entries(dossier), *observations(dossier), *losses(dossier)]
-
-
-def timeline(dossier: Dossier, today: date) -> tuple[Entry | Silence, ...]:
-    """Return the timeline in date order, undated entries last, long silences between.
-
-    On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there is an
-    entry only while nobody has looked since.
-    """
-    return Course(dossier).on(today)
 
 
 def _in_order(told: Iterable[Entry]) -> list[Placed]:

@@ -3,7 +3,7 @@
 - What there is to see: `pages`, of whole pages; `parts`, of their components.
 - Whole pages: `cases`, `follow_ups`, `posts`, `foreign` posts, `lists`, what is `due`, in `instalments`, the
   `evidence`, `feeds` in their `formats`, `notices`, what is left of texts after `withdrawals`, and what is
-  `common` to them.
+  `common` to them; `paging` of those that are long.
 - `pictures` in texts, and what the `vocabulary` of verdicts means.
 - What readers are asked for: `submit`, with `blanks` to fill in, and `report` of an error, both by `mail`.
 - On a `sheet` or several (`numbering`): `campaigns`, `tables` with `cells` and `charts`, `timelines` with

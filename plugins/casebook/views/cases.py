@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..figures import Entry as Figured
@@ -29,7 +30,6 @@ from .rulings import claim_view, promise_view
 from .sheet import Sheet
 from .tables import table_view
 from .timelines import timeline_view, timeline_view_then
-from .works import is_citable, work_of
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
@@ -77,10 +77,7 @@ def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
     desk, dossier = sheet.desk, sheet.dossier
     if view.withdrawn:
         return cited(desk, entry, _without_follow_ups(view), Told())
-    if not is_citable(desk, entry):
-        return cited(desk, entry, view, Told(dossier.updated))
-    work = work_of(desk, entry, dossier.updated)
-    things = things_of(sheet, work, view.table, claims=sheet.has("claims"))
+    things = partial(things_of, sheet, view.table)
     sources = [record.source for record in dossier.sources] if sheet.has("sources") else []
     return cited(desk, entry, view, Told(dossier.updated, dossier.follow_ups, things, sources))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -32,12 +32,13 @@ class Told:
     """What a page tells besides its own text.
 
     `issued` is when it last changed, without one the text's own dates say so; `said` are the documents whose
-    words stand there as well; `things` are what there is of it for machines, `sources` what it cites.
+    words stand there as well; `things` makes of the work what machines are told of it beside the page itself;
+    `sources` are what it cites.
     """
 
     issued: Moment | None = None
     said: Sequence[Document] = ()
-    things: Iterable[Thing] = ()
+    things: Callable[[Work], Iterable[Thing]] = lambda _: ()
     sources: Iterable[Source] = ()
 
 
@@ -55,7 +56,7 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     head = HeadView(
         metas=tuple(MetaView(*meta) for meta in metas(work, desk.settings.licence, digest)),
         links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
-        data=graph([page, *told.things, breadcrumbs(_steps(desk, view, work))]),
+        data=graph([page, *told.things(work), breadcrumbs(_steps(desk, view, work))]),
     )
     return replace(view, cite=cite, head=head, report=report_view(desk, entry, issued, digest))
 

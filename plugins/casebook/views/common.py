@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from .campaigns import comparison_views
 from .dates import date_view, maybe_date
 from .desk import Desk
 from .formats import FORMATS
-from .parts import FeedLink, FollowView, LinkView, Placement, RevisionView
+from .parts import FeedLink, FollowView, LinkView, Placement, RevisionView, TranslationView
 from .withdrawals import title_of, withdrawal_view
 
 
@@ -54,6 +54,17 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "placed": placement(entry),
         "draft": not desk.has_page(entry),
     }
+
+
+def in_other_languages(
+    desk: Desk, lang: str, title: str, path: Callable[[str], str | None]
+) -> tuple[TranslationView, ...]:
+    """Return a page that each language has, in the others; `title` is the message by which it is called."""
+    return tuple(
+        TranslationView(other, own_name(other), path(other) or "", desk.words(other).gettext(title))
+        for other in desk.languages
+        if other != lang
+    )
 
 
 def noted(document: Case | FollowUp, words: Words) -> dict[str, Any]:

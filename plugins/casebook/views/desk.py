@@ -10,11 +10,10 @@ from itertools import chain, islice
 
 from markupsafe import Markup
 
-from ..figures import Dossier, Silence
+from ..figures import Chronicle, Dossier, Silence
 from ..figures import Entry as Moment
 from ..figures.joining import join
 from ..figures.sources import Citation
-from ..figures.timeline import Course
 from ..model import Case, FollowUp
 from ..pictures.picture import Picture
 from ..reader import Entry, Library
@@ -57,7 +56,7 @@ class Desk:
     versions: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
-    _courses: dict[int, Course] = field(default_factory=dict, repr=False, compare=False)
+    _chronicles: dict[int, Chronicle] = field(default_factory=dict, repr=False, compare=False)
     _timelines: dict[tuple[int, date], Timeline] = field(default_factory=dict, repr=False, compare=False)
 
     def as_of(self, day: date) -> Desk:
@@ -153,14 +152,14 @@ class Desk:
         """Return the timeline of a case as of today; a page, its list and its feeds show the same."""
         key = (id(dossier), self.today)
         if key not in self._timelines:
-            self._timelines[key] = self.course(dossier).on(self.today)
+            self._timelines[key] = self.chronicle(dossier).on(self.today)
         return self._timelines[key]
 
-    def course(self, dossier: Dossier) -> Course:
+    def chronicle(self, dossier: Dossier) -> Chronicle:
         """Return what a case tells on any day; it holds its dossier, which no other is taken for then."""
-        if id(dossier) not in self._courses:
-            self._courses[id(dossier)] = Course(dossier)
-        return self._courses[id(dossier)]
+        if id(dossier) not in self._chronicles:
+            self._chronicles[id(dossier)] = Chronicle(dossier)
+        return self._chronicles[id(dossier)]
 
     def follow_ups_of(self, slug: str, lang: str) -> tuple[Entry, ...]:
         """Return the published follow-ups of a case, each in a language where it has it."""

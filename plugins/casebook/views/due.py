@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from operator import itemgetter
 
 from ..figures import Due, PromiseRecord, RequestRecord
@@ -13,12 +14,12 @@ from ..figures.due import DueKind as Reason
 from ..figures.due import Order, due, order
 from ..model import PartialDate
 from ..reader import Entry
-from ..words import Words, check_clock, label, own_name, promise_clock, request_clock
-from .common import frame_fields, organisation_links
+from ..words import Words, check_clock, label, promise_clock, request_clock
+from ..words.marks import N_
+from .common import frame_fields, in_other_languages, organisation_links
 from .dates import date_view, last_day
 from .desk import Desk
 from .pages import DueItem, DueKind, DueView
-from .parts import TranslationView
 
 Told = tuple[Order, DueItem]
 """Something that is due, with what it is sorted by among all others."""
@@ -46,7 +47,7 @@ def _bare(desk: Desk, lang: str, *, built: bool) -> DueView:
         path=_path(desk, lang),
         title=words.gettext("Due"),
         description=intro,
-        translations=tuple(_translations(desk, lang)),
+        translations=in_other_languages(desk, lang, N_("Due"), partial(_path, desk)),
         heading=words.gettext("What is due"),
         intro=intro,
         today=date_view(PartialDate.of(desk.today), words),
@@ -141,10 +142,3 @@ def _clock(found: Due, words: Words) -> str:
         return promise_clock(clock, words) or ""
     assert isinstance(clock, RequestClock)
     return request_clock(clock, words)
-
-
-def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
-    for other in desk.languages:
-        if other != lang:
-            title = desk.words(other).gettext("Due")
-            yield TranslationView(other, own_name(other), _path(desk, other), title)

@@ -10,12 +10,13 @@ from functools import partial
 from ..model import PartialDate
 from ..reader import Entry
 from ..words import Words, own_name
+from ..words.marks import N_
 from .channels import channel_name
-from .common import feed_links, frame_fields
+from .common import feed_links, frame_fields, in_other_languages
 from .dates import date_view
 from .desk import Desk
 from .pages import FeedGroup, FeedRow, FeedsView
-from .parts import LinkView, TranslationView
+from .parts import LinkView
 
 OPML = "feeds/feeds.opml"
 """All feeds in one file, for feed readers."""
@@ -50,7 +51,7 @@ def feeds_view(desk: Desk, lang: str, told: Iterable[ToldFeed]) -> FeedsView:
         path=path,
         title=_("Feeds"),
         description=_("Every feed of this site, and what a feed is."),
-        translations=tuple(_translations(desk, lang)),
+        translations=in_other_languages(desk, lang, N_("Feeds"), desk.feeds_path),
         heading=_("Feeds"),
         intro=_("A feed tells you what is new here, so that you need not come and look."),
         how=" ".join(
@@ -63,13 +64,6 @@ def feeds_view(desk: Desk, lang: str, told: Iterable[ToldFeed]) -> FeedsView:
         opml_path=OPML,
         empty=_("Nothing here yet."),
     )
-
-
-def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
-    for other in desk.languages:
-        if other != lang:
-            title = desk.words(other).gettext("Feeds")
-            yield TranslationView(other, own_name(other), desk.feeds_path(other) or "", title)
 
 
 def _groups(desk: Desk, lang: str, told: Sequence[ToldFeed]) -> Iterator[FeedGroup]:

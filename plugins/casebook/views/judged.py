@@ -14,9 +14,9 @@ from .sheet import Sheet
 _UNJUDGED = ("not-checked", "checking")
 
 
-def things_of(sheet: Sheet, work: Work, table: TableView | None, *, claims: bool) -> Iterator[Thing]:
+def things_of(sheet: Sheet, table: TableView | None, work: Work) -> Iterator[Thing]:
     """Yield what a case has judged of claims, and its figures where they are published as files."""
-    for record in sheet.dossier.claims if claims else ():
+    for record in sheet.dossier.claims if sheet.has("claims") else ():
         if record.verdict not in _UNJUDGED:
             yield _review(sheet, work, record)
     if table and table.csv_path and table.json_path:

@@ -17,6 +17,7 @@ from .foreign import foreign_entry
 from .groups import GROUPED, group_title
 from .listed import Listed
 from .pages import EntryView, ListView
+from .paging import cut, numbered
 from .parts import FollowView, LinkView, TranslationView
 
 Key = tuple[str, str]
@@ -35,19 +36,27 @@ class _List:
     overview: tuple[tuple[LinkView, int], ...] = ()
 
 
+ByLanguage = Mapping[str, Mapping[Key, _List]]
+"""All lists of a site, by their languages and keys."""
+
+
 @dataclass(frozen=True)
 class ListPage:
-    """A page of a list whose entries are still to be made: `listed` are to fill it."""
+    """A page of a list whose entries are still to be made: `listed` are to fill it.
+
+    `whole` makes what it has in common with the other pages.
+    """
 
     path: str
     kind: str
+    number: int
     listed: tuple[Listed, ...]
-    make: Callable[[], ListView]
+    whole: Callable[[], ListView]
 
     @cached_property
     def view(self) -> ListView:
         """The view, which has no entries yet."""
-        return self.make()
+        return numbered(self.whole(), self.number)
 
     def filled(self, entries: Iterable[EntryView], desk: Desk) -> ListView:
         """Return the view with its entries; the desk is asked for its day only where that can be seen."""
@@ -67,8 +76,16 @@ def list_pages(desk: Desk) -> Iterator[ListPage]:
     """Yield every page of every list, as it is before its entries are made."""
     by_language = {lang: _Lists(desk, lang).made() for lang in desk.languages}
     for lang, lists in by_language.items():
-        for made in lists.values():
-            yield from _pages(desk, lang, made, partial(_translations, made.key, lang, by_language))
+        for key in lists:
+            yield from _pages(desk, lang, key, by_language)
+
+
+def _pages(desk: Desk, lang: str, key: Key, by_language: ByLanguage) -> Iterator[ListPage]:
+    made = by_language[lang][key]
+    shown = cut(made.listed, desk.settings.per_page)
+    whole = cache(partial(_whole, desk, lang, key, by_language, len(shown)))
+    for number, listed in enumerate(shown, 1):
+        yield ListPage(page_of(made.path, number), key[0], number, listed, whole)
 
 
 def listed_view(desk: Desk, listed: Listed) -> EntryView:
@@ -77,64 +94,26 @@ def listed_view(desk: Desk, listed: Listed) -> EntryView:
     return entry_view(desk, text) if isinstance(text, Entry) else foreign_entry(desk, text)
 
 
-def _translations(
-    key: Key, lang: str, by_language: Mapping[str, Mapping[Key, _List]]
-) -> tuple[TranslationView, ...]:
-    return tuple(
-        TranslationView(other, own_name(other), lists[key].path, lists[key].heading)
-        for other, lists in by_language.items()
-        if other != lang and key in lists
-    )
+def _translations(key: Key, lang: str, by_language: ByLanguage) -> Iterator[TranslationView]:
+    for other, lists in by_language.items():
+        if other != lang and key in lists:
+            yield TranslationView(other, own_name(other), lists[key].path, lists[key].heading)
 
 
-def _pages(
-    desk: Desk, lang: str, made: _List, others: Callable[[], tuple[TranslationView, ...]]
-) -> Iterator[ListPage]:
-    size = desk.settings.per_page
-    pages = max(1, -(-len(made.listed) // size))
-    whole = cache(partial(_whole, desk, lang, made, pages))
-    for number in range(1, pages + 1):
-        shown = made.listed[(number - 1) * size : number * size]
-        view = partial(_page, whole, made, number, others)
-        yield ListPage(page_of(made.path, number), made.key[0], shown, view)
-
-
-def _page(
-    of_all: Callable[[], ListView],
-    made: _List,
-    number: int,
-    others: Callable[[], tuple[TranslationView, ...]],
-) -> ListView:
-    """Return the view of one page of a list, from what all of them have in common."""
-    whole = of_all()
-    return replace(
-        whole,
-        path=page_of(made.path, number),
-        title=made.heading if number == 1 else _numbered(made.heading, number, whole.words),
-        number=number,
-        translations=others() if number == 1 else (),
-        overview=made.overview if number == 1 else (),
-        previous_path=page_of(made.path, number - 1) if number > 1 else None,
-        next_path=page_of(made.path, number + 1) if number < whole.pages else None,
-    )
-
-
-def _numbered(heading: str, number: int, words: Words) -> str:
-    return words.gettext("{list}, page {number}", list=heading, number=number)
-
-
-def _whole(desk: Desk, lang: str, made: _List, pages: int) -> ListView:
+def _whole(desk: Desk, lang: str, key: Key, by_language: ByLanguage, pages: int) -> ListView:
     """Return what all pages of a list have in common."""
-    words = desk.words(lang)
+    made, words = by_language[lang][key], desk.words(lang)
     return ListView(
         **with_feeds(frame_fields(desk, lang), _own_feeds(desk, made, words)),
         path=made.path,
         title=made.heading,
         description=made.intro,
-        kind=made.key[0],
+        translations=tuple(_translations(key, lang, by_language)),
+        kind=key[0],
         heading=made.heading,
         intro=made.intro,
         empty=words.gettext("Nothing here yet."),
+        overview=made.overview,
         pages=pages,
         count_text=words.ngettext("{num} entry", "{num} entries", len(made.listed or made.overview)),
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from ..words import Words, own_name
+from ..words import Words
+from ..words.marks import N_
 from .blanks import Sketch
-from .common import frame_fields
+from .common import frame_fields, in_other_languages
 from .desk import Desk
 from .mail import LONGEST, mail_to, shortened
 from .pages import SubmitView
-from .parts import TranslationView
 
 _LONGEST_NAME = LONGEST // 8
 """How many signs of the letter the name of the site may take; they are wanted for the form."""
@@ -29,7 +30,7 @@ def submit_view(desk: Desk, lang: str) -> SubmitView:
         path=submit_path(desk, lang),
         title=heading,
         description=intro,
-        translations=tuple(_translations(desk, lang)),
+        translations=in_other_languages(desk, lang, N_("Send in a case"), partial(submit_path, desk)),
         heading=heading,
         intro=intro,
         wanted=tuple(_wanted(words)),
@@ -52,13 +53,6 @@ def letter(contact: str, site: str, sketch: Sketch, words: Words) -> str:
     while lines and len(mail_to(contact, subject, lines)) > LONGEST:
         lines.pop()
     return mail_to(contact, subject, lines)
-
-
-def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
-    for other in desk.languages:
-        if other != lang:
-            title = desk.words(other).gettext("Send in a case")
-            yield TranslationView(other, own_name(other), submit_path(desk, other), title)
 
 
 def _wanted(words: Words) -> Iterator[str]:

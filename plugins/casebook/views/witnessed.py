@@ -66,7 +66,7 @@ class WitnessedDesk(Desk):
             if len(self._traces) >= _MOST_DOSSIERS:
                 self._traces.clear()
                 self._dossiers.clear()
-                self._courses.clear()
+                self._chronicles.clear()
                 self._timelines.clear()
                 self._of_today.clear()
             with self.witness.watching() as trace:
@@ -81,7 +81,7 @@ class WitnessedDesk(Desk):
             return super().timeline(dossier)
         if id(dossier) not in self._of_today:
             with self.witness.watching() as trace:
-                found = self.course(dossier).on(self.today)
+                found = self.chronicle(dossier).on(self.today)
             self._of_today[id(dossier)] = (found, trace)
         found, trace = self._of_today[id(dossier)]
         self.witness.note_all(trace)

@@ -8,9 +8,11 @@
 - `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was
   asked for it.
 - `standing`: what a build knows of earlier ones, with `neighbours`, the texts that Pelican reads itself;
-  `printing`: how the site is made from that, with `listing` for its lists, `counting` for the evidence,
-  `reminding` for what is due, `telling` for its feeds, `figuring` for its data set, `searching` for its
-  index, `dating` for its calendars, `charting` for its sitemap and `signposting` for headers.
+  `printing`: how the site is made from that, with `telling` for its feeds, `figuring` for its data set,
+  `searching` for its index, `dating` for its calendars, `charting` for its sitemap and `signposting` for
+  headers.
+- `listing`: how its other pages are made, on `sheets`, as `plans` say: those of `lists`, and by `gathering`
+  what all cases have told, of the evidence (`counting`) and of what is due (`reminding`).
 - `material`: what feeds are made of; `entries`: what is written of it.
 """
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...crawlers.places import Place, place_of
 from ..crawling import files_of, places_beside
 from .kept import Kept, page_key
-from .packs import Slip, digest_of
+from .packs import Slip, signature_of
 from .standing import Standing
 
 
@@ -25,7 +25,7 @@ class Charting:
         standing = self.standing
         beside = [*self._of_pages(), *places_beside(standing.desk, self.pages)]
         said = (repr(beside), *(slip.digest for _, slip in standing.values("place")))
-        sign = digest_of("\0".join(said).encode("utf-8", "surrogatepass"))
+        sign = signature_of(said)
         slips = self._as_before(sign) or dict(self._made(beside))
         standing.facts["sitemap"] = (sign, tuple(slips))
         for place, slip in slips.items():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...views.due import calendar_path
 from ..calendars import calendar_of
 from .kept import Kept, page_key
-from .packs import digest_of
+from .packs import signature_of
 from .standing import Standing
 
 
@@ -16,8 +16,7 @@ def calendars_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     standing.facts["calendars"] = {}
     for lang in standing.desk.languages if standing.site.settings.makes("due") else ():
         place = calendar_path(standing.desk, lang)
-        said = "\0".join(slip.digest for _, slip in standing.values(f"due {lang}"))
-        signature = digest_of(said.encode())
+        signature = signature_of(slip.digest for _, slip in standing.values(f"due {lang}"))
         slip = standing.packs.known.get(page_key(place))
         before = standing.packs.facts.get("calendars", {}).get(place)
         if slip is None or not standing.is_same_frame or before != signature:

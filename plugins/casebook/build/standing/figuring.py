@@ -11,7 +11,7 @@ from typing import Any
 from ...data.dataset import Change, DataFile, DataSet
 from ..figures import figures_of_site, spreadsheet_of
 from .kept import Kept, page_key
-from .packs import Slip, digest_of
+from .packs import Slip, digest_of, signature_of
 from .standing import Standing
 
 
@@ -57,7 +57,7 @@ class Figuring:
 
     @cached_property
     def _signature(self) -> str:
-        return digest_of("\0".join(slip.digest for slip in self._rows).encode())
+        return signature_of(slip.digest for slip in self._rows)
 
     @cached_property
     def _made(self) -> tuple[DataSet, dict[str, Slip]]:

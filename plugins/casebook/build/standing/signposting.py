@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ..signposts import Signposted, signpost_files
 from .kept import Kept, page_key
-from .packs import digest_of
+from .packs import signature_of
 from .standing import Standing
 
 
 def signpost_files_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     """Yield every file by its place, once all formes have been made."""
     slips = [slip for _, slip in standing.values("signposts")]
-    signature = digest_of("\0".join(slip.digest for slip in slips).encode())
+    signature = signature_of(slip.digest for slip in slips)
     before, places = standing.packs.facts.get("signposts", ("", ()))
     known, files = standing.packs.known, {}
     if standing.is_same_frame and signature == before and all(page_key(place) in known for place in places):

@@ -157,9 +157,12 @@ class Standing:
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 
     @property
-    def is_same_day(self) -> bool:
-        """Whether the build before this one was on the same day."""
-        return bool(self.packs.facts.get("day") == self.facts["day"])
+    def has_same_shelves(self) -> bool:
+        """Whether lists and feeds have the texts that they had in the build before this one.
+
+        All texts are on the same cards then, and it is the same day.
+        """
+        return self.answers.is_same_library and bool(self.packs.facts.get("day") == self.facts["day"])
 
     def has_changed(self, name: str) -> bool:
         """Tell whether something that is kept of texts under a name is another than before, or of others."""

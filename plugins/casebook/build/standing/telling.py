@@ -73,7 +73,7 @@ class Telling:
     def _is_all_as_before(self) -> bool:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
-        same = standing.answers.is_same_library and standing.is_same_day and standing.is_same_frame
+        same = standing.has_same_shelves and standing.is_same_frame
         same &= standing.packs.facts.get("ledger") == standing.site.ledger.digest
         if not same or any(map(standing.has_changed, ("facts", "feed"))):
             return False

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...words import dimension, own_name
-from ..addresses import page_of
 from ..common import frame_fields
 from ..desk import Desk
 from ..pages import ChosenView, EvidenceRow, EvidenceView
+from ..paging import cut, numbered
 from ..parts import TranslationView
 from .filters import WHOLE, Filter, path_of
 from .known import changes, unknown
@@ -27,9 +27,8 @@ class EvidencePage:
     view: EvidenceView
     rows: tuple[EvidenceRow, ...]
 
-    @property
     def filled(self) -> EvidenceView:
-        """The view with its rows."""
+        """Return the view with its rows."""
         return replace(self.view, rows=self.rows)
 
 
@@ -39,7 +38,7 @@ def evidence_views(desk: Desk) -> Iterator[EvidenceView]:
         lang: [each for case in desk.case_entries for each in evidence_of(desk, case, lang)]
         for lang in desk.languages
     }
-    yield from (page.filled for page in evidence_pages(desk, told))
+    yield from (page.filled() for page in evidence_pages(desk, told))
 
 
 def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[EvidencePage]:
@@ -54,28 +53,18 @@ def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[E
 
 def _pages(desk: Desk, lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> Iterator[EvidencePage]:
     stock = stocks[lang]
-    found, size = stock.chosen[filter_], desk.settings.per_page
-    whole = _whole(desk, lang, filter_, stock, pages=max(1, -(-len(found) // size)))
-    path = whole.path
-    for number in range(1, whole.pages + 1):
-        view = replace(
-            whole,
-            path=page_of(path, number),
-            number=number,
-            previous_path=page_of(path, number - 1) if number > 1 else None,
-            next_path=page_of(path, number + 1) if number < whole.pages else None,
-        )
+    shown = cut(stock.chosen[filter_], desk.settings.per_page)
+    whole = _whole(desk, lang, filter_, stocks, len(shown))
+    for number, places in enumerate(shown, 1):
+        view = numbered(whole, number)
         if number == 1:
-            view = replace(view, **_first(stock, filter_), translations=_translations(lang, filter_, stocks))
-        else:
-            _ = stock.words.gettext
-            view = replace(view, title=_("{list}, page {number}", list=whole.title, number=number))
-        shown = found[(number - 1) * size : number * size]
-        yield EvidencePage(view, tuple(stock.told[place].row for place in shown))
+            view = replace(view, **_first(stock, filter_))
+        yield EvidencePage(view, tuple(stock.told[place].row for place in places))
 
 
-def _whole(desk: Desk, lang: str, filter_: Filter, stock: Stock, pages: int) -> EvidenceView:
+def _whole(desk: Desk, lang: str, filter_: Filter, stocks: Mapping[str, Stock], pages: int) -> EvidenceView:
     """Return what all pages of a filter have in common."""
+    stock = stocks[lang]
     words, _ = stock.words, stock.words.gettext
     count = words.ngettext("{num} case", "{num} cases", len(stock.chosen[filter_]))
     question = _("Which campaigns can show results?")
@@ -85,6 +74,7 @@ def _whole(desk: Desk, lang: str, filter_: Filter, stock: Stock, pages: int) -> 
         path=path_of(stock.root, filter_),
         title=_("Evidence: {title}", title=title) if filter_ else _("Evidence"),
         description=question if not filter_ else f"{title}: {count}.",
+        translations=tuple(_translations(lang, filter_, stocks)),
         heading=title or question,
         intro=None if filter_ else _("Every case by what it can show, in numbers that lead to the cases."),
         count_text=count,
@@ -130,13 +120,8 @@ def _chosen(stock: Stock, filter_: Filter) -> Iterator[ChosenView]:
         )
 
 
-def _translations(lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> tuple[TranslationView, ...]:
-    return tuple(
-        TranslationView(other, own_name(other), path_of(stock.root, filter_), _title(stock, filter_))
-        for other, stock in stocks.items()
-        if other != lang and filter_ in stock.chosen and stock.page_of(filter_) == filter_
-    )
-
-
-def _title(stock: Stock, filter_: Filter) -> str:
-    return stock.titled(filter_) or stock.words.gettext("Evidence")
+def _translations(lang: str, filter_: Filter, stocks: Mapping[str, Stock]) -> Iterator[TranslationView]:
+    for other, stock in stocks.items():
+        if other != lang and filter_ in stock.chosen and stock.page_of(filter_) == filter_:
+            title = stock.titled(filter_) or stock.words.gettext("Evidence")
+            yield TranslationView(other, own_name(other), path_of(stock.root, filter_), title)

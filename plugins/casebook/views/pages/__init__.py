@@ -22,7 +22,7 @@ from .evidence import (
 )
 from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
-from .page import NotFoundView, PageView
+from .page import NotFoundView, PagedView, PageView
 from .search import SearchView
 from .submit import SubmitView
 from .texts import CaseView, FollowUpView, PostView
@@ -51,6 +51,7 @@ __all__ = [
     "MedianView",
     "NotFoundView",
     "PageView",
+    "PagedView",
     "PostView",
     "SearchView",
     "SettledView",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from ...model.light import light
 from ..parts import DateView, LinkView
-from .page import PageView
+from .page import PagedView
 
 DueKind = Literal["check", "promise", "request", "check-to-come"]
 """What can be due, in the order in which a page tells it."""
@@ -35,17 +37,16 @@ class DueItem:
 class DueCount:
     """How many things of a kind are due, as the language writes it, and the page where they begin."""
 
-    kind: DueKind
     text: str
     path: str
 
 
 @light(kw_only=True)
-class DueView(PageView):
+class DueView(PagedView):
     """What is due on `today`: missed checks, overdue promises, unanswered requests, planned checks.
 
-    A long list goes on: `number` of `pages`, with the paths of its neighbours. Each page of such a list says
-    in `counts` how much there is of every kind, and where that begins.
+    Where it goes on over several pages, each says in `counts` how much there is of every kind, and where that
+    begins.
     """
 
     heading: str
@@ -58,8 +59,4 @@ class DueView(PageView):
     empty: str = ""
     calendar_path: str = ""
     """The same as a calendar."""
-    counts: tuple[DueCount, ...] = ()
-    number: int = 1
-    pages: int = 1
-    previous_path: str | None = None
-    next_path: str | None = None
+    counts: Mapping[DueKind, DueCount] = field(default_factory=dict)

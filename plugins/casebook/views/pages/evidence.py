@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.light import light
 from ..parts import LeadingView, LinkView
-from .page import PageView
+from .page import PagedView
 
 
 @light(kw_only=True)
@@ -113,7 +113,7 @@ class EvidenceRow:
 
 
 @light(kw_only=True)
-class EvidenceView(PageView):
+class EvidenceView(PagedView):
     """Cases by what they can show. Without a choice (`chosen`) it also has everything that is counted.
 
     `groups` are the lines of the table, `further` those of a second one below the cases: by purpose, country
@@ -140,7 +140,3 @@ class EvidenceView(PageView):
     choices: tuple[ChoiceView, ...] = ()
     rows: tuple[EvidenceRow, ...] = ()
     empty: str = ""
-    number: int = 1
-    pages: int = 1
-    previous_path: str | None = None
-    next_path: str | None = None

@@ -7,7 +7,7 @@ from typing import Literal
 from ...model.light import light
 from ...words import Words
 from ..parts import DateView, LinkView, TranslationView
-from .page import PageView
+from .page import PagedView
 
 
 @light(kw_only=True)
@@ -46,11 +46,10 @@ class EntryView:
 
 
 @light(kw_only=True)
-class ListView(PageView):
+class ListView(PagedView):
     """A list of entries, newest first. `intro` says of what, `empty` what to say where there is none.
 
-    A long list goes on: `number` of `pages`, with the paths of its neighbours. `overview` holds links with a
-    number each, for an overview of all organisations, channels and so on.
+    `overview` holds links with a number each, for an overview of all organisations, channels and so on.
     """
 
     kind: str
@@ -59,8 +58,4 @@ class ListView(PageView):
     empty: str = ""
     entries: tuple[EntryView, ...] = ()
     overview: tuple[tuple[LinkView, int], ...] = ()
-    number: int = 1
-    pages: int = 1
-    previous_path: str | None = None
-    next_path: str | None = None
     count_text: str = ""

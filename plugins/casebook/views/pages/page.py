@@ -40,6 +40,16 @@ class PageView:
 
 
 @light(kw_only=True)
+class PagedView(PageView):
+    """A page of a list that may go on: `number` of `pages`, with the paths of its neighbours."""
+
+    number: int = 1
+    pages: int = 1
+    previous_path: str | None = None
+    next_path: str | None = None
+
+
+@light(kw_only=True)
 class NotFoundView(PageView):
     """What stands at an address that nothing has; `others` say it in the other languages of the site."""
 
