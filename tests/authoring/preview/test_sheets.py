@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from casebook.authoring.preview import sheets
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.build.held import Held
@@ -46,6 +48,18 @@ def test_warnings_are_told_apart_from_mistakes(tmp_path: Path) -> None:
     said = sheets.notes(scene(tmp_path, problems=(warning, warning)), "index.html")
     assert "2 warnings" in said
     assert '<details class="problems problems--warnings">' in said
+    assert '<p class="wrong">Warning: slug: is missing</p>' in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("sv", "Varning: slug: saknas"), ("da", "Advarsel: slug: mangler")]
+)
+def test_a_warning_is_one_in_the_language_of_its_author(lang: str, said: str, tmp_path: Path) -> None:
+    warning = replace(PROBLEM, severity=Severity.WARNING)
+    shown = replace(scene(tmp_path, problems=(warning,)), words=words_of(lang))
+    for page in (sheets.notes(shown, "index.html"), sheets.overview(shown).decode()):
+        assert f'<p class="wrong">{said}</p>' in page
+        assert "warning:" not in page
 
 
 def test_a_bug_is_told_with_its_trace(tmp_path: Path) -> None:

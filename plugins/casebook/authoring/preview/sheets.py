@@ -19,7 +19,7 @@ from ...errors import Problem, Severity
 from ...model import PartialDate
 from ...words import date as written
 from ...words import own_name
-from ...words.explain import explain, location
+from ...words.explain import location, remedy, subject, what_is_wrong
 from ...words.language import Words
 from ...words.visible import parted
 from .dressing import dressed
@@ -60,13 +60,12 @@ class Note:
 
     @classmethod
     def of(cls, problem: Problem, words: Words) -> Note:
-        """Take a problem's report apart, whose first line is `path:line:column: what is wrong`."""
-        first, *_, remedy = explain(problem, words).split("\n")
-        at = location(problem)
-        wrong = first.removeprefix(at)
+        """Return the note of a problem, in words alone: that it is a warning, the page says."""
+        place = location(problem).removesuffix(": ")
+        wrong = subject(problem, words) + what_is_wrong(problem, words)
         parts = parted(problem.source.rstrip("\r\n"), problem.column, problem.length, LINE_LIMIT)
         is_error = problem.severity is Severity.ERROR
-        return cls(at.removesuffix(": "), wrong, problem.line, *parts, remedy.strip(), is_error)
+        return cls(place, wrong, problem.line, *parts, remedy(problem, words), is_error)
 
 
 @cache
