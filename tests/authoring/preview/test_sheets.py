@@ -107,6 +107,22 @@ def test_what_is_held_back_is_listed(tmp_path: Path) -> None:
     assert "6 May 2030 · svenska" in page
 
 
+def test_before_the_first_build_nothing_is_said_to_be_none(tmp_path: Path) -> None:
+    page = sheets.overview(replace(scene(tmp_path), built=None, last=None)).decode()
+    assert page.count("This shows once the site has been built.") == len(
+        ("drafts", "scheduled", "wrong", "due")
+    )
+    for claim in ("There are no drafts.", "Nothing is scheduled.", "Nothing is wrong.", "Nothing is due."):
+        assert claim not in page
+
+
+def test_a_page_that_an_earlier_build_has_left_is_the_site_as_it_was_before(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("page", encoding="utf-8")
+    wrong = replace(scene(tmp_path, problems=(PROBLEM,)), built=None)
+    assert "You see the site as it was before." in sheets.notes(wrong, "index.html")
+    assert "The site cannot be built yet." in sheets.notes(wrong, "cases/index.html")
+
+
 def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Path) -> None:
     wrong = scene(tmp_path, problems=(PROBLEM,), crash=Crash("UndefinedError: 'x' is undefined"))
     page = sheets.overview(wrong).decode()

@@ -83,7 +83,7 @@ def _render(name: str, scene: Scene, **values: Any) -> str:
 def notes(scene: Scene, place: str) -> str:
     """Return what is to be said on a page: that it is held back, and all that is wrong; mostly nothing."""
     said = _said(scene, place)
-    return _render("notes", scene, **said) if any(said.values()) else ""
+    return _render("notes", scene, place=place, **said) if any(said.values()) else ""
 
 
 def _said(scene: Scene, place: str) -> Mapping[str, Any]:
