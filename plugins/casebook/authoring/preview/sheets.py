@@ -19,7 +19,7 @@ from ...errors import Problem, Severity
 from ...model import PartialDate
 from ...words import date as written
 from ...words import own_name
-from ...words.explain import location, remedy, subject, what_is_wrong
+from ...words.explain import reported
 from ...words.language import Words
 from ...words.visible import parted
 from .dressing import dressed
@@ -61,11 +61,11 @@ class Note:
     @classmethod
     def of(cls, problem: Problem, words: Words) -> Note:
         """Return the note of a problem, in words alone: that it is a warning, the page says."""
-        place = location(problem).removesuffix(": ")
-        wrong = subject(problem, words) + what_is_wrong(problem, words)
+        said = reported(problem, words)
+        place, remedy = said.place.removesuffix(": "), said.remedy.strip()
         parts = parted(problem.source.rstrip("\r\n"), problem.column, problem.length, LINE_LIMIT)
         is_error = problem.severity is Severity.ERROR
-        return cls(place, wrong, problem.line, *parts, remedy(problem, words), is_error)
+        return cls(place, said.wrong, problem.line, *parts, remedy, is_error)
 
 
 @cache
