@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from casebook.build.pictures import ROOM, kept_pictures, key_of, pictures_of, way_of
+from casebook.build.pictures import ROOM, drawing_of, kept_pictures, key_of, pictures_of
 from casebook.build.site import Site
 from casebook.settings import Settings, Today, today
 from casebook.sharing.drawing import picture_of
@@ -78,8 +78,8 @@ def test_another_way_of_drawing_draws_them_all_again(name: str, tmp_path: Path) 
         shutil.copytree(ROOM, tmp_path / folder)
     with (tmp_path / "other" / name).open("ab") as file:
         file.write(b"# another")
-    assert way_of(tmp_path / "same") == way_of(ROOM) != way_of(tmp_path / "other")
-    assert key_of("digest").endswith(way_of(ROOM))
+    assert drawing_of(tmp_path / "same") == drawing_of(ROOM) != drawing_of(tmp_path / "other")
+    assert key_of("digest").endswith(drawing_of(ROOM))
 
 
 def test_where_nothing_is_shared_nothing_is_kept(site: Site, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from casebook.model.existing import (
 from casebook.model.fields import Part, slug_of
 from casebook.model.glossary import _CODES, _KEYS, _WORDS, code_meant, key_meant, word_meant
 from casebook.model.glossary_more import CODES, KEYS, WORDS
+from casebook.model.glossary_seen import LABELS
 from casebook.model.not_dates import why_not_a_date
 from casebook.model.not_values import why_not_a_value
 from casebook.model.values import MISSING, Quantity, parse_value
@@ -169,7 +170,7 @@ def parts_in(hint: typing.Any) -> list[type[Part]]:
 def test_the_glossary_leads_to_words_that_exist() -> None:
     words = {word for name, known in vars(vocabulary).items() if name.isupper() for word in known}
     assert {*_KEYS, *KEYS} - keys_of(Case) - keys_of(FollowUp) == set()
-    assert {*_WORDS, *WORDS} - words - {*MISSING, "true", "false"} == set()
+    assert {*_WORDS, *WORDS, *LABELS} - words - {*MISSING, "true", "false"} == set()
     assert {*_CODES, *CODES} - currencies() - countries() == set()
 
 
@@ -179,7 +180,7 @@ def test_the_glossary_has_as_many_words_in_every_language() -> None:
     assert _CODES.keys() <= CODES.keys()
 
 
-@pytest.mark.parametrize("glossary", [_KEYS, _WORDS, _CODES, KEYS, WORDS, CODES])
+@pytest.mark.parametrize("glossary", [_KEYS, _WORDS, _CODES, KEYS, WORDS, CODES, LABELS])
 def test_the_glossary_is_written_in_small_letters_and_once(glossary: dict[str, str]) -> None:
     for word, others in glossary.items():
         listed = others.split(", ")
@@ -212,6 +213,7 @@ def test_one_word_means_what_its_place_knows() -> None:
     assert word_meant("teilweise", vocabulary.VERDICTS) == "partly"
     assert word_meant("osittain", vocabulary.GOALS) == "partly"
     assert word_meant("Ja", vocabulary.VERDICTS) == "supported"
+    assert word_meant("stöds", vocabulary.VERDICTS) == "supported"
     assert word_meant("ja", vocabulary.PROMISE_STATUSES) == "kept"
     assert word_meant("ja", ("true", "false")) == "true"
     assert word_meant("okänt", MISSING) == "unknown"

@@ -11,6 +11,7 @@ from casebook.figures.due import DueKind
 from casebook.figures.strength import Design
 from casebook.figures.timeline import Kind, State
 from casebook.model import vocabulary
+from casebook.model.glossary import word_meant
 from casebook.words import Words, judgement, label, words_of
 from casebook.words.judgements import JUDGEMENTS
 from casebook.words.labels import LABELS
@@ -57,6 +58,14 @@ def test_every_list_of_the_vocabulary_has_a_group() -> None:
 @pytest.mark.parametrize("name", sorted(GROUPS))
 def test_every_word_of_the_vocabulary_has_a_label(name: str, words: Words) -> None:
     assert all(label(GROUPS[name], word, words) for word in GROUPS_OF_WORDS[name])
+
+
+@pytest.mark.parametrize("lang", ["en", "sv", "da", "nb", "de", "fi"])
+@pytest.mark.parametrize("name", sorted(GROUPS))
+def test_whoever_writes_what_pages_say_is_told_the_word(name: str, lang: str) -> None:
+    known = GROUPS_OF_WORDS[name]
+    meant = {word: word_meant(label(GROUPS[name], word, words_of(lang)), known) for word in known}
+    assert meant == {word: word for word in known}
 
 
 @pytest.mark.parametrize("words", [EN, SV, DA], ids=lambda words: words.lang)

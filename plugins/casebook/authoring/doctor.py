@@ -11,7 +11,7 @@ from typing import Any
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..settings import PREFIX, Settings
-from ..words.explain import location, remedy, subject, what_is_wrong
+from ..words.explain import reported
 from ..words.language import Words
 from ..words.marks import N_
 from .building import publishing
@@ -82,17 +82,17 @@ def _sites(place: Workplace) -> tuple[tuple[Site, ...], tuple[Problem, ...]]:
 
 
 def _installed(machine: Machine) -> dict[str, str]:
-    casebook = f"{machine.casebook or '?'} ({machine.loaded.as_posix()})"
-    python = f"{'.'.join(map(str, machine.python))} ({machine.executable})"
-    libyaml = {"libyaml": machine.libyaml or "–"}
-    libraries = {name: version or "–" for name, version in machine.libraries.items()}
-    programs = {"git": machine.git or "–", "chromium": machine.chromium or "–"}
+    python = ".".join(map(str, machine.python))
+    found = {
+        **machine.libraries,
+        "libyaml": machine.libyaml,
+        "git": machine.git,
+        "chromium": machine.chromium,
+    }
     return {
-        "casebook": casebook,
-        "python": python,
-        **libraries,
-        **libyaml,
-        **programs,
+        "casebook": f"{machine.casebook or '?'} ({machine.loaded.as_posix()})",
+        "python": f"{python} ({machine.executable})",
+        **{name: version or "–" for name, version in found.items()},
         "system": platform.platform(),
     }
 
@@ -143,8 +143,9 @@ def _tell_problems(problems: Sequence[Problem], terminal: Terminal, words: Words
 
 
 def _lines(problem: Problem, words: Words) -> Iterator[str]:
-    yield f"  {location(problem)}{subject(problem, words)}{what_is_wrong(problem, words)}"
-    yield f"    {remedy(problem, words)}"
+    said = reported(problem, words)
+    yield f"  {said.place}{said.wrong}"
+    yield said.remedy
 
 
 COMMAND = Command(

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..errors import Problem, Severity
-from ..words.explain import explain
+from ..words.explain import reported
 from ..words.language import Words
 
 # What a line says is the author's own or a file's name: nothing in it is markup, no width breaks it.
@@ -53,12 +53,8 @@ class Terminal:
 
 def coloured(problem: Problem, words: Words) -> Text:
     """Return the report of a problem; colour sets off what the words already say."""
-    first, *rest = explain(problem, words).split("\n")
-    place = first[: len(first) - len(first.split(": ", 1)[-1])]
-    text = Text(first)
-    text.stylize("bold", 0, len(place))
-    text.stylize("red" if problem.severity is Severity.ERROR else "yellow", len(place))
-    for number, line in enumerate(rest):
-        mark = number == 1 and len(rest) == 3
-        text.append("\n" + line, "red" if mark else "" if number == len(rest) - 1 else "dim")
-    return text
+    said, colour = reported(problem, words), "red" if problem.severity is Severity.ERROR else "yellow"
+    text = Text.assemble((said.place, "bold"), (said.warning + said.wrong, colour))
+    for line, style in zip(said.excerpt, ("dim", "red"), strict=False):
+        text.append(f"\n{line}", style)
+    return text.append(f"\n{said.remedy}")

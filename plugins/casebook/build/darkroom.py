@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import __version__ as pillow
 
 from ..pictures import picture
+from .files import way_of
 
 _ROOM = Path(picture.__file__).parent
 ALONE = "-alone"
@@ -38,10 +38,7 @@ class Made(NamedTuple):
 
 def form() -> str:
     """Return by what it is known how pictures are made: by another library, or otherwise, they are others."""
-    digest = blake2b(pillow.encode(), digest_size=8)
-    for path in sorted(_ROOM.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return way_of(_ROOM.glob("*.py"), pillow)
 
 
 def made(name: str, path: str) -> Made:

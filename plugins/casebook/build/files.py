@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from filecmp import cmp
 from hashlib import blake2b, file_digest
@@ -58,6 +58,16 @@ def digest(content: Content) -> str:
         return content.digest
     with content.open("rb") as file:
         return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+
+
+def way_of(code: Iterable[Path], *said: str) -> str:
+    """Return by what a way of making things is known: by its files and by what else has a say in it."""
+    way = blake2b(digest_size=8)
+    for each in said:
+        way.update(each.encode())
+    for path in sorted(code):
+        way.update(path.read_bytes())
+    return way.hexdigest()
 
 
 def obstacle(root: Path, place: str) -> Path | None:

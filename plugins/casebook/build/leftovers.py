@@ -61,7 +61,7 @@ def _content_only(
     get_files: Any, meant: Collection[str], paths: Iterable[str], *rest: Any, **more: Any
 ) -> KeysView[str]:
     extensions = more.get("extensions")
-    if extensions is not None and extensions is not False and not extensions:
+    if isinstance(extensions, Collection) and not extensions:
         return dict.fromkeys(()).keys()  # Pelican looks through all files for those of no kind at all
     # A set with an order: Pelican's has another one in every run, in which translations stand on the page.
     found = (path for path in get_files(paths, *rest, **more) if not is_leftover(tidy_path(path), meant))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,9 @@ def end_spinner() -> None:
             live.stop()
 
 
+_EMPTY_ALT = "Empty alt attribute for image %s in %s"
+
+
 class _OneCount(RenderHook):
     """Leaves out the line in which Pelican counts, in English and by kinds of file, what it has made."""
 
@@ -58,13 +61,30 @@ class _OneCount(RenderHook):
         return [each for each in renderables if not str(each).startswith("Done: Processed ")]
 
 
+class _OneLook(logging.Filter):
+    """Leaves out what Pelican finds in texts that have been looked at already, in the author's language."""
+
+    def __init__(self, is_ours: Callable[[Path], bool]) -> None:
+        super().__init__()
+        self._is_ours = is_ours
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether it is to be said: not that a picture lacks words, which our warning has said."""
+        if record.msg != _EMPTY_ALT or not isinstance(record.args, tuple):
+            return True
+        return not self._is_ours(Path(str(record.args[-1])))
+
+
 @contextmanager
-def counted_once() -> Iterator[None]:
-    """Have Pelican not say what is said after it in the author's language."""
+def said_once(is_ours: Callable[[Path], bool]) -> Iterator[None]:
+    """Have Pelican not say what is said in the author's language, of whole sites or of texts of ours."""
+    look, logger = _OneLook(is_ours), logging.getLogger("pelican.readers")
     console.push_render_hook(_OneCount())
+    logger.filters.insert(0, look)  # before Pelican's own, which counts what is said
     try:
         yield
     finally:
+        logger.removeFilter(look)
         console.pop_render_hook()
 
 

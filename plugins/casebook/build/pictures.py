@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from ..reader.shares import shared_out
 from ..sharing.poster import STYLE, Poster
+from .files import way_of
 from .pace import PROGRESS, SILENCE, Progress
 from .site import Site
 from .standing.kept import Kept, folder_of
@@ -21,16 +21,13 @@ _DRAWING = ("drawing.py", "heights.py", "layout.py", "typeface.py", "fonts/bold.
 
 def key_of(said: str) -> str:
     """Return the key of a picture, given a digest of its poster: drawn in another way it is another."""
-    return f"{said} {STYLE} {way_of(ROOM)}"
+    return f"{said} {STYLE} {drawing_of(ROOM)}"
 
 
 @cache
-def way_of(room: Path) -> str:
-    """Return a digest of the way in which pictures are drawn."""
-    digest = blake2b(digest_size=8)
-    for name in _DRAWING:
-        digest.update((room / name).read_bytes())
-    return digest.hexdigest()
+def drawing_of(room: Path) -> str:
+    """Return by what it is known how pictures are drawn."""
+    return way_of(room / name for name in _DRAWING)
 
 
 def pictures_of(site: Site, posters: Mapping[str, Poster]) -> Iterator[tuple[str, Kept]]:

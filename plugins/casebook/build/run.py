@@ -28,11 +28,11 @@ from .guard import content_of, guard, overlaps, wants_strictness
 from .live import Live
 from .locks import locked
 from .manifest import lock_path
-from .messages import counted_once, end_spinner, say, say_last, say_now, words_for
+from .messages import end_spinner, said_once, say, say_last, say_now, words_for
 from .pace import PROGRESS, SILENCE, Progress
 from .press import Press, refuse
 from .progress import progress as shown_progress
-from .site import Site
+from .site import SITE, Site
 from .staging import Staged
 from .stamps import SOURCES
 from .standing.before import Before, forget_before
@@ -105,12 +105,16 @@ class Build:
         """Have Pelican make the site, and bring it out."""
         if press.strict:
             refuse(_foreign_writers(self.pelican))
-        with counted_once() if press.strict else nullcontext():
+        with said_once(self._is_ours) if press.strict else nullcontext():
             self._pelicans_run()
         press.publish()
         if press.strict:
             refuse(press.tally.problems)
         press.keep_the_ledger()
+
+    def _is_ours(self, path: Path) -> bool:
+        site: Site = self.pelican.settings[SITE]
+        return site.find(path) is not None
 
     @contextmanager
     def _arranged(self, press: Press, output: Live | Staged) -> Iterator[None]:

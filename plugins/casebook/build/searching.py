@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from ..settings import misset
 from ..views.desk import Desk
 from ..views.listed import Listed
 from ..views.lists import listed_view
+from .files import way_of
 from .sealed import seal, unsealed
 from .site import Site, linked
 
@@ -81,7 +81,7 @@ def index_of(
     """
     if not is_indexed(site, desk):
         return Index(Told(), {}), []
-    name = _name(signs)
+    name = way_of((*_ROOM.glob("*.py"), *FOLDER.iterdir()), version_of_program(), *sorted(signs))
     path = Path(site.pelican["CACHE_PATH"]) / "casebook" / "search" / name
     kept = unsealed(path, _FORM)
     if kept is None:
@@ -98,15 +98,6 @@ def index_of(
     folder = f"search/{name}/"
     told = Told(folder, *kept["told"])
     return Index(told, {f"{folder}{file}": raw for file, raw in kept["files"].items()}), []
-
-
-def _name(signs: Iterable[str]) -> str:
-    digest = blake2b(version_of_program().encode(), digest_size=8)
-    for path in sorted((*_ROOM.glob("*.py"), *FOLDER.iterdir())):
-        digest.update(path.read_bytes())
-    for sign in sorted(signs):
-        digest.update(sign.encode())
-    return digest.hexdigest()
 
 
 def _made(written: Iterable[bytes]) -> dict[str, Any]:

@@ -6,8 +6,8 @@ Frozen all through; an unknown key is refused. Nothing here computes: that is th
   `comparison`.
 - A value: `values`, `dates`, the closed words of `vocabulary`, what is `existing` in the world, texts as
   `spoken`; `fields` are the types of all of them.
-- A refusal: `mistakes`; what was meant, `glossary` (with `glossary_more`), `not_values` and
-  `not_dates` tell.
+- A refusal: `mistakes`; what was meant, `glossary` (with `glossary_more` and `glossary_seen`), `not_values`
+  and `not_dates` tell.
 - `light` makes records of which there are many.
 """
 

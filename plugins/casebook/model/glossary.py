@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ..errors import nearest
 from .glossary_more import CODES, KEYS, WORDS
+from .glossary_seen import LABELS
 
 _KEYS = {
     "title": "titel, rubrik, overskrift, headline, heading",
@@ -117,9 +118,11 @@ _WORDS = {
     "not-checked": "unchecked, not checked, okontrollerat, okontrollerad, inte kontrollerat, ej kontrollerat,"
     " inte granskat, ikke kontrolleret, ikke tjekket, ukontrolleret",
     "checking": "kontrolleras, granskas, kontrolleres, tjekkes, undersøges",
-    "supported": "true, yes, confirmed, sant, sand, sandt, ja, bekräftat, styrkt, bekræftet, underbygget",
+    "supported": "true, yes, confirmed, sant, sand, sandt, ja, bekräftat, styrkt, stöds, får stöd, bekræftet,"
+    " underbygget, støttes",
     "partly": "partially, partial, partly true, half, delvis, delvist, till en del, til dels",
-    "unsupported": "unproven, obelagt, obekräftat, inte styrkt, ubekræftet, udokumenteret",
+    "unsupported": "unproven, obelagt, obekräftat, inte styrkt, stöds inte, ubekræftet, udokumenteret,"
+    " støttes ikke",
     "contradicted": "false, no, wrong, falskt, falsk, nej, fel, motsagt, modsagt, forkert",
     "undeterminable": "unknown, unclear, okänt, oklart, ukendt, uklart, kan inte avgöras, kan ikke afgøres",
     "in-progress": "in progress, ongoing, pågår, pågående, i gang, igangværende",
@@ -196,7 +199,7 @@ def _by_other_word(*lists: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 _KEYS_MEANT = _by_other_word(_KEYS, KEYS)
-_WORDS_MEANT = _by_other_word(_WORDS, WORDS)
+_WORDS_MEANT = _by_other_word(_WORDS, WORDS, LABELS)
 _CODES_MEANT = _by_other_word(_CODES, CODES)
 
 

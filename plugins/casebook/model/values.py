@@ -131,10 +131,15 @@ def is_doubtful(number: str) -> bool:
 
 
 def with_decimals(number: str) -> str:
-    """Spell a number whose last point or comma begins its decimals: `12,900` as `12.9000`."""
+    """Spell a number whose last point or comma begins its decimals: `12,900` as `12.9`, not `12.900`."""
     whole, mark, decimals = number.replace(",", ".").rpartition(".")
-    # A fourth decimal, and the point is no longer one of thousands.
-    return _THOUSANDS_OR_DECIMALS.sub(r"\g<0>0", whole.replace(".", "") + mark + decimals)
+    return _THOUSANDS_OR_DECIMALS.sub(_clear, whole.replace(".", "") + mark + decimals)
+
+
+def _clear(doubtful: re.Match[str]) -> str:
+    """Spell decimals so that their point is none of thousands: fewer that say the same, else a fourth."""
+    shorter = doubtful[0].rstrip("0").rstrip(".")
+    return shorter if shorter != doubtful[0] else f"{shorter}0"
 
 
 def _decimal(number: str) -> Decimal:

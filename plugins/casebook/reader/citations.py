@@ -18,7 +18,7 @@ from .syntax import CITATION, CITED
 _PLACEHOLDER = re.compile(r'data-cite="([^"]*)"')
 _CITATION = re.compile(rf"(?<!\\){CITATION}")
 _ONE = re.compile(rf"@(?P<name>{CITED})(?:,\s*(?P<place>[^;]*))?")
-_TIME_CODE = re.compile(r"\d+(?::\d+)+")
+TIME_CODE = re.compile(r"\d+(?::\d+)+")
 
 
 class _Cited(NamedTuple):
@@ -32,11 +32,11 @@ class _Cited(NamedTuple):
 def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> Iterator[Problem]:
     """Yield what is wrong with the citations that a rendered text has."""
     known = citable(entry, library)
-    wrong = [each for each in _rendered(html) if each.name not in known or _why_no_place(each.place)]
+    wrong = [each for each in _rendered(html) if each.name not in known or why_no_place(each.place)]
     spots = _spots(text) if wrong else {}
     for cited in wrong:
         name_spot, place_spot = _nth(spots.get(cited.name, []), cited.number)
-        mistake = _why_no_place(cited.place)
+        mistake = why_no_place(cited.place)
         if cited.name not in known:
             params = {"nearest": nearest(cited.name, known) or "", "known": ", ".join(sorted(known))}
             yield text.problem(name_spot, "citation-unknown", value=cited.name, **params)
@@ -85,9 +85,9 @@ def _nth(spots: list[tuple[Span, Span]], number: int) -> tuple[Span | None, Span
     return spots[number] if number < len(spots) else (None, None)
 
 
-def _why_no_place(place: str) -> Mistake | None:
+def why_no_place(place: str) -> Mistake | None:
     """Return what is wrong with a place that looks like a time code; any other place is the author's."""
-    if not _TIME_CODE.fullmatch(place):
+    if not TIME_CODE.fullmatch(place):
         return None
     try:
         time_code(place)

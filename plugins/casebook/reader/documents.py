@@ -125,7 +125,7 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
         if first.mark != key.mark:
             params = {"key": key.text, "line": first.mark.line}
             twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))
-    return Mapping(tuple(items.values()), tree.mark, tree.empty), tuple(twice)
+    return tree.holding(items.values()), tuple(twice)
 
 
 def _entry(

@@ -11,9 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..model import Mistake
-from ..model.fields import time_code
-from .citations import citable
+from .citations import TIME_CODE, citable, why_no_place
 from .library import Entry, Library
 from .links import why_no_file
 from .markers import possible_parts, section_ids
@@ -22,7 +20,6 @@ from .prose import prose
 from .syntax import CITED, FOREIGN, PART, names_in
 
 _CITED = re.compile(rf"(?:\[|;[\s>]*)@({CITED})")
-_CLOCK = re.compile(r"\d+(?::\d+)+")
 _MARKER = re.compile(r"\[[A-Z]{3,}[:\]]")
 _PART = re.compile(PART)
 _LINK = re.compile(r"\]\(|\]:|href|src", re.IGNORECASE)
@@ -74,19 +71,9 @@ def _is_nested(body: str) -> bool:
 
 def _may_cite_nothing(entry: Entry, library: Library) -> bool:
     cited = set(_CITED.findall(entry.body))
-    return bool(cited) and (not cited <= citable(entry, library) or any(map(_is_no_clock, _clocks(entry))))
-
-
-def _clocks(entry: Entry) -> set[str]:
-    return set(_CLOCK.findall(entry.body))
-
-
-def _is_no_clock(text: str) -> bool:
-    try:
-        time_code(text)
-    except Mistake:
-        return True
-    return False
+    if not cited:
+        return False
+    return not cited <= citable(entry, library) or any(map(why_no_place, TIME_CODE.findall(entry.body)))
 
 
 def _may_place_nothing(entry: Entry, library: Library) -> bool:

@@ -92,7 +92,7 @@ def _changed(tree: Mapping, changes: dict[str, Callable[[Node], Node]]) -> Mappi
     items = tuple(
         (key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items
     )
-    return tree if items == tree.items else Mapping(items, tree.mark, tree.empty)
+    return tree if items == tree.items else tree.holding(items)
 
 
 def _from_content(text: str, folder: PurePosixPath) -> str:

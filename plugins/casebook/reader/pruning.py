@@ -71,7 +71,7 @@ class _Pruner:
             if inner is not None:
                 kept.append((key, inner))
         kept += [(Scalar(name, True, node.mark), value) for name, value in added if value]
-        return Mapping(tuple(kept), node.mark, node.empty)
+        return node.holding(kept)
 
     def _sequence(self, node: Sequence, locs: Listed[Path]) -> Sequence:
         kept = []

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from yaml import CBaseLoader, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
+from .brackets import Odd
 from .hints import bound_in_block
 from .rows import in_rows
 from .source import CONTROL
@@ -26,10 +27,6 @@ _HASHTAG = re.compile(r"[ \t]#\w")
 
 _new = tuple.__new__
 """Makes a scalar and its mark, of which there are hundreds, in two thirds of the time."""
-
-
-class _Odd(Exception):
-    """Something has to be looked at with care."""
 
 
 def sprouted(front: str, first_line: int, depth: int) -> Mapping | None:
@@ -55,7 +52,7 @@ def from_events(front: str, first_line: int, depth: int) -> Mapping | None:
     """Return the same tree, whatever its rows look like."""
     try:
         return _Sprout(front, first_line).root(depth)
-    except (_Odd, yaml.YAMLError):
+    except (Odd, yaml.YAMLError):
         return None
 
 
@@ -78,21 +75,21 @@ class _Sprout:
         self._expect(yaml.DocumentEndEvent)
         self._expect(yaml.StreamEndEvent)
         if not isinstance(tree, Mapping):
-            raise _Odd
+            raise Odd
         return tree
 
     def _expect(self, kind: type[yaml.Event]) -> None:
         if not isinstance(self._next(), kind):
-            raise _Odd
+            raise Odd
 
     def _node(self, event: Any, depth: int) -> Node | None:
         """Return what begins with an event, None for a text that says nothing."""
         if event.anchor is not None or event.tag is not None:
-            raise _Odd
+            raise Odd
         if event.__class__ is ScalarEvent:
             return self._scalar(event)
         if not depth:
-            raise _Odd
+            raise Odd
         is_mapping = event.__class__ is MappingStartEvent
         return self._mapping(event, depth - 1) if is_mapping else self._sequence(event, depth - 1)
 
@@ -107,11 +104,11 @@ class _Sprout:
             if value is not None:
                 items.append((key, value))
             elif start.flow_style:
-                raise _Odd
+                raise Odd
             else:
                 empty.append(key)
         if event.__class__ is not MappingEndEvent or len(names) < len(items) + len(empty):
-            raise _Odd
+            raise Odd
         mark = items[0][0].mark if items and not start.flow_style else self._mark(start)
         return Mapping(tuple(items), mark, tuple(empty))
 
@@ -128,16 +125,16 @@ class _Sprout:
     def _key(self, event: Any) -> Scalar:
         key = self._scalar(event)
         if key is None or event.anchor is not None or event.tag is not None:
-            raise _Odd
+            raise Odd
         if key.plain and (key.text == "<<" or SPACE_BEFORE.match(key.text)):
-            raise _Odd
+            raise Odd
         return key
 
     def _scalar(self, event: Any) -> Scalar | None:
         text, style = event.value, event.style
         if style:
             if CONTROL.search(text) or bound_in_block(self._front, event):
-                raise _Odd
+                raise Odd
             says_nothing = not text.strip()
         else:
             says_nothing = text in NULL

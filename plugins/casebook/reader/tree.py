@@ -73,6 +73,10 @@ class Mapping:
         """The keys that have a value."""
         return [name.text for name, _ in self.items]
 
+    def holding(self, items: Iterable[tuple[Scalar, Node]]) -> Mapping:
+        """Return a mapping in the same place, with the same empty keys, that has these items."""
+        return Mapping(tuple(items), self.mark, self.empty)
+
     def written(self, key: str) -> Any:
         """Return what stands at a key as `as_written` does, None where nothing does."""
         value = self.get(key)

@@ -68,16 +68,17 @@ def documents(ground: Ground) -> list[Path]:
 def _folders(ground: Ground) -> Iterator[Iterator[Path]]:
     """Yield the Markdown files of every folder in which some are read."""
     is_ignored = re.compile("|".join(map(translate, ground.ignored)) or r"(?!)").match
-    for folder, folders, names in os.walk(ground.content):
+    for root, folders, names in os.walk(ground.content):
         folders[:] = [name for name in folders if not is_ignored(os.path.normcase(name))]
-        here = Path(folder)
-        below, is_wanted = (
-            here.relative_to(ground.content),
-            _wanted_in(here.relative_to(ground.content), ground),
-        )
-        texts = (name for name in names if name.lower().endswith(EXTENSIONS))
-        texts = (name for name in texts if not is_ignored(os.path.normcase(name)))
-        yield (here / name for name in texts if is_wanted or _is_wanted(below / name, ground))
+        texts = [name for name in names if name.lower().endswith(EXTENSIONS)]
+        yield _wanted(Path(root), [name for name in texts if not is_ignored(os.path.normcase(name))], ground)
+
+
+def _wanted(folder: Path, texts: Sequence[str], ground: Ground) -> Iterator[Path]:
+    """Return those texts of a folder that are wanted."""
+    place = folder.relative_to(ground.content)
+    all_are = _wanted_in(place, ground)
+    return (folder / name for name in texts if all_are or _is_wanted(place / name, ground))
 
 
 def _wanted_in(folder: Path, ground: Ground) -> bool:

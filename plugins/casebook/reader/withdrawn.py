@@ -10,7 +10,6 @@ from dataclasses import replace
 from ..model import Case, FollowUp, Post, Revision
 from .library import Entry, Library
 from .sanitise import clean
-from .tree import Mapping
 
 _KEPT = frozenset(
     {
@@ -32,8 +31,7 @@ def _as_notice(entry: Entry) -> Entry:
     withdrawal = entry.document.withdrawal
     if withdrawal is None:
         return entry
-    items = tuple(item for item in entry.tree.items if item[0].text in _KEPT)
-    tree = Mapping(items, entry.tree.mark, entry.tree.empty)
+    tree = entry.tree.holding(item for item in entry.tree.items if item[0].text in _KEPT)
     nothing = clean("")
     document = _bare(entry.document, withdrawal)
     return replace(

@@ -58,10 +58,10 @@ def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes
         raise Unable(f"{len(texts)} of {len(records)}")
     yield from ((f"fragment/{text.name}.pf_fragment", text.raw) for text in texts)
     yield from _words(output, {text.called: text.name for text in texts})
-    tags, languages = [text.tag for text in texts], _languages(records)
-    yield ENTRY, _entry(output, dict(zip(map(attrgetter("lang"), records), tags, strict=True)), languages)
-    yield "facets.json", facets(records, tags, languages)
-    yield "stemmers.js", stemmers(languages)
+    tags = _tags(records, texts)
+    yield ENTRY, _entry(output, tags)
+    yield "facets.json", facets(records, tags)
+    yield "stemmers.js", stemmers(tags)
     yield "stemmers-licence.txt", LICENCE.read_bytes()
 
 
@@ -87,14 +87,15 @@ def _texts(output: Path, records: Sequence[Record]) -> Iterator[_Text]:
         yield _Text(number, tag, path.stem, gzip.compress(SIGN + raw, 9, mtime=0))
 
 
-def _languages(records: Sequence[Record]) -> list[str]:
-    """Return the languages of an index, those with the most texts first."""
+def _tags(records: Sequence[Record], texts: Sequence[_Text]) -> dict[str, str]:
+    """Return the tag of each language of an index, those with the most texts first."""
     counted = Counter(record.lang for record in records)
-    return sorted(counted, key=lambda lang: (-counted[lang], lang))
+    found = {record.lang: text.tag for record, text in zip(records, texts, strict=True)}
+    return {lang: found[lang] for lang in sorted(counted, key=lambda lang: (-counted[lang], lang))}
 
 
-def _entry(output: Path, tags: Mapping[str, str], languages: Sequence[str]) -> bytes:
+def _entry(output: Path, tags: Mapping[str, str]) -> bytes:
     """Return Pagefind's own table of contents, in an order that lasts, and with the program without stems."""
     said = json.loads((output / ENTRY).read_bytes())
-    made: dict[str, Any] = {lang: {**said["languages"][tags[lang]], "wasm": None} for lang in languages}
+    made: dict[str, Any] = {lang: {**said["languages"][tag], "wasm": None} for lang, tag in tags.items()}
     return json.dumps({**said, "languages": made}, sort_keys=False).encode()

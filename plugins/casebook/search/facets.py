@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .record import Record
 
 
-def facets(records: Sequence[Record], tags: Sequence[str], languages: Sequence[str]) -> bytes:
-    """Return the facets of the texts of an index, newest first, with the tags that their names begin with.
+def facets(records: Sequence[Record], tags: Mapping[str, str]) -> bytes:
+    """Return the facets of the texts of an index, newest first; with the tag of a language their names begin.
 
     They stand in columns, which take half the room of rows: by their numbers in `words` `language`, `kind`,
     `year`, `verdict`, `channel` and `organisation`. `same` says of a translation at which place another
@@ -20,9 +20,9 @@ def facets(records: Sequence[Record], tags: Sequence[str], languages: Sequence[s
     first: dict[str, int] = {}
     places = [first.setdefault(record.key, place) for place, record in enumerate(records)]
     said = {
-        "languages": list(languages),
+        "languages": list(tags),
         "words": words,
-        "tags": [*tags],
+        "tags": [tags[record.lang] for record in records],
         "same": {place: other for place, other in enumerate(places) if other != place},
         "language": [number[record.lang] for record in records],
         "kind": [number[record.kind] for record in records],

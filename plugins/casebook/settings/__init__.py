@@ -4,7 +4,8 @@ The manual shows each with its default; a test holds the two together.
 
 - `settings`: each setting, its default and what it is for; `choices`: the words that some choose from
 - `reading`: from what is given to the object; `faults`: what is wrong with a value
-- `places`: the problem of a setting, at the place where that is set; `written`: the line of it in the file
+- `places`: the problem of a setting, at the place where that is set; `written`: the line of it in the file,
+  by what is `assigned` there
 - `today`: the day that counts as today
 """
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import tokenize
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from .assigned import given, statements
 
 
 @dataclass(frozen=True)
@@ -89,15 +91,13 @@ def _says(node: ast.expr, word: object) -> bool:
 def _writings(file: Path, name: str, above: frozenset[Path] = frozenset()) -> list[_Writing]:
     """Return where a name is last set, and where something is added to that after it."""
     text, found = _read(file), list[_Writing]()
-    for node in _statements(text.tree.body) if text else ():
-        assert text is not None
+    if text is None:
+        return found
+    for node in statements(text.tree.body):
         if isinstance(node, ast.ImportFrom):
             found = _imported(node, text, name, above | {file}) or found
-            continue
-        for given, value in _given(node):
-            anew = isinstance(given, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign)
-            if _named(given) == name:
-                found = [*(() if anew else found), _Writing(text, given, value)]
+        for target, value, anew in given(node, name):
+            found = [*(() if anew else found), _Writing(text, target, value)]
     return found
 
 
@@ -109,51 +109,6 @@ def _read(file: Path) -> _Text | None:
         return _Text(file, text.split("\n"), ast.parse(text))
     except (OSError, SyntaxError, ValueError):
         return None
-
-
-def _statements(body: Sequence[ast.AST]) -> Iterator[ast.AST]:
-    """Yield the statements of a file in their order, also those below an `if` or a `try`."""
-    for node in body:
-        yield node
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            for part in ("body", "cases", "handlers", "orelse", "finalbody"):
-                below = getattr(node, part, ())
-                yield from _statements(below if isinstance(below, list) else ())
-
-
-def _given(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Yield what a statement gives a value, and the value; that of `X.append(…)` is the whole call."""
-    match node:
-        case ast.Assign(targets=targets, value=value):
-            for target in targets:
-                yield from _paired(target, value)
-        case ast.AnnAssign(target=target, value=ast.expr() as value):
-            yield target, value
-        case ast.AugAssign(target=target, value=value):
-            yield target, value
-        case ast.Expr(value=ast.Call(func=ast.Attribute(value=target)) as call):
-            yield target, call
-
-
-def _paired(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Yield what each name of a tuple is given."""
-    match target, value:
-        case ast.Tuple(elts=targets), ast.Tuple(elts=values) if len(targets) == len(values):
-            for pair in zip(targets, values, strict=True):
-                yield from _paired(*pair)
-        case ast.Tuple(elts=targets), _:
-            for each in targets:
-                yield from _paired(each, value)
-        case _:
-            yield target, value
-
-
-def _named(given: ast.expr) -> str:
-    """Return the name that is given something, or of whose value a part is."""
-    match given:
-        case ast.Name(id=name) | ast.Subscript(value=ast.Name(id=name)):
-            return name
-    return ""
 
 
 def _imported(node: ast.ImportFrom, text: _Text, name: str, above: frozenset[Path]) -> list[_Writing]:

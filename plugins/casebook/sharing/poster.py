@@ -16,7 +16,8 @@ from .host import Host
 from .signs import drawable
 
 STYLE = f"1, Pillow {pillow}"
-"""What draws: the number is to be raised when the same words would be drawn in another way."""
+"""What draws. Pictures that are drawn in another way are made anew without it; raise the number to give them
+another address, too, for networks that keep what they have fetched."""
 NAME = "share.png"
 
 

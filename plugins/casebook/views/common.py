@@ -14,7 +14,7 @@ from .campaigns import comparison_views
 from .dates import date_view, maybe_date
 from .desk import Desk
 from .formats import FORMATS
-from .parts import FeedLink, FollowView, LinkView, Placement, RevisionView, TranslationView
+from .parts import BY_ID, FeedLink, FollowView, LinkView, Placement, RevisionView, TranslationView
 from .withdrawals import title_of, withdrawal_view
 
 
@@ -89,9 +89,6 @@ def plain_summary(entry: Entry) -> str | None:
     return entry.summary.striptags() or None
 
 
-_BY_NAME = ("metrics", "claims", "promises", "comparisons")
-
-
 def placement(entry: Entry) -> Placement:
     """Return what the text of an entry places itself."""
     if not entry.placed:
@@ -100,7 +97,7 @@ def placement(entry: Entry) -> Placement:
     for part, names in entry.placed:
         named[part].update(names)
     whole = frozenset(part for part, names in entry.placed if not names)
-    return Placement(whole, **{part: frozenset(named[part]) for part in _BY_NAME})
+    return Placement(whole, **{part: frozenset(named[part]) for part in BY_ID})
 
 
 def own_feeds(desk: Desk, entry: Entry) -> Iterator[FollowView]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ..errors import Problem, Severity, Where
 from .language import Words
@@ -34,19 +35,41 @@ def report(problems: Iterable[Problem], words: Words) -> str:
     return "\n".join(explain(problem, words) for problem in in_order)
 
 
+class Report(NamedTuple):
+    """The report of one problem in its parts, for whoever sets them off from each other.
+
+    `place` (`path:line:column: `), `warning` and `wrong` make the first line; `excerpt` is the line of the
+    file and the mark under it, or nothing.
+    """
+
+    place: str
+    warning: str
+    wrong: str
+    excerpt: tuple[str, ...]
+    remedy: str
+
+
+def reported(problem: Problem, words: Words) -> Report:
+    """Return what is said of a problem.
+
+    A KeyError means that a key has no sentence or lacks a param, which is a bug.
+    """
+    return Report(
+        place=location(problem),
+        warning="warning: " if problem.severity is Severity.WARNING else "",
+        wrong=subject(problem, words) + what_is_wrong(problem, words),
+        excerpt=_excerpt(problem),
+        remedy=_INDENT + remedy(problem, words),
+    )
+
+
 def explain(problem: Problem, words: Words) -> str:
     """Return the report of one problem in the form of section 8 of the case format, without a final newline.
 
-    The first line is `path:line:column: field: what is wrong` in any language; a KeyError means that a key
-    has no sentence or lacks a param, which is a bug.
+    The first line is `path:line:column: field: what is wrong` in any language.
     """
-    warning = "warning: " if problem.severity is Severity.WARNING else ""
-    lines = [
-        location(problem) + warning + subject(problem, words) + what_is_wrong(problem, words),
-        *_excerpt(problem),
-        _INDENT + remedy(problem, words),
-    ]
-    return "\n".join(lines)
+    said = reported(problem, words)
+    return "\n".join([said.place + said.warning + said.wrong, *said.excerpt, said.remedy])
 
 
 def what_is_wrong(problem: Problem, words: Words) -> str:
@@ -85,13 +108,13 @@ def subject(problem: Problem, words: Words) -> str:
     return f"{field}: " if field else ""
 
 
-def _excerpt(problem: Problem) -> list[str]:
+def _excerpt(problem: Problem) -> tuple[str, ...]:
     line = problem.source.rstrip("\r\n")
     if not line.strip():
-        return []
+        return ()
     shown, mark = excerpt(line, problem.column, problem.length, _LINE_LIMIT)
     gutter = str(problem.line)
-    return [f"{_INDENT}{gutter} | {shown}", f"{_INDENT}{' ' * len(gutter)} | {mark}"]
+    return f"{_INDENT}{gutter} | {shown}", f"{_INDENT}{' ' * len(gutter)} | {mark}"
 
 
 def _params(problem: Problem, words: Words) -> Mapping[str, object]:

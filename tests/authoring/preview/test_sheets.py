@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from casebook.authoring.preview import sheets
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.build.held import Held
@@ -46,6 +48,18 @@ def test_warnings_are_told_apart_from_mistakes(tmp_path: Path) -> None:
     said = sheets.notes(scene(tmp_path, problems=(warning, warning)), "index.html")
     assert "2 warnings" in said
     assert '<details class="problems problems--warnings">' in said
+    assert '<p class="wrong">Warning: slug: is missing</p>' in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("sv", "Varning: slug: saknas"), ("da", "Advarsel: slug: mangler")]
+)
+def test_a_warning_is_one_in_the_language_of_its_author(lang: str, said: str, tmp_path: Path) -> None:
+    warning = replace(PROBLEM, severity=Severity.WARNING)
+    shown = replace(scene(tmp_path, problems=(warning,)), words=words_of(lang))
+    for page in (sheets.notes(shown, "index.html"), sheets.overview(shown).decode()):
+        assert f'<p class="wrong">{said}</p>' in page
+        assert "warning:" not in page
 
 
 def test_a_bug_is_told_with_its_trace(tmp_path: Path) -> None:
@@ -91,6 +105,22 @@ def test_what_is_held_back_is_listed(tmp_path: Path) -> None:
     page = sheets.overview(replace(scene(tmp_path), built=Report(0, True, 0.1, held=(DRAFT, later)))).decode()
     assert '<a href="/drafts/a/" lang="sv" hreflang="sv">Draft &lt;1&gt;</a>' in page
     assert "6 May 2030 · svenska" in page
+
+
+def test_before_the_first_build_nothing_is_said_to_be_none(tmp_path: Path) -> None:
+    page = sheets.overview(replace(scene(tmp_path), built=None, last=None)).decode()
+    assert page.count("This shows once the site has been built.") == len(
+        ("drafts", "scheduled", "wrong", "due")
+    )
+    for claim in ("There are no drafts.", "Nothing is scheduled.", "Nothing is wrong.", "Nothing is due."):
+        assert claim not in page
+
+
+def test_a_page_that_an_earlier_build_has_left_is_the_site_as_it_was_before(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("page", encoding="utf-8")
+    wrong = replace(scene(tmp_path, problems=(PROBLEM,)), built=None)
+    assert "You see the site as it was before." in sheets.notes(wrong, "index.html")
+    assert "The site cannot be built yet." in sheets.notes(wrong, "cases/index.html")
 
 
 def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Path) -> None:

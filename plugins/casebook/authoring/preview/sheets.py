@@ -19,7 +19,7 @@ from ...errors import Problem, Severity
 from ...model import PartialDate
 from ...words import date as written
 from ...words import own_name
-from ...words.explain import explain, location
+from ...words.explain import reported
 from ...words.language import Words
 from ...words.visible import parted
 from .dressing import dressed
@@ -60,13 +60,12 @@ class Note:
 
     @classmethod
     def of(cls, problem: Problem, words: Words) -> Note:
-        """Take a problem's report apart, whose first line is `path:line:column: what is wrong`."""
-        first, *_, remedy = explain(problem, words).split("\n")
-        at = location(problem)
-        wrong = first.removeprefix(at)
+        """Return the note of a problem, in words alone: that it is a warning, the page says."""
+        said = reported(problem, words)
+        place, remedy = said.place.removesuffix(": "), said.remedy.strip()
         parts = parted(problem.source.rstrip("\r\n"), problem.column, problem.length, LINE_LIMIT)
         is_error = problem.severity is Severity.ERROR
-        return cls(at.removesuffix(": "), wrong, problem.line, *parts, remedy.strip(), is_error)
+        return cls(place, said.wrong, problem.line, *parts, remedy, is_error)
 
 
 @cache
@@ -84,7 +83,7 @@ def _render(name: str, scene: Scene, **values: Any) -> str:
 def notes(scene: Scene, place: str) -> str:
     """Return what is to be said on a page: that it is held back, and all that is wrong; mostly nothing."""
     said = _said(scene, place)
-    return _render("notes", scene, **said) if any(said.values()) else ""
+    return _render("notes", scene, place=place, **said) if any(said.values()) else ""
 
 
 def _said(scene: Scene, place: str) -> Mapping[str, Any]:

@@ -92,9 +92,10 @@ def ask_kind(answers: Answers) -> str:
     names = {kind: label("kind", kind, answers.words) for kind in KINDS}
     question = answers.words.gettext("What is it: {kinds}?", kinds=either(names.values(), answers.words))
     while True:
-        answer = answers.ask(question, names["case"]).casefold()
+        answer = answers.ask(question, names["case"])
+        begins = answer.casefold()
         for kind, name in names.items():
-            if name.casefold().startswith(answer) or kind.startswith(answer):
+            if name.casefold().startswith(begins) or kind.startswith(begins):
                 return kind
         params = {"value": answer, "nearest": "", "known": ", ".join(names.values())}
         answers.object(Problem("", 0, 0, "kind", "word-unknown", params))

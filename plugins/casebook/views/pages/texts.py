@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ...model.light import light
 from ..parts import (
+    BY_ID,
     CampaignView,
     CiteView,
     ClaimView,
@@ -34,8 +35,6 @@ from ..parts import (
     WithdrawalView,
 )
 from .page import PageView
-
-_PLACED_BY_ID = ("claims", "promises", "comparisons")
 
 
 @light(kw_only=True)
@@ -78,7 +77,7 @@ class PostView(PageView):
         if part == "metrics":
             table: TableView | None = getattr(self, "table", None)
             return table.rows if table else ()
-        found: tuple[Any, ...] = getattr(self, part, ()) if part in _PLACED_BY_ID else ()
+        found: tuple[Any, ...] = getattr(self, part, ()) if part in BY_ID else ()
         return found
 
     def unplaced(self, part: str) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ from ...model.light import light
 from ..formats import FORMATS
 from .inline import DateView
 
+BY_ID = ("metrics", "claims", "promises", "comparisons")
+"""The parts of which a text can place some, by their ids."""
+
 
 @light()
 class FeedLink:
@@ -74,5 +77,5 @@ class Placement:
 
     def named(self, part: str) -> frozenset[str]:
         """Return what was placed of a part by its id; nothing of one that is only placed whole."""
-        named: frozenset[str] = getattr(self, part, frozenset())
-        return named if part != "parts" else frozenset()
+        named: frozenset[str] = getattr(self, part) if part in BY_ID else frozenset()
+        return named

@@ -50,7 +50,7 @@ SENTENCES = MappingProxyType(
         ),
         "yaml-quote": Sentence(
             N_("a quoted text has no end"),
-            N_("Close the quotes, or double a quote inside: 'it''s'."),
+            N_("Close the quotes; inside single quotes double each quote: 'it''s'."),
         ),
         "yaml-after-end": Sentence(
             N_("something stands behind the closing quote or bracket: {value}"),
