@@ -16,12 +16,12 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NoReturn
 
 from tests import compiled
 
@@ -42,9 +42,9 @@ def pelican(
             command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
         )
     with TemporaryDirectory() as said:
-        out, err, learnt = (Path(said, name) for name in ("out", "err", "learnt"))
+        out, err = Path(said, "out"), Path(said, "err")
         told = {"arguments": arguments, "folder": str(folder), "environment": dict(environment)}
-        status = _ask({**told, "out": str(out), "err": str(err), "learnt": str(learnt)})
+        status = _ask({**told, "out": str(out), "err": str(err)})
         texts = out.read_text("utf-8"), err.read_text("utf-8")
     return subprocess.CompletedProcess(list(arguments), status, *texts)
 
@@ -77,21 +77,18 @@ def _server() -> subprocess.Popen[str]:
 def serve() -> None:
     """Run Pelican whenever there is a line to read."""
     known: compiled.Known = {}
-    prepare()
-    sys.path.remove(str(ROOT))  # where the project's own settings lie
-    compiled.use(known)
-    gc.freeze()  # what is never looked at again is never copied into a fork
-    for line in sys.stdin:
-        asked = json.loads(line)
-        child = os.fork() or run(asked, known)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if Path(asked["learnt"]).exists():
-            known.update(compiled.kept(Path(asked["learnt"])))
-        sys.stdout.write(f"{status}\n")
-        sys.stdout.flush()
+    with TemporaryDirectory() as folder:
+        learnt = Path(folder, "learnt")
+        prepare(known, learnt)
+        for line in sys.stdin:
+            child = os.fork() or _begin(json.loads(line))
+            status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            compiled.learn(known, learnt)
+            sys.stdout.write(f"{status}\n")
+            sys.stdout.flush()
 
 
-def prepare() -> None:
+def prepare(known: compiled.Known, learnt: Path) -> None:
     """Import whatever a build may, and make what is the same for all of them."""
     import babel
     import pelican.readers
@@ -102,22 +99,30 @@ def prepare() -> None:
         if not module.name.endswith("__main__"):
             import_module(module.name)
     assert pelican.readers
+    sys.path.remove(str(ROOT))  # where the project's own settings lie
     for lang in ("en", "sv", "da"):
         assert babel.Locale(lang).decimal_formats
     import_module("casebook.data.schemas").schema_files()
+    compiled.use(known, learnt)
+    gc.freeze()  # what is never looked at again is never copied into a fork
 
 
-def run(asked: Mapping[str, Any], known: compiled.Known) -> int:
-    """Run Pelican as a process of its own would, and end with it; keep what templates are compiled to."""
-    status, before = 70, len(known)
+def _begin(asked: Mapping[str, Any]) -> int:
+    def run() -> int:
+        settle(Path(asked["folder"]), asked["environment"])
+        return _status_of(asked["arguments"])
+
+    return end_with(run, asked["out"], asked["err"])
+
+
+def end_with(run: Callable[[], int], out: str, err: str) -> NoReturn:
+    """Run something and end this process with its status; nothing may return into the loop of the parent."""
+    status = 70
     try:
         signal.alarm(PATIENCE)
-        redirect(asked["out"], asked["err"])
-        settle(Path(asked["folder"]), asked["environment"])
-        status = _status_of(asked["arguments"])
-        if len(known) > before:
-            compiled.keep(known, Path(asked["learnt"]))
-    except BaseException:  # noqa: BLE001  (nothing may return into the loop of the parent)
+        redirect(out, err)
+        status = run()
+    except BaseException:  # noqa: BLE001
         traceback.print_exc()
     finally:
         sys.stdout.flush()

@@ -97,7 +97,8 @@ def heads(site: Whole) -> dict[str, set[tuple[str, ...]]]:
     """Return of each page that can be cited the links of its head, but those to feeds, search and looks."""
     found = {}
     for path, raw in site.files().items():
-        tree = html5lib.parse(raw.decode(), namespaceHTMLElements=False) if path.endswith(".html") else None
+        is_cited = path.endswith(".html") and b"cite-as" in raw
+        tree = html5lib.parse(raw.decode(), namespaceHTMLElements=False) if is_cited else None
         links = list(tree.iter("link")) if tree is not None else []
         if any(link.get("rel") == "cite-as" for link in links):
             names = ("rel", "href", "type", "hreflang")

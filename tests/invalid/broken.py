@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -27,6 +28,7 @@ class Broken:
     def content(self) -> Path:
         return self.folder / "content"
 
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Return what a build finds before anything is rendered: in the folder first, then in the files."""
         found = tuple(guard(Content(self.content)))

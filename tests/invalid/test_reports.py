@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,21 +20,28 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
 NEVER_REACHED = {"file-unreadable"}
 
 
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Broken]:
+    """Return what copies a broken site, once for all that looks at it."""
+    where = tmp_path_factory.mktemp("broken")
+    return cache(lambda folder: copy_of(folder, where / folder.name))
+
+
 @pytest.fixture(params=FOLDERS, ids=lambda folder: folder.name)
-def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Broken:
+def broken(request: pytest.FixtureRequest, copied: Callable[[Path], Broken]) -> Broken:
     """Return each broken site in turn."""
-    return copy_of(request.param, tmp_path / "site")
+    return copied(request.param)
 
 
 def test_a_mistake_is_reported_as_expected(broken: Broken, request: pytest.FixtureRequest) -> None:
-    said = report(broken.problems(), words_of("en")) + "\n"
+    said = report(broken.problems, words_of("en")) + "\n"
     if request.config.getoption("--refresh-golden"):
         broken.expected.write_text(said, encoding="utf-8", newline="\n")
     assert said == broken.must_say()
 
 
 def test_a_problem_points_into_its_file(broken: Broken) -> None:
-    for problem in broken.problems():
+    for problem in broken.problems:
         file = broken.folder / problem.file
         lines = file.read_bytes().decode("utf-8-sig", "replace").splitlines() if file.is_file() else []
         assert 1 <= problem.line <= max(1, len(re.split("\r\n|\r|\n", "\n".join(lines))))
@@ -42,10 +50,10 @@ def test_a_problem_points_into_its_file(broken: Broken) -> None:
         assert not problem.source or problem.column <= len(problem.source) + 1
 
 
-def test_every_mistake_that_can_be_found_has_a_folder(tmp_path: Path) -> None:
+def test_every_mistake_that_can_be_found_has_a_folder(copied: Callable[[Path], Broken]) -> None:
     found = set(NEVER_REACHED)
     for folder in FOLDERS:
-        found |= {problem.key for problem in copy_of(folder, tmp_path / folder.name).problems()}
+        found |= {problem.key for problem in copied(folder).problems}
     assert sorted(set(keys_in_the_code()) - found) == []
 
 

@@ -24,13 +24,11 @@ _PROBLEM = re.compile(r"(?!output/)\S+:\d+:\d+: ")
 class Build:
     """A build to be made: of which folder, on which day.
 
-    `meanwhile` is what somebody writes once all has been read; `learnt` is a file for the templates that
-    the builds to come need not compile.
+    `meanwhile` is what somebody writes once all has been read.
     """
 
     folder: Path
     day: int
-    learnt: str = ""
     meanwhile: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -106,7 +104,6 @@ def _asked(build: Build, out: Path, err: Path) -> dict[str, object]:
         "folder": str(build.folder),
         "environment": environment(build.day),
         "meanwhile": dict(build.meanwhile),
-        "learnt": build.learnt,
         "out": str(out),
         "err": str(err),
     }

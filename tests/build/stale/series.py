@@ -56,8 +56,7 @@ class Workshop:
             shutil.rmtree(old)
         site = Site.new(self.folder / "site", self.more)
         if not self.first:
-            learnt = str(self.folder / "learnt")
-            assert not self.make([Build(site.folder, site.day, learnt=learnt)])[0].status
+            assert not self.make([Build(site.folder, site.day)])[0].status
             self.first = files_of(site.folder, ".")
         lay(site.folder, self.first)
         site.built(set())
