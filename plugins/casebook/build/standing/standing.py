@@ -31,7 +31,7 @@ from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .kept import folder_of, value_key
+from .kept import Kept, folder_of, page_key, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
 from .quiet import found_around
 from .seen import CardText
@@ -192,6 +192,11 @@ class Standing:
         for _, slip in self.values(name):
             if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))
+
+    def keep(self, place: str, slip: Slip) -> Kept:
+        """Have the next build know a file of the site; return it as the output takes it."""
+        self.known[page_key(place)] = slip
+        return Kept(self.packs, slip)
 
     def keep_facts(self, name: str) -> None:
         """Keep what the build before this one found out under a name, as it still holds."""
