@@ -31,21 +31,22 @@ from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .kept import Kept, folder_of, page_key, value_key
+from .kept import Imprint, Kept, folder_of, page_key, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
 from .quiet import found_around
 from .seen import CardText
 from .suitable import see_only_their_own, suits
 
 _NOTHING = digest_of(pickled(()))
+_FORMES = "formes"
 
 
 @dataclass
 class Standing:
     """What one build knows of earlier ones, and what it will leave for the next; `around` is how it began.
 
-    `known` and `facts` are what it leaves; `answers` are to what earlier builds have asked; `is_same_frame`
-    says that what is around every page is the same.
+    `known`, `facts` and `formes` (by the files of their texts) are what it leaves; `answers` are to what
+    earlier builds have asked; `is_same_frame` says that what is around every page is the same.
     """
 
     site: Site
@@ -57,6 +58,7 @@ class Standing:
     around: Mapping[Path, Found | None]
     known: dict[str, Slip] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
+    formes: dict[str, Imprint] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
@@ -157,6 +159,12 @@ class Standing:
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 
     @property
+    def formes_before(self) -> Mapping[str, Imprint]:
+        """The formes of the build before this one that may stand, by the files of their texts."""
+        kept = self.packs.facts.get(_FORMES, {}) if self.is_same_frame else {}
+        return {file: Imprint(*plain) for file, plain in kept.items()}
+
+    @property
     def has_same_shelves(self) -> bool:
         """Whether lists and feeds have the texts that they had in the build before this one.
 
@@ -209,8 +217,9 @@ class Standing:
         Nobody can tell what was read of a template to which somebody wrote: then it knows what this one knew.
         """
         if found_around(self.site) == self.around:
+            formes = {file: tuple(imprint) for file, imprint in self.formes.items()}
             with suppress(OSError):
-                self.packs.save(self.known, self.facts)
+                self.packs.save(self.known, {**self.facts, _FORMES: formes})
 
 
 def _digest(slip: Slip | None) -> str:
