@@ -8,7 +8,7 @@ is not content (see `about`) has a say in everything.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Problem
+from ...model import Source
 from ...reader.cards import Card
 from ...reader.leisure import without_pauses
+from ...reader.parcels import Parcel
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
@@ -85,6 +87,14 @@ class Standing:
 
         Raise Damaged where what is kept of Pelican's pages is.
         """
+        parcels, ground = self._parcels(), self.site.ground
+        shared = read_shared_sources(ground)
+        self._shelve(list(cards_of(parcels)), shared.sources)
+        found = [*shared_problems(shared, ground), *(p for parcel in parcels for p in parcel.problems)]
+        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _parcels(self) -> Sequence[Parcel]:
+        """Return the content, of which only what has changed is read."""
         site = self.site
         sources = site.pelican.get(SOURCES)
         shelf = Shelf(self.packs, site.ground.content, self.about, self._is_young, sources)
@@ -99,23 +109,25 @@ class Standing:
         )
         with without_pauses():
             parcels = intake.parcels(intake.files())
-        shared = read_shared_sources(site.ground)
-        texts = list(cards_of(parcels))
         self.facts["parcels"] = shelf.facts
+        return parcels
+
+    def _shelve(self, texts: Sequence[tuple[Card, Slip]], shared: tuple[Source, ...]) -> None:
+        """Give the site its library, each text a card and where it is kept."""
+        content = self.site.ground.content
         self.known = {text_key(card): slip for card, slip in texts}
         self.cards = {card.file: card for card, _ in texts}
-        is_ours = self.packs.facts.get("about") == self.about
-        parcels_before = self.packs.facts.get("parcels", {}).values() if is_ours else ()
-        before = (card for _, _, cards in parcels_before for card in cards)
-        self.answers = Answers.since(before, self.cards)
-        content = site.ground.content
+        self.answers = Answers.since(self._cards_before(), self.cards)
         paths = ((card, content / card.file) for card, _ in texts)
-        site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
+        self.site.library = ShelvedLibrary.of(paths, shared, fetching(self.packs, self.known))
         for card, slip in texts:
             if card.page:  # Pelican opens these itself, and would go on without one that is damaged
                 self.packs.read(slip)
-        found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
-        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _cards_before(self) -> Iterator[tuple[Any, ...]]:
+        is_ours = self.packs.facts.get("about") == self.about
+        parcels = self.packs.facts.get("parcels", {}).values() if is_ours else ()
+        return (card for _, _, cards in parcels for card in cards)
 
     @property
     def desk(self) -> WitnessedDesk:
