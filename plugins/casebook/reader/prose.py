@@ -66,8 +66,7 @@ def _with_text(told: Any, path: Path, text: str) -> Any:
         return _with_text(value, path[1:], text) if part == path[0] else value
 
     if isinstance(told, Mapping):
-        items = tuple((key, anew(key.text, value)) for key, value in told.items)
-        return told.holding(items)
+        return told.holding((key, anew(key.text, value)) for key, value in told.items)
     if isinstance(told, Sequence):
         kept = tuple((index, anew(place, item)) for place, (index, item) in enumerate(told.items))
         return replace(told, items=kept)
