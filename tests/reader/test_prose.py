@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from casebook.reader.growing import DEPTH_LIMIT
+from casebook.reader.growing import DEPTH_LIMIT, grow
 from casebook.reader.prose import with_paths_from_content
 from casebook.reader.sprouting import sprouted
 from casebook.reader.tree import Mapping, Mark, Scalar, Unplaced, as_written
@@ -61,3 +61,13 @@ def test_paths_are_known_before_anybody_asks_where_they_stand() -> None:
     }
     assert as_written(Mapping(found.items, found.mark)) == found.said
     assert as_written(Mapping(tree.items, tree.mark)) == as_written(tree) == before
+
+
+def test_an_item_that_says_nothing_shifts_no_path() -> None:
+    tree, problems = grow("timeline:\n-\n- {date: 2009, text: '[y]({static}c.png)'}\n- {date: 2010}\n", 2)
+    found = with_paths_from_content(tree, PurePosixPath("cases"), events=True)
+    assert problems == ()
+    assert as_written(found) == {
+        "timeline": [{"date": "2009", "text": "[y]({static}/cases/c.png)"}, {"date": "2010"}]
+    }
+    assert str(found.get("timeline")) == str(tree.get("timeline")).replace("{static}", "{static}/cases/")

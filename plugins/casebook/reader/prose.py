@@ -7,9 +7,9 @@ which are written from its own file, are made paths from the content folder befo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Any
@@ -18,7 +18,7 @@ from urllib.parse import quote
 from .library import Entry
 from .places import Path
 from .spots import without_code
-from .tree import Mapping, Node, Scalar, Sequence, Unplaced
+from .tree import Mapping, Scalar, Sequence, Unplaced
 
 FORMS = ("filename", "static")
 """What a link there can begin with. No `attach`: the file would move to the page that is written first."""
@@ -49,50 +49,30 @@ def with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: boo
     changes = {path: _from_content(text, folder) for path, text in written.items() if _RELATIVE.search(text)}
     if not changes:
         return tree
-    placed = partial(_with_paths_from_content, tree, folder, events=events)
-    return Unplaced(_said_anew(tree.said, changes), placed) if isinstance(tree, Unplaced) else placed()
+    anew = partial(_anew, changes=changes)
+    return Unplaced(anew(tree.said), partial(anew, tree)) if isinstance(tree, Unplaced) else anew(tree)
 
 
-def _said_anew(said: dict[str, Any], changes: dict[Path, str]) -> dict[str, Any]:
-    """Return what a front matter says with other texts at some of its paths."""
-    anew = dict(said)
-    for (name, *more), text in changes.items():
-        anew[str(name)] = _event_anew(anew[_EVENTS], more[0], text) if more else text
-    return anew
+def _anew(told: Any, changes: dict[Path, str]) -> Any:
+    """Return what a front matter tells, with its places or without, with other texts at some of its paths."""
+    return reduce(lambda told, change: _with_text(told, *change), changes.items(), told)
 
 
-def _event_anew(events: list[Any], place: object, text: str) -> list[Any]:
-    return [{**event, "text": text} if index == place else event for index, event in enumerate(events)]
+def _with_text(told: Any, path: Path, text: str) -> Any:
+    if not path:
+        return told._replace(text=text) if isinstance(told, Scalar) else text
 
+    def anew(part: object, value: Any) -> Any:
+        return _with_text(value, path[1:], text) if part == path[0] else value
 
-def _with_paths_from_content(tree: Mapping, folder: PurePosixPath, *, events: bool) -> Mapping:
-    def rewritten(node: Node) -> Node:
-        if isinstance(node, Scalar) and _RELATIVE.search(node.text):
-            return node._replace(text=_from_content(node.text, folder))
-        return node
-
-    return _changed(tree, {"summary": rewritten, **({_EVENTS: _in_events(rewritten)} if events else {})})
-
-
-def _in_events(rewritten: Callable[[Node], Node]) -> Callable[[Node], Node]:
-    def in_event(node: Node) -> Node:
-        return _changed(node, {"text": rewritten}) if isinstance(node, Mapping) else node
-
-    def in_each(node: Node) -> Node:
-        if isinstance(node, Sequence):
-            items = tuple((index, in_event(item)) for index, item in node.items)
-            return node if items == node.items else replace(node, items=items)
-        return node
-
-    return in_each
-
-
-def _changed(tree: Mapping, changes: dict[str, Callable[[Node], Node]]) -> Mapping:
-    """Return a mapping with some of its values changed, itself where nothing is."""
-    items = tuple(
-        (key, changes[key.text](value) if key.text in changes else value) for key, value in tree.items
-    )
-    return tree if items == tree.items else tree.holding(items)
+    if isinstance(told, Mapping):
+        return told.holding((key, anew(key.text, value)) for key, value in told.items)
+    if isinstance(told, Sequence):
+        kept = tuple((index, anew(place, item)) for place, (index, item) in enumerate(told.items))
+        return replace(told, items=kept)
+    if isinstance(told, dict):
+        return {key: anew(key, value) for key, value in told.items()}
+    return [anew(place, item) for place, item in enumerate(told)]
 
 
 def _from_content(text: str, folder: PurePosixPath) -> str:

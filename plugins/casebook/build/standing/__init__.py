@@ -9,8 +9,8 @@
   asked for it.
 - `standing`: what a build knows of earlier ones, with `neighbours`, the texts that Pelican reads itself;
   `printing`: how the site is made from that, with `telling` for its feeds, `figuring` for its data set,
-  `searching` for its index, `dating` for its calendars, `charting` for its sitemap and `signposting` for
-  headers.
+  `searching` for its index, and by `renewing` whatever else has changed: `dating` for its calendars,
+  `charting` for its sitemap, `signposting` for headers.
 - `listing`: how its other pages are made, on `sheets`, as `plans` say: those of `lists`, and by `gathering`
   what all cases have told, of the evidence (`counting`) and of what is due (`reminding`).
 - `material`: what feeds are made of; `entries`: what is written of it.

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...views.due import calendar_path
 from ..calendars import calendar_of
-from .kept import Kept, page_key
+from .kept import Kept
 from .packs import signature_of
+from .renewing import renewed
 from .standing import Standing
 
 
 def calendars_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     """Yield every calendar by its place, once all formes have been made."""
-    standing.facts["calendars"] = {}
-    for lang in standing.desk.languages if standing.site.settings.makes("due") else ():
-        place = calendar_path(standing.desk, lang)
+    desk = standing.desk
+    for lang in desk.languages if desk.settings.makes("due") else ():
         signature = signature_of(slip.digest for _, slip in standing.values(f"due {lang}"))
-        slip = standing.packs.known.get(page_key(place))
-        before = standing.packs.facts.get("calendars", {}).get(place)
-        if slip is None or not standing.is_same_frame or before != signature:
-            told = standing.told(f"due {lang}")
-            slip = standing.writer.add(calendar_of(standing.site, standing.desk, lang, told))
-        standing.facts["calendars"][place] = signature
-        standing.known[page_key(place)] = slip
-        yield place, Kept(standing.packs, slip)
+        yield from renewed(standing, f"calendar {lang}", signature, partial(_made, standing, lang))
+
+
+def _made(standing: Standing, lang: str) -> Iterator[tuple[str, bytes]]:
+    told = standing.told(f"due {lang}")
+    yield calendar_path(standing.desk, lang), calendar_of(standing.site, standing.desk, lang, told)

@@ -35,10 +35,10 @@ class KeptEntries:
 
     def write_anew(self) -> None:
         """Write what is not written, or for other slots: a text dated like another has come or gone."""
-        formes, material = self.standing.facts["formes"], self.material
+        formes, material = self.standing.formes, self.material
         shown = {file: facts for file, facts in material.facts.items() if facts.file in material.shown}
         own = {file: material.slots_of[facts.file] for file, facts in shown.items()}
-        stale = [file for file in own if formes[file][3].removeprefix(UNFIT) != sign_of(own[file])]
+        stale = [file for file in own if formes[file].told.removeprefix(UNFIT) != sign_of(own[file])]
 
         def tell(number: int) -> tuple[str, Slip, Trace]:
             file = stale[number]
@@ -46,15 +46,13 @@ class KeptEntries:
             return self.composer.told_again(text, facts, own[file], material.site)
 
         for file, (told, slip, asked) in zip(stale, shared_out(tell, len(stale)), strict=True):
-            places, names, trace, _ = formes[file]
-            names, trace = {**dict.fromkeys(names), "feed": None}, {**dict(trace), **asked}
-            formes[file] = (places, tuple(names), tuple(trace.items()), told)
+            formes[file] = formes[file].retold(told, asked)
             self.standing.known[value_key("feed", file)] = slip
 
     def require_fit(self) -> None:
         """Refuse what no feed can carry, wherever some is known to be."""
-        formes, material = self.standing.facts["formes"], self.material
-        unfit = {facts.file for file, facts in material.facts.items() if formes[file][3].startswith(UNFIT)}
+        formes, material = self.standing.formes, self.material
+        unfit = {facts.file for file, facts in material.facts.items() if formes[file].told.startswith(UNFIT)}
         shown = material.shown & unfit.union(material.foreign)
         looked_at = [slot for slot in material.slots if slot.facts.file in shown]
         require_fit(looked_at, self.written(looked_at))

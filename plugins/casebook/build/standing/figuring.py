@@ -29,8 +29,7 @@ class Figuring:
         standing = self.standing
         standing.facts["data"] = (self._signature, _plain(self.told), tuple(self._slips))
         for place, slip in self._slips.items():
-            standing.known[page_key(place)] = slip
-            yield place, Kept(standing.packs, slip)
+            yield place, standing.keep(place, slip)
 
     @cached_property
     def is_as_before(self) -> bool:

@@ -44,6 +44,7 @@ from ..sharing import TEMPLATE, oembed_of
 from ..signposts import signposted
 from ..site import Site
 from .describing import text_of
+from .kept import Imprint
 from .packs import Slip, Writer, digest_of, pickled
 
 Made = tuple[str, Slip]
@@ -61,6 +62,12 @@ class Forme(NamedTuple):
     values: tuple[Made, ...]
     trace: Trace
     told: str = ""
+
+    @property
+    def imprint(self) -> Imprint:
+        """What is written down of it."""
+        places, names = (tuple(key for key, _ in made) for made in (self.pages, self.values))
+        return Imprint(places, names, tuple(self.trace.items()), self.told)
 
 
 UNFIT = "!"

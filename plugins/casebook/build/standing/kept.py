@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, NamedTuple
 
 from ...errors import Problem, ProblemsFound, shown
+from ...reader.witness import Question, Trace
 from ..manifest import manifest_path
 from .packs import Packs, Slip, digest_of
 
@@ -31,6 +32,25 @@ class Kept(NamedTuple):
     def read(self) -> bytes:
         """Return them."""
         return self.packs.read(self.slip)
+
+
+class Imprint(NamedTuple):
+    """A forme as it is written down: the places of its pages, the names of its values, trace, and `told`."""
+
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    trace: tuple[tuple[Question, str], ...]
+    told: str
+
+    def keys(self, file: str) -> Iterator[str]:
+        """Yield the keys under which is kept what was made of a text."""
+        yield from map(page_key, self.places)
+        yield from (value_key(name, file) for name in self.names)
+
+    def retold(self, told: str, asked: Trace) -> Imprint:
+        """Return it with entries in feeds that were written for other slots, and what was asked for them."""
+        names, trace = dict.fromkeys([*self.names, "feed"]), {**dict(self.trace), **asked}
+        return self._replace(names=tuple(names), trace=tuple(trace.items()), told=told)
 
 
 def folder_of(pelican: Mapping[str, Any]) -> Path:

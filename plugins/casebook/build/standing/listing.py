@@ -16,7 +16,7 @@ from ..crawling import UNLISTED, has_sitemap
 from ..galleys import page_of
 from ..places import Claim
 from ..press import called, refuse, taken
-from .charting import Charting
+from .charting import sitemap_of
 from .kept import Kept, page_key
 from .packs import Slip
 from .plans import Plans
@@ -76,8 +76,8 @@ class Listing:
     def chart(self, copied: Set[str]) -> None:
         """Take up the sitemap, where there is one; a file of the content stands in its place."""
         if has_sitemap(self._standing.site):
-            pages = tuple(place for place, sheet in self.sheets.items() if sheet.kind not in UNLISTED)
-            files = Charting(self._standing, pages).files()
+            lists = [place for place, sheet in self.sheets.items() if sheet.kind not in UNLISTED]
+            files = sitemap_of(self._standing, lists)
             self.printing.take_all((place, content) for place, content in files if place not in copied)
 
     def _before(self) -> dict[str, Sheet]:

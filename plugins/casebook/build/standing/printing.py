@@ -22,14 +22,11 @@ from ..sharing import all_posters
 from ..templates import escaping
 from .dating import calendars_of
 from .formes import Composer, Forme
-from .kept import Kept, page_key, value_key
+from .kept import Imprint, Kept, page_key
 from .packs import digest_of, pickled
 from .signposting import signpost_files_of
 from .standing import Standing
 from .telling import Telling
-
-Plain = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...], str]
-"""A forme as it is written down: its places, the names of its values, its trace, and what it was told for."""
 
 
 @dataclass
@@ -41,15 +38,13 @@ class Printing:
 
     def formes(self) -> None:
         """Take up every forme, made anew where it has to be."""
-        standing = self.standing
-        before: dict[str, Plain] = standing.packs.facts.get("formes", {}) if standing.is_same_frame else {}
+        standing, before = self.standing, self.standing.formes_before
         entries = [entry for entry in standing.site.library.entries if isinstance(entry, ShelvedEntry)]
         entries = [entry for entry in entries if not entry.page and entry.card.status != "skip"]
         stale = [entry for entry in entries if not self._stands(entry, before.get(entry.card.file))]
         first = self._proofs(entries, stale)
         rest = [entry for entry in stale if entry.card.file not in first]
         made = {**first, **dict(zip((entry.card.file for entry in rest), self._compose(rest), strict=True))}
-        standing.facts["formes"] = {}
         for entry in entries:
             self._take_up(entry, made.get(entry.card.file), before.get(entry.card.file))
 
@@ -66,13 +61,11 @@ class Printing:
         proofs.show({place: packs.read(slip) for place, slip in slips.items()})
         return made
 
-    def _stands(self, entry: ShelvedEntry, before: Plain | None) -> bool:
+    def _stands(self, entry: ShelvedEntry, before: Imprint | None) -> bool:
         if before is None:
             return False
-        places, names, trace, _ = before
-        known = self.standing.packs.known
-        keys = (*map(page_key, places), *(value_key(name, entry.card.file) for name in names))
-        return all(key in known for key in keys) and self.standing.answers.holds(trace)
+        known, keys = self.standing.packs.known, before.keys(entry.card.file)
+        return all(key in known for key in keys) and self.standing.answers.holds(before.trace)
 
     def _compose(self, stale: Sequence[ShelvedEntry]) -> list[Forme]:
         composer = self._composer()
@@ -91,20 +84,17 @@ class Printing:
         is_searched = is_indexed(standing.site, standing.desk)
         return Composer(standing.site, standing.desk, generator, environment, standing.writer, is_searched)
 
-    def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Plain | None) -> None:
+    def _take_up(self, entry: ShelvedEntry, made: Forme | None, before: Imprint | None) -> None:
         standing, file = self.standing, entry.card.file
         if made:
-            places, names = tuple(place for place, _ in made.pages), tuple(name for name, _ in made.values)
-            standing.known |= {page_key(place): slip for place, slip in made.pages}
-            standing.known |= {value_key(name, file): slip for name, slip in made.values}
-            plain: Plain = (places, names, tuple(made.trace.items()), made.told)
+            imprint, slips = made.imprint, (slip for _, slip in (*made.pages, *made.values))
+            standing.known.update(zip(imprint.keys(file), slips, strict=True))
         else:
             assert before is not None
-            plain = before
-            keys = (*map(page_key, plain[0]), *(value_key(name, file) for name in plain[1]))
-            standing.known |= {key: standing.packs.known[key] for key in keys}
-        standing.facts["formes"][file] = plain
-        for place in plain[0]:
+            imprint = before
+            standing.known.update((key, standing.packs.known[key]) for key in imprint.keys(file))
+        standing.formes[file] = imprint
+        for place in imprint.places:
             claim = Claim(place, NAME, authored=False)
             if place == entry.card.save_as:
                 claim = Claim(place, entry.card.shown, field=entry.card.field)

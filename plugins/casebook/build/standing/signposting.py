@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..signposts import Signposted, signpost_files
-from .kept import Kept, page_key
-from .packs import signature_of
+from .kept import Kept
+from .packs import Slip, signature_of
+from .renewing import renewed
 from .standing import Standing
 
 
@@ -15,17 +17,9 @@ def signpost_files_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     """Yield every file by its place, once all formes have been made."""
     slips = [slip for _, slip in standing.values("signposts")]
     signature = signature_of(slip.digest for slip in slips)
-    before, places = standing.packs.facts.get("signposts", ("", ()))
-    known, files = standing.packs.known, {}
-    if standing.is_same_frame and signature == before and all(page_key(place) in known for place in places):
-        files = {place: known[page_key(place)] for place in places}
-    else:
-        pages = (Signposted(*pickle.loads(standing.packs.read(slip))) for slip in slips)
-        files = {
-            place: standing.writer.add(raw)
-            for place, raw in signpost_files(pages, standing.site.settings.case_url)
-        }
-    standing.facts["signposts"] = (signature, tuple(files))
-    for place, slip in files.items():
-        standing.known[page_key(place)] = slip
-        yield place, Kept(standing.packs, slip)
+    return renewed(standing, "signposts", signature, partial(_made, standing, slips))
+
+
+def _made(standing: Standing, slips: Sequence[Slip]) -> Iterator[tuple[str, bytes]]:
+    pages = (Signposted(*pickle.loads(standing.packs.read(slip))) for slip in slips)
+    return signpost_files(pages, standing.site.settings.case_url)

@@ -8,7 +8,7 @@ is not content (see `about`) has a say in everything.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import Problem
+from ...model import Source
 from ...reader.cards import Card
 from ...reader.leisure import without_pauses
+from ...reader.parcels import Parcel
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
 from ...reader.shelved import ShelvedLibrary
@@ -31,21 +33,22 @@ from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
 from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .kept import folder_of, value_key
+from .kept import Imprint, Kept, folder_of, page_key, value_key
 from .packs import Packs, Slip, Writer, digest_of, pickled
 from .quiet import found_around
 from .seen import CardText
 from .suitable import see_only_their_own, suits
 
 _NOTHING = digest_of(pickled(()))
+_FORMES = "formes"
 
 
 @dataclass
 class Standing:
     """What one build knows of earlier ones, and what it will leave for the next; `around` is how it began.
 
-    `known` and `facts` are what it leaves; `answers` are to what earlier builds have asked; `is_same_frame`
-    says that what is around every page is the same.
+    `known`, `facts` and `formes` (by the files of their texts) are what it leaves; `answers` are to what
+    earlier builds have asked; `is_same_frame` says that what is around every page is the same.
     """
 
     site: Site
@@ -57,6 +60,7 @@ class Standing:
     around: Mapping[Path, Found | None]
     known: dict[str, Slip] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
+    formes: dict[str, Imprint] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
@@ -83,6 +87,14 @@ class Standing:
 
         Raise Damaged where what is kept of Pelican's pages is.
         """
+        parcels, ground = self._parcels(), self.site.ground
+        shared = read_shared_sources(ground)
+        self._shelve(list(cards_of(parcels)), shared.sources)
+        found = [*shared_problems(shared, ground), *(p for parcel in parcels for p in parcel.problems)]
+        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _parcels(self) -> Sequence[Parcel]:
+        """Return the content, of which only what has changed is read."""
         site = self.site
         sources = site.pelican.get(SOURCES)
         shelf = Shelf(self.packs, site.ground.content, self.about, self._is_young, sources)
@@ -97,23 +109,25 @@ class Standing:
         )
         with without_pauses():
             parcels = intake.parcels(intake.files())
-        shared = read_shared_sources(site.ground)
-        texts = list(cards_of(parcels))
         self.facts["parcels"] = shelf.facts
+        return parcels
+
+    def _shelve(self, texts: Sequence[tuple[Card, Slip]], shared: tuple[Source, ...]) -> None:
+        """Give the site its library, each text a card and where it is kept."""
+        content = self.site.ground.content
         self.known = {text_key(card): slip for card, slip in texts}
         self.cards = {card.file: card for card, _ in texts}
-        is_ours = self.packs.facts.get("about") == self.about
-        parcels_before = self.packs.facts.get("parcels", {}).values() if is_ours else ()
-        before = (card for _, _, cards in parcels_before for card in cards)
-        self.answers = Answers.since(before, self.cards)
-        content = site.ground.content
+        self.answers = Answers.since(self._cards_before(), self.cards)
         paths = ((card, content / card.file) for card, _ in texts)
-        site.library = ShelvedLibrary.of(paths, shared.sources, fetching(self.packs, self.known))
+        self.site.library = ShelvedLibrary.of(paths, shared, fetching(self.packs, self.known))
         for card, slip in texts:
             if card.page:  # Pelican opens these itself, and would go on without one that is damaged
                 self.packs.read(slip)
-        found = [*shared_problems(shared, site.ground), *(p for parcel in parcels for p in parcel.problems)]
-        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _cards_before(self) -> Iterator[tuple[Any, ...]]:
+        is_ours = self.packs.facts.get("about") == self.about
+        parcels = self.packs.facts.get("parcels", {}).values() if is_ours else ()
+        return (card for _, _, cards in parcels for card in cards)
 
     @property
     def desk(self) -> WitnessedDesk:
@@ -157,6 +171,12 @@ class Standing:
         self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
 
     @property
+    def formes_before(self) -> Mapping[str, Imprint]:
+        """The formes of the build before this one that may stand, by the files of their texts."""
+        kept = self.packs.facts.get(_FORMES, {}) if self.is_same_frame else {}
+        return {file: Imprint(*plain) for file, plain in kept.items()}
+
+    @property
     def has_same_shelves(self) -> bool:
         """Whether lists and feeds have the texts that they had in the build before this one.
 
@@ -193,6 +213,11 @@ class Standing:
             if slip.digest != _NOTHING:
                 yield from pickle.loads(self.packs.read(slip))
 
+    def keep(self, place: str, slip: Slip) -> Kept:
+        """Have the next build know a file of the site; return it as the output takes it."""
+        self.known[page_key(place)] = slip
+        return Kept(self.packs, slip)
+
     def keep_facts(self, name: str) -> None:
         """Keep what the build before this one found out under a name, as it still holds."""
         if name in self.packs.facts:
@@ -204,8 +229,9 @@ class Standing:
         Nobody can tell what was read of a template to which somebody wrote: then it knows what this one knew.
         """
         if found_around(self.site) == self.around:
+            formes = {file: tuple(imprint) for file, imprint in self.formes.items()}
             with suppress(OSError):
-                self.packs.save(self.known, self.facts)
+                self.packs.save(self.known, {**self.facts, _FORMES: formes})
 
 
 def _digest(slip: Slip | None) -> str:

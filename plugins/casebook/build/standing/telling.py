@@ -85,8 +85,7 @@ class Telling:
         standing.facts["feeds"] = standing.packs.facts["feeds"]
         for _, places in standing.facts["feeds"].values():
             for place, slip in self._as_before(places):
-                standing.known[page_key(place)] = slip
-                yield place, Kept(standing.packs, slip)
+                yield place, standing.keep(place, slip)
 
     def _signs(self, feeds: FeedSite) -> Mapping[str, str]:
         """Return a digest of all that each feed consists of, by its path."""
@@ -143,8 +142,7 @@ class Telling:
         standing = self.standing
         standing.facts["feeds"][name] = (sign, tuple(place for place, _ in slips))
         for place, slip in slips:
-            standing.known[page_key(place)] = slip
-            yield place, Kept(standing.packs, slip)
+            yield place, standing.keep(place, slip)
 
     def _as_before(self, places: Sequence[str]) -> tuple[tuple[str, Slip], ...]:
         return tuple((place, self.standing.packs.known[page_key(place)]) for place in places)
