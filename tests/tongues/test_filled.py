@@ -20,6 +20,8 @@ COUNTS = (0, 1, 2, 5, 1000)
 PERCENT = re.compile(r"%\((\w+)\)[sr]|%[sr]")
 PUT_IN = st.text(alphabet=[*string.ascii_letters, *"{}%«» åöß"], min_size=1, max_size=8)
 
+DOUBLED = re.compile(r"'\w+''[\w ]+'")
+"""A text in YAML with a quote in it, as messages show it: `'it''s'`."""
 MARKS = {
     "en": r"[„»«]|''",
     "sv": r"[„“»«‘]",
@@ -79,7 +81,7 @@ def test_a_language_has_its_own_quotation_marks(lang: str) -> None:
         text
         for message in MESSAGES[lang]
         for text in strings(message.string)
-        if re.search(MARKS[lang], text.replace("'it''s'", ""))
+        if re.search(MARKS[lang], DOUBLED.sub("", text))
     ]
     assert found == []
 
