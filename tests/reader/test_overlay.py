@@ -28,7 +28,9 @@ ORIGINAL: dict[str, Any] = {
     ],
     "timeline": [{"date": "2009", "title": "Beginning"}, {"date": "2010", "title": "End"}],
     "sources": {"blog": BLOG, "post": {"title": "A post"}},
+    "comparisons": [{"title": "Voices", "columns": ["Page"], "rows": [{"label": "Tone", "cells": ["warm"]}]}],
 }
+TABLE = {"title": "Röster", "columns": ["Sidan"], "rows": [{"label": "Ton", "cells": ["varm"]}]}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,7 @@ ORIGINAL: dict[str, Any] = {
             {"sources": [{"id": "post", "title": "Ett inlägg"}]},
             {"sources": {"blog": {"url": BLOG}, "post": {"title": "Ett inlägg"}}},
         ),
+        ({"comparisons": [TABLE]}, {"comparisons": [TABLE]}),
         ({"metrics": [{"id": "fans", "target": "200.0"}]}, {}),
         ({"author": "Öst"}, {"author": "Öst"}),
         ({"authors": ["Öst"]}, {"authors": ["Öst"], "author": None}),

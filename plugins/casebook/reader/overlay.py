@@ -15,26 +15,10 @@ from ..model.values import parse_value
 from .places import Path
 
 OWN = frozenset(
-    [
-        "kind",
-        "title",
-        "date",
-        "modified",
-        "slug",
-        "lang",
-        "translation",
-        "category",
-        "tags",
-        "author",
-        "authors",
-        "summary",
-        "status",
-        "template",
-        "save_as",
-        "url",
-        "names",
-        "extra",
-    ]
+    {
+        *("kind", "title", "date", "modified", "slug", "lang", "translation", "category", "tags"),
+        *("author", "authors", "summary", "status", "template", "save_as", "url", "names", "extra"),
+    }
 )
 """Keys of the document that each language has for itself: Pelican's own, and the words it maps."""
 
@@ -42,27 +26,11 @@ OURS = OWN - {"names", "extra"} | {"sources", "comparisons"}
 """Keys of an ordinary post that are no other plugin's."""
 
 TEXTS = frozenset(
-    [
-        "title",
-        "summary",
-        "label",
-        "text",
-        "because",
-        "note",
-        "question",
-        "name",
-        "purpose",
-        "sector",
-        "disclosure",
-        "break",
-        "alt",
-        "role",
-        "unit",
-        "publisher",
-        "by",
-        "columns",
+    {
+        *("title", "summary", "label", "text", "because", "note", "question", "name", "purpose"),
+        *("sector", "disclosure", "break", "alt", "role", "unit", "publisher", "by", "columns"),
         "cells",
-    ]
+    }
 )
 """Keys whose text may read differently. An observation's `by` is a closed word, and is compared."""
 

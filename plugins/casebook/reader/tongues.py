@@ -12,20 +12,10 @@ from ..model.spoken import Spoken
 from .tree import Mapping, as_written
 
 _PROSE = frozenset(
-    [
-        "alt",
-        "because",
-        "break",
-        "cells",
-        "columns",
-        "disclosure",
-        "goal",
-        "label",
-        "note",
-        "question",
-        "text",
-        "title",
-    ]
+    {
+        *("alt", "because", "break", "cells", "columns", "disclosure", "goal", "label", "note"),
+        *("question", "text", "title"),
+    }
 )
 _NAMED = frozenset(["extra", "names", "sources"])
 
