@@ -61,10 +61,10 @@ def _ask(told: Mapping[str, Any]) -> int:
 @cache
 def _server() -> subprocess.Popen[str]:
     """Return the process that forks, which lives as long as this one."""
-    path = os.pathsep.join(map(str, (ROOT, ROOT / "plugins")))
-    same = {"PYTHONPATH": path, "PYTHONHASHSEED": SEED, "LC_ALL": "C.UTF-8"}
+    same = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONHASHSEED": SEED, "LC_ALL": "C.UTF-8"}
     server = subprocess.Popen(
         [sys.executable, "-m", "tests.pelicans"],
+        cwd=ROOT,
         env={**os.environ, **same},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

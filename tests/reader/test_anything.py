@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.reader import Library
@@ -99,7 +99,6 @@ def problems_point_into(files: dict[str, str | bytes], library: Library) -> None
 
 
 @given(st.dictionaries(NAMES, FILES, min_size=1, max_size=4))
-@settings(max_examples=300)
 def test_any_files_make_a_library_or_problems(files: dict[str, str | bytes]) -> None:
     problems_point_into(files, read(files))
 
@@ -108,7 +107,6 @@ LINES = case(EVERYTHING).splitlines(keepends=True)
 
 
 @given(st.integers(0, len(LINES) - 1), st.integers(0, 60), st.sampled_from(WORDS))
-@settings(max_examples=300)
 def test_anything_typed_into_a_case_makes_a_library_or_problems(row: int, column: int, typed: str) -> None:
     line = LINES[row]
     changed = [*LINES[:row], line[:column] + typed + line[column:], *LINES[row + 1 :]]
