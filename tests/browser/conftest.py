@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from .sites import ROOT, Site, serving
-from .visits import Visits
+from .visits import Look, Visits
 
 CONTENT = Path(__file__).parent / "content"
 PROMISES = """---
@@ -80,6 +80,23 @@ def visit(browser: Browser) -> Iterator[Visits]:
     yield visits
     visits.end()
     assert visits.misdeeds == []
+
+
+@pytest.fixture(scope="module")
+def _window(browser: Browser) -> Iterator[Visits]:
+    visits = Visits(browser)
+    visits.blank()
+    yield visits
+    visits.end()
+    assert visits.misdeeds == []
+
+
+@pytest.fixture
+def look(_window: Visits) -> Iterator[Look]:
+    """Return what shows pages in one window, as pages need that are only looked at: no clean profile each."""
+    _window.misdeeds.clear()
+    yield _window.look
+    assert _window.misdeeds == []
 
 
 def many_states(folder: Path) -> Path:

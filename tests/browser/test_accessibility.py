@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,11 +11,10 @@ from playwright.sync_api import Page
 
 from .kinds import KINDS, Kind, seldom, shape
 from .sites import Site
-from .visits import MIDDLE, NARROW, WIDE, Visits
+from .visits import MIDDLE, NARROW, WIDE, Look, Scheme, Visits
 
 pytestmark = pytest.mark.browser
 
-Scheme = Literal["light", "dark"]
 RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -56,26 +55,25 @@ def violations(page: Page) -> list[str]:
 
 
 def check(
-    request: pytest.FixtureRequest, visit: Visits, kind: Kind, lang: str, width: int, scheme: Scheme
+    request: pytest.FixtureRequest, look: Look, kind: Kind, lang: str, width: int, scheme: Scheme
 ) -> None:
     site: Site = request.getfixturevalue(kind.site)
-    page = visit(site.url + kind.paths[lang], width, color_scheme=scheme)
-    assert violations(page) == []
+    assert violations(look(site.url + kind.paths[lang], width, scheme)) == []
 
 
 @pytest.mark.parametrize(("kind", "lang", "width", "scheme"), PAIRS, ids=named)
 def test_axe_finds_nothing(
-    request: pytest.FixtureRequest, visit: Visits, kind: Kind, lang: str, width: int, scheme: Scheme
+    request: pytest.FixtureRequest, look: Look, kind: Kind, lang: str, width: int, scheme: Scheme
 ) -> None:
-    check(request, visit, kind, lang, width, scheme)
+    check(request, look, kind, lang, width, scheme)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "lang", "width", "scheme"), REST, ids=named)
 def test_axe_finds_nothing_anywhere_else(
-    request: pytest.FixtureRequest, visit: Visits, kind: Kind, lang: str, width: int, scheme: Scheme
+    request: pytest.FixtureRequest, look: Look, kind: Kind, lang: str, width: int, scheme: Scheme
 ) -> None:
-    check(request, visit, kind, lang, width, scheme)
+    check(request, look, kind, lang, width, scheme)
 
 
 def found_wrong(visit: Visits, site: Site, kind: Kind, each: tuple[str, int, Scheme]) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from .kinds import KINDS, Kind, seldom
 from .sites import Site
-from .visits import NARROW, WIDE, Visits
+from .visits import NARROW, WIDE, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -54,9 +54,9 @@ def misfits_at(page: Page, *widths: int) -> dict[int, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_page_fits(request: pytest.FixtureRequest, visit: Visits, kind: Kind) -> None:
+def test_a_page_fits(request: pytest.FixtureRequest, look: Look, kind: Kind) -> None:
     site: Site = request.getfixturevalue(kind.site)
-    fits(visit(site.url + kind.path))
+    fits(look(site.url + kind.path, WIDE, "light"))
 
 
 @pytest.mark.slow

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -15,6 +16,9 @@ MEASURES = Path(__file__).parent / "measures.js"
 WIDE = 1280
 MIDDLE = 768
 NARROW = 375
+Scheme = Literal["light", "dark"]
+Look = Callable[[str, int, Scheme], Page]
+"""Shows an address in a window of a width, in a scheme of colours."""
 PATIENCE = 10
 """Seconds to wait for what the browser did not."""
 
@@ -51,6 +55,13 @@ class Visits:
         page.on("pageerror", lambda error: self.misdeeds.append(str(error)))
         page.on("requestfailed", self._note_failure)
         return page
+
+    def look(self, url: str, width: int, scheme: Scheme) -> Page:
+        """Go on to another page in the window that was opened last."""
+        self.last.set_viewport_size({"width": width, "height": 900})
+        self.last.emulate_media(color_scheme=scheme)
+        self.last.goto(url)
+        return self.last
 
     def leave(self) -> None:
         """Close the page that was opened last: of hundreds at once a browser grows slow."""
