@@ -544,3 +544,14 @@ def test_nothing_of_ours_that_was_made_of_a_text_is_left_for_a_search_for_garbag
     site.build()
     assert ANNONS in found
     assert set().union(*found.values()) == set()
+
+
+def test_the_list_of_feeds_dates_them_by_what_the_ledger_says(site: Recorded) -> None:
+    site.settings = {"CASEBOOK_PUBLISHES": True}
+    site.build()
+    site.day += 2 * 86_400
+    site.build()
+    site.path("ledger/follow-ups/both.jsonl").unlink()
+    made_from_nothing = site.from_nothing()
+    site.build()
+    assert site.files() == made_from_nothing

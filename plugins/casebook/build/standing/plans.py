@@ -67,7 +67,7 @@ class Plans:
             return False
         if any(each.has_changed for each in self.gathered):
             return False
-        if self._has_feeds and self.standing.has_changed("facts"):
+        if self._has_feeds and not self.telling.has_same_dates:
             return False
         return all(made.is_as_before for made in (self.figures, self.searching) if made)
 

@@ -58,6 +58,13 @@ class Telling:
         yield from self._archives(before, feeds, archiving)
         yield from self._beside()
 
+    @property
+    def has_same_dates(self) -> bool:
+        """Whether entries are dated as before: by what is known of their texts, and by what the ledger says."""
+        standing = self.standing
+        same = standing.packs.facts.get("ledger") == standing.site.ledger.digest
+        return bool(same and not standing.has_changed("facts"))
+
     def told(self) -> Iterator[ToldFeed]:
         """Yield what the page of all feeds is told of them."""
         yield from (as_told(shelf, self._material.site) for shelf in self._material.shelves)
@@ -73,9 +80,8 @@ class Telling:
     def _is_all_as_before(self) -> bool:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
-        same = standing.has_same_shelves and standing.is_same_frame
-        same &= standing.packs.facts.get("ledger") == standing.site.ledger.digest
-        if not same or any(map(standing.has_changed, ("facts", "feed"))):
+        same = standing.has_same_shelves and standing.is_same_frame and self.has_same_dates
+        if not same or standing.has_changed("feed"):
             return False
         places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]
         return all(page_key(place) in standing.packs.known for place in places)
