@@ -1,5 +1,6 @@
-# The site and its checks. `make help` prints what stands behind "##" here; Pelican's own names for variables
-# and targets mean what they mean in any Pelican site. Written for GNU make 3.81, which is what macOS has.
+# The site and its checks. `make help` prints what stands behind "##" here, or in tools/words in the language of the
+# machine; Pelican's own names for variables and targets mean what they mean in any Pelican site. Written for GNU make
+# 3.81, which is what macOS has.
 
 PY ?= python3
 PELICAN ?= .venv/bin/pelican
@@ -52,7 +53,8 @@ casebook = @.venv/bin/casebook
 where = -s "$(CONFFILE)" --content "$(INPUTDIR)"
 preview = $(casebook) serve $(where) -o "$(OUTPUTDIR)" $(1) $(if $(strip $(options)),-- $(strip $(options)))
 # Beside this file, wherever make was called.
-say := "$(dir $(lastword $(MAKEFILE_LIST)))tools/say.sh"
+here := $(dir $(lastword $(MAKEFILE_LIST)))
+say := "$(here)tools/say.sh"
 checked = plugins tests $(wildcard pelicanconf.py publishconf.py)
 
 # Where Python may not keep what it compiles, each start compiles every module anew: a third of a second for a
@@ -87,12 +89,7 @@ doctor: runtime
 
 ## print this list
 help:
-	@awk '\
-	  /^##@ /                    { printf "\n%s\n", substr($$0, 5); next } \
-	  /^## /                     { about = substr($$0, 4); next } \
-	  /^[A-Z_]+ [?]=/ && about  { printf "  %-22s %s\n", $$1 "=" $$3, about } \
-	  /^[a-z][a-z0-9_-]*:/ && about { sub(/:.*/, ""); printf "  make %-17s %s\n", $$0, about } \
-	                             { about = "" }' Makefile
+	@"$(here)tools/help.sh" "$(here)Makefile"
 
 ## build the site into output/
 html: runtime

@@ -120,6 +120,37 @@ def test_a_clock_over_two_lines_stands_as_other_small_print(visit: Visits, sampl
     )
 
 
+SIGNS_ROOM = """(shown) => [...document.querySelectorAll(".casebook-anchor")].map((sign) => {
+    sign.style.display = shown ? "" : "none";
+    return sign.parentElement.getBoundingClientRect().height;
+})"""
+
+
+def test_the_sign_to_cite_by_needs_no_line_of_its_own(visit: Visits, sample: Site) -> None:
+    page = visit(f"{sample.url}sv/cases/iss-50000/")
+    for width in (320, 375, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        without, with_signs = (page.evaluate(SIGNS_ROOM, shown) for shown in (False, True))
+        assert len(without) > 10
+        assert with_signs == without, width
+
+
+def test_the_sign_to_cite_by_shows_when_it_has_the_focus(visit: Visits, sample: Site) -> None:
+    page = visit(f"{sample.url}sv/cases/iss-50000/", NARROW)
+    for sign in page.locator(".casebook-anchor").all()[::5]:
+        sign.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        assert sign.evaluate("sign => [sign === document.activeElement, getComputedStyle(sign).opacity]") == [
+            True,
+            "1",
+        ]
+        box = sign.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= NARROW
+        assert min(box["width"], box["height"]) >= 24
+
+
 def test_what_does_not_fit_is_seen(visit: Visits, sample: Site) -> None:
     page = visit(sample.url, NARROW)
     page.evaluate("""

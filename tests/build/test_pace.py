@@ -12,7 +12,7 @@ from casebook.build.pace import SILENCE, Mark, Reached, Rhythm, Steps
 
 WAITS = st.floats(0, 30, allow_subnormal=False)
 EVENTS = st.lists(st.tuples(WAITS, st.integers(-2, 700)), max_size=60)
-PHASES = ("reading", "pages", "feeds", "placing")
+PHASES = ("reading", "pages", "lists", "feeds", "pictures", "placing")
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,19 @@ import select
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from casebook.build import pace as pacing
 from casebook.build.pace import Reached
 from casebook.build.progress import counted, pace, progress
+from casebook.build.site import SITE
 from casebook.words import words_of
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
+SAVED = ("TAG_SAVE_AS", "CATEGORY_SAVE_AS", "AUTHOR_SAVE_AS")
 SAID = [
     ("reading", 1000, 400, "en", "read 400 of 1,000 texts"),
     ("reading", 1, 1, "en", "read 1 of 1 text"),
@@ -27,6 +30,10 @@ SAID = [
     ("pages", 5000, 1234, "en", "made 1,234 of 5,000 pages"),
     ("pages", 1, 0, "sv", "0 av 1 sida byggd"),
     ("pages", 5000, 1234, "da", "1.234 af 5.000 sider bygget"),
+    ("lists", 215, 12, "en", "made 12 of 215 lists and other pages"),
+    ("lists", 1, 0, "en", "made 0 of 1 list or other page"),
+    ("lists", 215, 12, "sv", "12 av 215 listor och andra sidor byggda"),
+    ("lists", 215, 12, "da", "12 af 215 lister og andre sider bygget"),
     ("feeds", 300, 3, "en", "made 3 of 300 feeds and tables"),
     ("feeds", 300, 3, "sv", "3 av 300 flöden och tabeller gjorda"),
     ("feeds", 1, 1, "da", "1 af 1 feed eller tabel lavet"),
@@ -71,6 +78,47 @@ def test_a_log_gets_a_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None
         "made 200 of 1,000 pages, 100 a second, 8 secs left\n"
         "made 700 of 1,000 pages, 100 a second, 3 secs left\n"
     )
+
+
+CASE = "---\nkind: case\ntitle: {slug}\nslug: {slug}\ndate: 2010-03-01\norganisation: ISS\n---\nText.\n"
+
+
+class Heard:
+    """Hears what is told of a build: each phase, and how many pieces were told to come and to be done."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, list[int]] = {}
+
+    def phase(self, name: pacing.Phase, total: int) -> None:
+        if total:
+            assert name not in self.told
+            self.told[name] = [total, 0]
+
+    def advance(self, count: int = 1) -> None:
+        self.told[next(reversed(self.told))][1] += count
+
+
+WAYS: dict[str, dict[str, Any]] = {
+    "from standing type": {
+        "THEME": str(PLUGINS.parent / "theme"),
+        "CASEBOOK_SANITISE": "all",
+        "DIRECT_TEMPLATES": [],
+        **dict.fromkeys(SAVED, ""),
+    },
+    "all at once": {},
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_phase_comes_twice_under_one_name(site: Any, way: str) -> None:
+    for slug in ("one", "two"):
+        site.write(f"content/{slug}.md", CASE.format(slug=slug))
+    heard, pelican = Heard(), site.pelican(**WAYS[way])
+    pelican.casebook.attempt(heard)
+    assert (pelican.settings[SITE].standing is None) is (way == "all at once")
+    assert heard.told["pages"] == [2, 2]
+    total, done = heard.told["lists"]
+    assert total == done >= 10
 
 
 def test_a_short_build_says_nothing_in_a_log() -> None:

@@ -23,6 +23,7 @@ BEGUN = datetime(2026, 11, 26, 8, tzinfo=UTC)
 PLAIN = """\
 from pelicanconf import *
 SITEURL = "https://casebook.example"
+CASEBOOK_AUTHORITY = "casebook.example,2026"
 RELATIVE_URLS = False
 DELETE_OUTPUT_DIRECTORY = CASEBOOK_STAGED = CASEBOOK_PUBLISHES = True
 """
@@ -77,6 +78,30 @@ def follow(desk: Desk, edits: Sequence[Edit]) -> None:
 
 def test_a_subscriber_sees_of_a_few_edits_what_there_is_to_see(desk: Desk) -> None:
     follow(desk, [SCRIPT[number] for number in (1, 3, 6, 11)])
+
+
+NOBODYS = """\
+publishconf.py:4:11: warning: SITEURL: 'https://casebook.example' is an example, and nobody's address
+    4 | SITEURL = "https://casebook.example"
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    Write the address at which the site will be read.
+publishconf.py:5:22: warning: CASEBOOK_AUTHORITY: 'casebook.example,2026' is nobody's domain, and feed \
+readers will know every entry by it
+    5 | CASEBOOK_AUTHORITY = "casebook.example,2026"
+      |                      ^^^^^^^^^^^^^^^^^^^^^^^
+    Before the first reader comes, write a domain of yours and a year in which it was yours.
+"""
+
+
+def test_whoever_publishes_under_the_names_of_the_sample_is_told_each_time(desk: Desk) -> None:
+    assert NOBODYS in desk.publish()
+    assert NOBODYS in desk.publish()  # where there is nothing to do
+    settings = desk.folder / "publishconf.py"
+    sample = settings.read_text("utf-8")
+    settings.write_text(sample.replace("CASEBOOK_PUBLISHES = ", ""), encoding="utf-8")
+    assert "nobody's" not in desk.publish()
+    settings.write_text(sample.replace("casebook.example", "casebook.se"), encoding="utf-8")
+    assert "nobody's" not in desk.publish()
 
 
 @pytest.mark.slow

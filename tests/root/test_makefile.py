@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.words import languages
+
 Make = Callable[..., subprocess.CompletedProcess[str]]
 
 QUICKSTART = files_of("pelican.tools").joinpath("templates/Makefile.jinja2").read_text(encoding="utf-8")
@@ -35,9 +37,9 @@ def make(root: Path) -> Make:
     Nothing of an outer `make test DEBUG=1` reaches it.
     """
 
-    def run(*arguments: str, folder: Path = root) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str, folder: Path = root, **variables: str) -> subprocess.CompletedProcess[str]:
         command = ["make", "--no-print-directory", "-f", str(root / "Makefile"), *arguments]
-        clean = {"PATH": os.environ["PATH"]}
+        clean = {"PATH": os.environ["PATH"], **variables}
         return subprocess.run(command, cwd=folder, env=clean, check=False, capture_output=True, text=True)
 
     return run
@@ -135,6 +137,15 @@ def test_help_lists_every_target_that_is_meant_for_people(make: Make, root: Path
     listed = re.findall(r"^  make ([a-z0-9_-]+) ", make("help").stdout, re.MULTILINE)
     declared = TARGET.findall((root / "Makefile").read_text(encoding="utf-8"))
     assert sorted(set(declared) - {"runtime", "chromium", "readers"}) == sorted(listed)
+
+
+@pytest.mark.parametrize("lang", sorted(set(languages()) - {"en"}))
+def test_help_speaks_the_language_of_the_machine(make: Make, lang: str, tmp_path: Path) -> None:
+    english = make("help").stdout
+    said = make("help", folder=tmp_path, LANG=f"{lang}_XX.UTF-8").stdout
+    called = [[line[:25] for line in text.splitlines() if line.startswith("  ")] for text in (english, said)]
+    assert called[0] == called[1]
+    assert set(english.splitlines()) & set(said.splitlines()) == {""}
 
 
 def test_help_is_what_make_says_alone_and_comes_in_groups(make: Make) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,7 +46,7 @@ class Checkout:
         self.folder = folder / "my site"
         self.programs = folder / "programs"
         (self.folder / "tools").mkdir(parents=True)
-        for name in ("set-up.sh", "say.sh"):
+        for name in ("set-up.sh", "say.sh", "tongue.sh"):
             shutil.copy(root / "tools" / name, self.folder / "tools")
         shutil.copytree(root / "tools/words", self.folder / "tools/words")
         for name in ("requirements.txt", "requirements-dev.txt", "requirements-uv.txt"):
@@ -242,18 +243,30 @@ def test_another_language_may_be_meant_for_messages_alone(checkout: Checkout) ->
     assert said == f"{SAID['da']}\n"
 
 
+def sentences(root: Path, lang: str) -> list[tuple[str, str, str]]:
+    text = (root / "tools/words" / lang).read_text("utf-8")
+    return [line.partition(": ") for line in text.splitlines()]
+
+
 @pytest.mark.parametrize("lang", languages())
 def test_every_language_has_every_sentence_with_its_gaps(root: Path, lang: str) -> None:
-    english, own = (
-        [line.partition(": ") for line in (root / "tools/words" / name).read_text("utf-8").splitlines()]
-        for name in ("en", lang)
-    )
+    english, own = (sentences(root, name) for name in ("en", lang))
+    own = own[: len(english)]
     assert [(name, text.count("%")) for name, _, text in own] == [
         (name, text.count("%s")) for name, _, text in english
     ]
     assert len({text for _, _, text in own} - {text for _, _, text in english}) == (
         0 if lang == "en" else len(english)
     )
+
+
+@pytest.mark.parametrize("lang", sorted(set(languages()) - {"en"}))
+def test_every_language_has_all_that_help_says(root: Path, lang: str) -> None:
+    heading, described = r"^##@ (\w+)", r"^## .*\n([A-Z_]+(?= \?=)|[a-z][\w-]*(?=:))"
+    english = re.findall(f"{heading}|{described}", (root / "Makefile").read_text("utf-8"), re.MULTILINE)
+    own = sentences(root, lang)[len(sentences(root, "en")) :]
+    assert [name for name, _, _ in own] == [f"help-{heading or name}" for heading, name in english]
+    assert all(text for _, _, text in own)
 
 
 def test_the_command_runs_the_plugins_folder_from_anywhere(checkout: Checkout, tmp_path: Path) -> None:
@@ -274,7 +287,13 @@ def test_the_command_runs_the_plugins_folder_from_anywhere(checkout: Checkout, t
 def test_a_real_set_up_survives_a_move(root: Path, tmp_path: Path) -> None:
     site = tmp_path / "my site"
     (site / "tools").mkdir(parents=True)
-    for name in ("tools/set-up.sh", "tools/say.sh", "requirements.txt", "requirements-uv.txt"):
+    for name in (
+        "tools/set-up.sh",
+        "tools/say.sh",
+        "tools/tongue.sh",
+        "requirements.txt",
+        "requirements-uv.txt",
+    ):
         shutil.copy(root / name, site / name)
     shutil.copytree(root / "tools/words", site / "tools/words")
     for folder in (site, site.with_name("moved site")):

@@ -40,7 +40,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return
         pages = list(self._matter.pages())
         refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
-        writer.print_ahead([self._page(view, kind) for view, kind in pages])
+        writer.print_ahead([self._page(view, kind) for view, kind in pages], "lists")
         self._write_pages(writer, pages)
         places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]
         charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()

@@ -8,8 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
-Phase = Literal["reading", "pages", "feeds", "pictures", "placing"]
-"""What a build does, in turn: it reads texts, makes pages, makes feeds and tables, puts files in place."""
+Phase = Literal["reading", "pages", "lists", "feeds", "pictures", "placing"]
+"""What a build does, in turn.
+
+It reads texts, makes a page of each, makes lists and the other pages, makes feeds and tables, draws pictures,
+puts files in place.
+"""
 
 PROGRESS = "_CASEBOOK_PROGRESS"
 """Where Pelican's settings carry what hears of the work of the build that is under way."""

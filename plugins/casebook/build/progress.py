@@ -94,6 +94,13 @@ def counted(standing: Reached, words: Words) -> str:
         return words.ngettext("read {done} of {num} text", "read {done} of {num} texts", total, done=done)
     if standing.phase == "pages":
         return words.ngettext("made {done} of {num} page", "made {done} of {num} pages", total, done=done)
+    if standing.phase == "lists":
+        return words.ngettext(
+            "made {done} of {num} list or other page",
+            "made {done} of {num} lists and other pages",
+            total,
+            done=done,
+        )
     if standing.phase == "feeds":
         return words.ngettext(
             "made {done} of {num} feed or table", "made {done} of {num} feeds and tables", total, done=done

@@ -21,7 +21,7 @@ from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
 from ..reader.sanitise import clean_again
 from ..search.program import program
-from ..settings import Settings, Today, misset, read_settings, today
+from ..settings import Settings, Today, misset, not_to_last, read_settings, today
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from ..views.pages import PostView
@@ -74,6 +74,9 @@ class Site:
             site._do_without("feeds", "SITEURL", "feeds-without-address")
         if site.settings.has("search") and program() is None:
             site._do_without("search", "CASEBOOK_PARTS", "search-without-program")
+        if site.settings.publishes:
+            # What the ledger says of a name is never taken back.
+            site.warnings += not_to_last(settings, Severity.WARNING)
         return site
 
     def _do_without(self, part: str, setting: str, key: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from .galleys import Galley, Page, galleys
+from .pace import Phase
 from .places import Claim
 from .press import Press
 
@@ -37,9 +38,9 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
     _claim: Claim | None = None
     _galleys: Mapping[str, Galley] = MappingProxyType({})
 
-    def print_ahead(self, pages: Sequence[Page]) -> None:
+    def print_ahead(self, pages: Sequence[Page], phase: Phase = "pages") -> None:
         """Render pages that will be written next, several at a time."""
-        self.press.progress.phase("pages", len(pages))
+        self.press.progress.phase(phase, len(pages))
         self._galleys = galleys(pages, self.press.progress.advance)
 
     def write_file(self, name: Any, template: Any, *args: Any, **kwargs: Any) -> None:

@@ -107,7 +107,7 @@ class Listing:
         """Make what does not stand, and take up the rest as it is."""
         standing = self._standing
         stale = [place for place, plan in plans.items() if not self._stands(before.get(place), plan)]
-        standing.progress.phase("pages", len(stale))
+        standing.progress.phase("lists", len(stale))
         advance = standing.progress.advance
         made = shared_out(lambda number: self._made(plans[stale[number]]), len(stale), advance=advance)
         anew = dict(zip(stale, made, strict=True))
