@@ -60,7 +60,7 @@ class Telling:
 
     @property
     def has_same_dates(self) -> bool:
-        """Whether entries are dated as before: by what is known of their texts, and by what the ledger says."""
+        """Whether entries are dated as before: by what is known of texts, and what the ledger says."""
         standing = self.standing
         same = standing.packs.facts.get("ledger") == standing.site.ledger.digest
         return bool(same and not standing.has_changed("facts"))
