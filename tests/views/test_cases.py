@@ -306,6 +306,9 @@ def test_translations_are_linked_and_the_figures_are_the_original_s(desk_of: Mak
     assert swedish.follow_ups == (LinkView("Later", "follow-ups/later/", lang="en"),)
     assert swedish.organisations == (LinkView("ISS", "sv/organisations/iss/"),)
     assert swedish.table.csv_path == "cases/a-case/metrics.csv"
+    assert (swedish.table.files_lang, swedish.table.files_language) == ("en", "engelska")
+    assert english.table is not None
+    assert (english.table.files_lang, english.table.files_language) == (None, None)
 
 
 def test_a_draft_in_another_language_is_no_translation(desk_of: MakeDesk) -> None:

@@ -11,7 +11,7 @@ from ..figures import Entry as Figured
 from ..figures.clocks import check_clock
 from ..model import Event
 from ..reader import Entry
-from ..words import Words, country
+from ..words import Words, country, language_name
 from ..words import check_clock as check_clock_text
 from .campaigns import campaign_view, said_view, strength_view
 from .citations import Citing
@@ -110,7 +110,11 @@ def case_table(sheet: Sheet) -> TableView | None:
     table, folder = table_view(sheet), _files(sheet)
     if table is None or folder is None:
         return table
-    return replace(table, csv_path=f"{folder}metrics.csv", json_path=f"{folder}case.json")
+    files = replace(table, csv_path=f"{folder}metrics.csv", json_path=f"{folder}case.json")
+    lang = sheet.desk.library.cases[sheet.dossier.case.slug].lang
+    if lang == sheet.lang:
+        return files
+    return replace(files, files_lang=lang, files_language=language_name(lang, sheet.words))
 
 
 def _files(sheet: Sheet) -> str | None:

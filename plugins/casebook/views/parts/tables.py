@@ -99,7 +99,11 @@ class MetricRow:
 
 @light()
 class TableView:
-    """The comparison table. `frame` are the honest sentences under it; the columns say what some row has."""
+    """The comparison table. `frame` are the honest sentences under it; the columns say what some row has.
+
+    Files are in the language of the original. Where that is not the page's, `files_lang` is its tag, and
+    `files_language` its name in the page's words.
+    """
 
     anchor: str
     caption: str
@@ -110,6 +114,8 @@ class TableView:
     frame: tuple[str, ...]
     csv_path: str | None = None
     json_path: str | None = None
+    files_lang: str | None = None
+    files_language: str | None = None
 
     def only(self, rows: Sequence[MetricRow]) -> TableView:
         """Return the same table with some of its rows, and the columns that these fill."""
