@@ -124,9 +124,13 @@ class Site:
         return [name for name in self.names() if re.search(pattern, self.read(name), re.MULTILINE)]
 
     def digest(self) -> str:
-        """Return what tells this site from any other that has other inputs or another day."""
-        said = repr((self.day, [(name, data) for name, (data, _) in sorted(self.inputs.items())]))
-        return sha256(said.encode()).hexdigest()
+        """Return what tells this site from any other that has other inputs or another day.
+
+        When a file was written is no matter, unless the settings have texts dated by it.
+        """
+        inputs, are_dated = self.inputs, "DEFAULT_DATE = 'fs'" in self.read("pelicanconf.py")
+        files = [(name, data, written if are_dated else 0) for name, (data, written) in inputs.items()]
+        return sha256(repr((self.day, sorted(files))).encode()).hexdigest()
 
 
 def files_of(folder: Path, below: str) -> Files:
