@@ -26,6 +26,7 @@ from ..views.desk import Desk
 from ..views.feeds import ToldFeed
 from ..views.shelves import Shelves
 from .archiving import Archiving
+from .guard import content_of
 from .publishing import going_on, publication_of
 from .site import Site, linked
 
@@ -100,7 +101,7 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
     changed = max(text.date, getattr(text, "modified", text.date))
     facts = Facts(
         id=text.slug,
-        file=str(text.source_path),
+        file=content_of(site.pelican).called(Path(text.source_path)),
         kind=text.case.kind,
         lang=text.case.lang,
         title=text.case.title,

@@ -84,6 +84,9 @@ class Workshop:
         folder = self.folder / "copy"
         shutil.rmtree(folder, ignore_errors=True)
         lay(folder, site.inputs)
+        for name, target in site.dead_links.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).symlink_to(target)
         yield Build(folder, site.day)
 
 

@@ -59,6 +59,15 @@ class Site:
         """All that its authors have written."""
         return {name: kept for each in INPUTS for name, kept in files_of(self.folder, each).items()}
 
+    @property
+    def dead_links(self) -> dict[str, str]:
+        """Where links among the inputs lead that lead to nothing."""
+        links = (
+            path for each in INPUTS for path in sorted((self.folder / each).rglob("*")) if path.is_symlink()
+        )
+        dead = (path for path in links if not path.exists())
+        return {path.relative_to(self.folder).as_posix(): str(path.readlink()) for path in dead}
+
     def read(self, name: str) -> str:
         return (self.folder / name).read_bytes().decode("utf-8")
 
@@ -130,7 +139,7 @@ class Site:
         """
         inputs, are_dated = self.inputs, "DEFAULT_DATE = 'fs'" in self.read("pelicanconf.py")
         files = [(name, data, written if are_dated else 0) for name, (data, written) in inputs.items()]
-        return sha256(repr((self.day, sorted(files))).encode()).hexdigest()
+        return sha256(repr((self.day, sorted(files), self.dead_links)).encode()).hexdigest()
 
 
 def files_of(folder: Path, below: str) -> Files:
