@@ -555,3 +555,15 @@ def test_the_list_of_feeds_dates_them_by_what_the_ledger_says(site: Recorded) ->
     made_from_nothing = site.from_nothing()
     site.build()
     assert site.files() == made_from_nothing
+
+
+def test_a_post_of_another_reader_is_called_by_its_path_below_the_content(
+    site: Recorded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.settings = {"CASEBOOK_PUBLISHES": True}
+    site.build()
+    site.edit("content/posts/old.md", "Slug: old", "Slug: moved")
+    with pytest.raises(Said):
+        site.build()
+    told = "id: this was published as old, and is called moved now: to readers it would be new"
+    assert f"content/posts/old.md:1:1: {told}" in capsys.readouterr().err.splitlines()
