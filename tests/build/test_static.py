@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.pictures.drawn import drawn
 
+from casebook.build import galleys
 from casebook.build.run import Said
 from casebook.pictures.bare import bare
+from casebook.reader import shares
 
 
 def problems(site: Any, **settings: Any) -> list[tuple[str, str, dict[str, object]]]:
@@ -83,6 +87,24 @@ def test_a_file_that_is_attached_to_a_text_moves_to_it(site: Any) -> None:
     site.post("one", "![x]({attach}images/a.png)", Save_as="here/one/index.html", Url="here/one/")
     site.write("content/images/a.png")
     site.build()
+    assert "here/one/images/a.png" in site.files()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux alone")
+def test_it_moves_also_where_another_process_renders_the_text(
+    site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_a_fork(work: Callable[[int], Any], count: int, **_: Any) -> list[Any]:
+        fork = shares._Fork(work, range(count))
+        found = fork.results(60)
+        fork.end()
+        return [found[number] for number in range(count)]
+
+    monkeypatch.setattr(galleys, "shared_out", in_a_fork)
+    here = {"Save_as": "here/one/index.html", "Url": "here/one/", "Summary": "Short"}
+    site.post("one", "![x]({attach}images/a.png)", **here)
+    site.write("content/images/a.png")
+    site.build(CASEBOOK_PARTS=["lists"])
     assert "here/one/images/a.png" in site.files()
 
 

@@ -42,6 +42,7 @@ from .templates import escaping, has_template
 def furnish(site: Site, generators: Sequence[Any]) -> None:
     """Set up the site's desk, and give every text what templates see of it, as its `case`."""
     texts = list(texts_of(generators))
+    _attach(text for _, text in texts)
     originals = chain.from_iterable(getattr(generator, "articles", ()) for generator in generators)
     site.foreign = {text.source_path: text for text in originals if _entry(site, text) is None}
     site.gallery = _gallery(site, generators[0].context)
@@ -62,6 +63,14 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     for generator in generators:
         if hasattr(generator, "generate_articles"):
             print_ahead(generator)
+
+
+def _attach(texts: Iterable[Any]) -> None:
+    """Move the files that texts take along to these: a page that a fork renders moves none here."""
+    for text in texts:
+        written = text._content or ""
+        if "{attach}" in written or "|attach|" in written:
+            text._update_content(written, "")
 
 
 def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any]) -> Desk:
