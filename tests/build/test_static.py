@@ -91,8 +91,9 @@ def test_a_file_that_is_attached_to_a_text_moves_to_it(site: Any) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux alone")
+@pytest.mark.parametrize("form", ["{attach}", "|attach|", "{attach|", "|attach}"])
 def test_it_moves_also_where_another_process_renders_the_text(
-    site: Any, monkeypatch: pytest.MonkeyPatch
+    site: Any, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     def in_a_fork(work: Callable[[int], Any], count: int, **_: Any) -> list[Any]:
         fork = shares._Fork(work, range(count))
@@ -102,7 +103,7 @@ def test_it_moves_also_where_another_process_renders_the_text(
 
     monkeypatch.setattr(galleys, "shared_out", in_a_fork)
     here = {"Save_as": "here/one/index.html", "Url": "here/one/", "Summary": "Short"}
-    site.post("one", "![x]({attach}images/a.png)", **here)
+    site.post("one", f"![x]({form}images/a.png)", **here)
     site.write("content/images/a.png")
     site.build(CASEBOOK_PARTS=["lists"])
     assert "here/one/images/a.png" in site.files()

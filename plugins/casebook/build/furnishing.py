@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from ..model import Case, FollowUp
 from ..reader import Entry
+from ..reader.links import takes_along
 from ..reader.sanitise import clean
 from ..sharing.host import Host
 from ..sharing.shared import shared_text
@@ -68,9 +69,8 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
 def _attach(texts: Iterable[Any]) -> None:
     """Move the files that texts take along to these: a page that a fork renders moves none here."""
     for text in texts:
-        written = text._content or ""
-        if "{attach}" in written or "|attach|" in written:
-            text._update_content(written, "")
+        if text._content and takes_along(text._content):
+            text._update_content(text._content, "")
 
 
 def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any]) -> Desk:

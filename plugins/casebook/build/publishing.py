@@ -35,13 +35,13 @@ def publication_of(
     if feeds.issued is None:
         return None
     present = _present(facts, feeds)
-    gone = missing(feeds.book, {name: _below(site, each.file) for name, each in present.items()})
+    gone = missing(feeds.book, {name: _below(each.file) for name, each in present.items()})
     if gone:
         raise ProblemsFound(problem_of(each, site, feeds.book, present) for each in gone)
     included = [name for each in facts for name in included_in(each, feeds)]
     before = site.ledger.book
     went_on = sorted(feeds.book.lines - before.lines)
-    issued = (_issued(slot, site) for slot in slots)
+    issued = map(_issued, slots)
     lines = (*went_on, *news(feeds.book, issued, included, feeds.tag))
     ledger, book = site.ledger, before.extended(lines)
     return Publication(ledger.folder, ledger.shown, lines, book, archives=ledger.archives.digest)
@@ -51,7 +51,7 @@ def _present(facts: Iterable[Facts], feeds: FeedSite) -> Mapping[str, Facts]:
     return {name: each for each in facts for name in names(each, feeds)}
 
 
-def _issued(slot: Slot, site: Site) -> Issued:
+def _issued(slot: Slot) -> Issued:
     is_text = slot.kind != "event"
     return Issued(
         name=slot.name,
@@ -61,14 +61,10 @@ def _issued(slot: Slot, site: Site) -> Issued:
         state=slot.state,
         withdrawn=slot.facts.withdrawn,
         path=slot.facts.path if is_text else "",
-        file=_below(site, slot.facts.file) if is_text else "",
+        file=_below(slot.facts.file) if is_text else "",
     )
 
 
-def _below(site: Site, file: str) -> str:
-    """Return a file below the content folder, from how its author knows it."""
-    content = site.ledger.folder.parent
-    path = Path(file)
-    if path.is_absolute():
-        return path.relative_to(content).as_posix() if path.is_relative_to(content) else file
-    return file.partition("/")[2]
+def _below(file: str) -> str:
+    """Return a file below the content folder, from how its author knows it; one beside it as it is."""
+    return file if Path(file).is_absolute() else file.partition("/")[2]

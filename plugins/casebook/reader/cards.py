@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from .library import Entry
+from .links import takes_along
 from .packed import Spelling
 
 
@@ -89,7 +90,7 @@ class Card(NamedTuple):
             chosen=("", ""),
             template="",
             statics=(),
-            attaches="{attach}" in entry.html or "|attach|" in entry.html,
+            attaches=takes_along(entry.html),
             files=tuple(source.file for source in document.sources if source.file),
         )
 

@@ -22,6 +22,11 @@ _TO_LISTS = ("author", "category", "index", "tag")
 _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>[^"#?]*)[^"]*)"')
 
 
+def takes_along(html: str) -> bool:
+    """Tell whether a text may have a file published beside its page: `{attach}`, with either of its signs."""
+    return "attach}" in html or "attach|" in html
+
+
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
     """Yield what is wrong with the links in the Markdown of the front matter, and with its pictures."""
     for path, written in prose(entry):

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.vocabulary import KINDS
-from ..views.common import frame_fields
+from ..views.common import frame_fields, in_other_languages
 from ..views.desk import Desk
 from ..views.lists import group_headings, overview_headings
 from ..views.pages import SearchView
-from ..views.parts import FilterView, LinkView, OptionView, TranslationView
+from ..views.parts import FilterView, LinkView, OptionView
 from ..words import Words, label, own_name
+from ..words.marks import N_
 
 
 class Told(NamedTuple):
@@ -36,20 +37,13 @@ def search_view(desk: Desk, lang: str, told: Told) -> SearchView:
         path=desk.search_path(lang) or "",
         title=heading,
         description=words.gettext("Search everything on this site, in all its languages."),
-        translations=tuple(_translations(desk, lang)),
+        translations=in_other_languages(desk, lang, N_("Search"), desk.search_path),
         heading=heading,
         intro=words.gettext("Cases, follow-ups and posts in every language of this site."),
         index_path=told.folder or None,
         filters=tuple(filters(desk, lang, told)) if told.folder else (),
         browse=tuple(_browse(desk, lang)),
     )
-
-
-def _translations(desk: Desk, lang: str) -> Iterator[TranslationView]:
-    for other in desk.languages:
-        if other != lang:
-            title = desk.words(other).gettext("Search")
-            yield TranslationView(other, own_name(other), desk.search_path(other) or "", title)
 
 
 def filters(desk: Desk, lang: str, told: Told) -> Iterator[FilterView]:
