@@ -83,7 +83,7 @@ SELDOM = (
     Kind("what readers send", "sample", _in(ALL, "submit/")),
     Kind("table in a frame", "sample", _in(ALL, "cases/iss-50000/embed/")),
 )
-"""Kinds that `make test-full` alone looks at: most are lists as others are."""
+"""Kinds that `make test` looks at in one window each: most are lists as others are."""
 
 _LANGUAGE = re.compile(r"\A([a-z]{2,3})/")
 _COUNTED = re.compile(r"\Aevidence/[^/]+/[^/]+/(outcome/[^/]+/)?")

@@ -83,7 +83,6 @@ def found_wrong(visit: Visits, site: Site, kind: Kind, each: tuple[str, int, Sch
     return [f"{kind.paths[lang]} at {width}, {scheme}: {fault}" for fault in faults]
 
 
-@pytest.mark.slow
 def test_axe_finds_nothing_on_kinds_of_pages_that_are_looked_at_seldom(visit: Visits, sample: Site) -> None:
     kinds = seldom(sample, "sample")
     wanted = ((kind, pairs(number, kind)[number % 3]) for number, kind in enumerate(kinds))

@@ -59,7 +59,6 @@ def test_a_page_fits(request: pytest.FixtureRequest, look: Look, kind: Kind) -> 
     fits(look(site.url + kind.path, WIDE, "light"))
 
 
-@pytest.mark.slow
 def test_a_page_of_a_kind_that_is_looked_at_seldom_fits(visit: Visits, sample: Site) -> None:
     for kind in seldom(sample, "sample"):
         fits(visit(sample.url + kind.path))

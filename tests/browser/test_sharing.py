@@ -15,7 +15,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.citing.zotero import Quiet
-from tests.sparing import one_of
 
 from .sites import Site
 from .visits import NARROW, WIDE, Visits
@@ -91,7 +90,7 @@ def test_a_reader_shares_on_a_server_of_their_own(
 
 @pytest.mark.parametrize(
     "written",
-    one_of(3, ["", "mastodon", "a b.example", "javascript:alert(1)", "x.1", "1.2.3.4", "https://"]),
+    ["", "mastodon", "a b.example", "javascript:alert(1)", "x.1", "1.2.3.4", "https://"],
 )
 def test_what_is_no_server_is_said_and_nothing_is_opened(visit: Visits, sample: Site, written: str) -> None:
     page = opened(visit, sample)

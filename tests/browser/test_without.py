@@ -7,8 +7,6 @@ import gzip
 import pytest
 from playwright.sync_api import Route
 
-from tests.sparing import one_of
-
 from .kinds import KINDS, Kind
 from .sites import TODAY, Site
 from .visits import WIDE, Visits
@@ -24,7 +22,7 @@ SCRIPTED = ".casebook-cite__copy, .casebook-evidence__form, .casebook-share__cop
 STILL = [kind for kind in KINDS if kind.name != "search"]
 
 
-@pytest.mark.parametrize("kind", one_of(2, STILL), ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", STILL, ids=lambda kind: kind.name)
 def test_a_page_is_whole_without_script_and_fetches_little(
     request: pytest.FixtureRequest, visit: Visits, kind: Kind
 ) -> None:

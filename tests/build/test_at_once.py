@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from pelican import signals
-from tests.sparing import one_of
 
 from casebook.build.locks import is_locked, locked
 from casebook.build.manifest import lock_path
@@ -86,7 +85,7 @@ def meeting(way: Way, site: SmallSite, lang: str, others: Path) -> Callable[[], 
 
 @pytest.mark.parametrize(
     "ways",
-    one_of(2, [[html, publish], [html, html], [preview, html], [publish, publish]]),
+    [[html, publish], [html, html], [preview, html], [publish, publish]],
     ids=lambda ways: " and ".join(way.__name__ for way in ways),
 )
 def test_the_second_says_that_it_waits_and_neither_harms_the_other(

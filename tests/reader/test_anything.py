@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.reader import Library
@@ -90,6 +90,9 @@ def lines_of(written: str | bytes) -> list[str]:
     return re.split("\r\n|\r|\n", raw.decode("utf-8-sig", "replace"))
 
 
+MANY = settings(max_examples=max(300, settings().max_examples))
+
+
 def problems_point_into(files: dict[str, str | bytes], library: Library) -> None:
     for problem in library.problems:
         lines = lines_of(files[problem.file.removeprefix("content/")])
@@ -99,6 +102,7 @@ def problems_point_into(files: dict[str, str | bytes], library: Library) -> None
 
 
 @given(st.dictionaries(NAMES, FILES, min_size=1, max_size=4))
+@MANY
 def test_any_files_make_a_library_or_problems(files: dict[str, str | bytes]) -> None:
     problems_point_into(files, read(files))
 
@@ -107,6 +111,7 @@ LINES = case(EVERYTHING).splitlines(keepends=True)
 
 
 @given(st.integers(0, len(LINES) - 1), st.integers(0, 60), st.sampled_from(WORDS))
+@MANY
 def test_anything_typed_into_a_case_makes_a_library_or_problems(row: int, column: int, typed: str) -> None:
     line = LINES[row]
     changed = [*LINES[:row], line[:column] + typed + line[column:], *LINES[row + 1 :]]

@@ -12,7 +12,6 @@ from types import SimpleNamespace
 
 import pytest
 from tests.progress import without_progress
-from tests.sparing import one_of
 
 from casebook.build import stamps
 from casebook.build.run import Said
@@ -61,7 +60,7 @@ def lose_all(folder: Path) -> None:
 HARMS = (flip_all, cut_off, lose_packs, harm_index, lose_all)
 
 
-@pytest.mark.parametrize("harm", one_of(2, HARMS))
+@pytest.mark.parametrize("harm", HARMS)
 def test_what_is_damaged_is_made_anew_when_it_is_needed(harm: Harm, site: Recorded) -> None:
     harm(kept(site))
     site.edit("content/cases/tip.en.md", "title: A reward for a tip", "title: A reward for tips")
@@ -189,7 +188,7 @@ def hold_that_it_goes(place: str, odd: Odd, site: Recorded) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "odd"), one_of(3, [(place, odds[number % 4]) for number, (place, odds) in enumerate(PLACES)])
+    ("place", "odd"), [(place, odds[number % 4]) for number, (place, odds) in enumerate(PLACES)]
 )
 def test_what_stands_in_the_way_in_the_cache_goes(place: str, odd: Odd, site: Recorded) -> None:
     hold_that_it_goes(place, odd, site)
