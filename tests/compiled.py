@@ -17,8 +17,8 @@ from typing import Any
 
 from jinja2 import Environment
 
-from casebook.build.compiled import CompiledTemplates, has_own_code
-from casebook.build.standing import suitable
+from casebook.building.incremental import suitable
+from casebook.templating.compiled import CompiledTemplates, has_own_code
 
 Known = dict[tuple[str, ...], Any]
 

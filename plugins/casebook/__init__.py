@@ -2,7 +2,7 @@
 
 A plugin for Pelican (`PLUGINS = ["casebook"]`). The rooms, in the one direction that imports may go:
 
-    errors → settings → model → figures → {reader, words, ledger, pictures} → citing → views → {feeds, data, crawlers, search, sharing, build} → {authoring, plugin}
+    {errors, work} → settings → model → figures → {reader, words, ledger, pictures} → {citing, disk} → {views, templating} → {feeds, data, crawlers, search, sharing} → building → {authoring, plugin}
 
 The manual is README.md beside this file.
 """  # noqa: E501  (the drawing is one line)

@@ -7,24 +7,24 @@ from typing import Any
 
 from pelican import signals
 
-from .build.checks import refuse_site
-from .build.drafts import complete_drafts
-from .build.furnishing import furnish
-from .build.issue import SiteGenerator
-from .build.leftovers import leave_out_leftovers
-from .build.messages import mind_only_what_is_read
-from .build.prose import add_linked_files
-from .build.run import take_over, writer_of
-from .build.site import SITE, Site
-from .build.sources import take_over_sources
-from .build.standing import Standing
-from .build.standing.neighbours import spare
-from .build.static import take_over_static_files
-from .build.strictness import is_strict
-from .build.templates import add_templates
+from .building.checks import refuse_site
+from .building.drafts import complete_drafts
+from .building.furnishing import furnish
+from .building.incremental import Standing
+from .building.incremental.neighbours import spare
+from .building.issue import SiteGenerator
+from .building.leftovers import leave_out_leftovers
+from .building.pages.prose import add_linked_files
+from .building.reports.messages import mind_only_what_is_read
+from .building.run import take_over, writer_of
+from .building.site import SITE, Site
+from .building.sources import take_over_sources
+from .building.static import take_over_static_files
+from .building.strictness import is_strict
 from .reader import EXTENSIONS
 from .reader.markdown import reader_for
-from .reader.patience import LIMIT
+from .templating.templates import add_templates
+from .work.timeouts import LIMIT
 
 
 def open_site(generator: Any) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.build.configuration import read_configuration
-from casebook.build.inspection import Inspection, desk_by_files, inspect
+from casebook.building.checking.inspection import Inspection, desk_by_files, inspect
+from casebook.building.configuration import read_configuration
 from casebook.words import languages
 
 from .conftest import Casebook

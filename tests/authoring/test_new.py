@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.build.configuration import read_configuration
-from casebook.build.inspection import Inspection, inspect
+from casebook.building.checking.inspection import Inspection, inspect
+from casebook.building.configuration import read_configuration
 from casebook.reader import Ground, Renderer, read_library
 from casebook.views.blanks.sketch import Sketch
 from casebook.words import languages, words_of

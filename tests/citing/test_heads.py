@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import casebook
-from casebook.build.citing import cite_files_of
+from casebook.building.beside.citing import cite_files_of
 from casebook.citing.linked import graph
 from casebook.reader import Entry
 from casebook.views.cases import case_view

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.build.signposts import CADDY, NGINX, Signposted, signpost_files
+from casebook.building.beside.signposts import CADDY, NGINX, Signposted, signpost_files
 from casebook.citing.signposts import MOST, Signpost, fitting
 from tests.feeds.sites import Whole, sample_site
 

@@ -9,7 +9,7 @@ from casebook.figures import change_between
 from casebook.model import PartialDate
 from casebook.model.values import MISSING, as_state, parse_value
 from casebook.model.vocabulary import KINDS
-from casebook.reader.syntax import PARTS as MARKERS
+from casebook.reader.text.syntax import PARTS as MARKERS
 from casebook.settings import FEEDS, LISTS, PARTS
 from casebook.words import change, date, value, words_of
 

@@ -13,7 +13,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import casebook
-from casebook.build.bodies import Body
+from casebook.building.pages.bodies import Body
 from casebook.feeds.facts import Facts
 from casebook.feeds.files import feed_files
 from casebook.feeds.stories import facts_of, story_of

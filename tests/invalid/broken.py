@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from casebook.build.guard import Content, guard
+from casebook.building.guard import Content, guard
 from casebook.errors import Problem
 from casebook.reader import Ground, Renderer, read_library
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 
 from casebook.authoring.command import main
 from casebook.data.rules.schema import KINDS, schema_of
-from casebook.reader.cut import cut
-from casebook.reader.growing import grow
-from casebook.reader.tree import TreeProblem, as_meant
+from casebook.reader.front.composing import compose
+from casebook.reader.front.cut import cut
+from casebook.reader.front.tree import TreeProblem, as_meant
 
 from .content import WAYS, written
 from .mistakes import BASES, MARKS, MISTAKES, Mistake
@@ -50,7 +50,7 @@ def front_of(text: str) -> Any:
     """Return front matter as an editor sees it, with the types of YAML 1.2; raise TreeProblem for no YAML."""
     parts = cut(text)
     assert parts is not None
-    tree, problems = grow(parts.front, 1)
+    tree, problems = compose(parts.front, 1)
     if [problem for problem in problems if problem.key != "text-cut-off"]:
         raise problems[0]
     return as_meant(tree)

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import pytest
 
-from casebook.build.places import Claim
-from casebook.build.press import Press, taken
+from casebook.building.press import Press, taken
+from casebook.disk.places import Claim
 from casebook.errors import ProblemsFound
 from casebook.settings import SETUP, Setup
 from casebook.words import explain, report, words_of

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 import feedparser
 import pytest
 
-from casebook.build.run import Said
+from casebook.building.run import Said
 from casebook.ledger.archiving import forgotten
 from casebook.ledger.names import name_in
-from tests.build.conftest import SmallSite, connect, disconnect
+from tests.building.conftest import SmallSite, connect, disconnect
 
 DAY = 1795651200
 FORMATS = (".atom.xml", ".rss.xml")

@@ -7,9 +7,9 @@ from datetime import UTC
 from pathlib import Path
 
 from casebook.reader import Entry, Library
-from casebook.reader.cards import Card
-from casebook.reader.packed import Spelling
-from casebook.reader.shelved import ShelvedLibrary
+from casebook.reader.lazy.cards import Card
+from casebook.reader.lazy.packed import Spelling
+from casebook.reader.lazy.shelved import ShelvedLibrary
 
 
 def card_of(entry: Entry, content: Path) -> Card:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.reader import Renderer
-from casebook.reader.cut import cut
-from casebook.reader.rendering import Rendered
+from casebook.reader.front.cut import cut
+from casebook.reader.text.rendering import Rendered
 
 from .test_sparing import EXTENSIONS, SAMPLES, is_the_same
 

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from casebook.reader import Entry, Ground, Library, read_library
-from casebook.reader.cards import Card
-from casebook.reader.shelved import ShelvedLibrary
-from casebook.reader.unopened import ShelvedEntry, identity_of
-from casebook.reader.witness import Question
+from casebook.reader.lazy.cards import Card
+from casebook.reader.lazy.shelved import ShelvedLibrary
+from casebook.reader.lazy.unopened import ShelvedEntry, identity_of
+from casebook.reader.lazy.witness import Question
 
 from .samples import RENDERER, case, follow_up, post
 from .shelving import Shelves, card_of
@@ -289,8 +289,8 @@ import sys
 from datetime import UTC
 from pathlib import Path
 from casebook.reader import Ground, Renderer, read_library
-from casebook.reader.cards import Card
-from casebook.reader.packed import Spelling
+from casebook.reader.lazy.cards import Card
+from casebook.reader.lazy.packed import Spelling
 
 for entry in read_library(Ground(Path(sys.argv[1])), Renderer({})).entries:
     print(Card.of(entry, entry.source.shown, UTC, Spelling.of(entry)))

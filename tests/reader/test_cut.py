@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.cut import Cut, cut, reads_as_pelicans
+from casebook.reader.front.cut import Cut, cut, reads_as_pelicans
 
 
 @pytest.mark.parametrize(

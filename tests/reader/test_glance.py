@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casebook.reader import Ground, Library, Renderer, read_library
-from casebook.reader.bodies import text_problems
-from casebook.reader.extensions import is_plain_markdown
-from casebook.reader.glance import is_sound
-from casebook.reader.tree import Mapping, Mark, Scalar
+from casebook.reader.front.tree import Mapping, Mark, Scalar
+from casebook.reader.text.bodies import text_problems
+from casebook.reader.text.extensions import is_plain_markdown
+from casebook.reader.text.glance import is_sound
 
 from .samples import MARKDOWN, case, read
 

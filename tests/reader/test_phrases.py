@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import pytest
 
-from casebook.reader.patience import patience
-from casebook.reader.phrases import Phrases
+from casebook.reader.text.phrases import Phrases
+from casebook.work.timeouts import patience
 
 PHRASES = Phrases(lambda inside: Element("cite", {"of": inside}))
 WITHOUT_CITATIONS = Phrases()

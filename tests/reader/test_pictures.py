@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casebook.errors import Severity
-from casebook.reader.pictures import picture_problems
-from casebook.reader.sanitise import clean
-from casebook.reader.spots import Text
+from casebook.reader.text.pictures import picture_problems
+from casebook.reader.text.sanitise import clean
+from casebook.reader.text.spots import Text
 
 from .samples import case, read
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from casebook.reader.growing import grow
-from casebook.reader.places import find, mark_of
+from casebook.reader.front.composing import compose
+from casebook.reader.front.places import find, mark_of
+from casebook.reader.front.tree import Mark
 from casebook.reader.source import SourceFile
-from casebook.reader.tree import Mark
 
 FRONT = """\
 organisation: ISS
@@ -23,7 +23,7 @@ outcome: {goal: met}
 list:
   - {id: one, title: First}
 """
-TREE, _ = grow(FRONT, 1)
+TREE, _ = compose(FRONT, 1)
 
 
 @pytest.mark.parametrize(

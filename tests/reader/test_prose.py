@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from casebook.reader.growing import DEPTH_LIMIT, grow
-from casebook.reader.prose import with_paths_from_content
-from casebook.reader.sprouting import sprouted
-from casebook.reader.tree import Mapping, Mark, Scalar, Unplaced, as_written
+from casebook.reader.front.composing import DEPTH_LIMIT, compose
+from casebook.reader.front.ordinary import compose_ordinary
+from casebook.reader.front.tree import Mapping, Mark, Scalar, Unplaced, as_written
+from casebook.reader.text.prose import with_paths_from_content
 
 HERE = Mark(1, 1)
 
@@ -46,7 +46,7 @@ def test_paths_are_known_before_anybody_asks_where_they_stand() -> None:
         "summary: '[x]({filename}b.md)'\ntimeline:\n- {date: 2009, text: '[y]({static}c.png)'}\n"
         "- {date: 2010}\n- {date: 2011, text: '![z]({static}../d.png)'}\n"
     )
-    tree = sprouted(front, 2, DEPTH_LIMIT)
+    tree = compose_ordinary(front, 2, DEPTH_LIMIT)
     assert isinstance(tree, Unplaced)
     before = as_written(tree)
     found = with_paths_from_content(tree, PurePosixPath("cases"), events=True)
@@ -64,7 +64,7 @@ def test_paths_are_known_before_anybody_asks_where_they_stand() -> None:
 
 
 def test_an_item_that_says_nothing_shifts_no_path() -> None:
-    tree, problems = grow("timeline:\n-\n- {date: 2009, text: '[y]({static}c.png)'}\n- {date: 2010}\n", 2)
+    tree, problems = compose("timeline:\n-\n- {date: 2009, text: '[y]({static}c.png)'}\n- {date: 2010}\n", 2)
     found = with_paths_from_content(tree, PurePosixPath("cases"), events=True)
     assert problems == ()
     assert as_written(found) == {

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.growing import DEPTH_LIMIT
-from casebook.reader.rows import in_rows
-from casebook.reader.sprouting import from_events
-from casebook.reader.tree import as_written
+from casebook.reader.front.composing import DEPTH_LIMIT
+from casebook.reader.front.ordinary import from_events
+from casebook.reader.front.rows import in_rows
+from casebook.reader.front.tree import as_written
 
 from .samples import EVERYTHING
-from .test_sprouting import PIECES
+from .test_ordinary import PIECES
 
 KEYS = ("a", "b", "e-mail only", "å", "1", "null", "a b", "x-", "_", "on", "a" * 1030)
 VALUES = (

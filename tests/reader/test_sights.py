@@ -10,7 +10,7 @@ from casebook.errors import Problem
 from casebook.reader import Ground
 from casebook.reader.parcels import Parcel, read_parcel, read_texts
 from casebook.reader.shared import read_shared_sources
-from casebook.reader.sights import look, looking
+from casebook.reader.text.sights import look, looking
 
 from .samples import RENDERER, case
 

@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casebook.reader import Renderer
-from casebook.reader.cut import cut
-from casebook.reader.patience import TooSlow
-from casebook.reader.rendering import TooDeep
-from casebook.reader.sanitise import Settled, clean
+from casebook.reader.front.cut import cut
+from casebook.reader.text.rendering import TooDeep
+from casebook.reader.text.sanitise import Settled, clean
+from casebook.work.timeouts import TooSlow
 
 from .test_sanitise import PAYLOADS
 

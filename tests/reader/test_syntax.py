@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.reader import Renderer
-from casebook.reader.rendering import TooDeep
+from casebook.reader.text.rendering import TooDeep
 
 from .samples import RENDERER
 

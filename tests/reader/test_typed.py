@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from casebook.model import Case, Missing, Quantity, State
-from casebook.reader.growing import grow
-from casebook.reader.places import find
+from casebook.reader.front.composing import compose
+from casebook.reader.front.places import find
+from casebook.reader.front.tree import as_written
 from casebook.reader.source import SourceFile
-from casebook.reader.tree import as_written
 from casebook.reader.typed import Typed, typed
 
 from .samples import EVERYTHING
@@ -21,7 +21,7 @@ HEAD = "kind: case\ntitle: ISS\nslug: iss\ndate: 2009-11-10\norganisation: ISS\n
 
 def case_of(front: str, **more: Any) -> Typed[Case]:
     """Type front matter whose first line is the first of its file."""
-    tree, problems = grow(front, 1)
+    tree, problems = compose(front, 1)
     assert problems == ()
     return typed(tree, Case, SourceFile(Path("a.md"), "a.md", front), **more)
 

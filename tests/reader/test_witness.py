@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.witness import Trace, Witness
+from casebook.reader.lazy.witness import Trace, Witness
 
 
 def test_nothing_is_written_down_while_nobody_watches() -> None:

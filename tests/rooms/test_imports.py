@@ -13,25 +13,29 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "casebook"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 DIRECTION = (
-    {"errors"},
+    {"errors", "work"},
     {"settings"},
     {"model"},
     {"figures"},
     {"reader", "words", "ledger", "pictures"},
-    {"citing"},
-    {"views"},
-    {"feeds", "data", "crawlers", "search", "sharing", "build"},
+    {"citing", "disk"},
+    {"views", "templating"},
+    {"feeds", "data", "crawlers", "search", "sharing"},
+    {"building"},
     {"authoring", "plugin"},
     {"__init__", "__main__"},
 )
 """As it is drawn; rooms of one set do not import each other."""
 
+WITHIN = {
+    "reader": ({"front"}, {"text"}, {"checks", "lazy"}),
+    "building": ({"reports", "pages", "published", "checking"}, {"beside"}, {"incremental"}),
+}
+"""The rooms of divided rooms, likewise; their other modules belong to none of these."""
+
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-ASSEMBLES = {("build", each) for each in ("feeds", "data", "crawlers", "search", "sharing")}
-"""A build brings out what its neighbours make."""
-
-MAY_IMPORT_PELICAN = ("build/", "plugin.py", "reader/markdown.py")
+MAY_IMPORT_PELICAN = ("building/", "plugin.py", "reader/markdown.py")
 NO_HTML = (
     "errors.py",
     "settings/",
@@ -59,6 +63,12 @@ def room(file: Path) -> str:
 def rank(room: str) -> int:
     (found,) = [place for place, rooms in enumerate(DIRECTION) if room in rooms]
     return found
+
+
+def part(file: Path) -> tuple[str, ...]:
+    """Return a divided room and the room in it that a file is in, or nothing."""
+    parts = file.relative_to(PACKAGE).parts[:-1]
+    return parts if len(parts) == 2 and parts[0] in WITHIN else ()
 
 
 def imports(file: Path) -> Iterator[tuple[int, str]]:
@@ -90,7 +100,7 @@ def test_every_file_is_in_a_room() -> None:
 
 @pytest.mark.parametrize("file", DRAWN)
 def test_the_direction_is_drawn_as_it_is(file: str) -> None:
-    (drawn,) = re.findall(r"^    (errors → .*)$", (PACKAGE / file).read_text("utf-8"), re.MULTILINE)
+    (drawn,) = re.findall(r"^    (\{errors, work\} → .*)$", (PACKAGE / file).read_text("utf-8"), re.MULTILINE)
     rooms = tuple(set(re.findall(r"\w+", place)) for place in drawn.split(" → "))
     assert rooms == DIRECTION[:-1]
 
@@ -101,7 +111,7 @@ def test_nothing_imports_what_stands_to_its_right(file: Path) -> None:
     wrong = [
         f"{name(file)}:{line} imports {other}"
         for line, other in inside(file)
-        if other != own and (own, other) not in ASSEMBLES and rank(other) >= rank(own)
+        if other != own and rank(other) >= rank(own)
     ]
     assert wrong == []
 
@@ -123,6 +133,29 @@ def test_only_the_rooms_at_the_door_know_pelican() -> None:
     }
     assert knowing == set()
     assert any(module.startswith("pelican") for _, module in imports(PACKAGE / "plugin.py"))
+
+
+@pytest.mark.parametrize("divided", WITHIN)
+def test_the_rooms_of_a_divided_room_are_drawn_as_they_are(divided: str) -> None:
+    text = (PACKAGE / "../../CONTRIBUTING.md").read_text("utf-8")
+    (drawn,) = re.findall(rf"^    {divided}: +(.*)$", text, re.MULTILINE)
+    assert tuple(set(re.findall(r"\w+", place)) for place in drawn.split(" → ")) == WITHIN[divided]
+    rooms = {file.parent.name for file in (PACKAGE / divided).glob("*/__init__.py")}
+    assert set().union(*WITHIN[divided]) == rooms
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if part(file)], ids=name)
+def test_nothing_in_a_divided_room_imports_what_stands_to_its_right(file: Path) -> None:
+    divided, own = part(file)
+    places = {each: place for place, rooms in enumerate(WITHIN[divided]) for each in rooms}
+    wrong = [
+        f"{name(file)}:{line} imports {module}"
+        for line, module in imports(file)
+        if (found := re.match(rf"\./{divided}/(\w+)/", module))
+        and found[1] != own
+        and places[found[1]] >= places[own]
+    ]
+    assert wrong == []
 
 
 def literals(file: Path) -> Iterator[tuple[int, str]]:

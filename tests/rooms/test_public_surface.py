@@ -41,7 +41,7 @@ SURFACE = {
     "casebook.feeds": "",
     "casebook.data": "CaseData DataSet METRICS case_json data_set file_of files_of rows_of",
     "casebook.search": "",
-    "casebook.build": "",
+    "casebook.building": "",
     "casebook.plugin": (
         "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator"
     ),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.build.run import Said
+from casebook.building.run import Said
 
 from .conftest import Build, building
 

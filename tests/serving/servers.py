@@ -13,7 +13,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import casebook
-from casebook.build import signposts
+from casebook.building.beside import signposts
 
 SERVING = Path(casebook.__file__).parent / "serving"
 NGINX = """

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from casebook.build.signposts import CADDY, NGINX
+from casebook.building.beside.signposts import CADDY, NGINX
 from tests.feeds.sites import Whole, sample_site
 
 from .expected import BROWSER, INDEX, TRUSTED, TYPES, UNTRUSTED, security

@@ -12,7 +12,7 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 
-from casebook.build.messages import words_for
+from casebook.building.reports.messages import words_for
 from casebook.citing.bibtex import bibtex
 from casebook.citing.wikipedia import wikipedia
 from casebook.model import PartialDate

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.witness import Trace, Witness
+from casebook.reader.lazy.witness import Trace, Witness
 from casebook.views.today import WitnessedDay, plain
 
 TODAY = date(2026, 11, 27)

@@ -9,8 +9,8 @@ import pytest
 
 from casebook.figures import Chronicle
 from casebook.reader import Entry
-from casebook.reader.unopened import ShelvedEntry, identity_of
-from casebook.reader.witness import Question
+from casebook.reader.lazy.unopened import ShelvedEntry, identity_of
+from casebook.reader.lazy.witness import Question
 from casebook.views import witnessed as module
 from casebook.views.due import due_view
 from casebook.views.lists import list_pages, list_views

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.reader.unopened import ShelvedEntry
+from casebook.reader.lazy.unopened import ShelvedEntry
 
 from .library import TODAY, case, follow_up
 from .shelving import all_of, desk_of, shelved, written

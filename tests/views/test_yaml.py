@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casebook.reader.growing import grow
-from casebook.reader.tree import as_written
+from casebook.reader.front.composing import compose
+from casebook.reader.front.tree import as_written
 from casebook.views.blanks.yaml import inline, listed, note, scalar
 
 # One line of what a title may be made of.
@@ -18,7 +18,7 @@ WORDS = TEXTS.map(str.strip).filter(bool)
 
 
 def read(front: str) -> Any:
-    tree, problems = grow(front, 1)
+    tree, problems = compose(front, 1)
     assert problems == ()
     return as_written(tree)
 

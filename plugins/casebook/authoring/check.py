@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from time import perf_counter
 
-from ..build.audit import Audit, audit
-from ..build.guard import Content, content_of
+from ..building.checking.audit import Audit, audit
+from ..building.guard import Content, content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_

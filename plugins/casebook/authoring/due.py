@@ -7,13 +7,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from ..build.inspection import desk_by_files, inspect, tongue
+from ..building.checking.inspection import desk_by_files, inspect, tongue
 from ..errors import ProblemsFound
-from ..reader.leisure import without_pauses
 from ..views.due import due_items, due_view
 from ..views.pages import DueItem, DueView
 from ..words.language import Words
 from ..words.marks import N_
+from ..work.garbage import without_pauses
 from .spoken import Command
 from .workplace import Workplace
 

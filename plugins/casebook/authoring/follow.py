@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..build.inspection import Inspection, desk_by_files, inspect
+from ..building.checking.inspection import Inspection, desk_by_files, inspect
 from ..errors import Problem, ProblemsFound, nearest
 from ..figures import Dossier
 from ..figures.names import plain_name

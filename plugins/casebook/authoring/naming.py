@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..build.guard import Content
+from ..building.guard import Content
 
 
 @dataclass(frozen=True)

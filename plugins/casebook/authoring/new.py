@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
-from ..build.inspection import Inspection, inspect, tongue
+from ..building.checking.inspection import Inspection, inspect, tongue
 from ..figures.names import plain_name
 from ..views.blanks import Sketch
 from ..words.language import Words

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..build.configuration import options, read_configuration
-from ..build.lay import lay_of
-from ..build.report import Order
+from ..building.configuration import options, read_configuration
+from ..building.reports.report import Order
+from ..building.watched import lay_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_

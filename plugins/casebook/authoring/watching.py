@@ -18,8 +18,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from ..build.leftovers import EDITORS_OWN
-from ..build.stamps import walked
+from ..building.leftovers import EDITORS_OWN
+from ..disk.stamps import walked
 
 State = Mapping[Path, tuple[int, int, int]]
 """How each file is: its time, its size, its number on the disk."""

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..build.configuration import read_configuration
-from ..build.guard import content_of
-from ..build.messages import words_for
+from ..building.configuration import read_configuration
+from ..building.guard import content_of
+from ..building.reports.messages import words_for
 from ..errors import ProblemsFound
 from ..words.language import Words
 from .terminal import Terminal

@@ -19,8 +19,8 @@ from typing import Protocol
 
 from ..errors import Problem, ProblemsFound
 from ..ledger.archives import Document
-from ..reader.shares import shared_out
 from ..views.feeds import OPML
+from ..work.forks import shared_out
 from .bounds import MOST_ARCHIVED, MOST_ENTRIES, room
 from .companions import style_path, style_sheet
 from .entries import entries

@@ -10,14 +10,14 @@ from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.vocabulary import KINDS
-from .cut import lacks_its_opening
-from .front import Front, read_front
+from .front.cut import lacks_its_opening
+from .front.mending import MENDS
+from .front.places import mark_of
+from .front.reading import Front, read_front
+from .front.tree import Mapping, Node, Scalar
 from .library import Entry
-from .mending import MENDS
-from .places import mark_of
-from .prose import with_paths_from_content
 from .source import SourceFile, Unreadable, decoded, read_source
-from .tree import Mapping, Node, Scalar
+from .text.prose import with_paths_from_content
 from .typed import Typed, finished, typed
 from .walking import Ground, below
 

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post
+from .front.places import find, mark_of
 from .library import Entry, Library
 from .overlay import Contradiction, overlay
-from .places import find, mark_of
 from .tongues import as_spoken
 
 _OF_POSTS = ("sources", "comparisons", "revisions")

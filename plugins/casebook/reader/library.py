@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Source
-from .sanitise import clean
+from .front.tree import Mapping
 from .source import SourceFile
-from .tree import Mapping
+from .text.sanitise import clean
 
 Kind = TypeVar("Kind", bound=Document)
 

@@ -15,10 +15,10 @@ from pelican.readers import MarkdownReader
 from ..errors import Problem, ProblemsFound
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
+from ..work.timeouts import SLOW, TooSlow, patience
+from .front.tree import as_meant
 from .library import Entry
 from .overlay import OURS
-from .patience import SLOW, TooSlow, patience
-from .tree import as_meant
 
 _NAMES = frozenset({"category", "tags", "authors"})
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..work.timeouts import TooSlow
 from .documents import Reading, read_document
-from .patience import TooSlow
 from .reading import read_library
-from .rendering import Rendered, Renderer, TooDeep
+from .text.rendering import Rendered, Renderer, TooDeep
 from .walking import Ground, documents
 
 _ANY_TEXT = "A *text* with [a link](https://example.org/), [@one] source.\n\n- A list"

@@ -12,7 +12,7 @@ from typing import Any
 from ..model import Mistake, Quantity
 from ..model.fields import comma_listed
 from ..model.values import parse_value
-from .places import Path
+from .front.places import Path
 
 OWN = frozenset(
     {

@@ -13,14 +13,14 @@ from unicodedata import normalize
 
 from ..errors import Problem
 from ..model import Case, FollowUp
-from .bodies import render, text_problems
 from .documents import read_document
 from .library import Entry, Library, Names
 from .reading import checked, linked
 from .refused import besides
-from .rendering import Renderer
 from .shared import Shared
-from .sights import looking
+from .text.bodies import render, text_problems
+from .text.rendering import Renderer
+from .text.sights import looking
 from .walking import Ground
 from .withdrawn import as_notices
 

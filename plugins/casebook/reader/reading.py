@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Problem
-from .bodies import render
+from ..work.garbage import without_pauses
 from .checks import OF_THE_LIBRARY, Scope, check_document, check_shared_sources
 from .documents import Reading, read_document
 from .inheriting import inherit
-from .leisure import without_pauses
 from .library import Library, Names
 from .refused import besides
-from .rendering import Renderer
 from .shared import Shared, read_shared_sources
+from .text.bodies import render
+from .text.rendering import Renderer
 from .walking import Ground, documents
 from .withdrawn import as_notices
 

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from ..errors import Problem
 from ..model.glossary import key_in_other_words, key_meant
-from .places import Path, Place, find, mark_of
+from .front.places import Path, Place, find, mark_of
+from .front.tree import Mapping, Mark, Node, Scalar, joined
 from .source import SourceFile
-from .tree import Mapping, Mark, Node, Scalar, joined
 
 _SHAPES = {
     "model_type": "mapping-wanted",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..errors import Problem, Severity
-from .mending import MENDS
+from .front.mending import MENDS
 
 
 def besides(problems: Iterable[Problem], refused: Iterable[Problem]) -> Iterator[Problem]:

@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict
 from ..errors import Problem
 from ..model import Source
 from ..model.source import Sources
-from .front import tree_problem
-from .growing import grow
-from .places import Place, find
+from .front.composing import compose
+from .front.places import Place, find
+from .front.reading import tree_problem
+from .front.tree import Mapping, Scalar, TreeProblem
 from .source import SourceFile, Unreadable, read_source
-from .tree import Mapping, Scalar, TreeProblem
 from .typed import typed
 from .walking import Ground
 
@@ -57,7 +57,7 @@ def read_shared_sources(ground: Ground) -> Shared:
     if isinstance(source, Unreadable):
         return Shared(problems=(source.problem,), lost=_ids(source.text))
     try:
-        tree, noted = grow(source.text, 1)
+        tree, noted = compose(source.text, 1)
     except TreeProblem as problem:
         return Shared(problems=(tree_problem(source, problem),), lost=_ids(source.text))
     return _typed(source, tree, tuple(tree_problem(source, problem) for problem in noted))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.spoken import Spoken
-from .tree import Mapping, as_written
+from .front.tree import Mapping, as_written
 
 _PROSE = frozenset(
     {

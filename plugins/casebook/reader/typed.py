@@ -12,11 +12,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem
-from .pruning import patched, pruned
+from .front.pruning import patched, pruned
+from .front.tree import Mapping, as_written
 from .refusals import problems_of
 from .source import SourceFile
 from .tongues import as_spoken
-from .tree import Mapping, as_written
 
 Kind_co = TypeVar("Kind_co", bound=BaseModel, covariant=True)
 Kind = TypeVar("Kind", bound=BaseModel)

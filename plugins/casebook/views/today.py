@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, SupportsIndex
 
-from ..reader.witness import Witness
+from ..reader.lazy.witness import Witness
 
 
 class WitnessedDay(date):

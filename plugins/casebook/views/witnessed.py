@@ -8,9 +8,9 @@ from datetime import date
 from ..figures import Dossier
 from ..pictures.picture import Picture
 from ..reader import Entry
-from ..reader.shelved import ShelvedLibrary
-from ..reader.unopened import identity_of
-from ..reader.witness import WITHIN, Question, Trace, Witness
+from ..reader.lazy.shelved import ShelvedLibrary
+from ..reader.lazy.unopened import identity_of
+from ..reader.lazy.witness import WITHIN, Question, Trace, Witness
 from .desk import Desk, Timeline
 from .parts import LinkView
 from .today import WitnessedDay, plain

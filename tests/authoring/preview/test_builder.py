@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from casebook.authoring.preview import builder
-from casebook.build import trial
-from casebook.build.report import Order, Proof, Report
+from casebook.building import trial
+from casebook.building.reports.report import Order, Proof, Report
 
 from .previewing import case, sample_site
 

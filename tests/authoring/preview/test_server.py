@@ -16,7 +16,7 @@ import pytest
 from casebook.authoring.preview.dressing import version_of
 from casebook.authoring.preview.server import Server
 from casebook.authoring.preview.stage import Scene, Stage
-from casebook.build.report import Lay, Report
+from casebook.building.reports.report import Lay, Report
 from casebook.sharing.poster import place_of
 from casebook.words import words_of
 

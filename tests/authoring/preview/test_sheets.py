@@ -9,8 +9,8 @@ import pytest
 
 from casebook.authoring.preview import sheets
 from casebook.authoring.preview.stage import Scene, Stage
-from casebook.build.held import Held
-from casebook.build.report import Crash, Lay, Report
+from casebook.building.reports.held import Held
+from casebook.building.reports.report import Crash, Lay, Report
 from casebook.errors import Problem, Severity
 from casebook.words import words_of
 

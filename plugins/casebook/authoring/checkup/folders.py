@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ...build.exchange import new_beside, old_beside
-from ...build.guard import content_of, has_cases
-from ...build.locks import is_locked
-from ...build.manifest import lock_path
+from ...building.guard import content_of, has_cases
+from ...disk.exchange import new_beside, old_beside
+from ...disk.locks import is_locked
+from ...disk.manifest import lock_path
 from ...errors import Problem, Severity
 from .found import Machine, Site
 

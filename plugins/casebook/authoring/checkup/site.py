@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ...build.checks import settings_problems
+from ...building.checks import settings_problems
 from ...errors import Problem, ProblemsFound, Severity
 from ...settings import LISTS, Settings, is_example, misset, not_to_last, read_settings
 from .found import Machine, Site

@@ -17,8 +17,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
-from ...build.report import Lay, Order, Proof
-from ...build.trial import Trial, prepare
+from ...building.reports.report import Lay, Order, Proof
+from ...building.trial import Trial, prepare
 from ...reader import Memory
 
 Message = tuple[str, Any]

@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from ...build.report import Order
+from ...building.reports.report import Order
 from .builder import Message, can_fork, serve_orders
 
 

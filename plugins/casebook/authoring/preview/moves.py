@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glob import escape
 
-from ...build.held import Held
+from ...building.reports.held import Held
 from .stage import Scene
 
 

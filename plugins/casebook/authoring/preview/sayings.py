@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from ...build.report import Report
+from ...building.reports.report import Report
 from ...errors import Severity, shown
 from ...words import listed, number
 from ...words.language import Words

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ...build.report import Crash, Lay, Order, Proof, Report
+from ...building.reports.report import Crash, Lay, Order, Proof, Report
 from ...words.language import words_of
 from ..terminal import Terminal
 from ..watching import LOOK, State, Wake, Watched, changes

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader
 
-from ...build.held import Held
+from ...building.reports.held import Held
 from ...errors import Problem, Severity
 from ...model import PartialDate
 from ...words import date as written

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from ...build.files import files_below
-from ...build.report import Lay, Report
-from ...build.searching import PLACE as INDEX
+from ...building.beside.searching import PLACE as INDEX
+from ...building.reports.report import Lay, Report
+from ...disk.files import files_below
 from ...sharing.poster import NAME as PICTURE
 from ...words.language import Words
 

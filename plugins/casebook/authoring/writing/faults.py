@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ...build.inspection import Inspection
+from ...building.checking.inspection import Inspection
 from ...errors import Problem
 from ...reader import Ground, Renderer, read_library
 from ...views.blanks import Sketch

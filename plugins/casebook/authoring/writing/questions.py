@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ...build.inspection import Inspection
+from ...building.checking.inspection import Inspection
 from ...errors import Problem, ProblemsFound
 from ...views.blanks import Sketch
 from ...words.explain import remedy, what_is_wrong

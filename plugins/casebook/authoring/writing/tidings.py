@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...build.inspection import Inspection
+from ...building.checking.inspection import Inspection
 from ..workplace import Workplace
 
 

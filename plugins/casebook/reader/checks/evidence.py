@@ -8,8 +8,8 @@ from pathlib import Path as FilePath
 from ...errors import Problem
 from ...model import Document, FollowUp
 from ...model.document import Lasting
-from ..places import Path
-from ..sights import look
+from ..front.places import Path
+from ..text.sights import look
 from .scope import CaseScope, FollowUpScope, Scope
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Problem, Severity
 from ...model import Case, Document, FollowUp
-from ..places import Path
+from ..front.places import Path
 from .scope import CaseScope, FollowUpScope, Scope
 
 _UNKNOWN = {

@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 
 from ...errors import Problem, Severity, nearest
 from ...model import Case, Document, FollowUp, Mistake
+from ..front.places import Path, find, mark_of
+from ..front.tree import joined
 from ..library import Entry, Library
-from ..places import Path, find, mark_of
-from ..tree import joined
 
 Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...errors import Problem
-from ..places import Place, mark_of
+from ..front.places import Place, mark_of
 from ..shared import Shared
 from .evidence import why_not_a_file
 

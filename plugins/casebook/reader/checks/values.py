@@ -10,7 +10,7 @@ from ...model.existing import currencies
 from ...model.glossary import code_meant
 from ...model.not_values import why_not_a_value
 from ...model.values import why_not_of_type
-from ..places import Path
+from ..front.places import Path
 from .scope import CaseScope, FollowUpScope
 
 

@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from ...errors import Problem
 from ...model import Post
+from ..front.places import find, mark_of
 from ..library import Entry, Library
-from ..places import find, mark_of
 
 
 def check_slugs_differ(library: Library) -> Iterator[Problem]:

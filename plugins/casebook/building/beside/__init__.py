@@ -1,0 +1,9 @@
+"""What stands beside pages: each module brings out what a room of the house makes of the site.
+
+- For each case: `figures`, and `citing` for reference managers.
+- For the site: `feeding`, `calendars`, `crawling`, `searching`.
+- For others: `sharing`, and `signposts`, by which hosts send links.
+- `supplements`: what pages lean on.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,57 @@
+"""Everything an author can mend before a build is worth its time, found without Pelican's generators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...errors import Problem, Severity
+from ..checks import settings_problems
+from ..guard import Content, content_of, guard, overlaps, wants_strictness
+from ..press import refuse
+from ..site import Site
+from .foretelling import foretold
+from .survey import Survey
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What is wrong with a site, in the order of files and lines, and the files that were looked at.
+
+    `blind` tells that something kept all texts from being read, so that nothing is known of them; `strict`
+    that a build looks at them at all.
+    """
+
+    content: Content
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+    blind: bool = False
+    strict: bool = True
+
+
+def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
+    """Look at the site that Pelican's settings describe; raise ProblemsFound where those do not hold.
+
+    Problems come in the steps in which a build finds them: what must not be read, what is wrong with what
+    was read, and only where that is good, what speaks against where it would stand. `alone` says to start no
+    other process.
+    """
+    refuse(settings_problems(pelican))
+    site, content = Site.of(pelican), content_of(pelican)
+    if not wants_strictness(content, site.settings):
+        return Audit(content, strict=False)
+    barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]
+    if barred:
+        return Audit(content, _in_order([*site.warnings, *barred]), blind=True)
+    stock = Path(pelican["CACHE_PATH"], "casebook", "checked.json")
+    found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
+    problems = [*site.warnings, *site.ledger.problems, *found.problems]
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        problems += foretold(site, found.pages)
+    return Audit(content, _in_order(problems), found.files)
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.order))

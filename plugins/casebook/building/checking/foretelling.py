@@ -1,0 +1,110 @@
+"""What speaks against where texts will stand, as far as that is known without Pelican's generators.
+
+Pelican alone knows the place of a text whose address it makes of a title, a category or a date, and of one
+that is a draft or for a day to come: nothing is said of these before a build says it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pelican
+
+from ...disk.places import Claim, collisions, misplaced, outside, unpublishable
+from ...errors import Problem, Severity
+from ...reader.parcels import Page
+from ...templating.templates import TEMPLATES
+from ..guard import Content, content_of
+from ..leftovers import is_leftover
+from ..site import Site
+from ..static import objection
+
+_TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
+_SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
+
+
+def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield what a build will find once everything is read."""
+    pages, content = tuple(pages), content_of(site.pelican)
+    claims = [claim for page in pages if (claim := _claim(page, site))]
+    yield from misplaced(claims)
+    yield from unpublishable(_chosen(pages))
+    yield from collisions(claims)
+    yield from _without_template(pages, site.pelican)
+    yield from _static(content, site.pelican)
+
+
+def _claim(page: Page, site: Site) -> Claim | None:
+    """Return the place that a text will take, None where only Pelican can tell."""
+    if page.status == "skip":
+        return None
+    if page.save_as:
+        return Claim(page.save_as, page.file, field="" if page.kind else "save_as")
+    if page.status != "published" or not page.slug or page.day >= site.today.isoformat():
+        return None
+    place = _settled(page, site)
+    return Claim(place, page.file) if place else None
+
+
+def _chosen(pages: Iterable[Page]) -> Iterator[Claim]:
+    """Yield the places that texts name themselves; of one outside the site that is said already."""
+    for page in pages:
+        if page.save_as and page.status != "skip" and not outside(page.save_as):
+            yield Claim(page.save_as, page.file, field="save_as")
+
+
+def _settled(page: Page, site: Site) -> str | None:
+    """Return what the settings make of a slug and a language."""
+    known, foreign = {"slug": page.slug, "lang": page.lang}, page.lang != site.default_lang
+    if page.kind:
+        name = "case_save_as" if page.kind == "case" else "follow_up_save_as"
+        place: str = getattr(site.settings, name).format(**known)
+        return f"{page.lang}/{place}" if foreign else place
+    name = f"{'PAGE' if page.page else 'ARTICLE'}_{'LANG_' if foreign else ''}SAVE_AS"
+    try:
+        return str(site.pelican[name]).format(**known) or None
+    except (LookupError, ValueError, AttributeError):
+        return None
+
+
+def _without_template(pages: Iterable[Page], settings: Mapping[str, Any]) -> Iterator[Problem]:
+    own = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
+    folders = (*own, Path(settings["THEME"], "templates"), _SIMPLE, TEMPLATES)
+    for page in pages:
+        name = f"{page.template}.html"
+        if (
+            page.template
+            and page.status != "skip"
+            and not any((folder / name).is_file() for folder in folders)
+        ):
+            yield Problem(page.file, 1, 1, "template", "template-unknown", {"value": page.template})
+
+
+def _static(content: Content, settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what must not be published of the files that the settings name as static."""
+    for path in sorted(
+        {path for name in settings["STATIC_PATHS"] for path in _below(content, name, settings)}
+    ):
+        key = objection(path, content, settings)
+        if key:
+            place = path.relative_to(content.path).as_posix()
+            severity = Severity.WARNING if key == "static-kind-unknown" else Severity.ERROR
+            params = {"file": place, "kind": path.suffix.lower() or path.name}
+            yield Problem(content.called(path), 1, 1, "", key, params, severity)
+
+
+def _below(content: Content, name: str, settings: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the files of a static path that a build looks at."""
+    root = content.path / name
+    if root.is_file():
+        yield root
+    left_out = {(content.path / excluded) for excluded in settings["STATIC_EXCLUDES"]}
+    for folder, folders, names in os.walk(root):
+        folders[:] = [each for each in folders if Path(folder, each) not in left_out]
+        for path in (Path(folder, each) for each in names):
+            is_text = settings["STATIC_EXCLUDE_SOURCES"] and path.suffix.lower() in _TEXTS
+            if not is_text and not is_leftover(path.relative_to(content.path).as_posix(), content.meant):
+                yield path

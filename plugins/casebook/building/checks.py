@@ -1,0 +1,147 @@
+"""What can be wrong with a site once everything is read and before anything is rendered or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
+
+from ..disk.places import Claim, collisions, misplaced, outside, unpublishable
+from ..errors import Problem, ProblemsFound
+from ..reader.checks.texts import is_inside
+from ..settings import misset, read_settings
+from ..words.language import languages
+from .guard import Content, content_of
+from .press import field_of, refuse
+from .reports.messages import is_spoken
+from .site import SITE
+from .strictness import is_strict
+
+_LISTS = {
+    ArticlesGenerator: (
+        "articles",
+        "translations",
+        "hidden_articles",
+        "hidden_translations",
+        "drafts",
+        "drafts_translations",
+    ),
+    PagesGenerator: (
+        "pages",
+        "translations",
+        "hidden_pages",
+        "hidden_translations",
+        "draft_pages",
+        "draft_translations",
+    ),
+}
+
+
+def refuse_site(generators: Sequence[Any]) -> None:
+    """Stop a strict build for whatever `site_problems` finds."""
+    if is_strict(generators[0].settings):
+        refuse(site_problems(generators))
+
+
+def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
+    """Return what speaks against writing a site that Pelican has read, warnings among it."""
+    content = content_of(generators[0].settings)
+    claims = list(_claims(generators, content))
+    kept = [problem for generator in generators for problem in getattr(generator, "casebook_problems", ())]
+    found = (
+        kept,
+        _nameless(generators, content),
+        misplaced(claims),
+        unpublishable(_chosen(generators, content)),
+        _addresses(generators, content),
+        collisions(claims),
+        _templates(generators, content),
+        _empty(generators, content),
+    )
+    return tuple(chain.from_iterable(found))
+
+
+def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every article and page that will be written, each with the generator that will do it."""
+    for generator in generators:
+        for name in _LISTS.get(type(generator), ()):
+            yield from ((generator, text) for text in getattr(generator, name))
+
+
+def _all_texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every article and page, also those that Pelican is spared, unless they were looked at before."""
+    yield from texts_of(generators)
+    standing = generators[0].settings[SITE].standing
+    for text in standing.texts_to_check if standing else ():
+        if text.status != "skip":
+            yield generators[0], text
+
+
+def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
+    """Yield the places that are known before rendering: a file that a text attaches may still move to it."""
+    for _, text in _all_texts_of(generators):
+        place = text.save_as
+        yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place))
+
+
+def _chosen(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
+    """Yield the places that texts name themselves."""
+    for _, text in _all_texts_of(generators):
+        place = getattr(text, "override_save_as", None)
+        if place and not outside(place):
+            yield Claim(place, content.called(Path(text.source_path)), field="save_as")
+
+
+def _addresses(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    """Yield a problem for every text whose own address is none of the site; ours have been looked at."""
+    for _, text in _all_texts_of(generators):
+        address = getattr(text, "override_url", None)
+        if address and not is_inside(address):
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "url", "address-outside", {"value": address})
+
+
+def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    """Yield a problem for every text that Pelican made a slug of nothing for."""
+    for _, text in _all_texts_of(generators):
+        if not text.slug:
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "title", "title-without-words", {"value": text.title})
+
+
+def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    for generator, text in _all_texts_of(generators):
+        try:
+            generator.get_template(text.template)
+        except PelicanTemplateNotFound:
+            shown = content.called(Path(text.source_path))
+            yield Problem(shown, 1, 1, "template", "template-unknown", {"value": text.template})
+
+
+def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
+    standing = generators[0].settings[SITE].standing
+    if not (
+        any(texts_of(generators)) or (standing and any(text.status != "skip" for text in standing.texts))
+    ):
+        yield Problem(content.shown, 1, 1, "", "site-empty")
+
+
+def settings_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what does not hold of the settings, ours and those of Pelican's that we rely upon."""
+    try:
+        read_settings(settings)
+    except ProblemsFound as found:
+        yield from found.problems
+    zone = settings.get("TIMEZONE", "UTC")
+    try:
+        ZoneInfo(zone)
+    except (LookupError, ValueError, TypeError, OSError):
+        yield misset(settings, "TIMEZONE", "timezone-unknown", value=zone)
+    lang = settings.get("CASEBOOK_MESSAGES")
+    if lang and isinstance(lang, str) and not is_spoken(lang):
+        known = ", ".join(languages())
+        yield misset(settings, "CASEBOOK_MESSAGES", "word-unknown", value=lang, nearest="", known=known)

@@ -1,0 +1,158 @@
+"""What has a say in all that earlier builds have left and is no content: code, libraries, settings, theme."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import re
+import sys
+import zoneinfo
+from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ...disk.stamps import files_of
+from ...reader.text.rendering import PELICANS_META
+from ...templating.templates import TEMPLATES
+from ..site import Site
+from .extensions import installed_for
+
+PACKAGE = Path(__file__).parents[2]
+_LIBRARIES = (
+    *(
+        "babel",
+        "cbor2",
+        "feedgen",
+        "icalendar",
+        "jinja2",
+        "lxml",
+        "markdown",
+        "markupsafe",
+        "nh3",
+        "openpyxl",
+    ),
+    *("pagefind-bin", "pelican", "pillow", "pydantic", "pydantic-core", "pygments", "python-dateutil"),
+    *("pyyaml", "typogrify", "tzdata", "unidecode"),
+)
+_PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
+"""Settings that only say where something lies on this machine."""
+_OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
+COMPILED = ".pyc"
+"""The ending of what Python leaves beside code, at the first build from it."""
+_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
+"""Endings of files of ours that no build reads, or that come into the site as they are, or as templates."""
+_ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
+_OF_THE_BUILD = "_CASEBOOK_"
+"""What builds carry about in the settings."""
+
+
+class Unknowable(Exception):
+    """A setting holds what nobody can compare with what it was."""
+
+
+def about_texts(site: Site) -> str:
+    """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
+    said = [
+        [sys.version, locale.setlocale(locale.LC_ALL), _libraries(), _extensions(site.pelican)],
+        site.ground.shown,
+        {name: _plain(value) for name, value in _settings(site.pelican)},
+        sorted(template for template, _ in templates_of(site.pelican)),
+    ]
+    digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
+    for path in sorted(file for file in files_of([PACKAGE]) if not file.endswith(_NO_SAY)):
+        digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
+        digest.update(_bytes(path))
+    digest.update(_bytes(str(site.ground.content / "sources.yaml")))
+    digest.update(_rules_of(site.zone))
+    return digest.hexdigest()
+
+
+def about_pages(site: Site, texts: str) -> str:
+    """Return a digest of what has a say in every page, beside what it has in the texts."""
+    digest = blake2b(texts.encode(), digest_size=16)
+    for name, path in templates_of(site.pelican):
+        digest.update(name.encode("utf-8", "surrogateescape"))
+        digest.update(_bytes(str(path)))
+    return digest.hexdigest()
+
+
+def _extensions(pelican: Mapping[str, Any]) -> list[str]:
+    """Return what is installed, where extensions of others use it; raise Unknowable of the site's own."""
+    installed = installed_for(pelican)
+    if installed is None:
+        raise Unknowable("an extension of the site's own")
+    return installed
+
+
+@cache
+def _libraries() -> Mapping[str, str]:
+    """Return the versions of what has been imported, which stay what they are."""
+    return {name: _version(name) for name in _LIBRARIES}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except ImportError:
+        return ""
+
+
+def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    aside = (*_PLACES, *_ASIDE)
+    own = (name for name in pelican if name.isupper() and not name.startswith(_OF_THE_BUILD))
+    for name in own:
+        if name not in aside:
+            yield name, _as_given(pelican[name]) if name == "MARKDOWN" else pelican[name]
+
+
+def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the settings of Markdown as they were before Pelican's reader added to them."""
+    extensions = [name for name in markdown.get("extensions", ()) if name != PELICANS_META]
+    return {**markdown, "extensions": extensions}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it; raise Unknowable where that cannot be."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, Mapping):
+        return [[_plain(key), _plain(of_key)] for key, of_key in value.items()]
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, set | frozenset):
+        return sorted((_plain(each) for each in value), key=repr)
+    if isinstance(value, Path):
+        return value.as_posix()
+    if isinstance(value, re.Pattern):
+        return [value.pattern, value.flags]
+    raise Unknowable(repr(value))
+
+
+def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
+    """Return every template that a page may be made with, by its place in the order of search."""
+    roots = [*map(Path, pelican["THEME_TEMPLATES_OVERRIDES"]), Path(pelican["THEME"], "templates"), TEMPLATES]
+    found = ((number, root, path) for number, root in enumerate(roots) for path in files_of([root]))
+    return [
+        (f"{number}{path[len(str(root)) :].replace(os.sep, '/')}", Path(path))
+        for number, root, path in found
+        if not path.endswith(".yaml") and not path.startswith(_OF_THE_PREVIEW) and os.path.isfile(path)  # noqa: PTH113
+    ]
+
+
+def _rules_of(zone: ZoneInfo) -> bytes:
+    """Return what the system knows of a time zone, where it does: governments change it."""
+    known = (os.path.join(folder, zone.key) for folder in zoneinfo.TZPATH)  # noqa: PTH118
+    return next((_bytes(path) for path in known if os.path.isfile(path)), b"")  # noqa: PTH113
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (one of hundreds)
+            return file.read()
+    except OSError as error:
+        return str(error.errno).encode()

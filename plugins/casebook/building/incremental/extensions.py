@@ -1,0 +1,53 @@
+"""Extensions of Markdown and of Jinja, which settings only name: whose code they are."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ...reader.text.extensions import is_plain_markdown
+from ...templating.compiled import is_jinjas
+from ..reports.crash import is_pythons_own
+
+_GROUP = "markdown.extensions"
+"""Where what is installed says which extensions it brings to Markdown."""
+
+
+def installed_for(pelican: Mapping[str, Any]) -> list[str] | None:
+    """Return all that is installed where an extension of somebody else's may use it, and nothing elsewhere.
+
+    None where one lies among the site's own files: nobody can tell what else that draws upon.
+    """
+    if not all(map(is_jinjas, pelican["JINJA_ENVIRONMENT"].get("extensions") or ())):
+        return None
+    foreign = [*_of_others(pelican["MARKDOWN"])]
+    if not all(map(_is_installed, foreign)):
+        return None
+    return _installed() if foreign else []
+
+
+def _of_others(markdown: Mapping[str, Any]) -> Iterator[str]:
+    named = [*(markdown.get("extensions") or ()), *(markdown.get("extension_configs") or ())]
+    yield from (str(each) for each in named if not is_plain_markdown({"extensions": [each]}))
+
+
+def _is_installed(name: str) -> bool:
+    known = [each.value for each in entry_points(group=_GROUP, name=name)]
+    root = (known or [name])[0].partition(":")[0].partition(".")[0]
+    try:
+        spec = find_spec(root)
+    except (ImportError, ValueError):
+        return False
+    places = [*(spec.submodule_search_locations or ()), spec.origin or ""] if spec else []
+    return any(places) and all(map(is_pythons_own, filter(None, places)))
+
+
+def _installed() -> list[str]:
+    """Return the names and versions of what is installed, as their folders are called."""
+    folders = [Path(folder) for folder in sys.path if Path(folder).is_dir()]
+    found = (path.name for folder in folders for path in folder.iterdir())
+    return sorted(name for name in found if name.endswith((".dist-info", ".egg-info")))

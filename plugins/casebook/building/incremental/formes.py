@@ -1,0 +1,225 @@
+"""A forme: all that is made of one text, and what it was made from.
+
+That is its page, the files of its figures, its entry in lists, what feeds and the list of what is due tell of
+it. It is made by whichever process has the time; what it gives goes into a pack at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from ...crawlers.places import place_of
+from ...disk.packs import Slip, Writer, digest_of, pickled
+from ...feeds.bounds import MOST_ARCHIVED
+from ...feeds.entries import entries
+from ...feeds.entry import Entry as FeedEntry
+from ...feeds.facts import Facts
+from ...feeds.fragments import Fragment, fragments
+from ...feeds.slots import Slot, slots
+from ...feeds.stories import answered, facts_alone, facts_of
+from ...feeds.story import Site as FeedSite
+from ...reader import Entry
+from ...reader.lazy.unopened import ShelvedEntry, identity_of
+from ...reader.lazy.witness import Trace
+from ...search.texts import record_of
+from ...sharing.embedding import embed_view
+from ...sharing.host import Host
+from ...sharing.shared import poster_beside
+from ...views.due import due_of
+from ...views.evidence import evidence_of
+from ...views.lists import listed_view
+from ...views.pages import CaseView, PostView
+from ...views.witnessed import WitnessedDesk
+from ..beside.citing import cite_files_of
+from ..beside.crawling import has_sitemap
+from ..beside.feeding import feed_site, story_of_text
+from ..beside.figures import figures_of
+from ..beside.sharing import TEMPLATE, oembed_of
+from ..beside.signposts import signposted
+from ..furnishing import furnish_text
+from ..pages.galleys import Page, page_of
+from ..site import Site
+from .describing import text_of
+from .kept import Imprint
+
+Made = tuple[str, Slip]
+"""A key, and where what it stands for is kept."""
+
+
+class Forme(NamedTuple):
+    """What was made of a text, and every question that was asked for it.
+
+    `pages` are places in the output; `values` are the names of what is kept for lists, feeds and the like.
+    `told` says for which slots its entries in feeds were written (see `sign_of`).
+    """
+
+    pages: tuple[Made, ...]
+    values: tuple[Made, ...]
+    trace: Trace
+    told: str = ""
+
+    @property
+    def imprint(self) -> Imprint:
+        """What is written down of it."""
+        places, names = (tuple(key for key, _ in made) for made in (self.pages, self.values))
+        return Imprint(places, names, tuple(self.trace.items()), self.told)
+
+
+UNFIT = "!"
+"""What a digest of slots begins with where some entry holds what no feed can carry."""
+
+
+def sign_of(slots: Iterable[Slot], written: Iterable[Fragment] = ()) -> str:
+    """Return a digest of what entries take from their slots."""
+    taken = [
+        (slot.id, slot.kind, slot.published, slot.updated, slot.event, slot.in_reply_to) for slot in slots
+    ]
+    unfit = any(fragment.faults for fragment in written)
+    return f"{UNFIT if unfit else ''}{digest_of(repr(taken).encode())}"
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Makes the formes of a site's texts."""
+
+    site: Site
+    desk: WitnessedDesk
+    generator: Any
+    environment: Environment
+    writer: Writer
+    is_searched: bool = False
+
+    @property
+    def host(self) -> Host:
+        """What all pages share of the site when they are shared."""
+        return Host.of(self.desk)
+
+    def compose(self, entry: ShelvedEntry) -> Forme:
+        """Make all that there is to make of a text."""
+        with self.desk.witness.watching() as trace:
+            self.desk.witness.note(("own", entry.card.file), identity_of(entry))
+            figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
+            files = chain(
+                self._files(entry), figures.files if figures else (), cite_files_of(self.desk, entry)
+            )
+            pages = tuple((place, self.writer.add(raw)) for place, raw in files)
+            rows = [("rows", pickled(figures.rows))] if figures else []
+            values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
+            in_feeds = tuple(self._in_feeds(entry))
+        self._forget(entry)
+        return Forme(
+            pages, (*values, *(made for _, made in in_feeds)), trace, "".join(told for told, _ in in_feeds)
+        )
+
+    def _files(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+        text = text_of(self.generator, entry)
+        if text is None:
+            return
+        furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        text.refresh_metadata_intersite_links()
+        if entry.card.save_as:
+            yield entry.card.save_as, self._page(text)
+            yield from self._shared(text.case)
+
+    def _shared(self, view: PostView) -> Iterator[tuple[str, bytes]]:
+        """Yield the table of a case for other sites, and what tells programs of it."""
+        embed = embed_view(self.host, view) if isinstance(view, CaseView) else None
+        if embed and isinstance(view, CaseView):
+            template, context = self.generator.get_template(TEMPLATE), self.generator.context
+            page = page_of(embed, template, context, relative=self.site.pelican["RELATIVE_URLS"])
+            yield page.name, page.rendered().encode()
+            yield from oembed_of(self.host, view, self.environment)
+
+    def _page(self, text: Any) -> bytes:
+        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        template = self.generator.get_template(text.template)
+        relative = self.site.pelican["RELATIVE_URLS"]
+        return Page(text.save_as, template, self.generator.context, relative, more).rendered().encode()
+
+    def _values(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+        if not self.desk.has_page(entry):
+            return
+        if has_sitemap(self.site):
+            yield "place", pickled(tuple(place_of(self.desk, entry)))
+        poster = poster_beside(self.host, self.site.views[str(entry.source.path)])
+        if poster:
+            yield "poster", pickled(poster)
+        view = listed_view(self.desk, self.desk.listed(entry))
+        yield "listed", pickled(view)
+        if self.is_searched:
+            yield "searched", record_of(self.desk, entry, view).written()
+        body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
+        if body and (page := signposted(self.desk, body.view)):
+            yield "signposts", pickled(tuple(page))
+        kinds = {"due": due_of, "evidence": evidence_of} if self._is_original(entry) else {}
+        for kind, tell in kinds.items():
+            for lang in self.desk.languages if self.site.settings.makes(kind) else ():
+                yield f"{kind} {lang}", pickled(tell(self.desk, entry, lang))
+
+    def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
+        """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""
+        zone, has_feeds = self.site.zone, self.site.settings.has("feeds") and self.desk.has_page(entry)
+        facts = facts_of(self.desk, entry, zone) if has_feeds else None
+        if facts is None:
+            return
+        yield "", ("facts", self.writer.add(pickled(facts)))
+        if "cases" in self.site.settings.feeds:
+            followed = filter(
+                None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry))
+            )
+            feeds = feed_site(self.site, [facts], self.environment)
+            own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
+            told, slip = self._written(entry, facts, own, feeds)
+            yield told, ("feed", slip)
+
+    def told_again(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[str, Slip, Trace]:
+        """Write the entries of a text that its forme lacks, or has for other slots; return what was asked."""
+        with self.desk.witness.watching() as trace:
+            text = text_of(self.generator, entry)
+            furnish_text(self.site, self.desk, self.generator, text, self.environment)
+            told, slip = self._written(entry, facts, own, feeds)
+        self._forget(entry)
+        return told, slip, trace
+
+    def entries_of(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[FeedEntry, ...]:
+        """Return the entries of a text as archives have them."""
+        text = text_of(self.generator, entry)
+        furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        story = story_of_text(self.site, self.desk, entry, facts)
+        made = tuple(entries(story, own, feeds, MOST_ARCHIVED))
+        self._forget(entry)
+        return made
+
+    def _written(
+        self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
+    ) -> tuple[str, Slip]:
+        """Write the entries of a furnished text; return for which slots, and where they are kept."""
+        story = story_of_text(self.site, self.desk, entry, facts)
+        written = fragments(story, own, feeds)
+        raw = pickled(dict(zip((slot.id for slot in own), written, strict=True)))
+        return sign_of(own, written), self.writer.add(raw)
+
+    def _has_figures(self, entry: Entry) -> bool:
+        """Tell whether the figures of a text are published: those of the original of a published case are."""
+        return self._is_original(entry) and self.desk.has_page(entry) and self.site.settings.has("data")
+
+    def _is_original(self, entry: Entry) -> bool:
+        return entry.kind == "case" and self.desk.library.cases.get(entry.slug) is entry
+
+    def _forget(self, entry: Entry) -> None:
+        """Let go of what a process would otherwise keep of every text."""
+        text = self.site.contents.pop(str(entry.source.path), None)
+        if text is not None:
+            # It is asked for its content by way of itself: only garbage collection would find that ring.
+            vars(text).clear()
+        self.site.bodies.pop(str(entry.source.path), None)
+        self.site.views.pop(str(entry.source.path), None)

@@ -1,0 +1,74 @@
+"""Pages that follow from what every case has told: signed again where one tells something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from ...disk.packs import signature_of
+from ...views.desk import Desk
+from ...views.pages import PageView
+from .sheets import Plan
+from .standing import Standing
+
+Told = Mapping[str, Iterable[Any]]
+"""What the cases have told, by the languages whose pages show it."""
+Drawn = tuple[str, str, Callable[[], PageView]]
+"""The place of a page, a digest of what it shows, and what makes its view."""
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """The pages of a `kind`, in every language, of a site whose formes have all been made.
+
+    What they show follows from what the cases have told under that name, from the `day`, where that is given,
+    and from what is around every page: `draw` makes all of them from that.
+    """
+
+    standing: Standing
+    kind: str
+    draw: Callable[[Desk, Told], Iterable[Drawn]]
+    day: str = ""
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether some case tells something else than before."""
+        return any(map(self.standing.has_changed, self._names.values()))
+
+    def plans(self) -> Iterator[tuple[str, Plan]]:
+        """Yield every page by its place."""
+        self.standing.facts[self.kind] = (self._told, self._signatures)
+        for place, signature in self._signatures.items():
+            yield place, Plan(signature, self.kind, partial(self._view, place))
+
+    def _view(self, place: str) -> PageView:
+        _, make = self._drawn[place]
+        return make()
+
+    @cached_property
+    def _signatures(self) -> Mapping[str, str]:
+        told, signatures = self.standing.packs.facts.get(self.kind, ("", {}))
+        if self.standing.is_same_frame and told == self._told:
+            return dict(signatures)
+        return {place: signature for place, (signature, _) in self._drawn.items()}
+
+    @cached_property
+    def _told(self) -> str:
+        """A digest of all that the pages follow from."""
+        values = self.standing.values
+        said = (slip.digest for name in self._names.values() for _, slip in values(name))
+        return signature_of([self.day, *said])
+
+    @cached_property
+    def _drawn(self) -> Mapping[str, tuple[str, Callable[[], PageView]]]:
+        told = {lang: self.standing.told(name) for lang, name in self._names.items()}
+        return {place: (signature, make) for place, signature, make in self.draw(self.standing.desk, told)}
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        """The names under which it is kept what cases have told, by the languages that they told it for."""
+        desk = self.standing.desk
+        languages = desk.languages if desk.settings.makes(self.kind) else ()
+        return {lang: f"{self.kind} {lang}" for lang in languages}

@@ -1,0 +1,80 @@
+"""Where what earlier builds have made is kept, and by which keys; and how the output takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from shutil import rmtree
+from typing import Any, NamedTuple
+
+from ...disk.manifest import manifest_path
+from ...disk.packs import Packs, Slip, digest_of
+from ...errors import Problem, ProblemsFound, shown
+from ...reader.lazy.witness import Question, Trace
+
+
+class Kept(NamedTuple):
+    """Bytes that are kept in a pack, as the output takes them."""
+
+    packs: Packs
+    slip: Slip
+
+    @property
+    def digest(self) -> str:
+        """By which they are known again."""
+        return self.slip.digest
+
+    @property
+    def length(self) -> int:
+        """How many they are."""
+        return self.slip.length
+
+    def read(self) -> bytes:
+        """Return them."""
+        return self.packs.read(self.slip)
+
+
+class Imprint(NamedTuple):
+    """A forme as it is written down: the places of its pages, the names of its values, trace, and `told`."""
+
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    trace: tuple[tuple[Question, str], ...]
+    told: str
+
+    def keys(self, file: str) -> Iterator[str]:
+        """Yield the keys under which is kept what was made of a text."""
+        yield from map(page_key, self.places)
+        yield from (value_key(name, file) for name in self.names)
+
+    def retold(self, told: str, asked: Trace) -> Imprint:
+        """Return it with entries in feeds that were written for other slots, and what was asked for them."""
+        names, trace = dict.fromkeys([*self.names, "feed"]), {**dict(self.trace), **asked}
+        return self._replace(names=tuple(names), trace=tuple(trace.items()), told=told)
+
+
+def folder_of(pelican: Mapping[str, Any]) -> Path:
+    """Return where is kept what is made for an output: whoever builds that holds its lock.
+
+    For `make html` and `make publish` these are two: their links differ.
+    """
+    cache, linked = Path(pelican["CACHE_PATH"]), repr((pelican["SITEURL"], pelican["RELATIVE_URLS"]))
+    output = manifest_path(cache, Path(pelican["OUTPUT_PATH"]).resolve()).stem
+    return cache / "casebook" / "standing" / f"{output}-{digest_of(linked.encode())[:8]}"
+
+
+def forget(packs: Path) -> None:
+    """Throw away whatever is kept in a folder, which cannot be believed; raise ProblemsFound if it stays."""
+    rmtree(packs, ignore_errors=True)
+    if packs.exists():
+        raise ProblemsFound([Problem(shown(packs), 1, 1, "", "cache-damaged")])
+
+
+def page_key(place: str) -> str:
+    """Return the key under which the file of a place is kept."""
+    return f"page:{place}"
+
+
+def value_key(name: str, file: str) -> str:
+    """Return the key under which something that was made of a text is kept."""
+    return f"{name}:{file}"

@@ -1,0 +1,105 @@
+"""Writes what a site has besides articles and pages, through the press like everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+from pelican.generators import Generator
+
+from ..disk.places import NAME, Claim
+from ..templating.templates import escaping, is_ours
+from ..views.addresses import file_of
+from ..views.notices import MANIFEST
+from ..views.pages import PageView
+from .beside.crawling import UNLISTED, has_sitemap, sitemap
+from .beside.sharing import TEMPLATE as EMBED
+from .incremental.listing import Listing
+from .incremental.printing import Printing
+from .matter import Matter, unchanging
+from .pages.galleys import Page, page_of
+from .press import Press, refuse, taken
+from .site import SITE, Site
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes everything that no single source stands behind."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write lists, figures and feeds of a site that has a case."""
+        site: Site = self.settings[SITE]
+        if not site.is_casebook or site.desk is None:
+            return
+        press: Press = writer.press
+        # Errors have ended the build long ago.
+        press.warnings += site.warnings
+        if site.standing:
+            self._print(Printing(site.standing, press), site, press)
+            return
+        pages = list(self._matter.pages())
+        refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
+        writer.print_ahead([self._page(view, kind) for view, kind in pages], "lists")
+        self._write_pages(writer, pages)
+        places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]
+        charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()
+        for path, data in chain(self._matter.files(self._copied), charted):
+            press.print(Claim(path, NAME, authored=False), data)
+        press.warnings += self._matter.warnings
+        press.ledger = site.publication
+
+    def _print(self, printing: Printing, site: Site, press: Press) -> None:
+        """Print a site of which earlier builds have left the most."""
+        printing.formes()
+        telling = printing.telling(escaping(self.env))
+        listing = Listing(printing, self._template_of, telling)
+        listing.take_up()
+        printing.show()
+        printing.feeds(telling)
+        listing.chart(self._copied)
+        printing.pictures()
+        printing.signposts()
+        printing.calendars()
+        for path, data in unchanging(site, self._copied):
+            press.print(Claim(path, NAME, authored=False), data)
+        press.ledger = site.publication
+
+    @property
+    def _copied(self) -> set[str]:
+        return {file.save_as for file in self.context["staticfiles"]}
+
+    def write_lists(self, writer: Any, wanted: Collection[str]) -> None:
+        """Write those of the lists and other pages that are wanted, by their files."""
+        site: Site = self.settings[SITE]
+        if site.is_casebook and site.desk is not None:
+            pages = self._matter.pages()
+            self._write_pages(writer, [page for page in pages if file_of(page[0].path) in wanted])
+
+    def _write_pages(self, writer: Any, pages: Iterable[tuple[PageView, str]]) -> None:
+        for view, kind in pages:
+            page = self._page(view, kind)
+            writer.write_file(
+                page.name, page.template, page.context, page.relative, url=view.path, **page.more
+            )
+
+    def _page(self, view: PageView, kind: str) -> Page:
+        relative = self.settings["RELATIVE_URLS"]
+        return page_of(view, self._template_of(kind), self.context, relative=relative)
+
+    def _template_of(self, kind: str) -> Any:
+        """Return the template of a kind of page: any theme has an index, one that knows lists a list, too."""
+        if kind == "manifest":
+            return self.env.get_template(MANIFEST)
+        knows_lists = not is_ours(self.env, "list.html")
+        alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search", "submit"))
+        special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
+        special["embed"] = EMBED
+        return self.get_template(kind if kind in alone else special.get(kind, "list"))
+
+    @cached_property
+    def _matter(self) -> Matter:
+        """What there is to write."""
+        site: Site = self.settings[SITE]
+        assert site.desk is not None, "the site is furnished"
+        return Matter(site, site.desk, self.env)

@@ -1,0 +1,8 @@
+"""The pages of texts: their words, how they are rendered, and the pictures in them.
+
+- `bodies` and `prose` are the words; posts that another reader read are `foreign`.
+- `galleys` are pages rendered many at a time; `proofs` are those that somebody is looking at, made first.
+- Pictures are measured in a `gallery`; their smaller versions come from the `darkroom`, kept in an `album`.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,7 @@
+"""What was published: a site is compared with the ledger, and what is new is written down in the end.
+
+- `publishing` compares, and `gone` says of what is missing where to write what.
+- `archiving` keeps what feeds have no room for; a `publication` is what is written down.
+"""
+
+from __future__ import annotations

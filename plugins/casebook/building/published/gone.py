@@ -1,0 +1,89 @@
+"""What is said of an entry that was published and is gone: where to write what, so that it is there again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from ...errors import Problem
+from ...feeds.facts import Facts
+from ...figures.anchors import event_name
+from ...ledger.book import Book
+from ...ledger.missing import Missing
+from ...ledger.names import anchor_of, kind_of, owner_of, text_of, tongue_of
+from ...model import Case
+from ...reader import Entry
+from ...reader.documents import read_document
+from ...reader.front.places import mark_of
+from ...reader.front.tree import Node, Sequence
+from ..site import Site
+
+
+def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Facts]) -> Problem:
+    """Return the problem of something that is gone."""
+    old = {"old": text_of(gone.name)}
+    if kind_of(gone.name) == "event":
+        return _event(gone, site, present[owner_of(gone.name)].file)
+    held_back = _held_back(gone, site, book)
+    if held_back:
+        return _at(held_back.source.shown, site, "status", "published-held-back", old)
+    if gone.like:
+        facts = present[gone.like]
+        return _at(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
+    return _lost(gone, site, book)
+
+
+def _held_back(gone: Missing, site: Site, book: Book) -> Entry | None:
+    """Return a text that is there, and not for readers any more."""
+    files = {line.file for line in book.addresses.get(gone.name, ())}
+    for entry in site.library.entries:
+        if not entry.page and site.desk and not site.desk.has_page(entry):
+            of_file = entry.source.shown.partition("/")[2] in files
+            if of_file or (entry.document.lasting_id == text_of(gone.name) and not tongue_of(gone.name)):
+                return entry
+    return None
+
+
+def _lost(gone: Missing, site: Site, book: Book) -> Problem:
+    file, line = site.ledger.places.get(gone.name, (site.ledger.shown, 1))
+    known = book.addresses.get(gone.name, ())
+    content = PurePosixPath(site.ledger.shown).parent
+    where = (content / known[-1].file).as_posix() if known else content.as_posix()
+    return Problem(file, line, 1, "", "published-lost", {"old": text_of(gone.name), "file": where})
+
+
+def _event(gone: Missing, site: Site, file: str) -> Problem:
+    old = {"old": anchor_of(gone.name)}
+    if anchor_of(gone.name).startswith("timeline-"):
+        return _at(file, site, "", "finding-lost", old)
+    if not gone.like:
+        return _at(file, site, "timeline", "event-lost", old)
+    entry, wanted = _read(file, site), anchor_of(gone.like)
+    timeline = entry.tree.get("timeline") if entry else None
+    if entry and isinstance(entry.document, Case) and isinstance(timeline, Sequence):
+        for event, (index, node) in zip(entry.document.timeline, timeline.items, strict=False):
+            if event_name(event) == wanted:
+                return _problem(entry, node, f"timeline[{index}]", "event-renamed", old)
+    return _at(file, site, "timeline", "event-renamed", old)
+
+
+def _at(
+    file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
+) -> Problem:
+    """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
+    entry, said = _read(file, site), field if said is None else said
+    if entry is None:
+        return Problem(file, 1, 1, said, key, params)
+    return _problem(entry, entry.tree.get(field) or entry.tree, said, key, params)
+
+
+def _problem(entry: Entry, node: Node, field: str, key: str, params: Mapping[str, object]) -> Problem:
+    return entry.source.problem(key, field=field, params=params, **mark_of(entry.source, node.mark))
+
+
+def _read(file: str, site: Site) -> Entry | None:
+    """Return a text with the places of all its words, which are not kept from build to build."""
+    for entry in site.library.entries:
+        if entry.source.shown == file:
+            return read_document(entry.source.path, site.ground).entry
+    return None

@@ -1,0 +1,75 @@
+"""Problems of the parts that a text places: parts that do not exist, and names that are not in them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...errors import Problem, nearest
+from ...model import Case
+from ..library import Entry, Library
+from .citations import cases_of
+from .spots import Span, Text
+from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in
+
+_OF_KIND = {"case": OF_CASES, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
+_SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
+_MARKER = re.compile(rf"(?<!\\){PART}")
+_NONE = frozenset[str]()
+
+_Part = tuple[str, tuple[str, ...]]
+
+
+def marker_problems(
+    entry: Entry, parts: tuple[_Part, ...], library: Library, text: Text
+) -> Iterator[Problem]:
+    """Yield what is wrong with the parts that a rendered text places."""
+    possible = possible_parts(entry)
+    known = {name: section_ids(entry, name, library) for name, names in parts if names}
+    # Where each stands is looked for only where somebody has to be told.
+    if all(name in possible and known.get(name, _NONE).issuperset(names) for name, names in parts):
+        return
+    spots = _spots(text)
+    for part in parts:
+        spot = spots[part].pop(0) if spots[part] else None
+        name, names = part
+        if name not in possible:
+            # What stands elsewhere is not misspelt: [METRICS] in a post is not meant for [VERDICTS].
+            meant = "" if name in PARTS else nearest(name, possible) or ""
+            params = {"value": name, "nearest": meant, "known": ", ".join(possible)}
+            yield text.problem(spot and spot.span(), "part-unknown", **params)
+            continue
+        for unknown in (each for each in names if each not in known[name]):
+            params = {
+                "value": unknown,
+                "nearest": nearest(unknown, known[name]) or "",
+                "known": ", ".join(sorted(known[name])),
+            }
+            yield text.problem(_span_in(spot, unknown), "part-names-unknown", **params)
+
+
+def _spots(text: Text) -> dict[_Part, list[re.Match[str]]]:
+    found: dict[_Part, list[re.Match[str]]] = defaultdict(list)
+    for match in text.matches(_MARKER):
+        found[match[1], names_in(match[2])].append(match)
+    return found
+
+
+def _span_in(spot: re.Match[str] | None, name: str) -> Span | None:
+    """Return where a name stands behind the colon of a marker."""
+    found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", spot[2]) if spot else None
+    return (spot.start(2) + found.start(), spot.start(2) + found.end()) if spot and found else None
+
+
+def possible_parts(entry: Entry) -> tuple[str, ...]:
+    """Return the parts that a text of this kind may place."""
+    return _OF_KIND.get(entry.document.kind or "", OF_POSTS)
+
+
+def section_ids(entry: Entry, part: str, library: Library) -> frozenset[str]:
+    """Return the ids that may stand behind the colon of a part."""
+    section = _SECTIONS.get(part, "")
+    has_own = section == "comparisons" or isinstance(entry.document, Case)
+    own = entry.ids(section) if has_own else _NONE
+    return own.union(*(case.ids(section) for case in cases_of(entry, library)))

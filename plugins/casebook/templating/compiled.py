@@ -1,0 +1,65 @@
+"""Compiled templates, kept from one build to the next, each with a digest: a damaged one would be believed.
+
+Jinja works out at once what stands fast in a template, such as `{{ "so"|shout }}`. What a filter of the site
+itself, or of another plugin, made of it then need not be what it makes of it now, nor what an extension made
+of the template: with one nothing is kept.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
+
+from ..disk.atomic import put
+from .engine import at_once
+
+_LENGTH = sha256().digest_size
+_PELICANS_OWN = ("pelican.utils", "pelican.plugins._utils")
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """What Jinja has compiled, in a folder of its own."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load a template into its bucket, if it was kept and is as it was then."""
+        if not has_own_code(bucket.environment):
+            with suppress(OSError):
+                kept = self._path(bucket).read_bytes()
+                if sha256(kept[_LENGTH:]).digest() == kept[:_LENGTH]:
+                    bucket.bytecode_from_string(kept[_LENGTH:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template; where that cannot be done, the next build compiles it anew."""
+        if not has_own_code(bucket.environment):
+            code = bucket.bytecode_to_string()
+            with suppress(OSError):
+                put(sha256(code).digest() + code, self._path(bucket))
+
+    def _path(self, bucket: Bucket) -> Path:
+        return Path(self._get_cache_filename(bucket))
+
+
+def has_own_code(environment: Environment) -> bool:
+    """Tell whether some filter, test or extension of an environment is neither Jinja's nor Pelican's."""
+    known = {*map(id, FILTERS.values()), *map(id, map(at_once, FILTERS.values())), *map(id, TESTS.values())}
+    used = chain(environment.filters.values(), environment.tests.values())
+    is_known = all(id(each) in known or _is_pelicans(each) for each in used)
+    return not (is_known and all(map(is_jinjas, environment.extensions)))
+
+
+def is_jinjas(extension: object) -> bool:
+    """Tell whether an extension, by its name, is one of Jinja's own."""
+    return isinstance(extension, str) and extension.startswith("jinja2.ext.")
+
+
+def _is_pelicans(function: object) -> bool:
+    function = function.func if isinstance(function, partial) else function
+    return getattr(function, "__module__", "") in _PELICANS_OWN

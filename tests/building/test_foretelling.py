@@ -1,0 +1,87 @@
+"""What speaks against where texts would stand is said before a build, in the same words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casebook.building.checking.audit import audit
+from casebook.building.run import Said
+from casebook.words import report, words_of
+
+CASE = "---\nkind: case\ntitle: {slug}\nslug: {slug}\ndate: {date}\norganisation: ISS\n{more}---\nText.\n"
+
+
+def case(site: Any, slug: str, name: str = "", date: str = "2009-11-10", more: str = "") -> None:
+    site.write(f"content/{name or slug}.md", CASE.format(slug=slug, date=date, more=more))
+
+
+def foretold(site: Any, **settings: Any) -> str:
+    return report(audit(site.pelican(**settings).settings).problems, words_of("en"))
+
+
+def built(site: Any, **settings: Any) -> str:
+    """Return what a build says that ends with problems."""
+    with pytest.raises(Said) as said:
+        site.build(**settings)
+    return report(said.value.problems, words_of("en"))
+
+
+def test_a_place_taken_by_another_case(site: Any) -> None:
+    case(site, "one")
+    case(site, "two", more="save_as: cases/one/index.html\nurl: cases/one/\n")
+    assert foretold(site) == built(site) != ""
+
+
+def test_a_place_that_some_computers_take_for_another(site: Any) -> None:
+    case(site, "one")
+    case(site, "two", more="save_as: cases/ONE/index.html\nurl: cases/ONE/\n")
+    assert foretold(site) == built(site) != ""
+
+
+def test_a_place_of_a_post_and_of_a_page(site: Any) -> None:
+    case(site, "one", more="save_as: post.html\nurl: post.html\n")
+    site.write("content/post.md", "---\ntitle: Post\nslug: post\ndate: 2009-11-10\n---\nText.\n")
+    assert foretold(site) == built(site) != ""
+
+
+def test_a_template_that_does_not_exist(site: Any) -> None:
+    case(site, "one", more="template: nowhere\n")
+    assert foretold(site) == built(site) != ""
+
+
+def test_a_template_of_the_theme_of_pelican_and_of_an_override(site: Any) -> None:
+    site.write("more/own.html", "x")
+    for number, template in enumerate(("article", "page", "own")):
+        case(site, f"case-{number}", more=f"template: {template}\n")
+    assert foretold(site, THEME_TEMPLATES_OVERRIDES=[str(site.folder / "more")]) == ""
+
+
+def test_a_drawing_that_runs_something(site: Any) -> None:
+    case(site, "one")
+    site.write("content/images/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>")
+    assert foretold(site) == built(site) != ""
+
+
+def test_what_is_left_out_or_elsewhere_is_not_spoken_of(site: Any) -> None:
+    case(site, "one")
+    for name in ("images/.hidden.svg", "images/a.svg~", "images/not/a.svg", "elsewhere/a.svg"):
+        site.write(f"content/{name}", "<script>")
+    assert foretold(site, STATIC_EXCLUDES=["images/not"]) == ""
+    site.build(STATIC_EXCLUDES=["images/not"])
+
+
+@pytest.mark.parametrize("status", ["draft", "hidden"])
+def test_where_only_pelican_knows_the_place_nothing_is_said(site: Any, status: str) -> None:
+    case(site, "one", more=f"status: {status}\n")
+    case(site, "later", date="2999-01-01")
+    site.write("content/post.md", "---\ntitle: A post\ndate: 2009-11-10\n---\nText.\n")
+    assert foretold(site) == ""
+    site.build()
+
+
+def test_a_folder_that_holds_the_output(site: Any) -> None:
+    case(site, "one")
+    inside = str(site.content / "output")
+    assert foretold(site, OUTPUT_PATH=inside) == built(site, OUTPUT_PATH=inside) != ""

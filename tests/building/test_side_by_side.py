@@ -1,0 +1,98 @@
+"""A site made by several processes is the one that a single process makes; what fails, fails as there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from pelican import signals
+from tests.bench.corpus import files
+
+from casebook.building.pages import galleys
+from casebook.building.pages.galleys import Galley
+from casebook.work import forks
+
+from .conftest import SmallSite
+
+CASES = 66
+"""As many as it takes for any of it to be shared out."""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> dict[str, str]:
+    """Return a content folder that is large enough."""
+    return dict(files(CASES))
+
+
+@pytest.fixture
+def big(site: SmallSite, corpus: dict[str, str]) -> SmallSite:
+    """Return a site with that content."""
+    for name, text in corpus.items():
+        site.write(f"content/{name}", text)
+    return site
+
+
+def processors(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr(forks.os, "sched_getaffinity", lambda _: set(range(number)), raising=False)
+
+
+def test_however_many_processes_there_are_the_site_is_the_same(
+    big: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Path] = []
+    monkeypatch.setattr(Galley, "render", _counting(printed, Galley.render))
+    processors(monkeypatch, 1)
+    big.build(OUTPUT_PATH=str(big.folder / "one"))
+    processors(monkeypatch, 3)
+    big.build(OUTPUT_PATH=str(big.folder / "three"))
+    assert _files(big.folder / "one") == _files(big.folder / "three")
+    assert len(printed) > 2 * CASES
+
+
+def _counting(printed: list[Any], render: Any) -> Any:
+    def counting(galley: Galley, seen: dict[str, Any]) -> str:
+        printed.append(galley.page.name)
+        assert seen == galley.page.seen
+        text: str = render(galley, seen)
+        return text
+
+    return counting
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    paths = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_where_another_plugin_has_a_say_every_page_is_rendered_in_its_turn(
+    big: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(galleys, "shared_out", lambda *_: pytest.fail("rendered ahead"))
+    with listening(signals.content_written, lambda path, **_: seen.append(path)):
+        big.build()
+    assert len(seen) > CASES
+
+
+@contextmanager
+def listening(signal: Any, receiver: Any) -> Iterator[None]:
+    signal.connect(receiver)
+    try:
+        yield
+    finally:
+        signal.disconnect(receiver)
+
+
+def test_a_template_that_fails_is_told_as_ever(big: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme = big.write("theme/templates/article.html", "{{ nothing.at_all.there }}").parent
+    said: list[str] = []
+    for number in (1, 3):
+        processors(monkeypatch, number)
+        with pytest.raises(UndefinedError) as raised:
+            big.build(THEME_TEMPLATES_OVERRIDES=[str(theme)])
+        said.append(str(raised.value))
+    assert said == ["'nothing' is undefined"] * 2

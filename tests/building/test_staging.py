@@ -1,0 +1,265 @@
+"""A published site changes over as a whole; a build that is stopped leaves the old one."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pelican.plugins import signals
+
+from casebook.building.run import Said
+from casebook.disk import exchange as exchanging
+from casebook.disk.exchange import exchange, recover, sync
+from casebook.disk.staging import Staged
+from casebook.errors import Problem, ProblemsFound
+
+
+@pytest.fixture
+def published(site: Any) -> Any:
+    site.settings["CASEBOOK_STAGED"] = True
+    site.post("one")
+    site.post("two")
+    site.build()
+    return site
+
+
+def beside(site: Any) -> set[str]:
+    return {path.name for path in site.folder.iterdir()}
+
+
+def test_a_site_is_published_and_nothing_is_left_beside_it(published: Any) -> None:
+    assert {"one.html", "two.html", "index.html"} <= set(published.files())
+    assert beside(published) == {"content", "output", "cache"}
+
+
+def test_a_second_time_every_file_keeps_its_time(published: Any) -> None:
+    before = published.times()
+    published.build()
+    assert published.times() == before
+
+
+def test_only_what_changed_has_another_time(published: Any) -> None:
+    before = published.times()
+    published.post("two", "Other")
+    published.build()
+    changed = {name for name, written in published.times().items() if written != before.get(name)}
+    assert "two.html" in changed
+    assert "one.html" not in changed
+
+
+def test_what_others_have_put_there_stays_as_the_very_same_file(published: Any) -> None:
+    published.write("output/.git/objects/ab/cd", "git")
+    published.write("output/CNAME", "casebook.example")
+    (published.output / "latest").symlink_to("one.html")
+    inode = (published.output / "CNAME").stat().st_ino
+    published.build()
+    assert published.files()[".git/objects/ab/cd"] == b"git"
+    assert (published.output / "CNAME").stat().st_ino == inode
+    assert (published.output / "latest").readlink() == Path("one.html")
+
+
+def test_a_page_goes_with_its_source_unless_somebody_changed_it(published: Any) -> None:
+    (published.content / "one.md").unlink()
+    (published.content / "two.md").unlink()
+    published.write("output/two.html", "by hand")
+    published.post("three")
+    published.build()
+    assert "one.html" not in published.files()
+    assert published.files()["two.html"] == b"by hand"
+
+
+def test_what_another_plugin_made_goes_when_it_makes_it_no_more(published: Any) -> None:
+    def index(pelican: Any) -> None:
+        Path(pelican.output_path, "index-1a2b.json").write_text("{}")
+
+    with signals.finalized.connected_to(index):
+        published.build()
+    assert published.files()["index-1a2b.json"] == b"{}"
+    published.build()
+    assert "index-1a2b.json" not in published.files()
+
+
+def test_only_what_is_retained_stays_where_pelican_is_to_delete_the_rest(published: Any) -> None:
+    published.write("output/CNAME")
+    published.write("output/mine.html")
+    published.build(DELETE_OUTPUT_DIRECTORY=True, OUTPUT_RETENTION=["CNAME"])
+    assert {"CNAME", "one.html"} <= set(published.files())
+    assert "mine.html" not in published.files()
+
+
+def test_a_site_without_cases_is_published_in_one_step_too(site: Any) -> None:
+    site.settings.update(CASEBOOK_STAGED=True, CASEBOOK_STRICT="cases")
+    site.post("one")
+    site.build()
+    site.write("output/CNAME")
+    (site.content / "one.md").unlink()
+    site.post("two")
+    site.build()
+    assert {"one.html", "two.html", "CNAME"} <= set(site.files())
+    assert beside(site) == {"content", "output", "cache"}
+
+
+@pytest.mark.parametrize("broken", [{"Template": "nowhere"}, {"Status": "publishd"}])
+def test_a_build_with_problems_leaves_the_old_site(published: Any, broken: dict[str, str]) -> None:
+    before = published.files(), published.times()
+    published.post("three", **broken)
+    with pytest.raises(Said):
+        published.build()
+    assert (published.files(), published.times()) == before
+    assert beside(published) == {"content", "output", "cache"}
+
+
+def test_an_error_at_the_very_end_leaves_the_old_site(published: Any) -> None:
+    def fail(pelican: Any) -> None:
+        raise ZeroDivisionError(pelican)
+
+    before = published.files()
+    published.post("three")
+    with signals.finalized.connected_to(fail), pytest.raises(ZeroDivisionError):
+        published.build()
+    assert published.files() == before
+    assert beside(published) == {"content", "output", "cache"}
+
+
+def test_what_a_killed_build_left_is_cleared_away(published: Any) -> None:
+    published.write(".output.casebook-new/half.html")
+    published.write(".output.casebook-old/old.html")
+    published.build()
+    assert beside(published) == {"content", "output", "cache"}
+    assert "half.html" not in published.files()
+
+
+def test_something_that_is_no_file_cannot_be_taken_over(published: Any) -> None:
+    os.mkfifo(published.output / "pipe")
+    published.post("more")
+    with pytest.raises(Said) as said:
+        published.build()
+    pipe = str(published.output / "pipe")
+    assert said.value.problems == (Problem(pipe, 1, 1, "", "output-not-a-file"),)
+    assert "one.html" in published.files()
+
+
+def test_a_disk_mounted_in_the_output_is_refused(published: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    published.write("output/media/film.mp4")
+    published.post("more")
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path).name == "media")
+    with pytest.raises(Said) as said:
+        published.build()
+    media = str(published.output / "media")
+    assert said.value.problems == (Problem(media, 1, 1, "", "output-mount"),)
+    assert published.files()["media/film.mp4"] == b"x"
+
+
+def test_a_folder_that_cannot_be_made_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ProblemsFound) as found, Staged(tmp_path / "file" / "output", tmp_path).stage():
+        pytest.fail("was staged")
+    new = str(tmp_path / "file" / ".output.casebook-new")
+    assert [(p.file, p.key, p.params) for p in found.value.problems] == [
+        (new, "output-not-written", {"reason": "Not a directory"})
+    ]
+
+
+def test_an_output_behind_a_link_changes_over_where_the_link_leads(site: Any) -> None:
+    site.settings["CASEBOOK_STAGED"] = True
+    site.post("one")
+    (site.folder / "www").mkdir()
+    site.output.symlink_to(site.folder / "www")
+    site.build()
+    assert site.output.is_symlink()
+    assert (site.folder / "www" / "one.html").is_file()
+
+
+def test_a_page_where_others_have_a_link_that_leads_out_is_refused(published: Any, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (published.output / "out").symlink_to(tmp_path / "elsewhere")
+    published.post("three", Save_as="out/three.html")
+    with pytest.raises(Said) as said:
+        published.build()
+    leaves = {"place": "out/three.html", "link": "output/out"}
+    assert [(p.key, p.params) for p in said.value.problems] == [("place-leaves", leaves)]
+
+
+@contextmanager
+def two_folders(tmp_path: Path) -> Any:
+    new, live, aside = (tmp_path / name for name in ("new", "live", "aside"))
+    for folder in (new, live):
+        folder.mkdir()
+        (folder / "name").write_text(folder.name)
+    yield new, live, aside
+    assert not aside.exists()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_two_folders_change_places(tmp_path: Path, at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not at_once:
+        monkeypatch.setattr(exchanging, "_libc", lambda: None)
+    with two_folders(tmp_path) as (new, live, aside):
+        exchange(new, live, aside)
+        assert (new / "name").read_text() == "live"
+        assert (live / "name").read_text() == "new"
+
+
+def test_linux_does_it_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("was renamed"))
+    with two_folders(tmp_path) as (new, live, aside):
+        exchange(new, live, aside)
+        assert (live / "name").read_text() == "new"
+
+
+def test_a_first_site_takes_its_place(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    exchange(tmp_path / "new", tmp_path / "live", tmp_path / "aside")
+    assert [path.name for path in tmp_path.iterdir()] == ["live"]
+
+
+def test_the_old_site_comes_back_if_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchanging, "_libc", lambda: None)
+    rename = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with two_folders(tmp_path) as (new, live, aside):
+        with pytest.raises(OSError, match="No space"):
+            exchange(new, live, aside)
+        assert (live / "name").read_text() == "live"
+
+
+def test_a_site_that_was_put_aside_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "aside").mkdir()
+    recover(tmp_path / "live", tmp_path / "aside")
+    assert [path.name for path in tmp_path.iterdir()] == ["live"]
+
+
+def test_it_comes_back_as_well_when_the_next_build_does_not_publish(published: Any) -> None:
+    published.write("output/CNAME", "casebook.example")
+    published.output.rename(published.folder / ".output.casebook-old")
+    published.build(CASEBOOK_STAGED=False)
+    assert published.files()["CNAME"] == b"casebook.example"
+    assert beside(published) == {"content", "output", "cache"}
+
+
+def test_one_file_system_is_synced_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sync", lambda: pytest.fail("all were synced"))
+    sync(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        sync(tmp_path / "missing")
+
+
+def test_all_are_synced_where_the_system_knows_no_other_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = []
+    monkeypatch.setattr(exchanging, "_libc", lambda: None)
+    monkeypatch.setattr(os, "sync", lambda: synced.append("all"))
+    sync(tmp_path)
+    assert synced == ["all"]

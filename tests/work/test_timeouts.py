@@ -1,0 +1,70 @@
+"""What takes too long is given up, and nothing else is."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import threading
+import time
+
+import pytest
+from tests.reader.samples import RENDERER
+
+from casebook.work.timeouts import TooSlow, patience
+
+
+def work(seconds: float) -> None:
+    """Keep the processor busy."""
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    with pytest.raises(TooSlow), patience(0.05):
+        work(10)
+
+
+def test_what_waits_is_not_slow() -> None:
+    with patience(0.05):
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("clears", [True, False])
+def test_what_others_left_is_not_cleared_away_in_a_texts_time(clears: bool) -> None:
+    (gc.enable if clears else gc.disable)()
+    try:
+        with patience(1):
+            assert not gc.isenabled()
+        assert gc.isenabled() is clears
+    finally:
+        gc.enable()
+
+
+def test_nothing_is_given_up_afterwards() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with patience(0.05):
+        pass
+    work(0.1)
+    assert signal.getsignal(signal.SIGVTALRM) == before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+
+
+def test_without_a_limit_and_in_a_thread_it_takes_what_it_takes() -> None:
+    with patience(None):
+        work(0.05)
+
+    def in_a_thread() -> None:
+        with patience(0.01):
+            work(0.05)
+
+    thread = threading.Thread(target=in_a_thread)
+    thread.start()
+    thread.join()
+
+
+def test_a_text_without_an_end_is_refused_and_forgotten() -> None:
+    with pytest.raises(TooSlow):
+        RENDERER.render("[" * 60_000)
+    assert RENDERER.render("One [@a].").cited == ("a",)
+    assert RENDERER.render("One [@a].").html.startswith("<p>One <span")
