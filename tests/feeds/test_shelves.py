@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from casebook.feeds.facts import Facts, Happening
 from casebook.feeds.shelves import Shelf, shelves
-from casebook.feeds.slots import Slot, slots
+from casebook.feeds.slot import Slot
+from casebook.feeds.slots import slots
 from casebook.views.addresses import slug_of
 
 from .conftest import site_on

@@ -24,7 +24,7 @@ from .entry import Entry, Feed, Reply
 from .files import Entries
 from .ids import feed_id
 from .shelves import Shelf, archived_at, feed_of, head_of
-from .slots import Slot
+from .slot import Slot
 from .story import Site
 
 

@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from .dates import issued, kept, settled
+from .slot import Slot
 from .story import Site
-
-if TYPE_CHECKING:
-    from .slots import Slot
 
 
 def dated(slots: Iterable[Slot], site: Site) -> tuple[Slot, ...]:

@@ -8,7 +8,7 @@ from ..views.parts import LinkView
 from .bodies import address_of, event_html, story_html
 from .bounds import MOST_TEXT
 from .entry import Entry
-from .slots import Slot
+from .slot import Slot
 from .story import Site, Story
 
 

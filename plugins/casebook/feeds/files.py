@@ -30,7 +30,8 @@ from .formats import FORMATS
 from .fragments import Fragment, fragments
 from .opml import opml
 from .shelves import Shelf, archived_at, head_of, shelves, told_in
-from .slots import Slot, slots
+from .slot import Slot
+from .slots import slots
 from .story import Site, Told
 
 Entries = Callable[[Sequence[Slot]], Mapping[tuple[str, str], Entry]]

@@ -13,7 +13,7 @@ from .entry import Entry, Feed
 from .faults import TextFault, entry_faults
 from .format import Sheet
 from .formats import FORMATS
-from .slots import Slot
+from .slot import Slot
 from .story import Site, Story
 
 

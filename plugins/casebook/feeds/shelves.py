@@ -23,7 +23,7 @@ from .companions import note, relative, style_path
 from .entry import Feed
 from .facts import Facts
 from .ids import feed_id
-from .slots import Slot
+from .slot import Slot
 from .story import Site
 
 Kind = Literal["organisations", "channels", "tags"]

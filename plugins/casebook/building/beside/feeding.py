@@ -17,7 +17,8 @@ from ...feeds.facts import Facts
 from ...feeds.files import feed_files
 from ...feeds.ids import Authority
 from ...feeds.shelves import as_told, shelves
-from ...feeds.slots import Slot, slots
+from ...feeds.slot import Slot
+from ...feeds.slots import slots
 from ...feeds.stories import facts_of, story_of
 from ...feeds.story import Site as FeedSite
 from ...feeds.story import Story, Told

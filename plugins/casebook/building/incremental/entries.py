@@ -13,7 +13,7 @@ from ...feeds.entries import entries
 from ...feeds.entry import Entry
 from ...feeds.files import keyed, require_fit
 from ...feeds.fragments import Fragment, fragments
-from ...feeds.slots import Slot
+from ...feeds.slot import Slot
 from ...reader.lazy.witness import Trace
 from ...work.forks import shared_out
 from .formes import UNFIT, Composer, sign_of

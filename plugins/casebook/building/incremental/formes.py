@@ -20,7 +20,8 @@ from ...feeds.entries import entries
 from ...feeds.entry import Entry as FeedEntry
 from ...feeds.facts import Facts
 from ...feeds.fragments import Fragment, fragments
-from ...feeds.slots import Slot, slots
+from ...feeds.slot import Slot
+from ...feeds.slots import slots
 from ...feeds.stories import answered, facts_alone, facts_of
 from ...feeds.story import Site as FeedSite
 from ...reader import Entry

@@ -12,7 +12,8 @@ from jinja2 import Environment
 from ...feeds.facts import Facts
 from ...feeds.files import by_file
 from ...feeds.shelves import Shelf, shelves, told_in
-from ...feeds.slots import Slot, slots
+from ...feeds.slot import Slot
+from ...feeds.slots import slots
 from ...feeds.story import Site as FeedSite
 from ...feeds.story import Told
 from ...reader.lazy.unopened import ShelvedEntry

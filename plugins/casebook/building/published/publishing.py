@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ...errors import ProblemsFound
 from ...feeds.facts import Facts
-from ...feeds.slots import Slot, included_in, names
+from ...feeds.slot import Slot
+from ...feeds.slots import included_in, names
 from ...feeds.story import Site as FeedSite
 from ...ledger.missing import adopted, missing
 from ...ledger.news import Issued, news
