@@ -3,6 +3,7 @@
 - A build from its first step to its last: `run`, of the `site` that it reads; a `press`, through which all
   goes that is written; `strictness`; a `trial` is a preview's build.
 - Before anything is read: `configuration` (settings), `guard` (content), `leftovers` (what is no content).
+  Which files are `publishable` as they are.
 - What is made: `furnishing` gives each text its view, with the room `pages`; `issue` writes what there is
   besides, this `matter`, with the room `beside`; the room `published` compares it all with the ledger.
 - What Pelican would do otherwise: `writer`, `static`, `sources`, `drafts`.

@@ -45,7 +45,7 @@ class Site:
     site is furnished there is a `desk`; by the paths of their files, `contents` are the articles and pages of
     the library as Pelican has them, `bodies` what fills their placeholders, `views` what templates see of
     articles, and `foreign` the published articles that are not in the library, without translations.
-    `standing` is what is known of earlier builds (see `build.standing`), None where the whole site is made at
+    `standing` is what is known of earlier builds (see `incremental`), None where the whole site is made at
     once. `publication` is what is to be written into the ledger once the site is good.
     """
 

@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..disk.kinds import is_active, is_known
 from ..disk.places import Claim
 from ..errors import Problem, Severity
-from ..settings import read_settings
 from .guard import Content, content_of
 from .incremental.neighbours import all_texts
-from .leftovers import is_leftover, named
+from .leftovers import is_leftover
 from .press import Press
+from .publishable import objection
 from .reports.held import held_back
 from .reports.outcome import Outcome
 from .site import SITE
@@ -39,21 +38,6 @@ def _review(generator: Any) -> Iterator[Problem]:
         if key:
             generator.staticfiles.remove(file)
             yield _problem(key, file, content, generator.context)
-
-
-def objection(path: Path, content: Content, settings: Mapping[str, Any]) -> str | None:
-    """Return why a file must not be published, None where it may."""
-    place = Path(os.path.relpath(path, content.path)).as_posix()
-    if not path.resolve().is_relative_to(content.root):
-        return "static-outside"
-    if not path.is_file():
-        return "static-missing"
-    if not os.access(path, os.R_OK):
-        return "source-unreadable"
-    if is_active(path):
-        return "static-active"
-    known = place in named(settings) or is_known(place, read_settings(settings).static_kinds)
-    return None if known else "static-kind-unknown"
 
 
 def _problem(key: str, file: Any, content: Content, context: Mapping[str, Any]) -> Problem:

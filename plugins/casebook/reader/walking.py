@@ -59,7 +59,7 @@ def _beginnings(folders: tuple[str, ...]) -> tuple[str, ...]:
 def documents(ground: Ground) -> list[Path]:
     """Return the Markdown files under a content folder, in the order of their paths.
 
-    A link to a folder is not followed: a build refuses it (see `build.guard`), since it may never end.
+    A link to a folder is not followed: a build refuses it (see `building.guard`), since it may never end.
     """
     found = (path for folder in _folders(ground) for path in folder)
     return sorted(found, key=lambda path: path.parts)

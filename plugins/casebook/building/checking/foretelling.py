@@ -19,8 +19,8 @@ from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..guard import Content, content_of
 from ..leftovers import is_leftover
+from ..publishable import objection
 from ..site import Site
-from ..static import objection
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
 _SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"

@@ -42,8 +42,8 @@ from ..beside.feeding import feed_site, story_of_text
 from ..beside.figures import figures_of
 from ..beside.sharing import TEMPLATE, oembed_of
 from ..beside.signposts import signposted
-from ..furnishing import furnish_text
 from ..pages.galleys import Page, page_of
+from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of
 from .kept import Imprint

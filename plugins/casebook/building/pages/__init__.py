@@ -1,6 +1,6 @@
 """The pages of texts: their words, how they are rendered, and the pictures in them.
 
-- `bodies` and `prose` are the words; posts that another reader read are `foreign`.
+- `texts` get their views, `bodies` and `prose` are their words; posts that another reader read are `foreign`.
 - `galleys` are pages rendered many at a time; `proofs` are those that somebody is looking at, made first.
 - Pictures are measured in a `gallery`; their smaller versions come from the `darkroom`, kept in an `album`.
 """

@@ -1,0 +1,28 @@
+"""Whether a file of the content may be published as it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..disk.kinds import is_active, is_known
+from ..settings import read_settings
+from .guard import Content
+from .leftovers import named
+
+
+def objection(path: Path, content: Content, settings: Mapping[str, Any]) -> str | None:
+    """Return why a file must not be published, None where it may."""
+    place = Path(os.path.relpath(path, content.path)).as_posix()
+    if not path.resolve().is_relative_to(content.root):
+        return "static-outside"
+    if not path.is_file():
+        return "static-missing"
+    if not os.access(path, os.R_OK):
+        return "source-unreadable"
+    if is_active(path):
+        return "static-active"
+    known = place in named(settings) or is_known(place, read_settings(settings).static_kinds)
+    return None if known else "static-kind-unknown"
