@@ -31,7 +31,7 @@ class _Prose(Content):  # type: ignore[misc]  # Pelican ships no types
 def render_prose(site: Site, context: Mapping[str, Any]) -> Callable[[str], Markup]:
     """Return what makes clean HTML of such a text, in which the address of the site is `SITE`.
 
-    All paths in it are from the content folder (`reader.text.prose`); what is there, Pelican's context knows.
+    All paths in it are from the content folder (`reader.text.prose`); the rest is known to Pelican.
     """
     renderer, prose = site.renderer(), _Prose(site.pelican, context)
 
