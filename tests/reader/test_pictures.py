@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casebook.errors import Severity
+from casebook.reader.sanitise import clean
 from casebook.reader.text.pictures import picture_problems
-from casebook.reader.text.sanitise import clean
 from casebook.reader.text.spots import Text
 
 from .samples import case, read

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.text.sanitise import Settled, clean, clean_again
+from casebook.reader.sanitise import Settled, clean, clean_again
 
 EXTENSIONS = ["extra", "codehilite", "admonition", "toc", "sane_lists"]
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from casebook.reader import Renderer
 from casebook.reader.front.cut import cut
+from casebook.reader.sanitise import Settled, clean
 from casebook.reader.text.rendering import TooDeep
-from casebook.reader.text.sanitise import Settled, clean
 from casebook.work.timeouts import TooSlow
 
 from .test_sanitise import PAYLOADS

@@ -20,7 +20,7 @@ from casebook.model.values import parse_value
 from casebook.reader import Ground, Renderer, read_library
 from casebook.reader.lazy.packed import Spelling, packed, unpacked
 from casebook.reader.lazy.spelling import read_back, spelt
-from casebook.reader.text.sanitise import Settled
+from casebook.reader.sanitise import Settled
 
 CONTENT = Path(__file__).parents[2] / "content"
 ENTRIES = read_library(Ground(CONTENT), Renderer({})).entries

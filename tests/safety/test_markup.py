@@ -57,8 +57,8 @@ def test_one_function_makes_markup() -> None:
         # What one process has cleaned and another takes over, in between as plain data.
         ("reader/lazy/spelling.py", "Markup(plain[1])"),
         ("reader/lazy/spelling.py", "Settled(plain[1])"),
-        ("reader/text/sanitise.py", "Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))"),
-        ("reader/text/sanitise.py", "Settled(cleaned)"),
+        ("reader/sanitise.py", "Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))"),
+        ("reader/sanitise.py", "Settled(cleaned)"),
     ]
 
 

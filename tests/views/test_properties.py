@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from casebook.figures import join
 from casebook.model import Case
 from casebook.reader import Library
-from casebook.reader.text.sanitise import clean
+from casebook.reader.sanitise import clean
 from casebook.settings import Settings
 from casebook.views.desk import Desk
 from casebook.views.parts import FigureView, MetricRow, TableView

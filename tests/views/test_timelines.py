@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from casebook.reader.text.sanitise import clean
+from casebook.reader.sanitise import clean
 from casebook.views.parts import (
     SITE,
     DateView,

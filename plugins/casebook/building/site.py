@@ -19,7 +19,7 @@ from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
-from ..reader.text.sanitise import clean_again
+from ..reader.sanitise import clean_again
 from ..search.program import program
 from ..settings import Settings, Today, misset, not_to_last, read_settings, today
 from ..views.desk import Desk

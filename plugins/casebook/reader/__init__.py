@@ -4,7 +4,7 @@
 - A document: `typed` by the model, its `refusals` at their places, `refused` once each; `documents` does all
   that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was `withdrawn`.
-- Its words: the room `text`.
+- Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
 - All of it: `reading` makes the `library`, the room `checks` looks at it, `parcels` are looked at by
   themselves, `memory` knows what has been read before. `markdown` is Pelican's door into it.
 - A library of which only that is read which is asked for: the room `lazy`.

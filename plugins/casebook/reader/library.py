@@ -15,8 +15,8 @@ from markupsafe import Markup
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Source
 from .front.tree import Mapping
+from .sanitise import clean
 from .source import SourceFile
-from .text.sanitise import clean
 
 Kind = TypeVar("Kind", bound=Document)
 

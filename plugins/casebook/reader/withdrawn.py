@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..model import Case, FollowUp, Post, Revision
 from .library import Entry, Library
-from .text.sanitise import clean
+from .sanitise import clean
 
 _KEPT = frozenset(
     {

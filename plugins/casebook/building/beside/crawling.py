@@ -1,4 +1,4 @@
-"""The files for search engines: of a site made at once, and what incremental builds have in common with it."""
+"""The files for search engines: of a site made at once, and what incremental builds share with it."""
 
 from __future__ import annotations
 

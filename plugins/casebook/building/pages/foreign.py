@@ -6,7 +6,7 @@ from typing import Any
 
 from pelican.contents import Article
 
-from ...reader.text.sanitise import clean
+from ...reader.sanitise import clean
 from ...views.listed import Foreign
 
 

@@ -12,7 +12,7 @@ from pelican.contents import Content
 
 from ...model import Case
 from ...reader import Renderer
-from ...reader.text.sanitise import clean_again
+from ...reader.sanitise import clean_again
 from ...views.parts import SITE
 from ..site import Site
 

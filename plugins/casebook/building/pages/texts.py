@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ...model import Case, FollowUp
 from ...reader import Entry
-from ...reader.text.sanitise import clean
+from ...reader.sanitise import clean
 from ...sharing.host import Host
 from ...sharing.shared import shared_text
 from ...templating.templates import has_template

@@ -24,7 +24,7 @@ from ...model import Missing, Moment, PartialDate, Quantity, State
 from ...model.fields import Part
 from ...model.spoken import Spoken
 from ..front.tree import Mapping, Mark, Scalar, Sequence
-from ..text.sanitise import Settled
+from ..sanitise import Settled
 
 Plain = tuple[Any, ...]
 _Spell = Callable[[Any], Iterable[Any]]

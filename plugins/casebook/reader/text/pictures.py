@@ -12,7 +12,7 @@ from dataclasses import replace
 from html import unescape
 
 from ...errors import Problem, Severity
-from .sanitise import leads_away
+from ..sanitise import leads_away
 from .spots import FieldText, Spots, Text, without_code
 
 _PICTURE = re.compile(r'<img(?: [^\s="<>]+="[^"<]*")*? src="(?P<address>[^"<]*)"')

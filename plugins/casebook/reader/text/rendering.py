@@ -12,9 +12,9 @@ from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
 from ...work.timeouts import TooSlow, patience
+from ..sanitise import clean, clean_for_good
 from .blocks import Blocks
 from .extensions import is_plain_markdown
-from .sanitise import clean, clean_for_good
 from .sparing import leaves_words, spare
 from .syntax import CasebookSyntax
 
