@@ -133,5 +133,5 @@ def _due(site: Site, lang: str) -> Iterator[DueItem]:
     if site.desk is not None:
         own = tongue(lang, site.library)
         is_kept = site.standing and own == site.default_lang and site.settings.makes("due")
-        told = site.standing.told(f"due {own}") if is_kept else None
+        told = site.standing.values.told(f"due {own}") if is_kept else None
         yield from due_items(due_view(replace(site.desk, default_lang=own), own, told))

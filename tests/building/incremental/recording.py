@@ -14,7 +14,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from tests.building.stale.texts import DAY, lay_out
 
-from casebook.building.incremental.formes import Composer
+from casebook.building.incremental.composing import Composer
 from casebook.building.incremental.intake import Intake
 from casebook.building.incremental.listing import Listing
 from casebook.building.incremental.telling import Telling

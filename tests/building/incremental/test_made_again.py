@@ -18,7 +18,8 @@ import tzdata
 from tests.pictures.drawn import drawn
 
 from casebook.building.incremental import intake
-from casebook.building.incremental.formes import Composer, Forme
+from casebook.building.incremental.composing import Composer
+from casebook.building.incremental.forme import Forme
 from casebook.building.run import Said
 from casebook.reader.lazy.unopened import ShelvedEntry
 

@@ -4,9 +4,10 @@
   `extensions`, by whom these are; `quiet`, whether it stayed as it was; `before`, whether nothing at all has
   changed.
 - Where it is kept, and by which keys: `kept`; share pictures among it, as `posters`.
-- `intake`: the content, of which only what has changed is read, with a card for each text by `describing`.
-- `formes`: all that is made of one text; `seen`: what pages see beside the library; `answers`, to what was
-  asked for it.
+- `intake`: the content, of which only what has changed is read (the rest is on a `shelf`), with a card for
+  each text by `describing`.
+- `forme`: all that is made of one text, by `composing`; `seen`: what pages see beside the library; `answers`,
+  to what was asked for it; `values`: what is kept of it for pages of all.
 - `standing`: what a build knows of earlier ones, with `neighbours`, the texts that Pelican reads itself;
   `printing`: how the site is made from that, with `telling` for its feeds, `figuring` for its data set,
   `searching` for its index, and by `renewing` whatever else has changed: `dating` for its calendars,

@@ -17,7 +17,7 @@ from .standing import Standing
 def sitemap_of(standing: Standing, lists: Iterable[str]) -> Iterator[tuple[str, Kept]]:
     """Yield every file by its place, once all formes have been made; `lists` are the places of lists."""
     beside = [*_of_pages(standing), *places_beside(standing.desk, lists)]
-    signature = signature_of([repr(beside), *(slip.digest for _, slip in standing.values("place"))])
+    signature = signature_of([repr(beside), *(slip.digest for _, slip in standing.values.of("place"))])
     return renewed(standing, "sitemap", signature, partial(_made, standing, beside))
 
 
@@ -29,5 +29,5 @@ def _of_pages(standing: Standing) -> Iterator[Place]:
 
 
 def _made(standing: Standing, beside: Iterable[Place]) -> Iterator[tuple[str, bytes]]:
-    texts = (Place(*pickle.loads(standing.packs.read(slip))) for _, slip in standing.values("place"))
+    texts = (Place(*pickle.loads(standing.packs.read(slip))) for _, slip in standing.values.of("place"))
     return files_of(standing.site, [*texts, *beside])

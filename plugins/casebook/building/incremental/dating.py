@@ -17,10 +17,10 @@ def calendars_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     """Yield every calendar by its place, once all formes have been made."""
     desk = standing.desk
     for lang in desk.languages if desk.settings.makes("due") else ():
-        signature = signature_of(slip.digest for _, slip in standing.values(f"due {lang}"))
+        signature = signature_of(slip.digest for _, slip in standing.values.of(f"due {lang}"))
         yield from renewed(standing, f"calendar {lang}", signature, partial(_made, standing, lang))
 
 
 def _made(standing: Standing, lang: str) -> Iterator[tuple[str, bytes]]:
-    told = standing.told(f"due {lang}")
+    told = standing.values.told(f"due {lang}")
     yield calendar_path(standing.desk, lang), calendar_of(standing.site, standing.desk, lang, told)

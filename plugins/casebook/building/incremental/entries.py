@@ -16,7 +16,8 @@ from ...feeds.fragments import Fragment, fragments
 from ...feeds.slot import Slot
 from ...reader.lazy.witness import Trace
 from ...work.forks import shared_out
-from .formes import UNFIT, Composer, sign_of
+from .composing import Composer
+from .forme import UNFIT, sign_of
 from .kept import value_key
 from .material import Material
 from .standing import Standing

@@ -52,7 +52,7 @@ class Figuring:
     def _rows(self) -> Sequence[Slip]:
         """Where the rows of the cases are kept, in the order of their ids."""
         cards = self.standing.cards
-        return [slip for _, slip in sorted(self.standing.values("rows"), key=lambda row: cards[row[0]].id)]
+        return [slip for _, slip in sorted(self.standing.values.of("rows"), key=lambda row: cards[row[0]].id)]
 
     @cached_property
     def _signature(self) -> str:

@@ -35,7 +35,7 @@ class Gathering:
     @property
     def has_changed(self) -> bool:
         """Whether some case tells something else than before."""
-        return any(map(self.standing.has_changed, self._names.values()))
+        return any(map(self.standing.values.changed, self._names.values()))
 
     def plans(self) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
@@ -58,12 +58,12 @@ class Gathering:
     def _told(self) -> str:
         """A digest of all that the pages follow from."""
         values = self.standing.values
-        said = (slip.digest for name in self._names.values() for _, slip in values(name))
+        said = (slip.digest for name in self._names.values() for _, slip in values.of(name))
         return signature_of([self.day, *said])
 
     @cached_property
     def _drawn(self) -> Mapping[str, tuple[str, Callable[[], PageView]]]:
-        told = {lang: self.standing.told(name) for lang, name in self._names.items()}
+        told = {lang: self.standing.values.told(name) for lang, name in self._names.items()}
         return {place: (signature, make) for place, signature, make in self.draw(self.standing.desk, told)}
 
     @property

@@ -30,7 +30,7 @@ class Lists:
     @property
     def has_changed(self) -> bool:
         """Whether some entry is another than before."""
-        return self.standing.has_changed(_ENTRY)
+        return bool(self.standing.values.changed(_ENTRY))
 
     def plans(self, before: Mapping[str, Sheet]) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
@@ -43,7 +43,7 @@ class Lists:
         """Return the signature that a page had, where nothing that it shows is another."""
         if before is None or not self.standing.has_same_shelves:
             return ""
-        changed, texts = self.standing.changed(_ENTRY), [each.text for each in page.listed]
+        changed, texts = self.standing.values.changed(_ENTRY), [each.text for each in page.listed]
         is_same = all(isinstance(text, ShelvedEntry) and text.card.file not in changed for text in texts)
         return before.signature if is_same else ""
 

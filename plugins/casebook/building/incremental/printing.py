@@ -20,8 +20,9 @@ from ..beside.searching import is_indexed
 from ..beside.sharing import all_posters
 from ..pages.proofs import PROOFS, Proofs
 from ..press import Press
+from .composing import Composer
 from .dating import calendars_of
-from .formes import Composer, Forme
+from .forme import Forme
 from .kept import Imprint, Kept, page_key
 from .posters import kept_pictures, key_of
 from .signposting import signpost_files_of
@@ -117,7 +118,7 @@ class Printing:
     def pictures(self) -> None:
         """Take up the pictures for those who share a link; what is drawn already is not drawn again."""
         standing = self.standing
-        slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values("poster")}
+        slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values.of("poster")}
         # Of texts that ours are not made of type: those of other readers, and the site itself.
         others = all_posters(standing.site, standing.desk)
         keys = {place: key_of(slip.digest) for place, slip in slips.items()}

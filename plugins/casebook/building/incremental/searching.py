@@ -49,7 +49,7 @@ class Searching:
         if not is_indexed(standing.site, standing.desk):
             return index_of(standing.site, standing.desk, (), lambda: ())
         others = [*self._others()]
-        slips = [slip for _, slip in standing.values("searched")]
+        slips = [slip for _, slip in standing.values.of("searched")]
         signs = [*(slip.digest for slip in slips), *map(digest_of, others)]
 
         def read() -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from .standing import Standing
 
 def signpost_files_of(standing: Standing) -> Iterator[tuple[str, Kept]]:
     """Yield every file by its place, once all formes have been made."""
-    slips = [slip for _, slip in standing.values("signposts")]
+    slips = [slip for _, slip in standing.values.of("signposts")]
     signature = signature_of(slip.digest for slip in slips)
     return renewed(standing, "signposts", signature, partial(_made, standing, slips))
 

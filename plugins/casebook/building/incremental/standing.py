@@ -7,7 +7,6 @@ is not content (see `about`) has a say in everything.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ...disk.packs import Packs, Slip, Writer, digest_of, pickled
+from ...disk.packs import Packs, Slip, Writer
 from ...disk.stamps import SOURCES, Found
 from ...errors import Problem
 from ...model import Source
@@ -33,13 +32,14 @@ from ..site import Site
 from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
-from .intake import Intake, Shelf, cards_of, fetching, text_key
-from .kept import Imprint, Kept, folder_of, page_key, value_key
+from .intake import Intake, cards_of, fetching
+from .kept import Imprint, Kept, folder_of, page_key
 from .quiet import found_around
 from .seen import CardText
+from .shelf import Shelf, text_key
 from .suitable import see_only_their_own, suits
+from .values import Values
 
-_NOTHING = digest_of(pickled(()))
 _FORMES = "formes"
 
 
@@ -64,7 +64,6 @@ class Standing:
     cards: dict[str, Card] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
-    _changed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, site: Site, generator: Any) -> Standing | None:
@@ -148,6 +147,11 @@ class Standing:
         entries = (entry for entry in self.site.library.entries if isinstance(entry, ShelvedEntry))
         return tuple(CardText(entry.card, str(entry.source.path)) for entry in entries if not entry.page)
 
+    @cached_property
+    def values(self) -> Values:
+        """What is kept of the texts for pages of no single one of them."""
+        return Values(self.packs, self.known, tuple(self.cards))
+
     @property
     def texts_to_check(self) -> tuple[CardText, ...]:
         """Those of them of which it is not known that they can stand: where all cards are as before, none."""
@@ -184,35 +188,6 @@ class Standing:
         """
         return self.answers.is_same_library and bool(self.packs.facts.get("day") == self.facts["day"])
 
-    def has_changed(self, name: str) -> bool:
-        """Tell whether something that is kept of texts under a name is another than before, or of others."""
-        return bool(self.changed(name))
-
-    def changed(self, name: str) -> frozenset[str]:
-        """Return the files of the texts of which something else is kept under a name than before."""
-        if name not in self._changed:
-            keys = ((file, value_key(name, file)) for file in self.cards)
-            slips = ((file, self.known.get(key), self.packs.known.get(key)) for file, key in keys)
-            # What has not been made again is known by the very same slip.
-            other = ((file, now, before) for file, now, before in slips if now is not before)
-            self._changed[name] = frozenset(
-                file for file, now, before in other if _digest(now) != _digest(before)
-            )
-        return self._changed[name]
-
-    def values(self, name: str) -> Iterator[tuple[str, Slip]]:
-        """Yield what is kept of all texts under a name, each with its file."""
-        for file in self.cards:
-            slip = self.known.get(value_key(name, file))
-            if slip:
-                yield file, slip
-
-    def told(self, name: str) -> Iterator[Any]:
-        """Yield what texts have told under a name, in any order: `due sv`, for the list of a language."""
-        for _, slip in self.values(name):
-            if slip.digest != _NOTHING:
-                yield from pickle.loads(self.packs.read(slip))
-
     def keep(self, place: str, slip: Slip) -> Kept:
         """Have the next build know a file of the site; return it as the output takes it."""
         self.known[page_key(place)] = slip
@@ -232,10 +207,6 @@ class Standing:
             formes = {file: tuple(imprint) for file, imprint in self.formes.items()}
             with suppress(OSError):
                 self.packs.save(self.known, {**self.facts, _FORMES: formes})
-
-
-def _digest(slip: Slip | None) -> str:
-    return slip.digest if slip else ""
 
 
 def _own(site: Site, generator: Any) -> bool:

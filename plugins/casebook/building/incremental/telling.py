@@ -17,8 +17,8 @@ from ...views.feeds import ToldFeed
 from ...work.forks import shared_out
 from ..published.archiving import Archiving
 from ..published.publishing import publication_of
+from .composing import Composer
 from .entries import KeptEntries
-from .formes import Composer
 from .kept import Kept, page_key
 from .material import Material
 from .standing import Standing
@@ -63,7 +63,7 @@ class Telling:
         """Whether entries are dated as before: by what is known of texts, and what the ledger says."""
         standing = self.standing
         same = standing.packs.facts.get("ledger") == standing.site.ledger.digest
-        return bool(same and not standing.has_changed("facts"))
+        return bool(same and not standing.values.changed("facts"))
 
     def told(self) -> Iterator[ToldFeed]:
         """Yield what the page of all feeds is told of them."""
@@ -81,7 +81,7 @@ class Telling:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
         same = standing.has_same_shelves and standing.is_same_frame and self.has_same_dates
-        if not same or standing.has_changed("feed"):
+        if not same or standing.values.changed("feed"):
             return False
         places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]
         return all(page_key(place) in standing.packs.known for place in places)

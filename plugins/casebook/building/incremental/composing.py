@@ -1,25 +1,21 @@
-"""A forme: all that is made of one text, and what it was made from.
-
-That is its page, the files of its figures, its entry in lists, what feeds and the list of what is due tell of
-it. It is made by whichever process has the time; what it gives goes into a pack at once.
-"""
+"""Making formes: whatever process has the time makes all that there is to make of a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment
 
 from ...crawlers.places import place_of
-from ...disk.packs import Slip, Writer, digest_of, pickled
+from ...disk.packs import Slip, Writer, pickled
 from ...feeds.bounds import MOST_ARCHIVED
 from ...feeds.entries import entries
 from ...feeds.entry import Entry as FeedEntry
 from ...feeds.facts import Facts
-from ...feeds.fragments import Fragment, fragments
+from ...feeds.fragments import fragments
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
 from ...feeds.stories import answered, facts_alone, facts_of
@@ -46,42 +42,7 @@ from ..pages.galleys import Page, page_of
 from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of
-from .kept import Imprint
-
-Made = tuple[str, Slip]
-"""A key, and where what it stands for is kept."""
-
-
-class Forme(NamedTuple):
-    """What was made of a text, and every question that was asked for it.
-
-    `pages` are places in the output; `values` are the names of what is kept for lists, feeds and the like.
-    `told` says for which slots its entries in feeds were written (see `sign_of`).
-    """
-
-    pages: tuple[Made, ...]
-    values: tuple[Made, ...]
-    trace: Trace
-    told: str = ""
-
-    @property
-    def imprint(self) -> Imprint:
-        """What is written down of it."""
-        places, names = (tuple(key for key, _ in made) for made in (self.pages, self.values))
-        return Imprint(places, names, tuple(self.trace.items()), self.told)
-
-
-UNFIT = "!"
-"""What a digest of slots begins with where some entry holds what no feed can carry."""
-
-
-def sign_of(slots: Iterable[Slot], written: Iterable[Fragment] = ()) -> str:
-    """Return a digest of what entries take from their slots."""
-    taken = [
-        (slot.id, slot.kind, slot.published, slot.updated, slot.event, slot.in_reply_to) for slot in slots
-    ]
-    unfit = any(fragment.faults for fragment in written)
-    return f"{UNFIT if unfit else ''}{digest_of(repr(taken).encode())}"
+from .forme import Forme, Made, sign_of
 
 
 @dataclass(frozen=True)
