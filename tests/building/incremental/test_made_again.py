@@ -10,6 +10,7 @@ import os
 import shutil
 import zoneinfo
 from collections.abc import Iterable
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -90,6 +91,18 @@ def test_files_that_were_touched_and_say_the_same(site: Recorded) -> None:
     rewrite(site)
     assert site.build() == Record()
     assert site.build() == Record()
+
+
+def test_a_post_that_is_dated_by_its_file_which_is_touched(site: Recorded) -> None:
+    post = site.path("posts/undated.md")
+    post.write_bytes(b"Title: Without a date\nSlug: undated\n\nText.\n")
+    with (site.folder / "pelicanconf.py").open("a") as settings:
+        settings.write("DEFAULT_DATE = 'fs'\n")
+    for day in (date(2004, 5, 6), date(2009, 8, 7)):
+        os.utime(post, times=(datetime.combine(day, time(12)).timestamp(),) * 2)
+        site.build()
+        assert f'datetime="{day}"'.encode() in site.files()["posts/undated/index.html"]
+    assert site.files() == site.from_nothing()
 
 
 def test_one_word_of_a_text(site: Recorded) -> None:

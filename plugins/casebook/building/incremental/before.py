@@ -57,7 +57,7 @@ class Before:
     @classmethod
     def of(cls, site: Site, output: Path) -> Before | None:
         """Return what is known of an output; None where not all that has a say in it can be seen."""
-        if PROOFS in site.pelican or not are_all_ours():
+        if PROOFS in site.pelican or not are_all_ours() or _dates_by_files(site):
             return None
         path = path_of(Path(site.pelican["CACHE_PATH"]), output)
         kept = unsealed(path, _FORM) or {}
@@ -105,6 +105,11 @@ class Before:
         }
         with suppress(OSError):
             seal(kept, self.path, _FORM)
+
+
+def _dates_by_files(site: Site) -> bool:
+    """Tell whether a file that is only touched has its text dated anew: no digest of what it holds says so."""
+    return bool(site.pelican.get("DEFAULT_DATE") == "fs")
 
 
 def forget_before(cache: Path, output: Path) -> None:
