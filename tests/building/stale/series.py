@@ -14,6 +14,8 @@ from .site import Files, Site, files_of, lay
 
 Make = Callable[[Sequence[Build]], list[Built]]
 """Makes builds side by side."""
+REMEMBERED = 50
+"""Sites of which what a build from nothing makes is remembered, some 15 MB each."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Workshop:
                 end, {name: data for name, (data, _) in Site(build.folder).made.items()}
             )
         whole, after = self.whole[digest], site.made
+        for oldest in tuple(self.whole)[:-REMEMBERED]:
+            del self.whole[oldest]
         may_stay = site.strays | (before.keys() if site.loose else site.by_hand)
         site.is_good = not whole.built.status
         if site.is_good:
