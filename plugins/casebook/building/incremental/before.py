@@ -108,7 +108,7 @@ class Before:
 
 
 def _dates_by_files(site: Site) -> bool:
-    """Tell whether a file that is only touched has its text dated anew: no digest of what it holds says so."""
+    """Tell whether a file that is only touched has its text dated anew: what it holds does not say so."""
     return bool(site.pelican.get("DEFAULT_DATE") == "fs")
 
 
