@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment
 
 from casebook.building.incremental import suitable
-from casebook.templating.compiled import CompiledTemplates, has_own_code
+from casebook.templating.bytecode import CompiledTemplates, has_own_code
 
 Known = dict[tuple[str, ...], Any]
 

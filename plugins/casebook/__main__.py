@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 if not __package__:
-    # Run as a folder, which Python then searches first: `build` and `words` would be modules of their own.
+    # Run as a folder, which Python then searches first: `data` and `words` would be modules of their own.
     sys.path.pop(0)
 
 import runpy

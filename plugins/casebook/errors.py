@@ -77,6 +77,13 @@ class ProblemsFound(CasebookError):
         super().__init__(f"{len(self.problems)} problem(s) found")
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise all problems of a run if one of them is more than a warning."""
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise ProblemsFound(found)
+
+
 def shown(path: Path) -> str:
     """Return how a path beside the content is called: from the current folder, where it lies in that."""
     here = Path.cwd()

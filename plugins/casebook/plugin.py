@@ -10,15 +10,15 @@ from pelican import signals
 from .building.checks import refuse_site
 from .building.drafts import complete_drafts
 from .building.furnishing import furnish
-from .building.incremental import Standing
+from .building.generator import SiteGenerator
 from .building.incremental.neighbours import spare
-from .building.issue import SiteGenerator
+from .building.incremental.standing import Standing
 from .building.leftovers import leave_out_leftovers
+from .building.output_sources import take_over_sources
 from .building.pages.prose import add_linked_files
 from .building.reports.messages import mind_only_what_is_read
 from .building.run import take_over, writer_of
 from .building.site import SITE, Site
-from .building.sources import take_over_sources
 from .building.static import take_over_static_files
 from .building.strictness import is_strict
 from .reader import EXTENSIONS

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.building.guard import Content, guard, has_cases
+from casebook.building.content import Content, has_cases
+from casebook.building.guard import guard
 from casebook.building.leftovers import is_leftover, named
 
 

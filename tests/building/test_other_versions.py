@@ -94,7 +94,7 @@ def build(site: Path) -> dict[str, bytes]:
 def known_by(site: Path) -> str:
     """Return what the texts that are kept were read with."""
     (folder,) = (site / "cache" / "casebook" / "standing").iterdir()
-    return str(Packs.load(folder).facts["about"])
+    return str(Packs.load(folder).notes["about"])
 
 
 @pytest.mark.slow

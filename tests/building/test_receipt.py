@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from casebook.building.reports.outcome import receipt_said
 from casebook.disk.receipt import Receipt
 from casebook.words import words_of
 
@@ -34,7 +35,7 @@ from casebook.words import words_of
 def test_it_is_said_with_plurals_and_the_decimal_sign(
     receipt: Receipt, seconds: float, lang: str, said: str
 ) -> None:
-    assert receipt.said(seconds, words_of(lang)) == said
+    assert receipt_said(receipt, seconds, words_of(lang)) == said
 
 
 def test_only_what_a_browser_shows_as_a_page_counts() -> None:

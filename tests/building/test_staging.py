@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,6 @@ import pytest
 from pelican.plugins import signals
 
 from casebook.building.run import Said
-from casebook.disk import exchange as exchanging
-from casebook.disk.exchange import exchange, recover, sync
 from casebook.disk.staging import Staged
 from casebook.errors import Problem, ProblemsFound
 
@@ -183,83 +180,9 @@ def test_a_page_where_others_have_a_link_that_leads_out_is_refused(published: An
     assert [(p.key, p.params) for p in said.value.problems] == [("place-leaves", leaves)]
 
 
-@contextmanager
-def two_folders(tmp_path: Path) -> Any:
-    new, live, aside = (tmp_path / name for name in ("new", "live", "aside"))
-    for folder in (new, live):
-        folder.mkdir()
-        (folder / "name").write_text(folder.name)
-    yield new, live, aside
-    assert not aside.exists()
-
-
-@pytest.mark.parametrize("at_once", [True, False])
-def test_two_folders_change_places(tmp_path: Path, at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not at_once:
-        monkeypatch.setattr(exchanging, "_libc", lambda: None)
-    with two_folders(tmp_path) as (new, live, aside):
-        exchange(new, live, aside)
-        assert (new / "name").read_text() == "live"
-        assert (live / "name").read_text() == "new"
-
-
-def test_linux_does_it_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("was renamed"))
-    with two_folders(tmp_path) as (new, live, aside):
-        exchange(new, live, aside)
-        assert (live / "name").read_text() == "new"
-
-
-def test_a_first_site_takes_its_place(tmp_path: Path) -> None:
-    (tmp_path / "new").mkdir()
-    exchange(tmp_path / "new", tmp_path / "live", tmp_path / "aside")
-    assert [path.name for path in tmp_path.iterdir()] == ["live"]
-
-
-def test_the_old_site_comes_back_if_the_new_one_cannot_take_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(exchanging, "_libc", lambda: None)
-    rename = Path.rename
-
-    def fail(self: Path, target: Path) -> Path:
-        if self.name == "new":
-            raise OSError(28, "No space left on device")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", fail)
-    with two_folders(tmp_path) as (new, live, aside):
-        with pytest.raises(OSError, match="No space"):
-            exchange(new, live, aside)
-        assert (live / "name").read_text() == "live"
-
-
-def test_a_site_that_was_put_aside_comes_back(tmp_path: Path) -> None:
-    (tmp_path / "aside").mkdir()
-    recover(tmp_path / "live", tmp_path / "aside")
-    assert [path.name for path in tmp_path.iterdir()] == ["live"]
-
-
 def test_it_comes_back_as_well_when_the_next_build_does_not_publish(published: Any) -> None:
     published.write("output/CNAME", "casebook.example")
     published.output.rename(published.folder / ".output.casebook-old")
     published.build(CASEBOOK_STAGED=False)
     assert published.files()["CNAME"] == b"casebook.example"
     assert beside(published) == {"content", "output", "cache"}
-
-
-def test_one_file_system_is_synced_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sync", lambda: pytest.fail("all were synced"))
-    sync(tmp_path)
-    with pytest.raises(FileNotFoundError):
-        sync(tmp_path / "missing")
-
-
-def test_all_are_synced_where_the_system_knows_no_other_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced = []
-    monkeypatch.setattr(exchanging, "_libc", lambda: None)
-    monkeypatch.setattr(os, "sync", lambda: synced.append("all"))
-    sync(tmp_path)
-    assert synced == ["all"]

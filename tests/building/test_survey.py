@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.building.checking import crew, provenance
-from casebook.building.checking.survey import Found, Survey
+from casebook.building.surveying import crew, fingerprint
+from casebook.building.surveying.survey import Found, Survey
 from casebook.errors import Problem
 from casebook.reader import Ground, Renderer, read_library
 from casebook.words import report, words_of
@@ -150,7 +150,7 @@ def test_what_is_kept_is_used(content: Path, tmp_path: Path, monkeypatch: pytest
     first = surveyed(content, stock)
     read: list[object] = []
     monkeypatch.setattr(
-        "casebook.building.checking.survey.plain_parcels",
+        "casebook.building.surveying.survey.plain_parcels",
         lambda parcels, *_, **__: read.extend(parcels) or [],
     )
     assert surveyed(content, stock) == first
@@ -190,17 +190,17 @@ def test_other_settings_find_other_mistakes(content: Path, tmp_path: Path) -> No
 def test_another_version_of_anything_makes_what_is_kept_worthless(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    about = provenance.provenance(Ground(content), MARKDOWN)
-    assert provenance.provenance(Ground(content), MARKDOWN) == about
-    assert provenance.provenance(Ground(content), {**MARKDOWN, "output_format": "html5"}) != about
+    about = fingerprint.fingerprint_of(Ground(content), MARKDOWN)
+    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN) == about
+    assert fingerprint.fingerprint_of(Ground(content), {**MARKDOWN, "output_format": "html5"}) != about
     package = tmp_path / "package"
-    shutil.copytree(provenance.PACKAGE, package, ignore=shutil.ignore_patterns("*.pyc", "locale", "static"))
-    assert provenance.provenance(Ground(content), MARKDOWN, package) == about
+    shutil.copytree(fingerprint.PACKAGE, package, ignore=shutil.ignore_patterns("*.pyc", "locale", "static"))
+    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN, package) == about
     with (package / "reader" / "links.py").open("a") as code:
         code.write("# changed\n")
-    assert provenance.provenance(Ground(content), MARKDOWN, package) != about
-    monkeypatch.setattr(provenance, "version", lambda name: f"1.{name}")
-    assert provenance.provenance(Ground(content), MARKDOWN) != about
+    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN, package) != about
+    monkeypatch.setattr(fingerprint, "version", lambda name: f"1.{name}")
+    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN) != about
 
 
 DAMAGE = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pelican.log import FatalLogger
 
-from casebook.building.guard import Content
+from casebook.building.content import Content
 from casebook.building.tally import ErrorTally
 from casebook.errors import Problem, ProblemsFound
 

@@ -112,11 +112,13 @@ def test_what_is_due_is_told_of_every_case_whatever_the_author_speaks(
 
 def test_the_lay_names_all_that_a_build_reads(site: Path) -> None:
     (site / "content" / "a.md").write_text(CASE, encoding="utf-8")
-    lay = build()[0].lay
-    assert lay is not None
-    assert {site / "content", site / "pelicanconf.py", ROOT / "theme", ROOT / "plugins"} <= set(lay.watched)
-    assert lay.ignored == (site / "output", site / "cache")
-    assert lay.lang == "en"
+    layout = build()[0].layout
+    assert layout is not None
+    assert {site / "content", site / "pelicanconf.py", ROOT / "theme", ROOT / "plugins"} <= set(
+        layout.watched
+    )
+    assert layout.ignored == (site / "output", site / "cache")
+    assert layout.lang == "en"
 
 
 DUE = CASE.replace("organisation: A\n", "organisation: A\nnext_check: 2024-02-01\n")

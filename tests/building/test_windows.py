@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from casebook.building import guard
-from casebook.building.guard import Content
+from casebook.building.content import Content
 from casebook.disk import atomic, refusal, staging
 from casebook.disk.locks import is_locked, locked
 from casebook.errors import ProblemsFound

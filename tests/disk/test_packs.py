@@ -33,7 +33,7 @@ def the_pack(packs: Packs) -> Path:
 def test_what_is_added_is_read_back_by_this_build_and_the_next(packs: Packs) -> None:
     for known in (packs, Packs.load(packs.folder)):
         assert {key: known.read(slip) for key, slip in known.known.items()} == {"one": b"first", "two": b""}
-        assert known.facts == FACTS
+        assert known.notes == FACTS
     assert Packs.load(packs.folder).known["one"] == Slip(
         the_pack(packs).name, 0, 5, "1c6616224336f5d2ea1e55c74768eac0"
     )
@@ -49,7 +49,7 @@ def test_what_is_added_can_be_read_before_it_is_saved(tmp_path: Path) -> None:
 
 def test_a_folder_without_an_index_knows_nothing(tmp_path: Path) -> None:
     known = Packs.load(tmp_path / "nowhere")
-    assert (known.known, known.facts) == ({}, {})
+    assert (known.known, known.notes) == ({}, {})
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -105,7 +105,7 @@ def test_an_index_of_another_form_knows_nothing(packs: Packs, form: bytes) -> No
     index = packs.folder / "index"
     body = index.read_bytes().split(b"\n", 1)[1]
     index.write_bytes(form + body)
-    assert (Packs.load(packs.folder).known, Packs.load(packs.folder).facts) == ({}, {})
+    assert (Packs.load(packs.folder).known, Packs.load(packs.folder).notes) == ({}, {})
 
 
 def test_a_body_that_cannot_be_read_knows_nothing_though_its_digest_is_right(packs: Packs) -> None:
@@ -133,7 +133,7 @@ def test_what_nobody_saved_is_not_known_and_goes_with_the_next_save(packs: Packs
     assert len(list(packs.folder.glob("*.pack"))) == 2
     known = Packs.load(packs.folder)
     assert known.known == packs.known
-    known.save(known.known, known.facts)
+    known.save(known.known, known.notes)
     assert len(list(packs.folder.glob("*.pack"))) == 1
 
 

@@ -65,6 +65,16 @@ def test_every_room_is_named(root: Path) -> None:
     assert {row.code(0)[0] for row in table.rows} == modules - {"__init__", "__main__"}
 
 
+def test_every_file_that_contributors_are_led_to_is_there(root: Path) -> None:
+    """Paths are named from the root, or from the plugin's folder or the tests' of what is spoken of."""
+    named = re.findall(
+        r"`([\w.-]+(?:/[\w.-]+)*/[\w-]+\.(?:py|sh|json))`", (root / "CONTRIBUTING.md").read_text("utf-8")
+    )
+    starts = (root, PLUGIN, root / "tests" / "feeds")
+    assert len(named) > 20
+    assert [path for path in named if not any((start / path).is_file() for start in starts)] == []
+
+
 def test_pictures_are_small_and_all_are_shown(root: Path) -> None:
     readme = (root / "README.md").read_text("utf-8")
     pictures = sorted((root / "docs").iterdir())

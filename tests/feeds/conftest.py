@@ -17,7 +17,7 @@ from casebook.building.pages.bodies import Body
 from casebook.feeds.facts import Facts
 from casebook.feeds.files import feed_files
 from casebook.feeds.stories import facts_of, story_of
-from casebook.feeds.story import Site, Story, Told
+from casebook.feeds.story import FeedSite, Story, Told
 from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Library, Renderer, read_library
 from casebook.settings import Settings
@@ -123,9 +123,9 @@ def _list_of(kind: str, name: str, lang: str) -> str:
     return f"{kind}/{slug_of(name)}/" if name else ""
 
 
-def site_on(today: date, **changed: Any) -> Site:
+def site_on(today: date, **changed: Any) -> FeedSite:
     """Return the small site on a day."""
-    site = Site(
+    site = FeedSite(
         name="Casebook",
         address=HOME.rstrip("/"),
         words=words_of("en"),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from casebook.building.guard import Content, guard
+from casebook.building.content import Content
+from casebook.building.guard import guard
 from casebook.errors import Problem
 from casebook.reader import Ground, Renderer, read_library
 

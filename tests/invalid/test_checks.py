@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from casebook.authoring.command import main
-from casebook.building.checking.survey import Survey
+from casebook.building.surveying.survey import Survey
 from casebook.reader import Ground, Renderer, read_library
 from casebook.words import report, words_of
 from tests.sparing import one_of

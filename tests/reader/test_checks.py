@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from casebook.errors import Problem
-from casebook.reader.refused import besides
+from casebook.reader.dedupe import besides
 from casebook.words import words_of
 from casebook.words.explain import explain
 

@@ -1,4 +1,4 @@
-"""What grows by itself is what careful growing makes of it; everything else is left to that."""
+"""What `ordinary` composes is what composing with care makes of it; everything else is left to that."""
 
 from __future__ import annotations
 

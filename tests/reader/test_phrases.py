@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 import pytest
 
 from casebook.reader.text.phrases import Phrases
-from casebook.work.timeouts import patience
+from casebook.work.timeouts import time_limit
 
 PHRASES = Phrases(lambda inside: Element("cite", {"of": inside}))
 WITHOUT_CITATIONS = Phrases()
@@ -125,7 +125,7 @@ def test_every_level_comes_after_the_one_above() -> None:
     ids=lambda text: text[:8],
 )
 def test_no_text_takes_long(text: str) -> None:
-    with patience(10):  # which clears away nothing that others have left
+    with time_limit(10):  # which clears away nothing that others have left
         started = time.process_time()
         made(text)
         assert time.process_time() - started < 1

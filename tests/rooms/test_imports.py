@@ -29,7 +29,7 @@ DIRECTION = (
 
 WITHIN = {
     "reader": ({"front"}, {"text"}, {"checks", "lazy"}),
-    "building": ({"reports", "pages", "published", "checking"}, {"beside"}, {"incremental"}),
+    "building": ({"reports", "pages", "published", "surveying"}, {"beside", "checking"}, {"incremental"}),
 }
 """The rooms of divided rooms, likewise; their other modules belong to none of these."""
 

@@ -41,8 +41,8 @@ ROOMS = sorted(
 @pytest.mark.parametrize("room", ROOMS, ids=name)
 def test_the_plan_of_a_room_names_its_modules_and_no_others(room: Path) -> None:
     told = ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or ""
-    (plan,) = re.findall(r"(?ms)^- .*\Z", told)
-    assert set(re.findall(r"`([a-z_]+)`", plan)) == modules(room)
+    named, planned = (set(re.findall(r"`([a-z_]+)`", text)) for text in (told, told[told.find("\n- ") :]))
+    assert planned <= modules(room) <= named
 
 
 def test_the_large_rooms_are_looked_at() -> None:

@@ -11,7 +11,7 @@ import pytest
 # Rooms without names of their own are used module by module.
 SURFACE = {
     "casebook": "register",
-    "casebook.errors": "CasebookError Problem ProblemsFound Severity Where nearest shown",
+    "casebook.errors": "CasebookError Problem ProblemsFound Severity Where nearest refuse shown",
     "casebook.settings": """
         CITATION_STYLES FEEDS LISTS NETWORKS PARTS PREFIX SETUP Settings Setup Today is_example misset
         not_to_last read_settings today told_again
@@ -42,6 +42,9 @@ SURFACE = {
     "casebook.data": "CaseData DataSet METRICS case_json data_set file_of files_of rows_of",
     "casebook.search": "",
     "casebook.building": "",
+    "casebook.disk": "",
+    "casebook.templating": "",
+    "casebook.work": "",
     "casebook.plugin": (
         "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator"
     ),

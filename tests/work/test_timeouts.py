@@ -10,7 +10,7 @@ import time
 import pytest
 from tests.reader.samples import RENDERER
 
-from casebook.work.timeouts import TooSlow, patience
+from casebook.work.timeouts import TooSlow, time_limit
 
 
 def work(seconds: float) -> None:
@@ -21,12 +21,12 @@ def work(seconds: float) -> None:
 
 
 def test_what_takes_too_long_is_given_up() -> None:
-    with pytest.raises(TooSlow), patience(0.05):
+    with pytest.raises(TooSlow), time_limit(0.05):
         work(10)
 
 
 def test_what_waits_is_not_slow() -> None:
-    with patience(0.05):
+    with time_limit(0.05):
         time.sleep(0.1)
 
 
@@ -34,7 +34,7 @@ def test_what_waits_is_not_slow() -> None:
 def test_what_others_left_is_not_cleared_away_in_a_texts_time(clears: bool) -> None:
     (gc.enable if clears else gc.disable)()
     try:
-        with patience(1):
+        with time_limit(1):
             assert not gc.isenabled()
         assert gc.isenabled() is clears
     finally:
@@ -43,7 +43,7 @@ def test_what_others_left_is_not_cleared_away_in_a_texts_time(clears: bool) -> N
 
 def test_nothing_is_given_up_afterwards() -> None:
     before = signal.getsignal(signal.SIGVTALRM)
-    with patience(0.05):
+    with time_limit(0.05):
         pass
     work(0.1)
     assert signal.getsignal(signal.SIGVTALRM) == before
@@ -51,11 +51,11 @@ def test_nothing_is_given_up_afterwards() -> None:
 
 
 def test_without_a_limit_and_in_a_thread_it_takes_what_it_takes() -> None:
-    with patience(None):
+    with time_limit(None):
         work(0.05)
 
     def in_a_thread() -> None:
-        with patience(0.01):
+        with time_limit(0.01):
             work(0.05)
 
     thread = threading.Thread(target=in_a_thread)

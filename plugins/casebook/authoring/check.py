@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from time import perf_counter
 
 from ..building.checking.audit import Audit, audit
-from ..building.guard import Content, content_of
+from ..building.content import Content, content_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..building.guard import Content
+from ..building.content import Content
 
 
 @dataclass(frozen=True)

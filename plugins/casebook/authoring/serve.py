@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from ..building.configuration import options, read_configuration
 from ..building.reports.report import Order
-from ..building.watched import lay_of
+from ..building.watched import layout_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_
@@ -93,8 +93,12 @@ def _beginning(place: Workplace, changed: Mapping[str, Any]) -> tuple[Scene, Wat
         folder = place.settings.absolute().parent
         watched = Watched((place.settings.absolute(),), (output,), (folder,))
         return Scene(output, place.words), watched, {**_STANDARD, **changed}
-    lay = lay_of(settings, place.settings)
-    return Scene(lay.output, place.words, lay), Watched(lay.watched, lay.ignored), {**_STANDARD, **settings}
+    layout = layout_of(settings, place.settings)
+    return (
+        Scene(layout.output, place.words, layout),
+        Watched(layout.watched, layout.ignored),
+        {**_STANDARD, **settings},
+    )
 
 
 def _welcome(server: Server, words: Words) -> list[str]:

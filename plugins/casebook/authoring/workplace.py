@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..building.configuration import read_configuration
-from ..building.guard import content_of
+from ..building.content import content_of
 from ..building.reports.messages import words_for
 from ..errors import ProblemsFound
 from ..words.language import Words

@@ -1,17 +1,21 @@
 """From a library to a site: what is made of it, whether it may stand, and what need not be made again.
 
-- A build from its first step to its last: `run`, of the `site` that it reads; a `press`, through which all
-  goes that is written; `strictness`; a `trial` is a preview's build.
-- Before anything is read: `configuration` (settings), `guard` (content), `leftovers` (what is no content).
-  Which files are `publishable` as they are.
-- What is made: `furnishing` gives each text its view, with the room `pages`; `issue` writes what there is
-  besides, this `matter`, with the room `beside`; the room `published` compares it all with the ledger.
-- What Pelican would do otherwise: `writer`, `static`, `sources`, `drafts`.
-- Whether it may stand: `checks`, of the whole site; `tally`, of what Pelican has said. The room `checking`
-  finds what is wrong without a build.
-- What earlier builds have left, so that it need not be made again: the room `incremental`. What to look at,
-  so that no change is missed: `watched`.
-- What is said of it: the room `reports`.
+A build goes this way: `run` asks first whether anything has changed, looks at the content with a `guard`,
+and leaves Pelican to its generators; their signals (in plugin.py) read the library for a `site`, give each
+text its view (`furnishing`), refuse what may not stand (`checks`), and have everything else made
+(`generator`). All that is written goes into a `press`; once static files are copied (`static`), Pelican's
+last step, it is all brought out at once (`bringing_out`).
+
+- Before anything is read: `configuration` is the settings; `content`, where the texts are and how they are
+  called; `leftovers`, what is none; `strictness`, whether a site without a case is Pelican's alone.
+- What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
+  room `published` compares it with the ledger.
+- What Pelican would do otherwise: `writer`, `output_sources`, `drafts`; which files are `publishable` as
+  they are; a `tally` of the errors that Pelican only says.
+- What need not be made again: the room `incremental`. It reads content by the room `surveying`, as does the
+  room `checking`, which finds what is wrong without a build.
+- A preview's build is a `trial`, and `watched` is what to look at so that none of its changes is missed.
+- What is said of it all: the room `reports`.
 """
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 
 from ..disk.places import Claim, collisions, misplaced, outside, unpublishable
-from ..errors import Problem, ProblemsFound
+from ..errors import Problem, ProblemsFound, refuse
 from ..reader.checks.texts import is_inside
 from ..settings import misset, read_settings
 from ..words.language import languages
-from .guard import Content, content_of
-from .press import field_of, refuse
+from .content import Content, content_of
+from .press import field_of
 from .reports.messages import is_spoken
 from .site import SITE
 from .strictness import is_strict

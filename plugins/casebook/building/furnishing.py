@@ -76,7 +76,7 @@ def _gallery(site: Site, context: Mapping[str, Any]) -> Gallery:
 def desk_of(site: Site, texts: Sequence[Any], context: Mapping[str, Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
     every = [*texts, *(site.standing.texts if site.standing else ())]
-    return site.lay(
+    return site.desk_for(
         {text.source_path: text.url for text in every if text.status == "published"},
         {text.source_path: text.url for text in every if text.status != "published"},
         tuple(_foreign(site, (text for text in texts if text.status == "published"))),

@@ -3,96 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
-from typing import Any
 
-from ..disk.places import likeness
+from ..disk.places import UNFIT, likeness
 from ..errors import Problem
-from ..reader.walking import below
-from ..settings import Settings
-from .leftovers import is_leftover, named
+from .content import Content, walk
 
 NAME_LIMIT = 200
 """Bytes in the name of a source: leaves room for what is added to it, a language or the number of a page."""
 
-# Control characters, bytes that are no text, and what ends an attribute where Pelican puts a name into HTML.
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
-_KIND = re.compile(rb"^kind:\s*['\"]?(case|follow-up)\b", re.MULTILINE | re.IGNORECASE)
-_SOURCES = (".md", ".markdown", ".mkd", ".mdown")
-
-
-@dataclass(frozen=True)
-class Content:
-    """A folder of content, and how it is called in messages."""
-
-    path: Path
-    shown: str = "content"
-    meant: frozenset[str] = frozenset()
-
-    @cached_property
-    def root(self) -> Path:
-        """The folder itself, past any link that leads to it."""
-        return self.path.resolve()
-
-    def called(self, path: Path) -> str:
-        """Return a path as the author knows it."""
-        inside = str(path).startswith(f"{self.path}{os.sep}") or path.is_relative_to(self.path)
-        return f"{self.shown}/{below(path, self.path)}" if inside else path.as_posix()
-
-    def problem(self, path: Path, key: str, **params: object) -> Problem:
-        """Return a problem of a file or folder as a whole."""
-        return Problem(self.called(path), 1, 1, "", key, params)
-
-
-def content_of(settings: Mapping[str, Any]) -> Content:
-    """Return the content that Pelican's settings name."""
-    path = Path(os.path.abspath(settings["PATH"]))  # noqa: PTH100  (a link stays a link)
-    return Content(path, path.name, named(settings))
-
-
-def wants_strictness(content: Content, settings: Settings) -> bool:
-    """Say whether a site's builds are to be strict; one without a case is Pelican's, mistakes and all."""
-    return settings.strict == "all" or has_cases(content)
-
-
-def has_cases(content: Content) -> bool:
-    """Say whether there is a case or a follow-up among the content, readable or not."""
-    sources = (path for path in _walk(content) if path.lower().endswith(_SOURCES) and os.path.isfile(path))  # noqa: PTH113
-    return any(_KIND.search(_head(path)) for path in sources)
-
-
-def _head(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read(65536)
-    except OSError:
-        return b""
-
 
 def guard(content: Content) -> list[Problem]:
     """Return a problem for everything in the content that must not be read."""
-    paths = sorted(_walk(content), key=_parts)
+    paths = sorted(walk(content), key=_parts)
     return [*_faults(paths, content), *_twins(paths, content)]
-
-
-def _walk(content: Content) -> Iterator[str]:
-    """Yield every file and folder, links unfollowed: one that leads back up would never end.
-
-    They are texts, since of tens of thousands it takes longer to make paths than to look at them.
-    """
-    root = str(content.root)
-    for folder, folders, names in os.walk(root):
-        within = folder[len(root) :].replace(os.sep, "/").strip("/")
-        below = f"{within}/" if within else ""
-        wanted = [name for name in (*folders, *names) if not is_leftover(f"{below}{name}", content.meant)]
-        folders[:] = [name for name in folders if name in wanted]
-        here = str(content.path / within)
-        yield from (os.path.join(here, name) for name in wanted)  # noqa: PTH118
 
 
 def _parts(path: str) -> list[str]:
@@ -102,7 +28,7 @@ def _parts(path: str) -> list[str]:
 def _faults(paths: list[str], content: Content) -> Iterator[Problem]:
     for path in paths:
         name = path.rpartition(os.sep)[2]
-        unfit = _UNFIT.search(name)
+        unfit = UNFIT.search(name)
         if unfit:
             sign = unfit[0] if unfit[0].isprintable() else f"U+{ord(unfit[0]):04X}"
             yield content.problem(Path(path), "source-name-character", sign=sign)

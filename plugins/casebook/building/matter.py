@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from ..data import DataSet
+from ..disk.digests import digest_of
 from ..disk.files import Content
-from ..disk.packs import digest_of
 from ..errors import Problem
 from ..search.page import search_view
 from ..sharing.host import Host

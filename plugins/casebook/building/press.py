@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +17,10 @@ from ..disk.manifest import Manifest
 from ..disk.places import Claim, fault_of, likeness, tidy
 from ..disk.receipt import Receipt
 from ..disk.stamps import Stamps
-from ..errors import Problem, ProblemsFound, Severity
+from ..errors import Problem, ProblemsFound, refuse
 from ..settings import misset
 from ..work.pace import SILENCE, Progress
-from .guard import Content
+from .content import Content
 from .published.publication import Publication
 from .reports.held import Held
 from .reports.outcome import Outcome
@@ -190,13 +190,6 @@ def called(template: Any) -> str:
     # Where `.venv` lies in the site's folder, what is installed there is still nobody's own file.
     own = file.is_absolute() and file.is_relative_to(here) and not file.is_relative_to(sys.prefix)
     return file.relative_to(here).as_posix() if own else str(getattr(template, "name", ""))
-
-
-def refuse(problems: Iterable[Problem]) -> None:
-    """Raise all problems of a build if one of them is more than a warning."""
-    found: Sequence[Problem] = tuple(problems)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        raise ProblemsFound(found)
 
 
 def taken(press: Press, kinds: Mapping[str, str], settings: Mapping[str, Any]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..disk.kinds import is_active, is_known
 from ..settings import read_settings
-from .guard import Content
+from .content import Content
 from .leftovers import named
 
 

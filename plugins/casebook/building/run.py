@@ -23,20 +23,22 @@ from ..disk.manifest import lock_path
 from ..disk.packs import Damaged
 from ..disk.refusal import told, told_below
 from ..disk.staging import Staged
-from ..disk.stamps import SOURCES
-from ..errors import Problem, ProblemsFound, shown
+from ..disk.stamps import SOURCES, Stamps
+from ..errors import Problem, ProblemsFound, refuse, shown
 from ..settings import Settings, misset, read_settings
 from ..words.language import Words
 from ..work.garbage import leave_at_once, without_pauses
 from ..work.pace import PROGRESS, SILENCE, Progress
 from .checks import settings_problems
 from .configuration import remember_setup
-from .guard import content_of, guard, overlaps, wants_strictness
+from .content import Content, content_of, wants_strictness
+from .guard import guard, overlaps
 from .incremental.before import Before, forget_before
 from .incremental.kept import forget
-from .press import Press, refuse
+from .press import Press
 from .reports.messages import end_spinner, said_once, say, say_last, say_now, words_for
-from .reports.progress import progress as shown_progress
+from .reports.outcome import receipt_said
+from .reports.progress_bar import progress as shown_progress
 from .site import SITE, Site
 from .strictness import STRICT
 from .tally import ErrorTally
@@ -78,7 +80,7 @@ class Build:
         strict = wants_strictness(content, options)
         output = self._output(options, strict)
         with without_pauses(), self._alone(output, strict):
-            press = self.press = Press(output, content, ErrorTally(content), strict, steps)
+            press = self._press(output, content, strict, steps)
             before = Before.of(Site.of(settings), output.path) if strict else None
             if before and before.stands(press):
                 return press
@@ -91,11 +93,23 @@ class Build:
                 self._build(press, output)
             except Damaged as damaged:
                 forget(damaged.folder)
-                press = self.press = Press(output, content, ErrorTally(content), strict, steps)
+                press = self._press(output, content, strict, steps, press.sources)
                 self._build(press, output)
             if before:
                 before.save(press)
         return press
+
+    def _press(
+        self,
+        output: Live | Staged,
+        content: Content,
+        strict: bool,
+        steps: Progress,
+        sources: Stamps | None = None,
+    ) -> Press:
+        """Return a press with nothing in it, which is the one of this build from now on."""
+        self.press = Press(output, content, ErrorTally(content), strict, steps, sources=sources or Stamps())
+        return self.press
 
     def _build(self, press: Press, output: Live | Staged) -> None:
         with self._arranged(press, output), press.all_at_once():
@@ -179,7 +193,7 @@ class Build:
         say(press.warnings, self._words)
         if press.outcome:
             say_last(press.outcome.said(self._words))
-            say_last(press.output.receipt.said(seconds, self._words))
+            say_last(receipt_said(press.output.receipt, seconds, self._words))
         if press.ledger:
             say_last(press.ledger.said(self._words))
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -25,12 +25,16 @@ from ..settings import Settings, Today, misset, not_to_last, read_settings, toda
 from ..views.desk import Desk
 from ..views.listed import Foreign
 from ..views.pages import PostView
-from .guard import content_of
+from .content import content_of
 from .leftovers import LEFTOVERS
 from .pages.bodies import Body
 from .pages.gallery import Gallery
 from .pages.proofs import PROOFS, Proofs
+from .published.publication import Publication
 from .strictness import is_strict
+
+if TYPE_CHECKING:
+    from .incremental.standing import Standing
 
 _PELICANS_FORM = DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
 SITE = "_CASEBOOK_SITE"
@@ -61,9 +65,9 @@ class Site:
     foreign: dict[str, Any] = field(default_factory=dict)
     views: dict[str, PostView] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
-    standing: Any = None
+    standing: Standing | None = None
     gallery: Gallery = field(default_factory=Gallery)
-    publication: Any = None
+    publication: Publication | None = None
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:
@@ -108,7 +112,7 @@ class Site:
         self.library = replace(library, entries=ours)
         return library.problems
 
-    def lay(
+    def desk_for(
         self,
         paths: Mapping[str, str],
         unlisted: Mapping[str, str] = MappingProxyType({}),

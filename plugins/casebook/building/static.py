@@ -11,14 +11,12 @@ from typing import Any
 
 from ..disk.places import Claim
 from ..errors import Problem, Severity
-from .guard import Content, content_of
-from .incremental.neighbours import all_texts
+from .bringing_out import bring_out
+from .content import Content, content_of
 from .leftovers import is_leftover
 from .press import Press
 from .publishable import objection
-from .reports.held import held_back
-from .reports.outcome import Outcome
-from .site import SITE
+from .site import SITE, Site
 from .strictness import is_strict
 
 
@@ -52,26 +50,23 @@ def _problem(key: str, file: Any, content: Content, context: Mapping[str, Any]) 
 
 
 def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:
-    """Copy all static files, and bring out the build: Pelican runs this generator last."""
+    """Copy all static files, and have the site brought out: Pelican runs this generator last."""
     press: Press | None = getattr(writer, "press", None)
     if press is None:  # another plugin's writer came first
         pelicans_way(writer)
         return
+    _copy(generator, press)
+    press.warnings += [each for each in generator.casebook_problems if each.severity is Severity.WARNING]
+    bring_out(press, generator.settings[SITE], generator.context)
+
+
+def _copy(generator: Any, press: Press) -> None:
     for place, path in _theme_files(generator.settings, press.strict):
         press.print(Claim(place, path.as_posix(), authored=False), path)
-    site = generator.settings[SITE]
+    site: Site = generator.settings[SITE]
     for file in generator.context["staticfiles"]:
         path = Path(generator.path, file.source_path)
         press.print(_claim(file, press.content), site.gallery.copies.get(str(path), path))
-    standing = site.standing
-    texts = all_texts(standing, generator.context) if standing else generator.context
-    press.outcome = Outcome.of(texts)
-    press.warnings += press.outcome.warnings(press.content.shown)
-    press.held = tuple(held_back(texts, press.content))
-    press.warnings += [each for each in generator.casebook_problems if each.severity is Severity.WARNING]
-    press.publish()
-    if standing and press.published:
-        standing.save()
 
 
 def _claim(file: Any, content: Content) -> Claim:

@@ -12,7 +12,7 @@ from types import TracebackType
 
 from ..disk.places import NAME_LIMIT
 from ..errors import Problem, ProblemsFound
-from .guard import Content
+from .content import Content
 
 _LACKS = "Skipping %s: could not find information about '%s'"
 """What Pelican says of a text without one of the two that it cannot do without, title and date."""

@@ -26,14 +26,15 @@ from ..views.pages import DueItem
 from .checking.inspection import tongue
 from .configuration import read_configuration
 from .incremental.kept import forget
+from .incremental.names import DUE
 from .pages.proofs import PROOFS, Proofs
 from .press import Press
 from .reports.crash import crash_of
 from .reports.messages import words_for
-from .reports.report import Lay, Order, Report, portable
+from .reports.report import Layout, Order, Report, portable
 from .run import Build
 from .site import SITE, Site
-from .watched import lay_of
+from .watched import layout_of
 
 Show = Callable[[Mapping[str, bytes]], None]
 
@@ -53,7 +54,7 @@ class Trial:
         self._order, self._proofs = order, Proofs(order.wanted, show, memory)
         self._began = time.monotonic()
         self._pelican: Any = None
-        self.lay: Lay | None = None
+        self.layout: Layout | None = None
 
     @property
     def publishing(self) -> bool:
@@ -78,10 +79,10 @@ class Trial:
 
     def _built(self) -> Report:
         settings = read_configuration(self._order.settings, self._order.changed)
-        self.lay = lay_of(settings, self._order.settings)
+        self.layout = layout_of(settings, self._order.settings)
         settings[PROOFS] = self._proofs
         self._pelican = _pelican_of(settings)
-        self.lay = lay_of(settings, self._order.settings, Site.of(settings).ground)
+        self.layout = layout_of(settings, self._order.settings, Site.of(settings).ground)
         build = getattr(self._pelican, "casebook", None)
         if not isinstance(build, Build):  # PLUGINS do not name Casebook
             self._pelican.run()
@@ -94,8 +95,8 @@ class Trial:
 
     def _of_output(self, bug: Exception) -> Problem | None:
         """Return the problem where the system does not let us write: Pelican makes folders by itself."""
-        if isinstance(bug, OSError) and self.lay and speaks_of(bug, self.lay.output):
-            return not_written(bug, self.lay.output)
+        if isinstance(bug, OSError) and self.layout and speaks_of(bug, self.layout.output):
+            return not_written(bug, self.layout.output)
         return None
 
     def _of(self, press: Press, settings: Mapping[str, Any]) -> Report:
@@ -104,13 +105,13 @@ class Trial:
         problems = portable([*press.warnings, *press.tally.problems])
         site: Site = settings[SITE]
         due = tuple(_due(site, words.lang)) if press.strict else ()
-        if site.standing and self.lay:  # whose next build need not be told what has been read
-            self.lay = replace(self.lay, ground=None)
+        if site.standing and self.layout:  # whose next build need not be told what has been read
+            self.layout = replace(self.layout, ground=None)
         made = press.outcome.said(words) if press.strict and press.outcome else ""
         return self._report(True, problems=problems, held=press.held, due=due, made=made)
 
     def _report(self, built: bool, **rest: Any) -> Report:
-        return Report(self._order.number, built, time.monotonic() - self._began, lay=self.lay, **rest)
+        return Report(self._order.number, built, time.monotonic() - self._began, layout=self.layout, **rest)
 
 
 def _pelican_of(settings: dict[str, Any]) -> Any:
@@ -132,6 +133,6 @@ def _due(site: Site, lang: str) -> Iterator[DueItem]:
     """Yield what is due in all cases, in the author's language, which need be none of the site's."""
     if site.desk is not None:
         own = tongue(lang, site.library)
-        is_kept = site.standing and own == site.default_lang and site.settings.makes("due")
-        told = site.standing.values.told(f"due {own}") if is_kept else None
+        is_kept = own == site.default_lang and site.settings.makes("due")
+        told = site.standing.values.told(f"{DUE} {own}") if site.standing and is_kept else None
         yield from due_items(due_view(replace(site.desk, default_lang=own), own, told))

@@ -12,13 +12,13 @@ from typing import Any
 from ..reader import Ground
 from .reports.crash import is_pythons_own
 from .reports.messages import words_for
-from .reports.report import Lay
+from .reports.report import Layout
 
 
-def lay_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None) -> Lay:
+def layout_of(settings: Mapping[str, Any], file: Path, ground: Ground | None = None) -> Layout:
     """Return how the site of Pelican's settings lies, which stand in a file."""
     folders = tuple(path.absolute() for path in watched_of(settings))
-    return Lay(
+    return Layout(
         output=Path(settings["OUTPUT_PATH"]).absolute(),
         watched=tuple(_outermost(path.absolute() for path in (file, *folders, *_code(file, folders)))),
         ignored=tuple(Path(settings[name]).absolute() for name in ("OUTPUT_PATH", "CACHE_PATH")),

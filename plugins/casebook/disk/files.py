@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from filecmp import cmp
-from hashlib import blake2b, file_digest
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Protocol
+
+from .digests import digest_of, digest_of_file
 
 
 class Stored(Protocol):
@@ -53,21 +54,11 @@ def is_file(path: Path) -> bool:
 def digest(content: Content) -> str:
     """Return a short digest by which a file is known again."""
     if isinstance(content, bytes):
-        return blake2b(content, digest_size=16).hexdigest()
+        return digest_of(content)
     if not isinstance(content, Path):
         return content.digest
     with content.open("rb") as file:
-        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
-
-
-def way_of(code: Iterable[Path], *said: str) -> str:
-    """Return by what a way of making things is known: by its files and by what else has a say in it."""
-    way = blake2b(digest_size=8)
-    for each in said:
-        way.update(each.encode())
-    for path in sorted(code):
-        way.update(path.read_bytes())
-    return way.hexdigest()
+        return digest_of_file(file)
 
 
 def obstacle(root: Path, place: str) -> Path | None:

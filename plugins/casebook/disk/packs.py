@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .digests import digest_of
 from .sealed import seal, unsealed
 
 _FORM = 2
@@ -44,16 +44,6 @@ class Slip(NamedTuple):
     start: int
     length: int
     digest: str
-
-
-def digest_of(raw: bytes) -> str:
-    """Return a short digest by which bytes are known again."""
-    return blake2b(raw, digest_size=16).hexdigest()
-
-
-def signature_of(parts: Iterable[str]) -> str:
-    """Return a digest by which it is known whether each of several texts is the same."""
-    return digest_of("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def pickled(value: Any) -> bytes:
@@ -107,19 +97,19 @@ def _read(file: int, length: int, start: int) -> bytes:
 class Packs:
     """The packs of a folder and their index.
 
-    `known` tells by its key where each thing is; `facts` is whatever small thing the whole of it needs.
+    `known` tells by its key where each thing is; `notes` is whatever small thing the whole of it needs.
     """
 
     folder: Path
     known: dict[str, Slip] = field(default_factory=dict)
-    facts: dict[str, Any] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict)
     _files: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> Packs:
         """Read the index of a folder; one that cannot be believed knows of nothing."""
-        known, facts = unsealed(folder / _INDEX, _FORM) or ({}, {})
-        return cls(folder, {key: Slip(*slip) for key, slip in known.items()}, facts)
+        known, notes = unsealed(folder / _INDEX, _FORM) or ({}, {})
+        return cls(folder, {key: Slip(*slip) for key, slip in known.items()}, notes)
 
     def read(self, slip: Slip) -> bytes:
         """Return what a slip stands for; raise Damaged where that is not there, or not as it was."""
@@ -140,12 +130,12 @@ class Packs:
         """Return a writer; what it writes counts once its slips are `known` and saved."""
         return Writer(self.folder)
 
-    def save(self, known: Mapping[str, Slip], facts: Mapping[str, Any]) -> None:
+    def save(self, known: Mapping[str, Slip], notes: Mapping[str, Any]) -> None:
         """Write down what is known from now on, and remove what nothing needs any more."""
-        self.known, self.facts = dict(known), dict(facts)
+        self.known, self.notes = dict(known), dict(notes)
         self._put_together()
         plain = {key: tuple(slip) for key, slip in self.known.items()}
-        seal((plain, self.facts), self.folder / _INDEX, _FORM)
+        seal((plain, self.notes), self.folder / _INDEX, _FORM)
         self._close()
         self._sweep(slip.pack for slip in self.known.values())
 

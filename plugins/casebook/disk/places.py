@@ -26,7 +26,7 @@ PLACE_LIMIT = 900
 
 # Control characters, bytes that are no text, what Windows forbids in a name and what would end an attribute:
 # Pelican prints addresses into finished HTML as they are.
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
+UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff"<>\\]')
 
 _NAMELESS = (".html", ".htm")
 _SHOWN = ("..", ".well-known")
@@ -88,7 +88,7 @@ def misplaced(claims: Iterable[Claim]) -> Iterator[Problem]:
 
 def fault_of(claim: Claim) -> Problem | None:
     """Return what keeps the place of a claim from being kept, whatever else is written; None where it can."""
-    unfit = _UNFIT.search(claim.place)
+    unfit = UNFIT.search(claim.place)
     if unfit:
         return claim.problem("place-character", sign=_spelt(unfit[0]))
     if outside(claim.place):

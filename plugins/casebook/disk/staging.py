@@ -62,6 +62,7 @@ class Staged:
     @contextmanager
     def stage(self) -> Iterator[None]:
         """Prepare the place to build in, and change over if nothing went wrong there."""
+        self.receipt.clear()  # of an edition that was given up nothing is there
         with told(self.root):
             self.root.mkdir(parents=True)
         try:

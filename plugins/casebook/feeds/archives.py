@@ -25,7 +25,7 @@ from .files import Entries
 from .ids import feed_id
 from .shelves import Shelf, archived_at, feed_of, head_of
 from .slot import Slot
-from .story import Site
+from .story import FeedSite
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Frozen:
     states: Mapping[State, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def frozen(shelved: Iterable[Shelf], weigh: Callable[[Slot], int], make: Entries, site: Site) -> Frozen:
+def frozen(shelved: Iterable[Shelf], weigh: Callable[[Slot], int], make: Entries, site: FeedSite) -> Frozen:
     """Return what has to be frozen of some feeds; `weigh` tells what an entry weighs in a feed."""
     lost = [(shelf, slots) for shelf in shelved if (slots := tuple(_lost(shelf, weigh, site)))]
     wanted = {slot.key: slot for _, slots in lost for slot in slots}
@@ -47,7 +47,7 @@ def frozen(shelved: Iterable[Shelf], weigh: Callable[[Slot], int], make: Entries
     return Frozen(tuple(documents), {state: said for state, said in states.items() if state not in known})
 
 
-def _lost(shelf: Shelf, weigh: Callable[[Slot], int], site: Site) -> Iterator[Slot]:
+def _lost(shelf: Shelf, weigh: Callable[[Slot], int], site: FeedSite) -> Iterator[Slot]:
     """Yield, the oldest first, what is to leave a feed, if there is something that it has no room for."""
     archived = site.archives.states(feed_of(shelf))
     held = room(head_of(shelf, site), map(weigh, shelf.slots[:MOST_ENTRIES]))
@@ -57,7 +57,7 @@ def _lost(shelf: Shelf, weigh: Callable[[Slot], int], site: Site) -> Iterator[Sl
 
 
 def _documents(
-    shelf: Shelf, slots: Iterable[Slot], entries: Mapping[tuple[str, str], Entry], site: Site
+    shelf: Shelf, slots: Iterable[Slot], entries: Mapping[tuple[str, str], Entry], site: FeedSite
 ) -> Iterator[Document]:
     """Yield documents that hold slots, the oldest first, each as many as it has room for."""
     assert site.issued
@@ -96,7 +96,7 @@ def _state(slot: Slot) -> State:
     return State(slot.name, stamp(slot.updated))
 
 
-def said_of(entry: Entry, site: Site) -> Mapping[str, Any]:
+def said_of(entry: Entry, site: FeedSite) -> Mapping[str, Any]:
     """Return an entry in plain values; the address of the site, which may become another, is `SITE`."""
 
     def movable(text: str) -> str:
@@ -118,7 +118,7 @@ def said_of(entry: Entry, site: Site) -> Mapping[str, Any]:
     }
 
 
-def entry_of(state: State, said: Mapping[str, Any], site: Site) -> Entry:
+def entry_of(state: State, said: Mapping[str, Any], site: FeedSite) -> Entry:
     """Return an entry from plain values; raise LookupError, TypeError or ValueError if they are damaged."""
 
     def home(text: str) -> str:
@@ -141,7 +141,7 @@ def entry_of(state: State, said: Mapping[str, Any], site: Site) -> Entry:
     )
 
 
-def document_head(document: Document, shelf: Shelf | None, site: Site) -> Feed:
+def document_head(document: Document, shelf: Shelf | None, site: FeedSite) -> Feed:
     """Return a document without its entries; `shelf` is its feed, None where there is none any more."""
     before = [each for each in site.archives.of(document.feed) if each.place < document.place]
     return Feed(

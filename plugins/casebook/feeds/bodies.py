@@ -10,20 +10,20 @@ from ..views.parts import TimelineEntry
 from .addresses import absolute
 from .bounds import MOST_TEXT, cut, fits
 from .markup import feed_markup
-from .story import Site, Story
+from .story import FeedSite, Story
 
 
-def story_html(story: Story, page: str, site: Site, most: int = MOST_TEXT) -> str:
+def story_html(story: Story, page: str, site: FeedSite, most: int = MOST_TEXT) -> str:
     """Return the body of the entry of a case, a follow-up or a post that is at the address `page`."""
     return _html(story.view.kind, site, page, most, view=story.view, text=story.text)
 
 
-def event_html(story: Story, event: TimelineEntry, page: str, site: Site, most: int = MOST_TEXT) -> str:
+def event_html(story: Story, event: TimelineEntry, page: str, site: FeedSite, most: int = MOST_TEXT) -> str:
     """Return the body of the entry of a change written into a case, which is at the address `page`."""
     return _html("event", site, page, most, view=story.view, event=event)
 
 
-def address_of(path: str, site: Site) -> str:
+def address_of(path: str, site: FeedSite) -> str:
     """Return the absolute address of a path of the site; raise ValueError where the site has none itself."""
     return _address_of(path, site.address)
 
@@ -42,7 +42,7 @@ def _address_of(path: str, home: str) -> str:
     return address
 
 
-def _html(template: str, site: Site, page: str, most: int, **seen: Any) -> str:
+def _html(template: str, site: FeedSite, page: str, most: int, **seen: Any) -> str:
     def rendered(name: str) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
         return feed_markup(_apart(body.render(page=page, SITEURL=site.address, **seen)), page)

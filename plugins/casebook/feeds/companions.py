@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from ..words import Words
-from .story import Site
+from .story import FeedSite
 
 
 def style_path(lang: str) -> str:
@@ -26,7 +26,7 @@ def note(words: Words) -> str:
     )
 
 
-def style_sheet(words: Words, site: Site) -> bytes:
+def style_sheet(words: Words, site: FeedSite) -> bytes:
     """Return the style sheet by which a browser shows a feed as a page, in the words of a language."""
     css = site.environment.overlay(autoescape=False)
     template = css.get_template("casebook/feed/style.css")

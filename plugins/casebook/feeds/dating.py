@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 
 from .dates import issued, kept, settled
 from .slot import Slot
-from .story import Site
+from .story import FeedSite
 
 
-def dated(slots: Iterable[Slot], site: Site) -> tuple[Slot, ...]:
+def dated(slots: Iterable[Slot], site: FeedSite) -> tuple[Slot, ...]:
     """Return the slots that are out, with their dates, the newest last."""
     slots = tuple(slots)
     known = [slot for slot in slots if slot.name in site.book.entries]
@@ -27,7 +27,7 @@ def dated(slots: Iterable[Slot], site: Site) -> tuple[Slot, ...]:
     return tuple(sorted([*same, *_dated(changed, new, site, taken)], key=lambda slot: slot.recency))
 
 
-def _dated(changed: Iterable[Slot], new: Iterable[Slot], site: Site, taken: set[datetime]) -> list[Slot]:
+def _dated(changed: Iterable[Slot], new: Iterable[Slot], site: FeedSite, taken: set[datetime]) -> list[Slot]:
     """Return the slots of which the ledger does not know all, dated as they will be if it is to know them."""
     if not (site.issued and site.dates_anew):
         by_day = settled(new, site.until, taken)
@@ -38,18 +38,18 @@ def _dated(changed: Iterable[Slot], new: Iterable[Slot], site: Site, taken: set[
     return [slot if slot.name in site.book.entries else replace(slot, published=slot.updated) for slot in out]
 
 
-def _has_changed(slot: Slot, site: Site) -> bool:
+def _has_changed(slot: Slot, site: FeedSite) -> bool:
     return bool(slot.state) and slot.state != site.book.state(slot.name)
 
 
-def _as_published(slot: Slot, site: Site) -> Slot:
+def _as_published(slot: Slot, site: FeedSite) -> Slot:
     published, updated = site.book.published(slot.name), site.book.updated(slot.name)
     assert published
     assert updated
     return replace(slot, published=published, updated=updated)
 
 
-def _changed(slot: Slot, site: Site) -> Slot:
+def _changed(slot: Slot, site: FeedSite) -> Slot:
     """Return a slot that has changed since it was published, dated by its text as far as that can be."""
     before = _as_published(slot, site)
     is_later = before.updated <= slot.updated <= site.until

@@ -9,17 +9,17 @@ from .bodies import address_of, event_html, story_html
 from .bounds import MOST_TEXT
 from .entry import Entry
 from .slot import Slot
-from .story import Site, Story
+from .story import FeedSite, Story
 
 
-def entries(story: Story, slots: Iterable[Slot], site: Site, most: int = MOST_TEXT) -> Iterator[Entry]:
+def entries(story: Story, slots: Iterable[Slot], site: FeedSite, most: int = MOST_TEXT) -> Iterator[Entry]:
     """Yield the entries of an article, one in each of its slots, with so many bytes of text at most."""
     for slot in slots:
         is_event = slot.event and not story.view.withdrawn
         yield _event(story, slot, site, most) if is_event else _entry(story, slot, site, most)
 
 
-def _entry(story: Story, slot: Slot, site: Site, most: int) -> Entry:
+def _entry(story: Story, slot: Slot, site: FeedSite, most: int) -> Entry:
     view, page = story.view, address_of(story.view.path, site)
     return Entry(
         id=slot.id,
@@ -37,7 +37,7 @@ def _entry(story: Story, slot: Slot, site: Site, most: int) -> Entry:
     )
 
 
-def _event(story: Story, slot: Slot, site: Site, most: int) -> Entry:
+def _event(story: Story, slot: Slot, site: FeedSite, most: int) -> Entry:
     view, event = story.view, story.news[slot.event]
     page = address_of(f"{view.path}#{event.anchor}", site)
     return Entry(

@@ -32,7 +32,7 @@ from .opml import opml
 from .shelves import Shelf, archived_at, head_of, shelves, told_in
 from .slot import Slot
 from .slots import slots
-from .story import Site, Told
+from .story import FeedSite, Told
 
 Entries = Callable[[Sequence[Slot]], Mapping[tuple[str, str], Entry]]
 """Makes the entries of some slots, by the keys of these."""
@@ -53,14 +53,16 @@ class Archive(Protocol):
 
     def freeze(
         self, shelved: Sequence[Shelf], slots: Iterable[Slot], weigh: Callable[[Slot], int], make: Entries
-    ) -> Site:
+    ) -> FeedSite:
         """Freeze what some feeds have no room for; return the site with that."""
 
-    def documents(self, shelved: Iterable[Shelf], feeds: Site) -> Iterator[FeedFile]:
+    def documents(self, shelved: Iterable[Shelf], feeds: FeedSite) -> Iterator[FeedFile]:
         """Yield every document of every archive."""
 
 
-def feed_files(articles: Iterable[Told], site: Site, archive: Archive | None = None) -> Iterator[FeedFile]:
+def feed_files(
+    articles: Iterable[Told], site: FeedSite, archive: Archive | None = None
+) -> Iterator[FeedFile]:
     """Yield the feeds of a site; raise ProblemsFound before the first where a text is unfit for feeds.
 
     The same articles give the same bytes in any order, at any time after the last of them, and in any place.
@@ -82,7 +84,7 @@ def feed_files(articles: Iterable[Told], site: Site, archive: Archive | None = N
     yield from beside(shelved, site)
 
 
-def beside(shelved: Sequence[Shelf], site: Site) -> Iterator[FeedFile]:
+def beside(shelved: Sequence[Shelf], site: FeedSite) -> Iterator[FeedFile]:
     """Yield what stands beside the feeds of a site: the list of them, and style sheets in their languages."""
     if shelved:
         yield FeedFile(OPML, opml(shelved, site))
@@ -91,7 +93,9 @@ def beside(shelved: Sequence[Shelf], site: Site) -> Iterator[FeedFile]:
         yield FeedFile(style_path(lang), style_sheet(words, site))
 
 
-def _made(articles: Mapping[str, Told], site: Site, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
+def _made(
+    articles: Mapping[str, Told], site: FeedSite, slots: Sequence[Slot]
+) -> Mapping[tuple[str, str], Entry]:
     """Return the entries of some slots as archives have them, by the keys of these."""
     return keyed(slots, lambda file, own: entries(articles[file].tell(), own, site, MOST_ARCHIVED))
 
@@ -114,7 +118,7 @@ def by_file(slots: Iterable[Slot]) -> Mapping[str, list[Slot]]:
     return of_file
 
 
-def feed_file(shelf: Shelf, written: Written, site: Site) -> tuple[FeedFile, ...]:
+def feed_file(shelf: Shelf, written: Written, site: FeedSite) -> tuple[FeedFile, ...]:
     """Return a feed in each format; of its entries the first have to be written, as many as it may have."""
     head = head_of(shelf, site)
     held = [written[slot.key] for slot in shelf.slots[:MOST_ENTRIES]]
@@ -148,7 +152,7 @@ def require_fit(out: Iterable[Slot], written: Written) -> None:
         raise FeedTextError(tuple(fault for _, fault in found))
 
 
-def _written(articles: tuple[Told, ...], out: Iterable[Slot], site: Site) -> Written:
+def _written(articles: tuple[Told, ...], out: Iterable[Slot], site: FeedSite) -> Written:
     of_file = by_file(out)
     shown = [article for article in articles if article.facts.file in of_file]
 

@@ -14,7 +14,7 @@ from .faults import TextFault, entry_faults
 from .format import Sheet
 from .formats import FORMATS
 from .slot import Slot
-from .story import Site, Story
+from .story import FeedSite, Story
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Fragment:
     faults: tuple[TextFault, ...] = ()
 
 
-def fragments(story: Story, slots: Iterable[Slot], site: Site) -> tuple[Fragment, ...]:
+def fragments(story: Story, slots: Iterable[Slot], site: FeedSite) -> tuple[Fragment, ...]:
     """Return the entries of an article, written, one for each of its slots.
 
     They follow from the article and its slots, and of the site from its address and its templates alone.

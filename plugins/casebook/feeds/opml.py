@@ -13,11 +13,11 @@ from .bodies import address_of
 from .languages import told
 from .rss import RSS
 from .shelves import Shelf
-from .story import Site
+from .story import FeedSite
 from .text import as_html, one_line, unmistakable
 
 
-def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
+def opml(shelved: Iterable[Shelf], site: FeedSite) -> bytes:
     """Return the list of some feeds, as new as the newest entry in them: the same bytes at any time."""
     shelved = tuple(shelved)
     root = etree.Element("opml", version="2.0")
@@ -36,19 +36,19 @@ def opml(shelved: Iterable[Shelf], site: Site) -> bytes:
     return written
 
 
-def _add(body: etree._Element, kind: str, shelves: Iterable[Shelf], site: Site) -> None:
+def _add(body: etree._Element, kind: str, shelves: Iterable[Shelf], site: FeedSite) -> None:
     heading = _heading(kind, site)
     parent = etree.SubElement(body, "outline", text=heading) if heading else body
     for shelf in shelves:
         etree.SubElement(parent, "outline", _outline(shelf, site))
 
 
-def _heading(kind: str, site: Site) -> str:
+def _heading(kind: str, site: FeedSite) -> str:
     """Return under what feeds of a kind stand together: those of the whole site under nothing."""
     return "" if kind in ("all", "follow-ups") else heading_of(kind, site.words)
 
 
-def _outline(shelf: Shelf, site: Site) -> dict[str, str]:
+def _outline(shelf: Shelf, site: FeedSite) -> dict[str, str]:
     said = {
         "type": "rss",
         "version": "RSS2",

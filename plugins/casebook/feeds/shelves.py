@@ -24,7 +24,7 @@ from .entry import Feed
 from .facts import Facts
 from .ids import feed_id
 from .slot import Slot
-from .story import Site
+from .story import FeedSite
 
 Kind = Literal["organisations", "channels", "tags"]
 Slots = Mapping[str, Slot]
@@ -50,7 +50,7 @@ class Shelf:
     slots: tuple[Slot, ...]
 
 
-def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
+def shelves(slots: Iterable[Slot], site: FeedSite) -> Iterator[Shelf]:
     """Yield every feed of the site with all that stands in it; `slots` are in the order of `slots.slots`."""
     slots = tuple(slots)
     originals = [slot for slot in slots if not slot.facts.translation]
@@ -69,7 +69,7 @@ def shelves(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
             yield from _of_kind(kind, named, site)
 
 
-def told_in(shelved: Iterable[Shelf], site: Site) -> frozenset[str]:
+def told_in(shelved: Iterable[Shelf], site: FeedSite) -> frozenset[str]:
     """Return the files of all texts whose entries some feed has room for.
 
     Where each case has a feed of its own, those are all entries, also of posts that no feed has room for.
@@ -88,13 +88,13 @@ def archived_at(document: Document) -> str:
     return f"feeds/archive/{document.feed}/{document.page}"
 
 
-def as_told(shelf: Shelf, site: Site) -> ToldFeed:
+def as_told(shelf: Shelf, site: FeedSite) -> ToldFeed:
     """Return what the page of all feeds is told of a feed."""
     updated = shelf.slots[0].updated if shelf.slots else site.since
     return ToldFeed(shelf.kind, shelf.subject, shelf.path, len(shelf.slots), updated)
 
 
-def head_of(shelf: Shelf, site: Site) -> Feed:
+def head_of(shelf: Shelf, site: FeedSite) -> Feed:
     """Return the feed of a shelf without its entries, dated as it is with them."""
     archive = site.archives.of(feed_of(shelf))
     return Feed(
@@ -114,7 +114,7 @@ def head_of(shelf: Shelf, site: Site) -> Feed:
     )
 
 
-def _everything(slots: Iterable[Slot], site: Site) -> Shelf:
+def _everything(slots: Iterable[Slot], site: FeedSite) -> Shelf:
     _ = site.words.gettext
     return Shelf(
         kind="all",
@@ -128,7 +128,7 @@ def _everything(slots: Iterable[Slot], site: Site) -> Shelf:
     )
 
 
-def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
+def _follow_ups(slots: Iterable[Slot], site: FeedSite) -> Shelf:
     _ = site.words.gettext
     return Shelf(
         kind="follow-ups",
@@ -142,7 +142,7 @@ def _follow_ups(slots: Iterable[Slot], site: Site) -> Shelf:
     )
 
 
-def _of_case(facts: Facts, slots: Slots, site: Site) -> Shelf:
+def _of_case(facts: Facts, slots: Slots, site: FeedSite) -> Shelf:
     words = words_of(facts.lang, site.words.lang)
     return Shelf(
         kind="cases",
@@ -157,7 +157,7 @@ def _of_case(facts: Facts, slots: Slots, site: Site) -> Shelf:
     )
 
 
-def _of_languages(slots: Iterable[Slot], site: Site) -> Iterator[Shelf]:
+def _of_languages(slots: Iterable[Slot], site: FeedSite) -> Iterator[Shelf]:
     """Yield a feed for each language of all that is written in it or translated into it."""
     by_language: dict[str, list[Slot]] = defaultdict(list)
     for slot in slots:
@@ -186,7 +186,7 @@ def _named(
     yield "tags", [(name, (slot,)) for slot in originals for name in slot.facts.tags]
 
 
-def _of_kind(kind: Kind, named: Iterable[tuple[str, Iterable[Slot]]], site: Site) -> Iterator[Shelf]:
+def _of_kind(kind: Kind, named: Iterable[tuple[str, Iterable[Slot]]], site: FeedSite) -> Iterator[Shelf]:
     """Yield a feed for each name, in the order of their addresses."""
     names: dict[str, str] = {}
     slots: dict[str, dict[str, Slot]] = defaultdict(dict)

@@ -14,10 +14,10 @@ from .dating import dated
 from .entry import Reply
 from .facts import Facts, Happening
 from .slot import Slot
-from .story import Site
+from .story import FeedSite
 
 
-def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
+def slots(articles: Iterable[Facts], site: FeedSite) -> tuple[Slot, ...]:
     """Return a slot for every entry that is out, the newest last, in whatever order the articles come.
 
     Each has dates of its own and the same in every feed; as long as they are not published, one article more
@@ -28,7 +28,7 @@ def slots(articles: Iterable[Facts], site: Site) -> tuple[Slot, ...]:
     return dated((slot for facts in articles for slot in _slots(facts, cases, site)), site)
 
 
-def names(facts: Facts, site: Site) -> Iterator[str]:
+def names(facts: Facts, site: FeedSite) -> Iterator[str]:
     """Yield what the ledger calls an article, and each change that is written into it."""
     own = name_in(_minted(facts, site))
     yield own
@@ -37,14 +37,14 @@ def names(facts: Facts, site: Site) -> Iterator[str]:
     yield from (name_in(_minted_event(facts, happening, site)) for happening in facts.news)
 
 
-def included_in(facts: Facts, site: Site) -> Iterator[str]:
+def included_in(facts: Facts, site: FeedSite) -> Iterator[str]:
     """Yield what the ledger calls the changes that are part of the case's own entry."""
     for happening in facts.news:
         if _is_included(facts, happening, site):
             yield name_in(_minted_event(facts, happening, site))
 
 
-def _is_included(facts: Facts, happening: Happening, site: Site) -> bool:
+def _is_included(facts: Facts, happening: Happening, site: FeedSite) -> bool:
     """Tell whether a change stood in the case when that came out."""
     name = name_in(_minted_event(facts, happening, site))
     if site.book.knows(name):
@@ -58,7 +58,7 @@ Cases = Mapping[tuple[str, str | None], Facts]
 """Cases by their ids, translations with their languages."""
 
 
-def _slots(facts: Facts, cases: Cases, site: Site) -> Iterator[Slot]:
+def _slots(facts: Facts, cases: Cases, site: FeedSite) -> Iterator[Slot]:
     yield Slot(
         id=_id(facts, site),
         name=name_in(_minted(facts, site)),
@@ -76,7 +76,7 @@ def _slots(facts: Facts, cases: Cases, site: Site) -> Iterator[Slot]:
         yield from _with_it(facts, site)
 
 
-def _with_it(facts: Facts, site: Site) -> Iterator[Slot]:
+def _with_it(facts: Facts, site: FeedSite) -> Iterator[Slot]:
     """Yield what is left of the changes that were published of a case which was withdrawn: the notice."""
     for name in site.book.changes_in.get(name_in(_minted(facts, site)), ()):
         yield Slot(
@@ -92,7 +92,7 @@ def _with_it(facts: Facts, site: Site) -> Iterator[Slot]:
         )
 
 
-def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
+def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
     minted = _minted_event(facts, happening, site)
     return Slot(
         id=site.book.id_of(name_in(minted), minted),
@@ -106,22 +106,22 @@ def _of_event(facts: Facts, happening: Happening, site: Site) -> Slot:
     )
 
 
-def _id(facts: Facts, site: Site) -> str:
+def _id(facts: Facts, site: FeedSite) -> str:
     minted = _minted(facts, site)
     return site.book.id_of(name_in(minted), minted)
 
 
-def _minted(facts: Facts, site: Site) -> str:
+def _minted(facts: Facts, site: FeedSite) -> str:
     """Return the id that an article gets when it is published first."""
     mint = {"case": site.authority.case, "follow-up": site.authority.follow_up, "post": site.authority.post}
     return mint[facts.kind](facts.published.year, facts.id, facts.tongue)
 
 
-def _minted_event(facts: Facts, happening: Happening, site: Site) -> str:
+def _minted_event(facts: Facts, happening: Happening, site: FeedSite) -> str:
     return site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue)
 
 
-def _answers(facts: Facts, cases: Cases, site: Site) -> Reply | None:
+def _answers(facts: Facts, cases: Cases, site: FeedSite) -> Reply | None:
     """Return the first case that a follow-up follows; RFC 4685 allows several, readers show one.
 
     A translation answers the case in its own language, where there is that.
@@ -133,5 +133,5 @@ def _answers(facts: Facts, cases: Cases, site: Site) -> Reply | None:
     return _reply(followed, site) if followed else None
 
 
-def _reply(facts: Facts, site: Site) -> Reply:
+def _reply(facts: Facts, site: FeedSite) -> Reply:
     return Reply(_id(facts, site), address_of(facts.path, site))

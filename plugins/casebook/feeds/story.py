@@ -47,7 +47,7 @@ def nowhere(kind: str, name: str, lang: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Site:
+class FeedSite:
     """The site the feeds belong to.
 
     `address` is the absolute address of its root, without a slash at the end. `since` is its first day: the

@@ -11,9 +11,9 @@ from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.vocabulary import KINDS
 from .front.cut import lacks_its_opening
+from .front.front_matter import Front, read_front
 from .front.mending import MENDS
 from .front.places import mark_of
-from .front.reading import Front, read_front
 from .front.tree import Mapping, Node, Scalar
 from .library import Entry
 from .source import SourceFile, Unreadable, decoded, read_source

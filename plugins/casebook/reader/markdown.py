@@ -15,7 +15,7 @@ from pelican.readers import MarkdownReader
 from ..errors import Problem, ProblemsFound
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
-from ..work.timeouts import SLOW, TooSlow, patience
+from ..work.timeouts import SLOW, TooSlow, time_limit
 from .front.tree import as_meant
 from .library import Entry
 from .overlay import OURS
@@ -69,7 +69,7 @@ def reader_for(
 def _followed(source: Path, content: Path, limit: float | None) -> Iterator[None]:
     """Make a problem of a text that Markdown cannot follow; where there is no limit, leave it to Pelican."""
     try:
-        with patience(limit):
+        with time_limit(limit):
             yield
     except (TooSlow, RecursionError) as error:
         if limit is None:

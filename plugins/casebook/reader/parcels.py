@@ -13,10 +13,10 @@ from unicodedata import normalize
 
 from ..errors import Problem
 from ..model import Case, FollowUp
+from .dedupe import besides
 from .documents import read_document
 from .library import Entry, Library, Names
 from .reading import checked, linked
-from .refused import besides
 from .shared import Shared
 from .text.bodies import render, text_problems
 from .text.rendering import Renderer

@@ -9,10 +9,10 @@ from pathlib import Path
 from ..errors import Problem
 from ..work.garbage import without_pauses
 from .checks import OF_THE_LIBRARY, Scope, check_document, check_shared_sources
+from .dedupe import besides
 from .documents import Reading, read_document
 from .inheriting import inherit
 from .library import Library, Names
-from .refused import besides
 from .shared import Shared, read_shared_sources
 from .text.bodies import render
 from .text.rendering import Renderer

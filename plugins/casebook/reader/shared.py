@@ -11,8 +11,8 @@ from ..errors import Problem
 from ..model import Source
 from ..model.source import Sources
 from .front.composing import compose
+from .front.front_matter import tree_problem
 from .front.places import Place, find
-from .front.reading import tree_problem
 from .front.tree import Mapping, Scalar, TreeProblem
 from .source import SourceFile, Unreadable, read_source
 from .typed import typed

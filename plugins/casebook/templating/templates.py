@@ -15,9 +15,9 @@ from jinja2 import (
     TemplateNotFound,
 )
 
-from .coding import FORM
-from .compiled import CompiledTemplates
-from .engine import hasten
+from .bytecode import CompiledTemplates
+from .codegen import FORM
+from .runtime import hasten
 
 PACKAGE = __package__.rpartition(".")[0]
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -21,7 +21,7 @@ class TooSlow(Exception):
 
 
 @contextmanager
-def patience(seconds: float | None = LIMIT) -> Iterator[None]:
+def time_limit(seconds: float | None = LIMIT) -> Iterator[None]:
     """Raise TooSlow in what takes longer; where no timer can be had (Windows, a thread), wait on.
 
     What others have left behind is not cleared away meanwhile: it is not the text that takes that time, and

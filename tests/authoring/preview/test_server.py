@@ -16,7 +16,7 @@ import pytest
 from casebook.authoring.preview.dressing import version_of
 from casebook.authoring.preview.server import Server
 from casebook.authoring.preview.stage import Scene, Stage
-from casebook.building.reports.report import Lay, Report
+from casebook.building.reports.report import Layout, Report
 from casebook.sharing.poster import place_of
 from casebook.words import words_of
 
@@ -49,9 +49,9 @@ def host(tmp_path: Path) -> Iterator[Host]:
         (root / place).write_text(PAGE.replace("<title>A", f"<title>{place}"), encoding="utf-8")
     (root / "all.rss.xml").write_text("<rss/>", encoding="utf-8")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
-    lay = Lay(root, (), (), "en", "http://site.example")
-    report = Report(1, True, 0.1, lay=lay)
-    stage = Stage(Scene(root, words_of("en"), lay, building=False))
+    layout = Layout(root, (), (), "en", "http://site.example")
+    report = Report(1, True, 0.1, layout=layout)
+    stage = Stage(Scene(root, words_of("en"), layout, building=False))
     stage.show_report(report, words_of("en"))
     server = Server("127.0.0.1", 0, stage)
     with server.serving():
@@ -171,7 +171,7 @@ def test_a_stage_that_closes_lets_everybody_go(host: Host) -> None:
 def test_a_page_is_another_when_what_it_leans_on_is(host: Host, place: str, *, another: bool) -> None:
     scene = host.stage.scene
     (scene.root / "about.html").write_text(PAGE, encoding="utf-8")
-    report = Report(2, True, 0.1, lay=scene.lay)
+    report = Report(2, True, 0.1, layout=scene.layout)
     host.stage.show_report(report, scene.words)
     before = host.stage.scene.id_of("404.html")
     (scene.root / place).parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ import pytest
 from casebook.authoring.preview import sheets
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.building.reports.held import Held
-from casebook.building.reports.report import Crash, Lay, Report
+from casebook.building.reports.report import Crash, Layout, Report
 from casebook.errors import Problem, Severity
 from casebook.words import words_of
 
@@ -132,7 +132,7 @@ def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Pa
 
 
 def test_the_script_stands_at_the_end_of_the_last_body_and_links_come_home(tmp_path: Path) -> None:
-    shown = replace(scene(tmp_path), lay=Lay(tmp_path, (), (), "en", "https://a.example/blog"))
+    shown = replace(scene(tmp_path), layout=Layout(tmp_path, (), (), "en", "https://a.example/blog"))
     page = b"<p>&lt;/body&gt; <a HREF=\"https://a.example/blog/x/\">x</a> <a href='https://a.example/blog'>home</a>"
     page += b" <a href='https://a.example/blogger'>b</a></BODY ></html>"
     made = sheets.with_notes(page, shown, "index.html").decode()

@@ -15,9 +15,9 @@ from pelican.settings import read_settings
 from tests.building.stale.texts import DAY, lay_out
 
 from casebook.building.incremental.composing import Composer
+from casebook.building.incremental.feeds import Telling
 from casebook.building.incremental.intake import Intake
-from casebook.building.incremental.listing import Listing
-from casebook.building.incremental.telling import Telling
+from casebook.building.incremental.other_pages import Listing
 from casebook.building.run import Build
 from casebook.settings import PARTS
 from casebook.views.addresses import file_of

@@ -14,7 +14,7 @@ import pytest
 from tests.progress import without_progress
 
 from casebook.building.incremental import kept as keeping
-from casebook.building.incremental.listing import Listing
+from casebook.building.incremental.other_pages import Listing
 from casebook.building.run import Said
 from casebook.disk import stamps
 from casebook.disk.packs import Packs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.building.incremental import Standing
+from casebook.building.incremental.standing import Standing
 from casebook.building.press import Press
 
 from .recording import Recorded

@@ -12,8 +12,8 @@ import pytest
 from jinja2 import Environment
 from pelican import signals
 
-from casebook.building.incremental.about import Unknowable, _plain
 from casebook.building.incremental.extensions import installed_for
+from casebook.building.incremental.fingerprint import Unknowable, _plain
 from casebook.building.incremental.suitable import are_all_ours, see_only_their_own
 
 from .recording import Record, Recorded

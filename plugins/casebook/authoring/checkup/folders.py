@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ...building.guard import content_of, has_cases
+from ...building.content import content_of, has_cases
 from ...disk.exchange import new_beside, old_beside
 from ...disk.locks import is_locked
 from ...disk.manifest import lock_path

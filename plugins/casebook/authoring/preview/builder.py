@@ -17,7 +17,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
-from ...building.reports.report import Lay, Order, Proof
+from ...building.reports.report import Layout, Order, Proof
 from ...building.trial import Trial, prepare
 from ...reader import Memory
 
@@ -91,19 +91,19 @@ class Builder:
         if message[0] != "pages":
             self._end(pid, news)
         if message[0] != "lost":
-            self._learn(message[1].lay, whole=message[0] == "report")
+            self._learn(message[1].layout, whole=message[0] == "report")
 
-    def _learn(self, lay: Lay | None, *, whole: bool) -> None:
+    def _learn(self, layout: Layout | None, *, whole: bool) -> None:
         """Read what has changed while nobody waits for it, so that the next build need not.
 
         Until the build has ended it needs the machine itself: the texts are rendered after that.
         """
-        if lay and lay.ground:
+        if layout and layout.ground:
             with suppress(Exception):  # the next build will meet it, and tell
-                markdown = lay.markdown if whole else None
-                self._memory.refresh(lay.ground, markdown, lay.address, self._line.poll)
-        elif lay and lay.markdown is not None:
-            self._memory.warm(lay.markdown, lay.address)
+                markdown = layout.markdown if whole else None
+                self._memory.refresh(layout.ground, markdown, layout.address, self._line.poll)
+        elif layout and layout.markdown is not None:
+            self._memory.warm(layout.markdown, layout.address)
 
     def _give_up(self) -> None:
         if self._child:
@@ -133,7 +133,7 @@ def _child(order: Order, line: Connection, memory: Memory) -> NoReturn:
 
 def _build(order: Order, line: Connection, memory: Memory) -> None:
     def show(pages: Mapping[str, bytes]) -> None:
-        line.send(("pages", Proof(order.number, dict(pages), trial.lay)))
+        line.send(("pages", Proof(order.number, dict(pages), trial.layout)))
 
     trial = Trial(order, memory, show)
     signal.signal(signal.SIGTERM, lambda *_: None if trial.publishing else os._exit(1))

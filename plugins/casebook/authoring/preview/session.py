@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ...building.reports.report import Crash, Lay, Order, Proof, Report
+from ...building.reports.report import Crash, Layout, Order, Proof, Report
 from ...words.language import words_of
 from ..terminal import Terminal
 from ..watching import LOOK, State, Wake, Watched, changes
@@ -96,16 +96,16 @@ class Session:
 
     def _end(self, report: Report) -> None:
         self._begun = True
-        words = words_of(report.lay.lang) if report.lay else self.stage.scene.words
+        words = words_of(report.layout.lang) if report.layout else self.stage.scene.words
         self.stage.show_report(report, words)
         tell(self.terminal, words, report, sorted(self._changed))
         self._changed.clear()
-        if report.lay:
-            self._watch(report.lay)
+        if report.layout:
+            self._watch(report.layout)
 
-    def _watch(self, lay: Lay) -> None:
+    def _watch(self, layout: Layout) -> None:
         """Watch what the settings name now; of what is new to us, what the build has missed counts."""
-        watched = Watched(lay.watched, lay.ignored)
+        watched = Watched(layout.watched, layout.ignored)
         if watched == self.watched:
             return
         self.watched, now = watched, watched.look()

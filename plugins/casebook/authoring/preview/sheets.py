@@ -113,7 +113,7 @@ def with_notes(page: bytes, scene: Scene, place: str) -> bytes:
     """Return a page of the site as the preview shows it."""
     names = {"id": scene.id_of(place), "place": place, "said": digest(notes(scene, place))}
     own = _render("own", scene, **names, **_said(scene, place)).encode()
-    page = _at_home(page, scene.lay.address if scene.lay else "")
+    page = _at_home(page, scene.layout.address if scene.layout else "")
     ends = list(_END.finditer(page))
     at = ends[-1].start() if ends else len(page)
     return dressed(page[:at] + own + page[at:], place, partial(_file_of, scene.root))

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ...building.beside.searching import PLACE as INDEX
-from ...building.reports.report import Lay, Report
+from ...building.reports.report import Layout, Report
 from ...disk.files import files_below
 from ...sharing.poster import NAME as PICTURE
 from ...words.language import Words
@@ -39,7 +39,7 @@ class Scene:
 
     root: Path
     words: Words
-    lay: Lay | None = None
+    layout: Layout | None = None
     built: Report | None = None
     last: Report | None = None
     pages: Mapping[str, bytes] = field(default_factory=dict)
@@ -86,8 +86,8 @@ class Stage:
     def show_report(self, report: Report, words: Words) -> None:
         """Show how a build ended; what was shown before its end makes way for what is on the disk."""
         scene = replace(self.scene, last=report, pages={}, building=False, words=words)
-        if report.lay:
-            scene = replace(scene, lay=report.lay, root=report.lay.output)
+        if report.layout:
+            scene = replace(scene, layout=report.layout, root=report.layout.output)
         if report.built:
             scene = replace(scene, built=report, leant_on=_leant_on(scene.root))
         self.change(scene)

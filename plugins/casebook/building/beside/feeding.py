@@ -20,13 +20,12 @@ from ...feeds.shelves import as_told, shelves
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
 from ...feeds.stories import facts_of, story_of
-from ...feeds.story import Site as FeedSite
-from ...feeds.story import Story, Told
+from ...feeds.story import FeedSite, Story, Told
 from ...reader import Entry
 from ...views.desk import Desk
 from ...views.feeds import ToldFeed
 from ...views.shelves import Shelves
-from ..guard import content_of
+from ..content import content_of
 from ..published.archiving import Archiving
 from ..published.publishing import going_on, publication_of
 from ..site import Site, linked

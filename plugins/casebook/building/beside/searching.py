@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...disk.files import way_of
+from ...disk.digests import way_of
 from ...disk.sealed import seal, unsealed
 from ...errors import Problem, Severity
 from ...reader import Entry

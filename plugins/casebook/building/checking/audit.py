@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...errors import Problem, Severity
+from ...errors import Problem, Severity, refuse
 from ..checks import settings_problems
-from ..guard import Content, content_of, guard, overlaps, wants_strictness
-from ..press import refuse
+from ..content import Content, content_of, wants_strictness
+from ..guard import guard, overlaps
 from ..site import Site
+from ..surveying.survey import Survey
 from .foretelling import foretold
-from .survey import Survey
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ...disk.places import Claim, collisions, misplaced, outside, unpublishable
 from ...errors import Problem, Severity
 from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
-from ..guard import Content, content_of
+from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..publishable import objection
 from ..site import Site

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...errors import Problem, Severity
+from ...errors import Problem, Severity, refuse
 from ...reader import Entry, Library
 from ...views.desk import Desk
 from ..checks import settings_problems
-from ..guard import content_of, guard, wants_strictness
-from ..press import refuse
+from ..content import content_of, wants_strictness
+from ..guard import guard
 from ..site import Site
 
 
@@ -51,7 +51,7 @@ def inspect(pelican: Mapping[str, Any]) -> Inspection:
 def desk_by_files(site: Site, lang: str) -> Desk:
     """Return a desk for one reader: all is told in one language, and a text has its file for an address."""
     published = (entry for entry in site.library.entries if entry.published and _is_out(entry, site))
-    desk = site.lay({str(entry.source.path): entry.source.shown for entry in published})
+    desk = site.desk_for({str(entry.source.path): entry.source.shown for entry in published})
     return replace(desk, default_lang=lang)
 
 

@@ -1,24 +1,23 @@
 """Incremental builds: what stands from earlier ones (printers call it standing type), what is made again.
 
-- Whether it can be: `suitable`, for which sites; `about`, what makes all of it worthless, with
-  `extensions`, by whom these are; `quiet`, whether it stayed as it was; `before`, whether nothing at all has
-  changed.
-- Where it is kept, and by which keys: `kept`; share pictures among it, as `posters`.
-- `intake`: the content, of which only what has changed is read (the rest is on a `shelf`), with a card for
-  each text by `describing`.
-- `forme`: all that is made of one text, by `composing`; `seen`: what pages see beside the library; `answers`,
-  to what was asked for it; `values`: what is kept of it for pages of all.
-- `standing`: what a build knows of earlier ones, with `neighbours`, the texts that Pelican reads itself;
-  `printing`: how the site is made from that, with `telling` for its feeds, `figuring` for its data set,
-  `searching` for its index, and by `renewing` whatever else has changed: `dating` for its calendars,
-  `charting` for its sitemap, `signposting` for headers.
-- `listing`: how its other pages are made, on `sheets`, as `plans` say: those of `lists`, and by `gathering`
-  what all cases have told, of the evidence (`counting`) and of what is due (`reminding`).
-- `material`: what feeds are made of; `entries`: what is written of it.
+What is made of one text is its `forme`, known by an imprint: which files and values it gave, and every
+question that was asked for it with its answer, which a witness wrote down (its dependencies). The `answers`
+of today tell whether it stands. A card is what is known of a text without opening it; a slip says where in
+a pack something is kept.
+
+- `before`: whether anything has changed at all. `suitable`: for which sites this can be done.
+- `fingerprint`: what makes all of it worthless, with `extensions`, by whom these are.
+- `standing`: what a build knows of earlier ones, and leaves for the next; `kept` says where, and by which
+  keys.
+- `intake` reads what has changed, a `parcel_cache` has the rest; `describing` gives each text its card.
+  `neighbours` are the texts that Pelican reads itself, `seen` is what pages see of them.
+- `composing` makes formes, `printing` puts them and all that follows into the press: by `names`, the
+  `values` that are kept of each text become `feeds` (of this `material`, written as `entries`), the
+  `data_set`, the index for `searching`, `posters` to share, and, by `renewing` where something else is
+  told, `calendars`, the `sitemap` and `signposts`.
+- `other_pages` are drawn on `sheets`, as `plans` say: `lists`, and by `gathering` what all cases have told,
+  of the `evidence` and of what is `due`.
+- `quiet`: whether nothing that has a say in every page was changed meanwhile.
 """
 
 from __future__ import annotations
-
-from .standing import Standing
-
-__all__ = ["Standing"]

@@ -19,14 +19,14 @@ from ...disk.sealed import seal, unsealed
 from ...disk.stamps import Found, Stamps, files_of
 from ...ledger.reading import FOLDER
 from ...settings import told_again
-from ..checking.stock import as_problem, plain_problem
-from ..guard import content_of
+from ..content import content_of
 from ..pages.proofs import PROOFS
 from ..press import Press
 from ..reports.outcome import Outcome
 from ..site import Site
+from ..surveying.stock import as_problem, plain_problem
 from ..watched import watched_of
-from .about import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
+from .fingerprint import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4

@@ -19,7 +19,7 @@ from ...feeds.fragments import fragments
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
 from ...feeds.stories import answered, facts_alone, facts_of
-from ...feeds.story import Site as FeedSite
+from ...feeds.story import FeedSite
 from ...reader import Entry
 from ...reader.lazy.unopened import ShelvedEntry, identity_of
 from ...reader.lazy.witness import Trace
@@ -38,11 +38,12 @@ from ..beside.feeding import feed_site, story_of_text
 from ..beside.figures import figures_of
 from ..beside.sharing import TEMPLATE, oembed_of
 from ..beside.signposts import signposted
-from ..pages.galleys import Page, page_of
+from ..pages.galleys import Page, page_of, seen_of_article
 from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of
 from .forme import Forme, Made, sign_of
+from .names import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Composer:
                 self._files(entry), figures.files if figures else (), cite_files_of(self.desk, entry)
             )
             pages = tuple((place, self.writer.add(raw)) for place, raw in files)
-            rows = [("rows", pickled(figures.rows))] if figures else []
+            rows = [(ROWS, pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
             in_feeds = tuple(self._in_feeds(entry))
         self._forget(entry)
@@ -98,7 +99,7 @@ class Composer:
             yield from oembed_of(self.host, view, self.environment)
 
     def _page(self, text: Any) -> bytes:
-        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        more = seen_of_article(text)
         template = self.generator.get_template(text.template)
         relative = self.site.pelican["RELATIVE_URLS"]
         return Page(text.save_as, template, self.generator.context, relative, more).rendered().encode()
@@ -107,18 +108,18 @@ class Composer:
         if not self.desk.has_page(entry):
             return
         if has_sitemap(self.site):
-            yield "place", pickled(tuple(place_of(self.desk, entry)))
+            yield PLACE, pickled(tuple(place_of(self.desk, entry)))
         poster = poster_beside(self.host, self.site.views[str(entry.source.path)])
         if poster:
-            yield "poster", pickled(poster)
+            yield POSTER, pickled(poster)
         view = listed_view(self.desk, self.desk.listed(entry))
-        yield "listed", pickled(view)
+        yield LISTED, pickled(view)
         if self.is_searched:
-            yield "searched", record_of(self.desk, entry, view).written()
+            yield SEARCHED, record_of(self.desk, entry, view).written()
         body = self.site.bodies.get(str(entry.source.path)) if self.site.settings.headers else None
         if body and (page := signposted(self.desk, body.view)):
-            yield "signposts", pickled(tuple(page))
-        kinds = {"due": due_of, "evidence": evidence_of} if self._is_original(entry) else {}
+            yield SIGNPOSTS, pickled(tuple(page))
+        kinds = {DUE: due_of, EVIDENCE: evidence_of} if self._is_original(entry) else {}
         for kind, tell in kinds.items():
             for lang in self.desk.languages if self.site.settings.makes(kind) else ():
                 yield f"{kind} {lang}", pickled(tell(self.desk, entry, lang))
@@ -129,7 +130,7 @@ class Composer:
         facts = facts_of(self.desk, entry, zone) if has_feeds else None
         if facts is None:
             return
-        yield "", ("facts", self.writer.add(pickled(facts)))
+        yield "", (FACTS, self.writer.add(pickled(facts)))
         if "cases" in self.site.settings.feeds:
             followed = filter(
                 None, (facts_alone(self.desk, case, zone) for case in answered(self.desk, entry))
@@ -137,7 +138,7 @@ class Composer:
             feeds = feed_site(self.site, [facts], self.environment)
             own = [slot for slot in slots([facts, *followed], feeds) if slot.facts is facts]
             told, slip = self._written(entry, facts, own, feeds)
-            yield told, ("feed", slip)
+            yield told, (FEED, slip)
 
     def told_again(
         self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite

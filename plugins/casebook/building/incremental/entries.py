@@ -20,6 +20,7 @@ from .composing import Composer
 from .forme import UNFIT, sign_of
 from .kept import value_key
 from .material import Material
+from .names import FEED
 from .standing import Standing
 
 _AT_HAND = 500
@@ -36,10 +37,10 @@ class KeptEntries:
 
     def write_anew(self) -> None:
         """Write what is not written, or for other slots: a text dated like another has come or gone."""
-        formes, material = self.standing.formes, self.material
+        imprints, material = self.standing.imprints, self.material
         shown = {file: facts for file, facts in material.facts.items() if facts.file in material.shown}
         own = {file: material.slots_of[facts.file] for file, facts in shown.items()}
-        stale = [file for file in own if formes[file].told.removeprefix(UNFIT) != sign_of(own[file])]
+        stale = [file for file in own if imprints[file].told.removeprefix(UNFIT) != sign_of(own[file])]
 
         def tell(number: int) -> tuple[str, Slip, Trace]:
             file = stale[number]
@@ -47,13 +48,15 @@ class KeptEntries:
             return self.composer.told_again(text, facts, own[file], material.site)
 
         for file, (told, slip, asked) in zip(stale, shared_out(tell, len(stale)), strict=True):
-            formes[file] = formes[file].retold(told, asked)
-            self.standing.known[value_key("feed", file)] = slip
+            imprints[file] = imprints[file].retold(told, asked)
+            self.standing.known[value_key(FEED, file)] = slip
 
     def require_fit(self) -> None:
         """Refuse what no feed can carry, wherever some is known to be."""
-        formes, material = self.standing.formes, self.material
-        unfit = {facts.file for file, facts in material.facts.items() if formes[file].told.startswith(UNFIT)}
+        imprints, material = self.standing.imprints, self.material
+        unfit = {
+            facts.file for file, facts in material.facts.items() if imprints[file].told.startswith(UNFIT)
+        }
         shown = material.shown & unfit.union(material.foreign)
         looked_at = [slot for slot in material.slots if slot.facts.file in shown]
         require_fit(looked_at, self.written(looked_at))
@@ -68,7 +71,7 @@ class KeptEntries:
 
     def said_of(self, slot: Slot) -> tuple[str, str]:
         """Return by what it is known whether an entry says the same as before."""
-        slip = self.standing.known.get(value_key("feed", self.material.named.get(slot.facts.file, "")))
+        slip = self.standing.known.get(value_key(FEED, self.material.named.get(slot.facts.file, "")))
         return (slot.id, slip.digest if slip else repr(self._fragment(slot)))
 
     def archived(self, slots: Sequence[Slot]) -> Mapping[tuple[str, str], Entry]:
@@ -96,6 +99,6 @@ class KeptEntries:
             own = material.slots_of[shown]
             told = fragments(material.foreign[shown].tell(), own, material.site)
             return dict(zip((slot.id for slot in own), told, strict=True))
-        slip = self.standing.known[value_key("feed", material.named[shown])]
+        slip = self.standing.known[value_key(FEED, material.named[shown])]
         written: Mapping[str, Fragment] = pickle.loads(packs.read(slip))
         return written

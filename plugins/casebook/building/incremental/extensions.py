@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...reader.text.extensions import is_plain_markdown
-from ...templating.compiled import is_jinjas
+from ...templating.bytecode import is_jinjas
 from ..reports.crash import is_pythons_own
 
 _GROUP = "markdown.extensions"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...disk.packs import Slip, digest_of
+from ...disk.digests import digest_of
+from ...disk.packs import Slip
 from ...feeds.fragments import Fragment
 from ...feeds.slot import Slot
 from ...reader.lazy.witness import Trace

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from ...disk.packs import signature_of
+from ...disk.digests import signature_of
 from ...views.desk import Desk
 from ...views.pages import PageView
 from .sheets import Plan
@@ -39,7 +39,7 @@ class Gathering:
 
     def plans(self) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
-        self.standing.facts[self.kind] = (self._told, self._signatures)
+        self.standing.notes[self.kind] = (self._told, self._signatures)
         for place, signature in self._signatures.items():
             yield place, Plan(signature, self.kind, partial(self._view, place))
 
@@ -49,7 +49,7 @@ class Gathering:
 
     @cached_property
     def _signatures(self) -> Mapping[str, str]:
-        told, signatures = self.standing.packs.facts.get(self.kind, ("", {}))
+        told, signatures = self.standing.packs.notes.get(self.kind, ("", {}))
         if self.standing.is_same_frame and told == self._told:
             return dict(signatures)
         return {place: signature for place, (signature, _) in self._drawn.items()}

@@ -23,9 +23,9 @@ from ...reader.shared import Shared, read_shared_sources
 from ...reader.walking import documents
 from ...work.forks import shared_out
 from ...work.pace import SILENCE, Progress
-from ..checking.stock import File, Files, as_plain
-from ..checking.survey import Survey, bytes_of
-from .shelf import Shelf, Taken, taken_of, text_key
+from ..surveying.stock import File, Files, as_plain
+from ..surveying.survey import Survey, bytes_of
+from .parcel_cache import ParcelCache, Taken, taken_of, text_key
 
 Describe = Callable[[Sequence[Entry], Sequence[Spelling]], list[Card]]
 """Makes the cards of the texts of a parcel, which are spelt out already."""
@@ -38,7 +38,7 @@ OPEN_AT_ONCE = 100
 class Intake(Survey):
     """A look at the content that keeps every text it has read in a pack."""
 
-    shelf: Shelf | None = None
+    parcel_cache: ParcelCache | None = None
     writer: Writer | None = None
     describe: Describe = lambda *_: []
     renderer: Renderer | None = None
@@ -64,9 +64,9 @@ class Intake(Survey):
         read = ((path, bytes_of(path) if raw is None else raw) for path, raw in super()._merged(groups))
         return tuple(read)
 
-    def _stock(self) -> Shelf:
-        assert self.shelf is not None
-        return self.shelf
+    def _stock(self) -> ParcelCache:
+        assert self.parcel_cache is not None
+        return self.parcel_cache
 
     def _read_anew(self, groups: Sequence[Files], elsewhere: Names | None = None) -> list[Parcel]:
         shared, renderer = read_shared_sources(self.ground), self.renderer

@@ -7,10 +7,12 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any, NamedTuple
 
+from ...disk.digests import digest_of
 from ...disk.manifest import manifest_path
-from ...disk.packs import Packs, Slip, digest_of
+from ...disk.packs import Packs, Slip
 from ...errors import Problem, ProblemsFound, shown
 from ...reader.lazy.witness import Question, Trace
+from .names import FEED
 
 
 class Kept(NamedTuple):
@@ -44,12 +46,12 @@ class Imprint(NamedTuple):
 
     def keys(self, file: str) -> Iterator[str]:
         """Yield the keys under which is kept what was made of a text."""
-        yield from map(page_key, self.places)
+        yield from map(place_key, self.places)
         yield from (value_key(name, file) for name in self.names)
 
     def retold(self, told: str, asked: Trace) -> Imprint:
         """Return it with entries in feeds that were written for other slots, and what was asked for them."""
-        names, trace = dict.fromkeys([*self.names, "feed"]), {**dict(self.trace), **asked}
+        names, trace = dict.fromkeys([*self.names, FEED]), {**dict(self.trace), **asked}
         return self._replace(names=tuple(names), trace=tuple(trace.items()), told=told)
 
 
@@ -70,7 +72,7 @@ def forget(packs: Path) -> None:
         raise ProblemsFound([Problem(shown(packs), 1, 1, "", "cache-damaged")])
 
 
-def page_key(place: str) -> str:
+def place_key(place: str) -> str:
     """Return the key under which the file of a place is kept."""
     return f"page:{place}"
 

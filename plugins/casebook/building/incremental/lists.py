@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from ...disk.packs import signature_of
+from ...disk.digests import signature_of
 from ...reader.lazy.unopened import ShelvedEntry
 from ...views.addresses import file_of
 from ...views.listed import Listed
 from ...views.lists import ListPage, list_pages, listed_view
 from ...views.pages import EntryView, ListView
 from .kept import value_key
+from .names import LISTED
 from .sheets import Plan, Sheet
 from .standing import Standing
 
-_ENTRY = "listed"
 """The name under which the entry of a text is kept."""
 
 
@@ -30,7 +30,7 @@ class Lists:
     @property
     def has_changed(self) -> bool:
         """Whether some entry is another than before."""
-        return bool(self.standing.values.changed(_ENTRY))
+        return bool(self.standing.values.changed(LISTED))
 
     def plans(self, before: Mapping[str, Sheet]) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
@@ -43,7 +43,7 @@ class Lists:
         """Return the signature that a page had, where nothing that it shows is another."""
         if before is None or not self.standing.has_same_shelves:
             return ""
-        changed, texts = self.standing.values.changed(_ENTRY), [each.text for each in page.listed]
+        changed, texts = self.standing.values.changed(LISTED), [each.text for each in page.listed]
         is_same = all(isinstance(text, ShelvedEntry) and text.card.file not in changed for text in texts)
         return before.signature if is_same else ""
 
@@ -68,4 +68,4 @@ class Lists:
 def _key_of(listed: Listed) -> str | None:
     """Return the key under which an entry is kept; None of what Pelican reads itself."""
     text = listed.text
-    return value_key(_ENTRY, text.card.file) if isinstance(text, ShelvedEntry) and not text.page else None
+    return value_key(LISTED, text.card.file) if isinstance(text, ShelvedEntry) and not text.page else None

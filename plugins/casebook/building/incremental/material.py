@@ -14,12 +14,12 @@ from ...feeds.files import by_file
 from ...feeds.shelves import Shelf, shelves, told_in
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
-from ...feeds.story import Site as FeedSite
-from ...feeds.story import Told
+from ...feeds.story import FeedSite, Told
 from ...reader.lazy.unopened import ShelvedEntry
 from ..beside.feeding import feed_site, foreign_articles
 from ..published.publishing import going_on
 from .kept import value_key
+from .names import FACTS
 from .standing import Standing
 
 
@@ -37,7 +37,7 @@ class Material:
     def facts(self) -> Mapping[str, Facts]:
         """What feeds know of the texts of the library, by their files."""
         standing = self.standing
-        slips = ((file, standing.known.get(value_key("facts", file))) for file in standing.cards)
+        slips = ((file, standing.known.get(value_key(FACTS, file))) for file in standing.cards)
         return {file: pickle.loads(standing.packs.read(slip)) for file, slip in slips if slip}
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any
 
-from ...disk.packs import digest_of
+from ...disk.digests import digest_of
 from ...reader.lazy.shelved import ShelvedLibrary
 from ..leftovers import tidy_path
 from .seen import CardText, Links, originals, seen_pages
@@ -58,8 +58,8 @@ def _compare(standing: Standing, context: Mapping[str, Any]) -> None:
         for t in texts
         if t
     ]
-    standing.facts["pelicans"] = digest_of(repr(said).encode("utf-8", "surrogatepass"))
-    standing.answers.is_same_library &= standing.packs.facts.get("pelicans") == standing.facts["pelicans"]
+    standing.notes["pelicans"] = digest_of(repr(said).encode("utf-8", "surrogatepass"))
+    standing.answers.is_same_library &= standing.packs.notes.get("pelicans") == standing.notes["pelicans"]
 
 
 def _newest_first(text: Any) -> tuple[float, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from ...disk.packs import signature_of
+from ...disk.digests import signature_of
 from ...search.page import filters, search_view
 from ...templating.templates import has_template
 from ...views.addresses import file_of
@@ -15,15 +15,16 @@ from ...views.notices import MANIFEST, manifest_view, not_found_view
 from ...views.submit import submit_path, submit_view
 from ...views.witnessed import WitnessedDesk
 from ..beside.figures import data_views
-from .counting import counted
-from .figuring import Figuring
+from .data_set import Figuring
+from .due import reminded
+from .evidence import counted
+from .feeds import Telling
 from .gathering import Gathering
 from .lists import Lists
-from .reminding import reminded
+from .names import DUE, EVIDENCE
 from .searching import Searching
 from .sheets import Plan, Sheet
 from .standing import Standing
-from .telling import Telling
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ class Plans:
         """What is due, and the evidence."""
         day = self.standing.site.today.isoformat()
         return (
-            Gathering(self.standing, "due", reminded, day),
-            Gathering(self.standing, "evidence", counted),
+            Gathering(self.standing, DUE, reminded, day),
+            Gathering(self.standing, EVIDENCE, counted),
         )
 
     @property

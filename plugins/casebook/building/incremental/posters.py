@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from ...disk.files import way_of
-from ...disk.packs import Packs, Slip, digest_of, pickled
+from ...disk.digests import digest_of, way_of
+from ...disk.packs import Packs, Slip, pickled
 from ...sharing.poster import STYLE, Poster
 from ...work.forks import shared_out
 from ...work.pace import PROGRESS, SILENCE, Progress

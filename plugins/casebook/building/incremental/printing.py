@@ -9,8 +9,9 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from ...disk.digests import digest_of
 from ...disk.files import Content
-from ...disk.packs import digest_of, pickled
+from ...disk.packs import pickled
 from ...disk.places import NAME, Claim
 from ...reader.lazy.unopened import ShelvedEntry
 from ...sharing.poster import Poster, place_of
@@ -20,14 +21,15 @@ from ..beside.searching import is_indexed
 from ..beside.sharing import all_posters
 from ..pages.proofs import PROOFS, Proofs
 from ..press import Press
+from .calendars import calendars_of
 from .composing import Composer
-from .dating import calendars_of
+from .feeds import Telling
 from .forme import Forme
-from .kept import Imprint, Kept, page_key
+from .kept import Imprint, Kept, place_key
+from .names import POSTER
 from .posters import kept_pictures, key_of
-from .signposting import signpost_files_of
+from .signposts import signpost_files_of
 from .standing import Standing
-from .telling import Telling
 
 
 @dataclass
@@ -39,7 +41,7 @@ class Printing:
 
     def formes(self) -> None:
         """Take up every forme, made anew where it has to be."""
-        standing, before = self.standing, self.standing.formes_before
+        standing, before = self.standing, self.standing.imprints_before
         entries = [entry for entry in standing.site.library.entries if isinstance(entry, ShelvedEntry)]
         entries = [entry for entry in entries if not entry.page and entry.card.status != "skip"]
         stale = [entry for entry in entries if not self._stands(entry, before.get(entry.card.file))]
@@ -58,7 +60,7 @@ class Printing:
         wanted = [entry for entry in stale if entry.card.save_as in places]
         made = dict(zip((entry.card.file for entry in wanted), self._compose(wanted), strict=True))
         anew = dict(page for forme in made.values() for page in forme.pages)
-        slips = {place: anew.get(place) or packs.known[page_key(place)] for place in places}
+        slips = {place: anew.get(place) or packs.known[place_key(place)] for place in places}
         proofs.show({place: packs.read(slip) for place, slip in slips.items()})
         return made
 
@@ -94,12 +96,12 @@ class Printing:
             assert before is not None
             imprint = before
             standing.known.update((key, standing.packs.known[key]) for key in imprint.keys(file))
-        standing.formes[file] = imprint
+        standing.imprints[file] = imprint
         for place in imprint.places:
             claim = Claim(place, NAME, authored=False)
             if place == entry.card.save_as:
                 claim = Claim(place, entry.card.shown, field=entry.card.field)
-            self.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
+            self.take(claim, Kept(standing.packs, standing.known[place_key(place)]))
 
     def telling(self, environment: Environment) -> Telling:
         """Return who makes the feeds, once all formes are made."""
@@ -118,7 +120,7 @@ class Printing:
     def pictures(self) -> None:
         """Take up the pictures for those who share a link; what is drawn already is not drawn again."""
         standing = self.standing
-        slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values.of("poster")}
+        slips = {place_of(standing.cards[file].url): slip for file, slip in standing.values.of(POSTER)}
         # Of texts that ours are not made of type: those of other readers, and the site itself.
         others = all_posters(standing.site, standing.desk)
         keys = {place: key_of(slip.digest) for place, slip in slips.items()}

@@ -12,7 +12,7 @@ from pathlib import Path
 from ...disk.stamps import Found, found_of
 from ...reader.shared import NAME
 from ..site import Site
-from .about import templates_of
+from .fingerprint import templates_of
 
 
 def found_around(site: Site) -> Mapping[Path, Found | None]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...disk.packs import digest_of
+from ...disk.digests import digest_of
 from ...errors import Problem
 from ...reader.lazy.unopened import ShelvedEntry
 from ...search.page import Told
 from ...views.listed import Listed
 from ..beside.searching import Index, descriptions, index_of, is_indexed, records_of
 from .kept import value_key
+from .names import SEARCHED
 from .standing import Standing
 
 
@@ -24,7 +25,7 @@ class Searching:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield every file by its place."""
-        self.standing.facts["search"] = repr(self.told)
+        self.standing.notes["search"] = repr(self.told)
         yield from self._index[0].files.items()
         yield from descriptions(self.standing.site, self.standing.desk)
 
@@ -41,7 +42,7 @@ class Searching:
     @property
     def is_as_before(self) -> bool:
         """Whether it is that of the build before this one."""
-        return bool(self.standing.packs.facts.get("search") == repr(self.told))
+        return bool(self.standing.packs.notes.get("search") == repr(self.told))
 
     @cached_property
     def _index(self) -> tuple[Index, list[Problem]]:
@@ -49,7 +50,7 @@ class Searching:
         if not is_indexed(standing.site, standing.desk):
             return index_of(standing.site, standing.desk, (), lambda: ())
         others = [*self._others()]
-        slips = [slip for _, slip in standing.values.of("searched")]
+        slips = [slip for _, slip in standing.values.of(SEARCHED)]
         signs = [*(slip.digest for slip in slips), *map(digest_of, others)]
 
         def read() -> Iterator[bytes]:
@@ -68,4 +69,4 @@ class Searching:
         text = listed.text
         if not isinstance(text, ShelvedEntry):
             return False
-        return value_key("searched", text.card.file) in self.standing.known
+        return value_key(SEARCHED, text.card.file) in self.standing.known

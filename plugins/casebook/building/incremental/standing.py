@@ -29,14 +29,14 @@ from ...work.garbage import without_pauses
 from ...work.pace import PROGRESS, SILENCE, Progress
 from ..beside.searching import is_indexed
 from ..site import Site
-from .about import Unknowable, about_pages, about_texts, templates_of
 from .answers import Answers
 from .describing import describing
+from .fingerprint import Unknowable, about_pages, about_texts, templates_of
 from .intake import Intake, cards_of, fetching
-from .kept import Imprint, Kept, folder_of, page_key
+from .kept import Imprint, Kept, folder_of, place_key
+from .parcel_cache import ParcelCache, text_key
 from .quiet import found_around
 from .seen import CardText
-from .shelf import Shelf, text_key
 from .suitable import see_only_their_own, suits
 from .values import Values
 
@@ -47,7 +47,7 @@ _FORMES = "formes"
 class Standing:
     """What one build knows of earlier ones, and what it will leave for the next; `around` is how it began.
 
-    `known`, `facts` and `formes` (by the files of their texts) are what it leaves; `answers` are to what
+    `known`, `notes` and `imprints` (by the files of their texts) are what it leaves; `answers` are to what
     earlier builds have asked; `is_same_frame` says that what is around every page is the same.
     """
 
@@ -59,8 +59,8 @@ class Standing:
     looks: str
     around: Mapping[Path, Found | None]
     known: dict[str, Slip] = field(default_factory=dict)
-    facts: dict[str, Any] = field(default_factory=dict)
-    formes: dict[str, Imprint] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict)
+    imprints: dict[str, Imprint] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers)
     is_same_frame: bool = False
@@ -76,9 +76,9 @@ class Standing:
         except Unknowable:
             return None
         looks = about_pages(site, about)
-        own = packs.facts["own"] if packs.facts.get("looks") == looks else _own(site, generator)
+        own = packs.notes["own"] if packs.notes.get("looks") == looks else _own(site, generator)
         standing = cls(site, generator, packs, packs.writer(), about, looks, around)
-        standing.facts = {"about": about, "looks": looks, "own": own, "day": site.today.isoformat()}
+        standing.notes = {"about": about, "looks": looks, "own": own, "day": site.today.isoformat()}
         return standing if own else None
 
     def take_in(self) -> tuple[Problem, ...]:
@@ -96,11 +96,11 @@ class Standing:
         """Return the content, of which only what has changed is read."""
         site = self.site
         sources = site.pelican.get(SOURCES)
-        shelf = Shelf(self.packs, site.ground.content, self.about, self._is_young, sources)
+        parcel_cache = ParcelCache(self.packs, site.ground.content, self.about, self._is_young, sources)
         intake = Intake(
             site.ground,
             site.pelican["MARKDOWN"],
-            shelf=shelf,
+            parcel_cache=parcel_cache,
             writer=self.writer,
             describe=describing(site, self.generator),
             renderer=site.renderer(),
@@ -108,7 +108,7 @@ class Standing:
         )
         with without_pauses():
             parcels = intake.parcels(intake.files())
-        self.facts["parcels"] = shelf.facts
+        self.notes["parcels"] = parcel_cache.notes
         return parcels
 
     def _shelve(self, texts: Sequence[tuple[Card, Slip]], shared: tuple[Source, ...]) -> None:
@@ -124,8 +124,8 @@ class Standing:
                 self.packs.read(slip)
 
     def _cards_before(self) -> Iterator[tuple[Any, ...]]:
-        is_ours = self.packs.facts.get("about") == self.about
-        parcels = self.packs.facts.get("parcels", {}).values() if is_ours else ()
+        is_ours = self.packs.notes.get("about") == self.about
+        parcels = self.packs.notes.get("parcels", {}).values() if is_ours else ()
         return (card for _, _, cards in parcels for card in cards)
 
     @property
@@ -170,14 +170,14 @@ class Standing:
         """Have the desk answer, and find out whether what is around every page is the same."""
         searched = (desk.settings.has("search"), is_indexed(self.site, desk))
         menu = [page.relative_source_path for page in self.generator.context["pages"]]
-        self.facts["frame"] = f"{self.looks} {desk.frame} {searched} {menu}"
+        self.notes["frame"] = f"{self.looks} {desk.frame} {searched} {menu}"
         self.answers.desk = desk
-        self.is_same_frame = self.packs.facts.get("frame") == self.facts["frame"]
+        self.is_same_frame = self.packs.notes.get("frame") == self.notes["frame"]
 
     @property
-    def formes_before(self) -> Mapping[str, Imprint]:
+    def imprints_before(self) -> Mapping[str, Imprint]:
         """The formes of the build before this one that may stand, by the files of their texts."""
-        kept = self.packs.facts.get(_FORMES, {}) if self.is_same_frame else {}
+        kept = self.packs.notes.get(_FORMES, {}) if self.is_same_frame else {}
         return {file: Imprint(*plain) for file, plain in kept.items()}
 
     @property
@@ -186,17 +186,17 @@ class Standing:
 
         All texts are on the same cards then, and it is the same day.
         """
-        return self.answers.is_same_library and bool(self.packs.facts.get("day") == self.facts["day"])
+        return self.answers.is_same_library and bool(self.packs.notes.get("day") == self.notes["day"])
 
     def keep(self, place: str, slip: Slip) -> Kept:
         """Have the next build know a file of the site; return it as the output takes it."""
-        self.known[page_key(place)] = slip
+        self.known[place_key(place)] = slip
         return Kept(self.packs, slip)
 
-    def keep_facts(self, name: str) -> None:
+    def keep_notes(self, name: str) -> None:
         """Keep what the build before this one found out under a name, as it still holds."""
-        if name in self.packs.facts:
-            self.facts[name] = self.packs.facts[name]
+        if name in self.packs.notes:
+            self.notes[name] = self.packs.notes[name]
 
     def save(self) -> None:
         """Write down what the next build will know, where that can be done.
@@ -204,9 +204,9 @@ class Standing:
         Nobody can tell what was read of a template to which somebody wrote: then it knows what this one knew.
         """
         if found_around(self.site) == self.around:
-            formes = {file: tuple(imprint) for file, imprint in self.formes.items()}
+            formes = {file: tuple(imprint) for file, imprint in self.imprints.items()}
             with suppress(OSError):
-                self.packs.save(self.known, {**self.facts, _FORMES: formes})
+                self.packs.save(self.known, {**self.notes, _FORMES: formes})
 
 
 def _own(site: Site, generator: Any) -> bool:

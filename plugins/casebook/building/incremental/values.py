@@ -6,7 +6,8 @@ import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ...disk.packs import Packs, Slip, digest_of, pickled
+from ...disk.digests import digest_of
+from ...disk.packs import Packs, Slip, pickled
 from .kept import value_key
 
 _NOTHING = digest_of(pickled(()))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PIL import __version__ as pillow
 
-from ...disk.files import way_of
+from ...disk.digests import way_of
 from ...pictures import picture
 
 _ROOM = Path(picture.__file__).parent

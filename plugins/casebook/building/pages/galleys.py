@@ -96,6 +96,11 @@ def _generate_articles(generator: Any, generate: Callable[[Any], None], write: A
     generate(write)
 
 
+def seen_of_article(text: Any) -> dict[str, Any]:
+    """Return what Pelican has a template see of an article, beside what all templates see."""
+    return {"article": text, "category": getattr(text, "category", None), "blog": True}
+
+
 def _pages(generator: Any, *, relative_urls: bool) -> Iterator[Page]:
     for text in chain(
         generator.translations,
@@ -103,7 +108,7 @@ def _pages(generator: Any, *, relative_urls: bool) -> Iterator[Page]:
         generator.hidden_translations,
         generator.hidden_articles,
     ):
-        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        more = seen_of_article(text)
         with suppress(Exception):  # what is wrong with it will be said in its turn
             template = generator.get_template(text.template)
             yield Page(text.save_as, template, generator.context, relative_urls, more)

@@ -18,6 +18,7 @@ from pelican import signals
 from pelican.writers import Writer
 
 from ...reader import Memory
+from .galleys import seen_of_article
 
 PROOFS = "_CASEBOOK_PROOFS"
 """Where Pelican's settings carry the order for proofs, in a preview."""
@@ -92,7 +93,7 @@ def _pull_text(generator: Any, text: Any, writer: _ProofWriter) -> None:
     text.refresh_metadata_intersite_links()
     more: dict[str, Any] = {"page": text}
     if hasattr(generator, "articles"):
-        more = {"article": text, "category": getattr(text, "category", None), "blog": True}
+        more = seen_of_article(text)
         more |= {"all_articles": generator.articles} if text.status != "published" else {}
     writer.write_file(
         text.save_as,

@@ -13,7 +13,7 @@ from ...feeds.files import Entries, FeedFile, archive_file, require_fit
 from ...feeds.fragments import Fragment, written
 from ...feeds.shelves import Shelf, feed_of
 from ...feeds.slot import Slot
-from ...feeds.story import Site as FeedSite
+from ...feeds.story import FeedSite
 from ...ledger.archives import Archives, State
 from ...ledger.archiving import digest_of, forgotten, kept, read_states
 from ..site import Site

@@ -10,7 +10,7 @@ from ...errors import ProblemsFound
 from ...feeds.facts import Facts
 from ...feeds.slot import Slot
 from ...feeds.slots import included_in, names
-from ...feeds.story import Site as FeedSite
+from ...feeds.story import FeedSite
 from ...ledger.missing import adopted, missing
 from ...ledger.news import Issued, news
 from ..site import Site

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..guard import Content
+from ..content import Content
 from .outcome import is_scheduled
 
 

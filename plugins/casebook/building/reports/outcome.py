@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
+from ...disk.receipt import Receipt
 from ...errors import Problem, Severity
 from ...words.language import Words
 from ...words.names import listed
+from ...words.numbers import number
 
 
 @dataclass(frozen=True)
@@ -96,3 +99,14 @@ def is_scheduled(draft: Any) -> bool:
     Of a text of ours the reader says so; of another Pelican leaves the status that was written.
     """
     return bool(draft.metadata.get("scheduled") or draft.metadata.get("status", "published") == "published")
+
+
+def receipt_said(receipt: Receipt, seconds: float, words: Words) -> str:
+    """Return a sentence on what became of the pages, and the time that it took."""
+    pages = [
+        words.ngettext("{num} made", "{num} made", receipt.made),
+        words.ngettext("{num} kept", "{num} kept", receipt.kept),
+        words.ngettext("{num} removed", "{num} removed", receipt.removed),
+    ]
+    time = number(Decimal(f"{seconds:.1f}"), words)
+    return words.gettext("Pages: {pages} in {seconds} s.", pages=listed(pages, words), seconds=time)

@@ -40,7 +40,7 @@ class Crash:
 
 
 @dataclass(frozen=True)
-class Lay:
+class Layout:
     """How a site lies: where it is written, what to watch and what not, in which language to speak of it.
 
     `address` is what links of the site begin with, `ground` and `markdown` how its content is read.
@@ -61,7 +61,7 @@ class Proof:
 
     number: int
     pages: Mapping[str, bytes]
-    lay: Lay | None = None
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Report:
     seconds: float
     problems: tuple[Problem, ...] = ()
     crash: Crash | None = None
-    lay: Lay | None = None
+    layout: Layout | None = None
     held: tuple[Held, ...] = ()
     due: tuple[DueItem, ...] = ()
     made: str = ""

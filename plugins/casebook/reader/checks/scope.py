@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -83,6 +83,5 @@ class Scope(Generic[Kind_co]):
         return tuple(self.library.cases[slug] for slug in slugs if slug in self.library.cases)
 
 
-Check = Callable[[Scope[Kind_co]], Iterator[Problem]]
 CaseScope = Scope[Case]
 FollowUpScope = Scope[FollowUp]

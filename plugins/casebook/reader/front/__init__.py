@@ -1,8 +1,9 @@
 """Front matter: cut from its file and made into a tree that knows the line of everything.
 
-- `reading` does all of it: `cut`, then a `tree`, in which `places` finds what the model calls by a path.
-- What is `ordinary` needs no parser of YAML: `rows`, and what stands in their `brackets`. `composing` makes a
-  tree of anything else.
+- `front_matter` does all of it: `cut`, then a `tree`, in which `places` finds what the model calls by a
+  path.
+- What is `ordinary` needs no parser of YAML: `rows`, and what stands in their `brackets`. `composing` makes
+  a tree of anything else.
 - What is no YAML: the `complaint` of libyaml, `slips` of the keyboard and `hints` say what is wrong;
   `mending` reads on behind it, and `pruning` leaves out what is refused.
 """

@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
-from ...work.timeouts import TooSlow, patience
+from ...work.timeouts import TooSlow, time_limit
 from ..sanitise import clean, clean_for_good
 from .blocks import Blocks
 from .extensions import is_plain_markdown
@@ -88,7 +88,7 @@ class Renderer:
         cleaned = clean_for_good if self.is_plain and "<" not in text else clean
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
-            with patience():
+            with time_limit():
                 blocks = self._blocks.get(markdown)
                 html = blocks.html(text) if blocks else None
                 return cleaned(markdown.convert(text) if html is None else html, self.own)

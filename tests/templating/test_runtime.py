@@ -13,7 +13,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from casebook.templating.engine import hasten
+from casebook.templating.runtime import hasten
 
 MACROS = """
 {% macro plain(a, b="<b>", c=none) %}{{ a }}|{{ b }}|{{ c }}{% endmacro %}

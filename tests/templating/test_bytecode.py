@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment
 from jinja2.ext import Extension
 from pelican.utils import DateFormatter
 
-from casebook.templating.compiled import CompiledTemplates, has_own_code
+from casebook.templating.bytecode import CompiledTemplates, has_own_code
 
 ONCE = {"once": '{{ "once"|upper }}'}
 

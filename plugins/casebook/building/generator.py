@@ -10,17 +10,18 @@ from typing import Any
 from pelican.generators import Generator
 
 from ..disk.places import NAME, Claim
+from ..errors import refuse
 from ..templating.templates import escaping, is_ours
 from ..views.addresses import file_of
 from ..views.notices import MANIFEST
 from ..views.pages import PageView
 from .beside.crawling import UNLISTED, has_sitemap, sitemap
 from .beside.sharing import TEMPLATE as EMBED
-from .incremental.listing import Listing
+from .incremental.other_pages import Listing
 from .incremental.printing import Printing
 from .matter import Matter, unchanging
 from .pages.galleys import Page, page_of
-from .press import Press, refuse, taken
+from .press import Press, taken
 from .site import SITE, Site
 
 

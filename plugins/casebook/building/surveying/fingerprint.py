@@ -19,7 +19,7 @@ _ROOMS = ("errors.py", "work", "settings", "model", "reader", "disk", "building"
 _LIBRARIES = ("babel", "markdown", "nh3", "pydantic", "pydantic-core", "pyyaml", "markupsafe")
 
 
-def provenance(ground: Ground, markdown: Mapping[str, Any], package: Path = PACKAGE) -> str:
+def fingerprint_of(ground: Ground, markdown: Mapping[str, Any], package: Path = PACKAGE) -> str:
     """Return a digest of our code, the libraries, Python, the settings and the shared sources."""
     digest = blake2b(digest_size=16)
     versions = {name: version(name) for name in _LIBRARIES}

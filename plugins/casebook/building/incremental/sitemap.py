@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ...crawlers.places import Place, place_of
-from ...disk.packs import signature_of
+from ...disk.digests import signature_of
 from ..beside.crawling import files_of, places_beside
 from .kept import Kept
+from .names import PLACE
 from .renewing import renewed
 from .standing import Standing
 
@@ -17,7 +18,7 @@ from .standing import Standing
 def sitemap_of(standing: Standing, lists: Iterable[str]) -> Iterator[tuple[str, Kept]]:
     """Yield every file by its place, once all formes have been made; `lists` are the places of lists."""
     beside = [*_of_pages(standing), *places_beside(standing.desk, lists)]
-    signature = signature_of([repr(beside), *(slip.digest for _, slip in standing.values.of("place"))])
+    signature = signature_of([repr(beside), *(slip.digest for _, slip in standing.values.of(PLACE))])
     return renewed(standing, "sitemap", signature, partial(_made, standing, beside))
 
 
@@ -29,5 +30,5 @@ def _of_pages(standing: Standing) -> Iterator[Place]:
 
 
 def _made(standing: Standing, beside: Iterable[Place]) -> Iterator[tuple[str, bytes]]:
-    texts = (Place(*pickle.loads(standing.packs.read(slip))) for _, slip in standing.values.of("place"))
+    texts = (Place(*pickle.loads(standing.packs.read(slip))) for _, slip in standing.values.of(PLACE))
     return files_of(standing.site, [*texts, *beside])

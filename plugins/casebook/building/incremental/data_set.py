@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from ...data.dataset import Change, DataFile, DataSet
-from ...disk.packs import Slip, digest_of, signature_of
+from ...disk.digests import digest_of, signature_of
+from ...disk.packs import Slip
 from ..beside.figures import figures_of_site, spreadsheet_of
-from .kept import Kept, page_key
+from .kept import Kept, place_key
+from .names import ROWS
 from .standing import Standing
 
 
@@ -27,7 +29,7 @@ class Figuring:
     def files(self) -> Iterator[tuple[str, Kept]]:
         """Yield every file by its place."""
         standing = self.standing
-        standing.facts["data"] = (self._signature, _plain(self.told), tuple(self._slips))
+        standing.notes["data"] = (self._signature, _plain(self.told), tuple(self._slips))
         for place, slip in self._slips.items():
             yield place, standing.keep(place, slip)
 
@@ -35,8 +37,8 @@ class Figuring:
     def is_as_before(self) -> bool:
         """Whether it is the data set of the build before this one."""
         standing = self.standing
-        signature, _, places = standing.packs.facts.get("data", ("", (), ()))
-        known = all(page_key(place) in standing.packs.known for place in places)
+        signature, _, places = standing.packs.notes.get("data", ("", (), ()))
+        known = all(place_key(place) in standing.packs.known for place in places)
         return standing.is_same_frame and signature == self._signature and known
 
     @cached_property
@@ -52,7 +54,7 @@ class Figuring:
     def _rows(self) -> Sequence[Slip]:
         """Where the rows of the cases are kept, in the order of their ids."""
         cards = self.standing.cards
-        return [slip for _, slip in sorted(self.standing.values.of("rows"), key=lambda row: cards[row[0]].id)]
+        return [slip for _, slip in sorted(self.standing.values.of(ROWS), key=lambda row: cards[row[0]].id)]
 
     @cached_property
     def _signature(self) -> str:
@@ -62,8 +64,8 @@ class Figuring:
     def _made(self) -> tuple[DataSet, dict[str, Slip]]:
         standing = self.standing
         if self.is_as_before:
-            _, plain, places = standing.packs.facts["data"]
-            return _told_of(plain), {place: standing.packs.known[page_key(place)] for place in places}
+            _, plain, places = standing.packs.notes["data"]
+            return _told_of(plain), {place: standing.packs.known[place_key(place)] for place in places}
         rows = [pickle.loads(standing.packs.read(slip)) for slip in self._rows]
         told, files = figures_of_site(standing.site, rows)
         files |= spreadsheet_of(standing.site, told, files)
@@ -71,7 +73,7 @@ class Figuring:
 
     def _kept(self, place: str, data: bytes) -> Slip:
         """Keep a file, where it is not the one that is kept already."""
-        before = self.standing.packs.known.get(page_key(place))
+        before = self.standing.packs.known.get(place_key(place))
         return before if before and before.digest == digest_of(data) else self.standing.writer.add(data)
 
 

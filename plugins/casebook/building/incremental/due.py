@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ...disk.packs import digest_of, pickled
+from ...disk.digests import digest_of
+from ...disk.packs import pickled
 from ...views.addresses import file_of
 from ...views.desk import Desk
 from ...views.due import due_items, with_items

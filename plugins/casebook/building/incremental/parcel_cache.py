@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...disk.packs import Packs, Slip, digest_of
+from ...disk.digests import digest_of
+from ...disk.packs import Packs, Slip
 from ...disk.stamps import Stamps
 from ...reader.lazy.cards import Card
 from ...reader.parcels import Parcel
 from ...reader.walking import below
-from ..checking.stock import Files, as_parcel, as_plain, sees_the_same, surroundings
+from ..surveying.stock import Files, as_parcel, as_plain, sees_the_same, surroundings
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ Key = tuple[tuple[str, str], ...]
 """What a parcel is known by: the files of it, and a digest of what each holds."""
 
 
-class Shelf:
-    """What is known of parcels from earlier builds, among the facts of the packs.
+class ParcelCache:
+    """What is known of parcels from earlier builds, among the notes of the packs.
 
     `sources` are stamps of the files; `is_young` tells of a card that today may have a say in it.
     """
@@ -43,10 +44,10 @@ class Shelf:
         self._packs, self._content, self._is_young = packs, content, is_young
         self._sources = sources or Stamps()
         self._around = surroundings(content)
-        is_ours = packs.facts.get("about") == about
-        self._before: Mapping[Key, Any] = packs.facts.get("parcels", {}) if is_ours else {}
+        is_ours = packs.notes.get("about") == about
+        self._before: Mapping[Key, Any] = packs.notes.get("parcels", {}) if is_ours else {}
         self._untouched: dict[Files, tuple[Key, Taken]] = {}
-        self.facts: dict[Key, Any] = {}
+        self.notes: dict[Key, Any] = {}
 
     def untouched(self, paths: Iterable[Path]) -> list[Files]:
         """Return the parcels that are known and would be the same, if all that the system says is true.
@@ -90,10 +91,10 @@ class Shelf:
         for files, parcel in parcels.items():
             key = self._key(files)
             if key in self._before and not parcel.sights:
-                self.facts[key] = self._before[key]
+                self.notes[key] = self._before[key]
             elif key and isinstance(parcel, Taken) and (quiet or not parcel.sights):
                 seen = self._around if parcel.sights else ""
-                self.facts[key] = (seen, as_plain(parcel), tuple(tuple(card) for card, _ in parcel.texts))
+                self.notes[key] = (seen, as_plain(parcel), tuple(tuple(card) for card, _ in parcel.texts))
 
 
 def text_key(card: Card) -> str:

@@ -8,19 +8,21 @@ from functools import cached_property
 
 from jinja2 import Environment
 
-from ...disk.packs import Slip, digest_of
+from ...disk.digests import digest_of
+from ...disk.packs import Slip
 from ...feeds.bounds import MOST_ENTRIES
 from ...feeds.files import beside, feed_file
 from ...feeds.shelves import Shelf, as_told, head_of
-from ...feeds.story import Site as FeedSite
+from ...feeds.story import FeedSite
 from ...views.feeds import ToldFeed
 from ...work.forks import shared_out
 from ..published.archiving import Archiving
 from ..published.publishing import publication_of
 from .composing import Composer
 from .entries import KeptEntries
-from .kept import Kept, page_key
+from .kept import Kept, place_key
 from .material import Material
+from .names import FACTS, FEED
 from .standing import Standing
 
 Known = tuple[str, Sequence[str]]
@@ -38,22 +40,22 @@ class Telling:
 
     def files(self) -> Iterator[tuple[str, Kept]]:
         """Yield every feed by its place."""
-        standing, site, facts = self.standing, self.standing.site, self.standing.facts
+        standing, site, notes = self.standing, self.standing.site, self.standing.notes
         if self._is_all_as_before():
-            facts["ledger"] = site.ledger.digest
+            notes["ledger"] = site.ledger.digest
             yield from self._all_as_before()
             return
         material, entries, feeds = self._material, self._entries, self._material.site
         site.publication = publication_of(site, material.all_facts, material.slots, feeds)
         entries.write_anew()
         entries.require_fit()
-        before = standing.packs.facts.get("feeds", {})
+        before = standing.packs.notes.get("feeds", {})
         archiving = Archiving(site, feeds)
         if feeds.issued:
             stale = self._stale(before, self._signs(feeds))
             feeds = archiving.freeze(stale, material.slots, entries.weigh, entries.archived)
-        facts["ledger"] = (site.publication or site.ledger).digest
-        facts["feeds"] = {}
+        notes["ledger"] = (site.publication or site.ledger).digest
+        notes["feeds"] = {}
         yield from self._feeds(before, feeds)
         yield from self._archives(before, feeds, archiving)
         yield from self._beside()
@@ -62,8 +64,8 @@ class Telling:
     def has_same_dates(self) -> bool:
         """Whether entries are dated as before: by what is known of texts, and what the ledger says."""
         standing = self.standing
-        same = standing.packs.facts.get("ledger") == standing.site.ledger.digest
-        return bool(same and not standing.values.changed("facts"))
+        same = standing.packs.notes.get("ledger") == standing.site.ledger.digest
+        return bool(same and not standing.values.changed(FACTS))
 
     def told(self) -> Iterator[ToldFeed]:
         """Yield what the page of all feeds is told of them."""
@@ -81,15 +83,15 @@ class Telling:
         """Tell whether nothing that any feed tells has changed."""
         standing = self.standing
         same = standing.has_same_shelves and standing.is_same_frame and self.has_same_dates
-        if not same or standing.values.changed("feed"):
+        if not same or standing.values.changed(FEED):
             return False
-        places = [place for _, places in standing.packs.facts["feeds"].values() for place in places]
-        return all(page_key(place) in standing.packs.known for place in places)
+        places = [place for _, places in standing.packs.notes["feeds"].values() for place in places]
+        return all(place_key(place) in standing.packs.known for place in places)
 
     def _all_as_before(self) -> Iterator[tuple[str, Kept]]:
         standing = self.standing
-        standing.facts["feeds"] = standing.packs.facts["feeds"]
-        for _, places in standing.facts["feeds"].values():
+        standing.notes["feeds"] = standing.packs.notes["feeds"]
+        for _, places in standing.notes["feeds"].values():
             for place, slip in self._as_before(places):
                 yield place, standing.keep(place, slip)
 
@@ -140,20 +142,20 @@ class Telling:
     def _beside(self) -> Iterator[tuple[str, Kept]]:
         """Yield what stands beside the feeds; it is made as soon as it is compared."""
         for file in beside(self._material.shelves, self._material.site):
-            before, digest = self.standing.packs.known.get(page_key(file.path)), digest_of(file.data)
+            before, digest = self.standing.packs.known.get(place_key(file.path)), digest_of(file.data)
             slip = before if before and before.digest == digest else self.composer.writer.add(file.data)
             yield from self._kept(file.path, digest, [(file.path, slip)])
 
     def _kept(self, name: str, sign: str, slips: Sequence[tuple[str, Slip]]) -> Iterator[tuple[str, Kept]]:
         standing = self.standing
-        standing.facts["feeds"][name] = (sign, tuple(place for place, _ in slips))
+        standing.notes["feeds"][name] = (sign, tuple(place for place, _ in slips))
         for place, slip in slips:
             yield place, standing.keep(place, slip)
 
     def _as_before(self, places: Sequence[str]) -> tuple[tuple[str, Slip], ...]:
-        return tuple((place, self.standing.packs.known[page_key(place)]) for place in places)
+        return tuple((place, self.standing.packs.known[place_key(place)]) for place in places)
 
     def _stands(self, before: Known | None, sign: str) -> bool:
         if before is None or before[0] != sign:
             return False
-        return all(page_key(place) in self.standing.packs.known for place in before[1])
+        return all(place_key(place) in self.standing.packs.known for place in before[1])

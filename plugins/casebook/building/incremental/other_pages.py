@@ -9,6 +9,7 @@ from typing import Any
 
 from ...disk.packs import Slip
 from ...disk.places import Claim
+from ...errors import refuse
 from ...reader.lazy.witness import Trace
 from ...sharing.host import Host
 from ...sharing.shared import shared_page
@@ -16,14 +17,14 @@ from ...views.pages import PageView
 from ...work.forks import shared_out
 from ..beside.crawling import UNLISTED, has_sitemap
 from ..pages.galleys import page_of
-from ..press import called, refuse, taken
-from .charting import sitemap_of
-from .kept import Kept, page_key
+from ..press import called, taken
+from .feeds import Telling
+from .kept import Kept, place_key
 from .plans import Plans
 from .printing import Printing
 from .sheets import Plan, Sheet
+from .sitemap import sitemap_of
 from .standing import Standing
-from .telling import Telling
 
 TemplateOf = Callable[[str], Any]
 """Finds the template of a kind of list."""
@@ -67,11 +68,11 @@ class Listing:
     def _take_up_pages(self) -> None:
         standing, kinds = self._standing, {place: sheet.kind for place, sheet in self.sheets.items()}
         refuse(taken(self.printing.press, kinds, standing.site.pelican))
-        standing.facts["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
+        standing.notes["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
         sources = {kind: called(self.template_of(kind)) for kind in set(kinds.values())}
         for place, kind in kinds.items():
             claim = Claim(place, sources[kind] or place, authored=False)
-            self.printing.take(claim, Kept(standing.packs, standing.known[page_key(place)]))
+            self.printing.take(claim, Kept(standing.packs, standing.known[place_key(place)]))
 
     def chart(self, copied: Set[str]) -> None:
         """Take up the sitemap, where there is one; a file of the content stands in its place."""
@@ -83,15 +84,15 @@ class Listing:
     def _before(self) -> dict[str, Sheet]:
         """Return the pages of the build before this one, as far as they are kept."""
         standing = self._standing
-        kept = standing.packs.facts.get("lists", {}) if standing.is_same_frame else {}
+        kept = standing.packs.notes.get("lists", {}) if standing.is_same_frame else {}
         return {
-            place: Sheet(*sheet) for place, sheet in kept.items() if page_key(place) in standing.packs.known
+            place: Sheet(*sheet) for place, sheet in kept.items() if place_key(place) in standing.packs.known
         }
 
     def _is_all_as_before(self, before: Mapping[str, Sheet]) -> bool:
         """Tell whether nothing that any page shows has changed."""
         standing = self._standing
-        if not before or len(before) != len(standing.packs.facts["lists"]) or not self._plans.is_as_before:
+        if not before or len(before) != len(standing.packs.notes["lists"]) or not self._plans.is_as_before:
             return False
         return all(standing.answers.holds(sheet.trace) for sheet in before.values())
 
@@ -99,9 +100,9 @@ class Listing:
         """Take up all pages as they are."""
         standing = self._standing
         self.sheets.update(before)
-        standing.known.update({page_key(place): standing.packs.known[page_key(place)] for place in before})
+        standing.known.update({place_key(place): standing.packs.known[place_key(place)] for place in before})
         for each in self._plans.gathered:
-            standing.keep_facts(each.kind)
+            standing.keep_notes(each.kind)
 
     def _make(self, plans: dict[str, Plan], before: dict[str, Sheet]) -> None:
         """Make what does not stand, and take up the rest as it is."""
@@ -116,8 +117,8 @@ class Listing:
                 slip, trace = anew[place]
                 self.sheets[place] = Sheet(plan.signature, plan.kind, tuple(trace.items()))
             else:
-                slip, self.sheets[place] = standing.packs.known[page_key(place)], before[place]
-            standing.known[page_key(place)] = slip
+                slip, self.sheets[place] = standing.packs.known[place_key(place)], before[place]
+            standing.known[place_key(place)] = slip
 
     def _stands(self, before: Sheet | None, plan: Plan) -> bool:
         return bool(

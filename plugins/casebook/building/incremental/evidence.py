@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...disk.packs import signature_of
+from ...disk.digests import signature_of
 from ...views.addresses import file_of
 from ...views.desk import Desk
 from ...views.evidence import evidence_pages

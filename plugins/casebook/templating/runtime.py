@@ -21,7 +21,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode, missing, pass_eval_context
 from markupsafe import Markup, escape
 
-from .coding import PageCode
+from .codegen import PageCode
 
 # What MarkupSafe itself makes of a plain string before it calls that Markup; without it, all of it.
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)

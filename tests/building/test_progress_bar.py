@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from casebook.building.reports.progress import counted, pace, progress
+from casebook.building.reports.progress_bar import counted, pace, progress
 from casebook.building.site import SITE
 from casebook.words import words_of
 from casebook.work import pace as pacing

@@ -19,7 +19,7 @@ from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
 from ..disk.atomic import put
-from .engine import at_once
+from .runtime import at_once
 
 _LENGTH = sha256().digest_size
 _PELICANS_OWN = ("pelican.utils", "pelican.plugins._utils")
