@@ -29,6 +29,7 @@ DIRECTION = (
 
 WITHIN = {
     "reader": ({"front"}, {"text"}, {"checks", "lazy"}),
+    "views": ({"parts", "blanks"}, {"pages", "case"}, {"lists"}, {"evidence"}),
     "building": ({"reports", "pages", "published", "surveying"}, {"beside", "checking"}, {"incremental"}),
 }
 """The rooms of divided rooms, likewise; their other modules belong to none of these."""

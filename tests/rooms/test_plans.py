@@ -18,7 +18,7 @@ def modules(room: Path) -> set[str]:
     return {file.stem for file in room.glob("*.py")} - {"__init__"} | folders
 
 
-ALIKE = {"reader/checks", "views/parts", "words/sentences"}
+ALIKE = {"reader/checks", "views/pages", "views/parts", "words/sentences"}
 """Rooms of siblings, which are called what they are."""
 
 
@@ -28,7 +28,7 @@ def name(room: Path) -> str:
 
 def has_plan(room: Path) -> bool:
     """Tell whether a room is to have a plan: a large one, and each that a divided room consists of."""
-    return len(modules(room)) > LARGE or room.parent.name in ("building", "reader")
+    return len(modules(room)) > LARGE or room.parent.name in ("building", "reader", "views")
 
 
 ROOMS = sorted(

@@ -9,7 +9,7 @@ import pytest
 from casebook.search.record import Record
 from casebook.search.texts import record_of
 from casebook.views.desk import Desk
-from casebook.views.entries import entry_view
+from casebook.views.lists.entries import entry_view
 from tests.views.conftest import desk_of
 
 __all__ = ["desk_of"]

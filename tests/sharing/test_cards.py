@@ -10,7 +10,7 @@ from casebook.sharing.cards import locale_of
 from casebook.sharing.poster import poster_of
 from casebook.sharing.shared import posters_of_site, shared_page
 from casebook.views.desk import Desk
-from casebook.views.lists import list_views
+from casebook.views.lists.pages import list_views
 from casebook.views.notices import not_found_view
 from tests.views.conftest import desk_of  # noqa: F401  (a fixture)
 from tests.views.library import MakeDesk, case

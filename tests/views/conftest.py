@@ -13,7 +13,7 @@ from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Renderer, read_library
 from casebook.settings import Settings
 from casebook.views.desk import Desk
-from casebook.views.listed import Foreign
+from casebook.views.lists.listed import Foreign
 
 from .library import TODAY, MakeDesk
 

@@ -15,7 +15,7 @@ from casebook.views.cases import case_view
 from casebook.views.desk import Desk
 from casebook.views.due import due_of
 from casebook.views.follow_ups import follow_up_view
-from casebook.views.lists import listed_view
+from casebook.views.lists.pages import listed_view
 from casebook.views.posts import post_view
 from casebook.views.witnessed import WitnessedDesk, witnessed
 from tests.reader.samples import MARKDOWN

@@ -8,9 +8,9 @@ import pytest
 
 from casebook.settings import LISTS
 from casebook.views.desk import Desk
-from casebook.views.entries import entry_view
-from casebook.views.listed import Foreign
-from casebook.views.lists import list_views
+from casebook.views.lists.entries import entry_view
+from casebook.views.lists.listed import Foreign
+from casebook.views.lists.pages import list_views
 from casebook.views.pages import EntryView, ListView
 from casebook.views.parts import DateView, LinkView, TranslationView
 from casebook.words import words_of

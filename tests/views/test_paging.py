@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.views.lists.paging import cut, numbered
 from casebook.views.pages import PagedView
-from casebook.views.paging import cut, numbered
 from casebook.views.parts import TranslationView
 from casebook.words import words_of
 

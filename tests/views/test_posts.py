@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from casebook.views.foreign import foreign_entry, foreign_view
-from casebook.views.listed import Foreign
+from casebook.views.lists.listed import Foreign
 from casebook.views.pages import EntryView, PostView
 from casebook.views.parts import DateView, LinkView, Placement, SourceRef, TranslationView
 from casebook.views.posts import post_view

@@ -17,10 +17,10 @@ from casebook.model import Case
 from casebook.reader import Library
 from casebook.reader.sanitise import clean
 from casebook.settings import Settings
+from casebook.views.case.sheet import Sheet
+from casebook.views.case.tables import table_view
 from casebook.views.desk import Desk
 from casebook.views.parts import FigureView, MetricRow, TableView
-from casebook.views.sheet import Sheet
-from casebook.views.tables import table_view
 
 VALUES = st.one_of(
     st.integers(0, 10**9).map(str),

@@ -13,7 +13,7 @@ from casebook.reader.lazy.unopened import ShelvedEntry, identity_of
 from casebook.reader.lazy.witness import Question
 from casebook.views import witnessed as module
 from casebook.views.due import due_view
-from casebook.views.lists import list_pages, list_views
+from casebook.views.lists.pages import list_pages, list_views
 from casebook.views.notices import not_found_view
 from casebook.views.witnessed import WitnessedDesk
 

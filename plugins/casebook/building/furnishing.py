@@ -10,7 +10,7 @@ from typing import Any
 from ..reader.text.links import takes_along
 from ..templating.templates import escaping
 from ..views.desk import Desk
-from ..views.listed import Foreign
+from ..views.lists.listed import Foreign
 from ..views.witnessed import witnessed
 from .checks import texts_of
 from .incremental.neighbours import open_to_links

@@ -19,7 +19,7 @@ from ..views.desk import Desk
 from ..views.evidence import evidence_views
 from ..views.feeds import feeds_view
 from ..views.instalments import due_views
-from ..views.lists import list_views
+from ..views.lists.pages import list_views
 from ..views.notices import MANIFEST, manifest_view, not_found_view
 from ..views.pages import PageView
 from ..views.submit import submit_view

@@ -23,7 +23,7 @@ from ..reader.sanitise import clean_again
 from ..search.program import program
 from ..settings import Settings, Today, misset, not_to_last, read_settings, today
 from ..views.desk import Desk
-from ..views.listed import Foreign
+from ..views.lists.listed import Foreign
 from ..views.pages import PostView
 from .content import content_of
 from .leftovers import LEFTOVERS

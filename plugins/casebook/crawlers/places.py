@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model import Moment, PartialDate
 from ..reader import Entry
 from ..views.desk import Desk
-from ..views.listed import Foreign
+from ..views.lists.listed import Foreign
 from ..views.works import issued
 
 _FURTHER = "/page/"

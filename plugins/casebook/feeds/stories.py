@@ -15,13 +15,13 @@ from markupsafe import Markup
 from ..figures import Entry as Moment
 from ..model import Case, FollowUp
 from ..reader import Entry
+from ..views.case.sheet import Sheet
+from ..views.case.timelines import entry_view
 from ..views.cases import case_view_then, sheet_of
 from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
-from ..views.sheet import Sheet
-from ..views.timelines import entry_view
 from .changes import changed_on, changes_of, state_of
 from .entry import EntryKind
 from .facts import Facts, Happening

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model.vocabulary import KINDS
 from ..views.common import frame_fields, in_other_languages
 from ..views.desk import Desk
-from ..views.lists import group_headings, overview_headings
+from ..views.lists.pages import group_headings, overview_headings
 from ..views.pages import SearchView
 from ..views.parts import FilterView, LinkView, OptionView
 from ..words import Words, label, own_name

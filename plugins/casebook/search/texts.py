@@ -11,7 +11,7 @@ from ..model.document import Document, Lasting
 from ..reader import Entry
 from ..views.addresses import group_slug
 from ..views.desk import Desk
-from ..views.listed import Listed
+from ..views.lists.listed import Listed
 from ..views.pages import EntryView
 from ..words import own_name
 from .record import Record

@@ -13,23 +13,23 @@ from ..model import Event
 from ..reader import Entry
 from ..words import Words, country, language_name
 from ..words import check_clock as check_clock_text
-from .campaigns import campaign_view, said_view, strength_view
-from .citations import Citing
+from .case.campaigns import campaign_view, said_view, strength_view
+from .case.citations import Citing
+from .case.judged import things_of
+from .case.leading import leading_figure
+from .case.outcomes import alike, outcome_view
+from .case.requests import event_link, request_view
+from .case.rulings import claim_view, promise_view
+from .case.sheet import Sheet
+from .case.tables import table_view
+from .case.timelines import timeline_view, timeline_view_then
 from .cited import Told, cited
 from .common import noted, organisation_links, page_fields
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
-from .judged import things_of
-from .leading import leading_figure
-from .outcomes import alike, outcome_view
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
 from .related import related
-from .requests import event_link, request_view
-from .rulings import claim_view, promise_view
-from .sheet import Sheet
-from .tables import table_view
-from .timelines import timeline_view, timeline_view_then
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:

@@ -17,11 +17,11 @@ from ..model import Document, Moment, Source
 from ..reader import Entry
 from ..words import Words
 from .addresses import beside
+from .case.sources import run_views
 from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
 from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 from .report import report_view
-from .sources import run_views
 from .works import FILES, is_citable, last_changed, work_of
 
 View = TypeVar("View", bound=PostView)

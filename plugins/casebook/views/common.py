@@ -10,7 +10,7 @@ from typing import Any
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..words import Words, label, own_name
-from .campaigns import comparison_views
+from .case.campaigns import comparison_views
 from .dates import date_view, maybe_date
 from .desk import Desk
 from .formats import FORMATS

@@ -20,10 +20,10 @@ from ..reader import Entry, Library
 from ..settings import Settings
 from ..words import Words, own_name, words_of
 from .addresses import beside, group_slug
-from .groups import names_of
-from .listed import Foreign, Listed, foreign_listed, newest_first
+from .lists.groups import names_of
+from .lists.listed import Foreign, Listed, foreign_listed, newest_first
+from .lists.shelves import Shelves
 from .parts import LinkView, TranslationView
-from .shelves import Shelves
 
 Timeline = tuple[Moment | Silence, ...]
 _ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves", "feed_languages")

@@ -11,22 +11,22 @@ from ..figures.outcomes import standing
 from ..model import FollowUp
 from ..reader import Entry
 from ..words import label
+from .case.citations import Citing
+from .case.numbering import numbered_through
+from .case.outcomes import outcome_view
+from .case.rulings import claim_view, promise_view
+from .case.sheet import Sheet
+from .case.sources import refs_in
+from .case.tables import table_view
+from .case.telling import speaker_of
 from .cases import sheet_of
-from .citations import Citing
 from .cited import Told, cited
 from .common import noted, organisation_links, page_fields
 from .dates import maybe_date
 from .desk import Desk
-from .numbering import numbered_through
-from .outcomes import outcome_view
 from .pages import FollowUpView
 from .parts import ClaimView, OutcomeView, PromiseView, TableView
 from .posts import post_citing
-from .rulings import claim_view, promise_view
-from .sheet import Sheet
-from .sources import refs_in
-from .tables import table_view
-from .telling import speaker_of
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:

@@ -7,7 +7,7 @@ from ..words import label, own_name
 from .common import frame_fields, list_links
 from .dates import date_view
 from .desk import Desk
-from .listed import Foreign
+from .lists.listed import Foreign
 from .pages import EntryView, PostView
 from .parts import DateView, TranslationView
 

@@ -10,8 +10,8 @@ from ..words import number as figure
 from .addresses import page_of
 from .desk import Desk
 from .due import Told, due_items, due_view, with_items
+from .lists.paging import cut, numbered
 from .pages import DueCount, DueItem, DueKind, DueView
-from .paging import cut, numbered
 
 
 def due_views(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> Iterator[DueView]:

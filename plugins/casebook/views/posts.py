@@ -8,7 +8,7 @@ from typing import Any
 from ..figures import SourceRecord
 from ..model import Source
 from ..reader import Entry
-from .citations import Citing, by_id
+from .case.citations import Citing, by_id
 from .cited import Told, cited
 from .common import page_fields
 from .desk import Desk

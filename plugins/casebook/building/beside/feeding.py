@@ -24,7 +24,7 @@ from ...feeds.story import FeedSite, Story, Told
 from ...reader import Entry
 from ...views.desk import Desk
 from ...views.feeds import ToldFeed
-from ...views.shelves import Shelves
+from ...views.lists.shelves import Shelves
 from ..content import content_of
 from ..published.archiving import Archiving
 from ..published.publishing import going_on, publication_of

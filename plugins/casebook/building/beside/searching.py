@@ -24,8 +24,8 @@ from ...search.stems import FOLDER
 from ...search.texts import record_of, record_of_post
 from ...settings import misset
 from ...views.desk import Desk
-from ...views.listed import Listed
-from ...views.lists import listed_view
+from ...views.lists.listed import Listed
+from ...views.lists.pages import listed_view
 from ..site import Site, linked
 
 _FORM = 1

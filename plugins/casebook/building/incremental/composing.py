@@ -29,7 +29,7 @@ from ...sharing.host import Host
 from ...sharing.shared import poster_beside
 from ...views.due import due_of
 from ...views.evidence import evidence_of
-from ...views.lists import listed_view
+from ...views.lists.pages import listed_view
 from ...views.pages import CaseView, PostView
 from ...views.witnessed import WitnessedDesk
 from ..beside.citing import cite_files_of

@@ -10,8 +10,8 @@ from functools import partial
 from ...disk.digests import signature_of
 from ...reader.lazy.unopened import ShelvedEntry
 from ...views.addresses import file_of
-from ...views.listed import Listed
-from ...views.lists import ListPage, list_pages, listed_view
+from ...views.lists.listed import Listed
+from ...views.lists.pages import ListPage, list_pages, listed_view
 from ...views.pages import EntryView, ListView
 from .kept import value_key
 from .names import LISTED

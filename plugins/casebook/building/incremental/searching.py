@@ -10,7 +10,7 @@ from ...disk.digests import digest_of
 from ...errors import Problem
 from ...reader.lazy.unopened import ShelvedEntry
 from ...search.page import Told
-from ...views.listed import Listed
+from ...views.lists.listed import Listed
 from ..beside.searching import Index, descriptions, index_of, is_indexed, records_of
 from .kept import value_key
 from .names import SEARCHED

@@ -18,7 +18,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ...pictures.picture import Picture
-from ...views.citations import citation_anchor
+from ...views.case.citations import citation_anchor
 from ...views.pages import PostView
 from ...views.parts import SourceRef
 from ...views.pictures import picture_view

@@ -7,7 +7,7 @@ from typing import Any
 from pelican.contents import Article
 
 from ...reader.sanitise import clean
-from ...views.listed import Foreign
+from ...views.lists.listed import Foreign
 
 
 def foreign(text: Any, *, for_all: bool) -> Foreign:

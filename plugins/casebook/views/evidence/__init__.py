@@ -1,8 +1,7 @@
 """The pages of evidence: every case by what it can show, and those of each thing that cases are counted by.
 
 - `told`: what a case tells these pages, in one language.
-- `filters`: what cases are chosen by, and the address of each choice.
-- `stock`: the cases of a language by every filter that leads to some.
+- `stock`: the cases of a language by every filter that leads to some (filters.py).
 - What is counted: `tables`, `settled`, `known`. The pages: `listing`.
 """
 

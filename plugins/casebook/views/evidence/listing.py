@@ -9,10 +9,10 @@ from typing import Any
 from ...words import dimension, own_name
 from ..common import frame_fields
 from ..desk import Desk
+from ..filters import WHOLE, Filter, path_of
+from ..lists.paging import cut, numbered
 from ..pages import ChosenView, EvidenceRow, EvidenceView
-from ..paging import cut, numbered
 from ..parts import TranslationView
-from .filters import WHOLE, Filter, path_of
 from .known import changes, unknown
 from .settled import claims, promises
 from .stock import Stock

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ...figures.tallies import Share, Tally, claims_settled, promises_settled
 from ...words import number, percentage
+from ..filters import path_of, query_of
 from ..pages import CountView, SettledView
-from .filters import path_of, query_of
 from .stock import Stock
 
 

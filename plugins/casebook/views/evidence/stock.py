@@ -12,7 +12,7 @@ from ...figures.findings import OPEN, Finding
 from ...figures.medians import KINDS
 from ...figures.tallies import Line, lines
 from ...words import Words, counted_as, dimension, kind_of_change
-from .filters import COUNTED, MOST_LINES, Filter, filters_of
+from ..filters import COUNTED, MOST_LINES, Filter, filters_of
 from .told import Told
 
 

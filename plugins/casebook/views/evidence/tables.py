@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...figures.findings import OPEN
 from ...figures.tallies import Line, all_of, judged, outcomes_of, percent_of
 from ...words import counted_as, dimension, number, percentage
+from ..filters import COUNTED, FIRST, MOST_LINES, Filter, path_of, query_of
 from ..pages import ChoiceView, CountView, EvidenceGroup, EvidenceLine
-from .filters import COUNTED, FIRST, MOST_LINES, Filter, path_of, query_of
 from .stock import Stock
 
 

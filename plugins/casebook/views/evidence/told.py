@@ -9,13 +9,13 @@ from ...figures.findings import NOBODY, OPEN, Finding, best_first, counted_under
 from ...model import Case
 from ...reader import Entry
 from ...words import Words, counted_as, country, label, listed
+from ..case.leading import leading_figure
+from ..case.sheet import Sheet
 from ..channels import channel_name
 from ..common import organisation_links
 from ..desk import Desk
-from ..leading import leading_figure
+from ..filters import query_of
 from ..pages import EvidenceRow
-from ..sheet import Sheet
-from .filters import query_of
 
 Order = tuple[tuple[int, ...], int, str]
 """What cases are sorted by: the best shown first, of equals the newest, then by slug."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..figures import Entry, RequestRecord
-from ..figures.clocks import request_clock
-from ..model import Event, FollowUp
-from ..words import request_clock as request_clock_text
-from .addresses import part_anchor
-from .dates import date_view, last_day, maybe_date
-from .parts import LinkView, RequestView
+from ...figures import Entry, RequestRecord
+from ...figures.clocks import request_clock
+from ...model import Event, FollowUp
+from ...words import request_clock as request_clock_text
+from ..addresses import part_anchor
+from ..dates import date_view, last_day, maybe_date
+from ..parts import LinkView, RequestView
 from .sheet import Sheet
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..figures.clocks import check_clock
-from ..model import Case, FollowUp
-from ..reader import Entry
-from ..words import check_clock as check_clock_text
-from ..words import label
-from .cases import follow_ups_text, sheet_of
-from .common import organisation_links, plain_summary
-from .dates import date_view, last_day
-from .desk import Desk
-from .leading import leading_figure
-from .pages import EntryView
-from .sheet import Sheet
-from .withdrawals import title_of, withdrawal_view
+from ...figures.clocks import check_clock
+from ...model import Case, FollowUp
+from ...reader import Entry
+from ...words import check_clock as check_clock_text
+from ...words import label
+from ..case.leading import leading_figure
+from ..case.sheet import Sheet
+from ..cases import follow_ups_text, sheet_of
+from ..common import organisation_links, plain_summary
+from ..dates import date_view, last_day
+from ..desk import Desk
+from ..pages import EntryView
+from ..withdrawals import title_of, withdrawal_view
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...figures.findings import CLOSED, OPEN, WITHIN, Finding
+from ..figures.findings import CLOSED, OPEN, WITHIN, Finding
 
 Filter = tuple[tuple[str, str], ...]
 """Pairs of a dimension and a value, an outcome last; nothing for all cases."""

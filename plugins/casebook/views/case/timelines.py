@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from ..figures import Entry, Silence
-from ..words import Words, label, span, stretch
-from .dates import last_day, maybe_date
-from .parts import Side, SilenceView, TimelineEntry, TimelineView
+from ...figures import Entry, Silence
+from ...words import Words, label, span, stretch
+from ..dates import last_day, maybe_date
+from ..parts import Side, SilenceView, TimelineEntry, TimelineView
 from .sheet import Sheet
 from .telling import tell
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..settings import Settings
-from .addresses import group_slug
+from ...settings import Settings
+from ..addresses import group_slug
+from ..parts import LinkView
 from .groups import groups_of
 from .listed import Listed
-from .parts import LinkView
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..figures import SourceRecord
+from ...figures import SourceRecord
 from .sheet import Sheet
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from ..figures import Aftermath, Dossier, Entry, Silence, aftermath
-from ..figures.strength import measured_by
-from ..model.light import light
-from ..words import Words
-from .addresses import part_anchor
-from .desk import Desk
-from .parts import LinkView, SourceRef
+from ...figures import Aftermath, Dossier, Entry, Silence, aftermath
+from ...figures.strength import measured_by
+from ...model.light import light
+from ...words import Words
+from ..addresses import part_anchor
+from ..desk import Desk
+from ..parts import LinkView, SourceRef
 from .sources import source_ref
 
 

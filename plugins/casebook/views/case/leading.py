@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..figures import Change
-from ..model import Metric
-from ..words import change
+from ...figures import Change
+from ...model import Metric
+from ...words import change
+from ..parts import LeadingView
 from .cells import value_text
-from .parts import LeadingView
 from .sheet import Sheet
 
 

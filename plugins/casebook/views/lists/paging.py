@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from .addresses import page_of
-from .pages import PagedView
+from ..addresses import page_of
+from ..pages import PagedView
 
 Thing = TypeVar("Thing")
 View = TypeVar("View", bound=PagedView)

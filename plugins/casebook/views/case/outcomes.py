@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..figures import OutcomeRecord, Standing
-from ..reader import Entry
-from ..words import Words, judgement, label
-from .dates import maybe_date
-from .desk import Desk
-from .evidence.filters import path_of
-from .parts import LinkView, OutcomeView, RulingView
+from ...figures import OutcomeRecord, Standing
+from ...reader import Entry
+from ...words import Words, judgement, label
+from ..dates import maybe_date
+from ..desk import Desk
+from ..filters import path_of
+from ..parts import LinkView, OutcomeView, RulingView
 from .sheet import Sheet
 
 

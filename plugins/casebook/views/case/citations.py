@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from ..figures import SourceRecord
-from ..model.light import light
-from ..settings import Settings
-from ..words import Words
-from .parts import SourceRef, SourceView
+from ...figures import SourceRecord
+from ...model.light import light
+from ...settings import Settings
+from ...words import Words
+from ..parts import SourceRef, SourceView
 from .sources import source_ref, source_view
 
 

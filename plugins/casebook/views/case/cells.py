@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..figures import Change, Reading
-from ..model import Metric, Missing, Quantity, Value
-from ..words import change, label, no_observation, value
-from .dates import date_view
-from .parts import ChangeView, FigureView
+from ...figures import Change, Reading
+from ...model import Metric, Missing, Quantity, Value
+from ...words import change, label, no_observation, value
+from ..dates import date_view
+from ..parts import ChangeView, FigureView
 from .sheet import Sheet
 
 SMALL_BASE = 30

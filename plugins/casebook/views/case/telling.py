@@ -6,23 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..figures import (
-    ClaimRecord,
-    Entry,
-    Found,
-    Judged,
-    PromiseRecord,
-    RequestRecord,
-    Sighting,
-    SourceRecord,
-)
-from ..figures.entry import Kind
-from ..model import Campaign, Event, FollowUp, Goal, PartialDate
-from ..model.light import light
-from ..words import label
+from ...figures import ClaimRecord, Entry, Found, Judged, PromiseRecord, RequestRecord, Sighting, SourceRecord
+from ...figures.entry import Kind
+from ...model import Campaign, Event, FollowUp, Goal, PartialDate
+from ...model.light import light
+from ...words import label
+from ..parts import LinkView, ProseView, SourceRef
 from .cells import value_text
 from .outcomes import judged_text
-from .parts import LinkView, ProseView, SourceRef
 from .sheet import Sheet
 from .sources import source_ref, title_of
 

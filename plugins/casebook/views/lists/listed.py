@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..reader import Entry
+from ...reader import Entry
 from .groups import Names
 
 

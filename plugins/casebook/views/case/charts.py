@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..figures import MetricFigures, Point
-from ..figures.plot import plot
-from ..figures.series import course
-from ..model import Metric
-from ..words import date, value
-from .parts import ChartView
+from ...figures import MetricFigures, Point
+from ...figures.plot import plot
+from ...figures.series import course
+from ...model import Metric
+from ...words import date, value
+from ..parts import ChartView
 from .sheet import Sheet
 
 WIDTH, HEIGHT, MARGIN = 120, 36, 4

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..citing.linked import Thing, claim_review, dataset, speaker
-from ..citing.work import Work
-from ..figures import ClaimRecord
-from ..words import label, listed
-from .parts import TableView
+from ...citing.linked import Thing, claim_review, dataset, speaker
+from ...citing.work import Work
+from ...figures import ClaimRecord
+from ...words import label, listed
+from ..parts import TableView
 from .sheet import Sheet
 
 _UNJUDGED = ("not-checked", "checking")

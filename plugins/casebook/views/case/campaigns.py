@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ..figures.strength import strength
-from ..model import Budget, Campaign, Claim, Comparison, Goal, Promise
-from ..words import Words, label, listed, period, value
-from .addresses import part_anchor
-from .channels import channel_name
-from .dates import maybe_date
-from .parts import (
+from ...figures.strength import strength
+from ...model import Budget, Campaign, Claim, Comparison, Goal, Promise
+from ...words import Words, label, listed, period, value
+from ..addresses import part_anchor
+from ..channels import channel_name
+from ..dates import maybe_date
+from ..parts import (
     CampaignView,
     ComparisonRowView,
     ComparisonView,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..reader import Entry
-from ..words import Words, country
-from .addresses import group_slug
-from .channels import channel_name
+from ...reader import Entry
+from ...words import Words, country
+from ..addresses import group_slug
+from ..channels import channel_name
 
 Names = Mapping[str, tuple[str, ...]]
 """What a text is listed under, by the kind of list."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
-from ..citing import Run
-from ..citing.sources import reference, reference_of, tells_access, tells_day, tells_kind
-from ..figures import SourceRecord, first_gone, last_seen
-from ..model import Source
-from ..settings import Settings
-from ..words import Words, label
-from .dates import maybe_date
-from .parts import RunView, SourceRef, SourceView
+from ...citing import Run
+from ...citing.sources import reference, reference_of, tells_access, tells_day, tells_kind
+from ...figures import SourceRecord, first_gone, last_seen
+from ...model import Source
+from ...settings import Settings
+from ...words import Words, label
+from ..dates import maybe_date
+from ..parts import RunView, SourceRef, SourceView
 
 
 def source_view(

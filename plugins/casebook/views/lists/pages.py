@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import chain
 
-from ..reader import Entry
-from ..words import Words, own_name
-from .addresses import group_slug, page_of
-from .common import follow, frame_fields, with_feeds
-from .desk import Desk
+from ...reader import Entry
+from ...words import Words, own_name
+from ..addresses import group_slug, page_of
+from ..common import follow, frame_fields, with_feeds
+from ..desk import Desk
+from ..foreign import foreign_entry
+from ..pages import EntryView, ListView
+from ..parts import FollowView, LinkView, TranslationView
 from .entries import entry_view
-from .foreign import foreign_entry
 from .groups import GROUPED, group_title
 from .listed import Listed
-from .pages import EntryView, ListView
 from .paging import cut, numbered
-from .parts import FollowView, LinkView, TranslationView
 
 Key = tuple[str, str]
 """The kind of a list and the slug of its group: the same for a list in every language."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..figures import Columns, Days, MetricFigures, Reading
-from ..figures.aftermath import last_figure
-from ..figures.precision import aligned
-from ..figures.strength import measured_by
-from ..model import Metric
-from ..words import covered, label, listed, period, stretch
+from ...figures import Columns, Days, MetricFigures, Reading
+from ...figures.aftermath import last_figure
+from ...figures.precision import aligned
+from ...figures.strength import measured_by
+from ...model import Metric
+from ...words import covered, label, listed, period, stretch
+from ..channels import channel_name
+from ..dates import date_view
+from ..parts import MetricRow, TableView
 from .cells import change_view, figure_view, value_text
-from .channels import channel_name
 from .charts import chart_view
-from .dates import date_view
-from .parts import MetricRow, TableView
 from .sheet import Sheet
 
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..figures import ClaimRecord, PromiseRecord, Ruling
-from ..figures.clocks import promise_clock
-from ..words import label
-from ..words import promise_clock as promise_clock_text
-from .addresses import part_anchor
-from .dates import last_day, maybe_date
-from .parts import ClaimView, LinkView, PromiseView, RulingView, SourceRef
+from ...figures import ClaimRecord, PromiseRecord, Ruling
+from ...figures.clocks import promise_clock
+from ...words import label
+from ...words import promise_clock as promise_clock_text
+from ..addresses import part_anchor
+from ..dates import last_day, maybe_date
+from ..parts import ClaimView, LinkView, PromiseView, RulingView, SourceRef
 from .sheet import Sheet
 
 
