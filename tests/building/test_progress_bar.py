@@ -133,7 +133,7 @@ WATCHED = f"""
 import sys
 sys.path.insert(0, {str(PLUGINS)!r})
 from casebook.work import pace
-from casebook.building.reports.progress import progress
+from casebook.building.reports.progress_bar import progress
 from casebook.words import words_of
 now = [0.0]
 pace.Steps.__init__.__defaults__ = (lambda: now[0],)

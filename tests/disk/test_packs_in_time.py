@@ -37,7 +37,7 @@ def test_nothing_alive_is_lost(series: list[tuple[list[dict[str, bytes]], set[st
             assert {key: packs.read(slip) for key, slip in packs.known.items()} == expected
             again = Packs.load(Path(folder))
             assert {key: again.read(slip) for key, slip in again.known.items()} == expected
-            assert again.facts == {"number": len(expected)}
+            assert again.notes == {"number": len(expected)}
             assert_tidy(again)
             packs._close()
             again._close()
