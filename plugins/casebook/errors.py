@@ -63,6 +63,11 @@ class Problem:
         return (self.file, self.line, self.column, self.field, self.key)
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems as they are read: by file, and in each from its first line to its last."""
+    return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
 class CasebookError(Exception):
     """Any error Casebook raises on purpose."""
 
@@ -73,7 +78,7 @@ class ProblemsFound(CasebookError):
     exitcode = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: problem.order))
+        self.problems = in_order(problems)
         super().__init__(f"{len(self.problems)} problem(s) found")
 
 

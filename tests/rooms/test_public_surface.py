@@ -11,7 +11,7 @@ import pytest
 # Rooms without names of their own are used module by module.
 SURFACE = {
     "casebook": "register",
-    "casebook.errors": "CasebookError Problem ProblemsFound Severity Where nearest refuse shown",
+    "casebook.errors": "CasebookError Problem ProblemsFound Severity Where in_order nearest refuse shown",
     "casebook.settings": """
         CITATION_STYLES FEEDS LISTS NETWORKS PARTS PREFIX SETUP Settings Setup Today is_example misset
         not_to_last read_settings today told_again

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
-from ..errors import Problem
+from ..errors import Problem, in_order
 from ..model import Case, FollowUp
 from .dedupe import besides
 from .documents import read_document
@@ -101,7 +101,7 @@ def read_texts(
 def _parcel(library: Library, problems: list[Problem], seen: Mapping[str, str]) -> Parcel:
     ties = {name for entry in library.entries for name in _ties(entry)} | library.lost
     return Parcel(
-        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        problems=in_order(problems),
         pages=tuple(_page(entry) for entry in library.entries),
         ties=frozenset(tie(name) for name in ties if name),
         names=Names(frozenset(library.cases), frozenset(library.follow_ups), library.lost),

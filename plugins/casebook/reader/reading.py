@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..errors import Problem
+from ..errors import Problem, in_order
 from ..work.garbage import without_pauses
 from .checks import OF_THE_LIBRARY, Scope, check_document, check_shared_sources
 from .dedupe import besides
@@ -35,7 +35,7 @@ def read_library(
             rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         found = besides([*checked(library, ground), *marked], refused)
         problems = [*shared_problems(shared, ground), *refused, *found]
-    return replace(as_notices(rendered), problems=tuple(sorted(problems, key=lambda problem: problem.order)))
+    return replace(as_notices(rendered), problems=in_order(problems))
 
 
 def linked(

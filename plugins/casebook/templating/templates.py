@@ -19,13 +19,13 @@ from .bytecode import CompiledTemplates
 from .codegen import FORM
 from .runtime import hasten
 
-PACKAGE = __package__.rpartition(".")[0]
+NAME = __package__.rpartition(".")[0]
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def add_templates(generator: Any) -> None:
     """Find our templates after the theme's own, and under `!casebook` for an override that wraps one."""
-    own = PackageLoader(PACKAGE, "templates")
+    own = PackageLoader(NAME, "templates")
     environment: Environment = generator.env
     environment.loader = ChoiceLoader([generator.env.loader, own, PrefixLoader({"!casebook": own})])
     # Every build has environments of its own, so within one no template changes.

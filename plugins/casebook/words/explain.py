@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..errors import Problem, Severity, Where
+from ..errors import Problem, Severity, Where, in_order
 from .language import Words
 from .marks import N_
 from .numbers import number
@@ -31,8 +31,7 @@ _PLACES = {"line"}
 
 def report(problems: Iterable[Problem], words: Words) -> str:
     """Return all problems in the order of their files and lines, one text, each as `explain` has it."""
-    in_order = sorted(problems, key=lambda problem: problem.order)
-    return "\n".join(explain(problem, words) for problem in in_order)
+    return "\n".join(explain(problem, words) for problem in in_order(problems))
 
 
 class Report(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...errors import Problem, Severity, refuse
+from ...errors import Problem, Severity, in_order, refuse
 from ..checks import settings_problems
 from ..content import Content, content_of, wants_strictness
 from ..guard import guard, overlaps
@@ -54,4 +54,4 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: problem.order))
+    return in_order(problems)

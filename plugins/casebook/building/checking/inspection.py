@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...errors import Problem, Severity, refuse
+from ...errors import Problem, Severity, in_order, refuse
 from ...reader import Entry, Library
 from ...views.desk import Desk
 from ..checks import settings_problems
@@ -45,7 +45,7 @@ def inspect(pelican: Mapping[str, Any]) -> Inspection:
     if not wants_strictness(content, site.settings):
         return Inspection(site)
     found = tuple(guard(content)) or site.take_in(texts=False)
-    return Inspection(site, tuple(sorted([*site.warnings, *found], key=lambda problem: problem.order)))
+    return Inspection(site, in_order([*site.warnings, *found]))
 
 
 def desk_by_files(site: Site, lang: str) -> Desk:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ...data.dataset import Change, DataFile, DataSet
-from ...disk.digests import digest_of, signature_of
+from ...disk.digests import signature_of
 from ...disk.packs import Slip
 from ..beside.figures import figures_of_site, spreadsheet_of
 from .kept import Kept, place_key
@@ -38,7 +38,7 @@ class Figuring:
         """Whether it is the data set of the build before this one."""
         standing = self.standing
         signature, _, places = standing.packs.notes.get("data", ("", (), ()))
-        known = all(place_key(place) in standing.packs.known for place in places)
+        known = all(map(standing.before, places))
         return standing.is_same_frame and signature == self._signature and known
 
     @cached_property
@@ -69,12 +69,7 @@ class Figuring:
         rows = [pickle.loads(standing.packs.read(slip)) for slip in self._rows]
         told, files = figures_of_site(standing.site, rows)
         files |= spreadsheet_of(standing.site, told, files)
-        return told, {place: self._kept(place, data) for place, data in files.items()}
-
-    def _kept(self, place: str, data: bytes) -> Slip:
-        """Keep a file, where it is not the one that is kept already."""
-        before = self.standing.packs.known.get(place_key(place))
-        return before if before and before.digest == digest_of(data) else self.standing.writer.add(data)
+        return told, {place: standing.add(place, data) for place, data in files.items()}
 
 
 def _plain(told: DataSet) -> tuple[Any, ...]:

@@ -86,7 +86,7 @@ class Telling:
         if not same or standing.values.changed(FEED):
             return False
         places = [place for _, places in standing.packs.notes["feeds"].values() for place in places]
-        return all(place_key(place) in standing.packs.known for place in places)
+        return all(map(standing.before, places))
 
     def _all_as_before(self) -> Iterator[tuple[str, Kept]]:
         standing = self.standing
@@ -142,9 +142,8 @@ class Telling:
     def _beside(self) -> Iterator[tuple[str, Kept]]:
         """Yield what stands beside the feeds; it is made as soon as it is compared."""
         for file in beside(self._material.shelves, self._material.site):
-            before, digest = self.standing.packs.known.get(place_key(file.path)), digest_of(file.data)
-            slip = before if before and before.digest == digest else self.composer.writer.add(file.data)
-            yield from self._kept(file.path, digest, [(file.path, slip)])
+            slip = self.standing.add(file.path, file.data)
+            yield from self._kept(file.path, slip.digest, [(file.path, slip)])
 
     def _kept(self, name: str, sign: str, slips: Sequence[tuple[str, Slip]]) -> Iterator[tuple[str, Kept]]:
         standing = self.standing
@@ -158,4 +157,4 @@ class Telling:
     def _stands(self, before: Known | None, sign: str) -> bool:
         if before is None or before[0] != sign:
             return False
-        return all(place_key(place) in self.standing.packs.known for place in before[1])
+        return all(map(self.standing.before, before[1]))

@@ -15,7 +15,7 @@ def renewed(standing: Standing, name: str, signature: str, make: Make) -> Iterat
     """Yield the files by their places; what they were made from the next build finds under a `name`."""
     before, places = standing.packs.notes.get(name, ("", ()))
     known, is_same = standing.packs.known, standing.is_same_frame and before == signature
-    if is_same and all(place_key(place) in known for place in places):
+    if is_same and all(map(standing.before, places)):
         files = {place: known[place_key(place)] for place in places}
     else:
         files = {place: standing.writer.add(raw) for place, raw in make()}

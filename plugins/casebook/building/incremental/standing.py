@@ -14,9 +14,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ...disk.digests import digest_of
 from ...disk.packs import Packs, Slip, Writer
 from ...disk.stamps import SOURCES, Found
-from ...errors import Problem
+from ...errors import Problem, in_order
 from ...model import Source
 from ...reader.lazy.cards import Card
 from ...reader.lazy.shelved import ShelvedLibrary
@@ -90,7 +91,7 @@ class Standing:
         shared = read_shared_sources(ground)
         self._shelve(list(cards_of(parcels)), shared.sources)
         found = [*shared_problems(shared, ground), *(p for parcel in parcels for p in parcel.problems)]
-        return tuple(sorted(found, key=lambda problem: problem.order))
+        return in_order(found)
 
     def _parcels(self) -> Sequence[Parcel]:
         """Return the content, of which only what has changed is read."""
@@ -187,6 +188,15 @@ class Standing:
         All texts are on the same cards then, and it is the same day.
         """
         return self.answers.is_same_library and bool(self.packs.notes.get("day") == self.notes["day"])
+
+    def before(self, place: str) -> Slip | None:
+        """Return a file of the site as it was kept by the build before this one."""
+        return self.packs.known.get(place_key(place))
+
+    def add(self, place: str, raw: bytes) -> Slip:
+        """Put a file into a pack, unless the same is kept already."""
+        before = self.before(place)
+        return before if before and before.digest == digest_of(raw) else self.writer.add(raw)
 
     def keep(self, place: str, slip: Slip) -> Kept:
         """Have the next build know a file of the site; return it as the output takes it."""

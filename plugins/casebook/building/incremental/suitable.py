@@ -11,7 +11,7 @@ from blinker import ANY, Signal
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from pelican import signals
 
-from ...templating.templates import PACKAGE
+from ...templating.templates import NAME
 from ..site import Site
 from ..strictness import is_strict
 
@@ -72,7 +72,7 @@ def _receivers() -> Iterator[Any]:
 
 
 def _is_ours(receiver: Any) -> bool:
-    return str(getattr(receiver, "__module__", "")).startswith(PACKAGE)
+    return str(getattr(receiver, "__module__", "")).startswith(NAME)
 
 
 def see_only_their_own(environment: Environment, templates: Iterable[tuple[str, Path]]) -> bool:

@@ -53,8 +53,8 @@ class Publication:
         """Return a sentence on what was published; nothing where nothing is new."""
         if not self:
             return ""
-        told = self._new(words), words.gettext("Commit {folder} together with your texts.", folder=self.shown)
-        return " ".join(filter(None, told))
+        commit = words.gettext("Commit {folder} together with your texts.", folder=self.shown)
+        return " ".join(filter(None, (self._new(words), commit)))
 
     def _new(self, words: Words) -> str:
         new = {line.name for line in self.lines if isinstance(line, Published)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ...errors import Problem
+from ...errors import Problem, in_order
 from ...reader import Ground
 from ...views.pages import DueItem
 from .held import Held
@@ -82,4 +82,4 @@ class Report:
 def portable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems in reading order, as another process can be told of them: without views of dicts."""
     told = (replace(problem, params=dict(problem.params)) for problem in problems)
-    return tuple(sorted(told, key=lambda problem: problem.order))
+    return in_order(told)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from ...errors import Problem
+from ...errors import Problem, in_order
 from ...reader import Ground
 from ...reader.library import Names
 from ...reader.parcels import Page, Parcel, together
@@ -74,7 +74,7 @@ class Survey:
         looked_at = [path for path, _ in files]
         looked_at += [path for path in [self.ground.content / NAME] if path.is_file()]
         return Found(
-            problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+            problems=in_order(problems),
             pages=tuple(sorted(pages, key=lambda page: page.file)),
             files=tuple(map(self.ground.called, looked_at)),
         )
