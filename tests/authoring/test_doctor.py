@@ -22,7 +22,7 @@ from casebook.authoring.checkup.found import PACKAGE
 from casebook.authoring.command import main
 from casebook.authoring.libraries import OLDEST
 from casebook.disk.locks import locked
-from casebook.disk.manifest import manifest_path
+from casebook.disk.paths import manifest_path
 from casebook.settings import SETUP, Setup
 from casebook.words import languages, words_of
 from casebook.words.explain import remedy, what_is_wrong

@@ -15,7 +15,7 @@ from pelican import signals
 from casebook.building.reports.report import Order
 from casebook.building.trial import Trial
 from casebook.disk.locks import is_locked, locked
-from casebook.disk.manifest import lock_path
+from casebook.disk.paths import lock_path
 from casebook.reader import Memory
 
 from .conftest import SmallSite

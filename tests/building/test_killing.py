@@ -16,7 +16,7 @@ import pytest
 from casebook.building.pages.galleys import Page
 from casebook.disk.edition import Edition
 from casebook.disk.locks import is_locked
-from casebook.disk.manifest import lock_path
+from casebook.disk.paths import lock_path
 from casebook.work import forks
 
 from .conftest import SmallSite

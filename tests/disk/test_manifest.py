@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from casebook.disk.files import digest
-from casebook.disk.manifest import Manifest, manifest_path, remove_vanished
+from casebook.disk.manifest import Manifest, remove_vanished
+from casebook.disk.paths import manifest_path
 from casebook.disk.receipt import Receipt
 from casebook.errors import Problem, Severity
 

@@ -19,8 +19,8 @@ from pelican.utils import wait_for_changes
 from ..disk.cache import clear_way
 from ..disk.live import Live
 from ..disk.locks import locked
-from ..disk.manifest import lock_path
 from ..disk.packs import Damaged
+from ..disk.paths import lock_path
 from ..disk.refusal import told, told_below
 from ..disk.staging import Staged
 from ..disk.stamps import SOURCES, Stamps

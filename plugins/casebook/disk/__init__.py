@@ -6,7 +6,8 @@
   it stands (`make html`), `staging` beside it, for the `exchange` of both (`make publish`). `locks` let one
   build write at a time, a `manifest` knows what earlier ones have put there, a `receipt` what became of it.
 - What files hold: `files` compares, `digests` know it again, `stamps` tell without reading.
-- From build to build: the `cache`, small things `sealed` in a file each, many small ones in `packs`.
+- From build to build: the `cache`, in which `paths` say where everything lies, small things `sealed` in a
+  file each, many small ones in `packs`.
 """
 
 from __future__ import annotations

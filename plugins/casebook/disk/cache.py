@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
 from ..errors import Problem, ProblemsFound, shown
 from .files import is_file
-from .manifest import manifest_path
-
-_ENDINGS = (".json", ".lock", ".before", ".stamps")
-"""Of the files that are kept for an output beside each other."""
+from .paths import own_folder, paths_of_output, standing_folder
 
 
 def clear_way(cache: Path, output: Path) -> None:
@@ -23,10 +19,10 @@ def clear_way(cache: Path, output: Path) -> None:
     """
     if os.path.lexists(cache) and not cache.is_dir():
         raise ProblemsFound([Problem(shown(cache), 1, 1, "CACHE_PATH", "cache-not-a-folder")])
-    own, standing = cache / "casebook", cache / "casebook" / "standing"
-    for folder in (own, standing):
+    standing = standing_folder(cache)
+    for folder in (own_folder(cache), standing):
         _clear_for_folder(folder)
-    for file in _beside(manifest_path(cache, output)):
+    for file in paths_of_output(cache, output):
         _clear_for_file(file)
     for folder in _in(standing):
         _clear_for_folder(folder)
@@ -39,10 +35,6 @@ def _in(folder: Path) -> list[Path]:
     with suppress(OSError):
         return sorted(folder.iterdir())
     return []
-
-
-def _beside(manifest: Path) -> Iterator[Path]:
-    return (manifest.with_suffix(ending) for ending in _ENDINGS)
 
 
 def _clear_for_folder(path: Path) -> None:

@@ -15,7 +15,8 @@ from .batch import Batch
 from .edition import Edition
 from .exchange import clear_beside
 from .files import Content, files_below, remove
-from .manifest import Digests, Manifest, manifest_path, remove_vanished, sweep_cache
+from .manifest import Digests, Manifest, remove_vanished, sweep_cache
+from .paths import manifest_path, stamps_path
 from .receipt import Receipt
 from .refusal import told
 from .stamps import Stamps
@@ -119,7 +120,7 @@ class Live:
 
     @property
     def _stamps_path(self) -> Path:
-        return manifest_path(self.cache, self.root).with_suffix(".stamps")
+        return stamps_path(self.cache, self.root)
 
     def _stamp(self, anew: Iterable[str]) -> None:
         """Write down how all files stand now, some anew, so that they need not be read again to know it."""

@@ -8,15 +8,14 @@ and again when they are in place, so that a build that was killed in between is 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity
 from .atomic import put, sweep_parts
 from .files import digest, is_file, obstacle, remove
+from .paths import own_folder, templates_folder
 from .places import likeness, outside
 from .receipt import Receipt
 
@@ -76,25 +75,10 @@ class Manifest:
                 yield place
 
 
-def manifest_path(cache: Path, output: Path) -> Path:
-    """Return where the manifest of an output stands: by the way from the cache, so that both can move."""
-    try:
-        way = os.path.relpath(output, cache)
-    except ValueError:  # from one drive of Windows to another there is none
-        way = str(output)
-    name = sha256(way.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return cache / "casebook" / f"{name}.json"
-
-
-def lock_path(cache: Path, output: Path) -> Path:
-    """Return where the lock of an output stands: whoever builds holds it."""
-    return manifest_path(cache, output).with_suffix(".lock")
-
-
 def sweep_cache(cache: Path) -> None:
     """Remove what builds that were killed have left of what they keep for the next."""
-    for folder in ("casebook", "templates"):
-        sweep_parts(cache / folder, all_of_them=False)
+    for folder in (own_folder(cache), templates_folder(cache)):
+        sweep_parts(folder, all_of_them=False)
 
 
 def remove_vanished(root: Path, manifest: Manifest, places: Iterable[str], receipt: Receipt) -> list[Problem]:

@@ -20,7 +20,8 @@ from .edition import Edition
 from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync_names
 from .files import Content, digest, files_below, is_file
 from .live import Live
-from .manifest import Digests, Manifest, manifest_path
+from .manifest import Digests, Manifest
+from .paths import manifest_path
 from .receipt import Receipt
 from .refusal import told
 

@@ -15,6 +15,7 @@ from jinja2 import (
     TemplateNotFound,
 )
 
+from ..disk.paths import templates_folder
 from .bytecode import CompiledTemplates
 from .codegen import FORM
 from .runtime import hasten
@@ -78,7 +79,7 @@ def _remember(environment: Environment, cache: Path) -> None:
         getattr(environment.tests.get("plugin_enabled"), "keywords", None),
         environment.block_start_string + environment.variable_start_string + environment.comment_start_string,
     )
-    folder = cache / "templates" / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
+    folder = templates_folder(cache) / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ...building.content import content_of, has_cases
 from ...disk.exchange import new_beside, old_beside
 from ...disk.locks import is_locked
-from ...disk.manifest import lock_path
+from ...disk.paths import lock_path
 from ...errors import Problem, Severity
 from .found import Machine, Site
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...disk.digests import way_of
+from ...disk.paths import search_folder
 from ...disk.sealed import seal, unsealed
 from ...errors import Problem, Severity
 from ...reader import Entry
@@ -82,7 +83,7 @@ def index_of(
     if not is_indexed(site, desk):
         return Index(Told(), {}), []
     name = way_of((*_ROOM.glob("*.py"), *FOLDER.iterdir()), version_of_program(), *sorted(signs))
-    path = Path(site.pelican["CACHE_PATH"]) / "casebook" / "search" / name
+    path = search_folder(Path(site.pelican["CACHE_PATH"])) / name
     kept = unsealed(path, _FORM)
     if kept is None:
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...disk.paths import checked_path
 from ...errors import Problem, Severity, in_order, refuse
 from ..checks import settings_problems
 from ..content import Content, content_of, wants_strictness
@@ -45,7 +46,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]
     if barred:
         return Audit(content, _in_order([*site.warnings, *barred]), blind=True)
-    stock = Path(pelican["CACHE_PATH"], "casebook", "checked.json")
+    stock = checked_path(Path(pelican["CACHE_PATH"]))
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
     problems = [*site.warnings, *site.ledger.problems, *found.problems]
     if not any(problem.severity is Severity.ERROR for problem in problems):

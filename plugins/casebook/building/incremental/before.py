@@ -14,7 +14,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from ...disk.manifest import manifest_path
+from ...disk.paths import before_path
 from ...disk.sealed import seal, unsealed
 from ...disk.stamps import Found, Stamps, files_of
 from ...ledger.reading import FOLDER
@@ -59,7 +59,7 @@ class Before:
         """Return what is known of an output; None where not all that has a say in it can be seen."""
         if PROOFS in site.pelican or not are_all_ours() or _dates_by_files(site):
             return None
-        path = path_of(Path(site.pelican["CACHE_PATH"]), output)
+        path = before_path(Path(site.pelican["CACHE_PATH"]), output)
         kept = unsealed(path, _FORM) or {}
         sources = Stamps(kept.get("sources", {}))
         try:
@@ -115,12 +115,7 @@ def _dates_by_files(site: Site) -> bool:
 def forget_before(cache: Path, output: Path) -> None:
     """Forget what an output was made from: it is about to be made from something else."""
     with suppress(OSError):
-        path_of(cache, output).unlink(missing_ok=True)
-
-
-def path_of(cache: Path, output: Path) -> Path:
-    """Return where it is written down what an output was made from."""
-    return manifest_path(cache, output).with_suffix(".before")
+        before_path(cache, output).unlink(missing_ok=True)
 
 
 def _key(site: Site, about: str, sources: Stamps) -> str:

@@ -8,8 +8,8 @@ from shutil import rmtree
 from typing import Any, NamedTuple
 
 from ...disk.digests import digest_of
-from ...disk.manifest import manifest_path
 from ...disk.packs import Packs, Slip
+from ...disk.paths import manifest_path, standing_folder
 from ...errors import Problem, ProblemsFound, shown
 from ...reader.lazy.witness import Question, Trace
 from .names import FEED
@@ -62,7 +62,7 @@ def folder_of(pelican: Mapping[str, Any]) -> Path:
     """
     cache, linked = Path(pelican["CACHE_PATH"]), repr((pelican["SITEURL"], pelican["RELATIVE_URLS"]))
     output = manifest_path(cache, Path(pelican["OUTPUT_PATH"]).resolve()).stem
-    return cache / "casebook" / "standing" / f"{output}-{digest_of(linked.encode())[:8]}"
+    return standing_folder(cache) / f"{output}-{digest_of(linked.encode())[:8]}"
 
 
 def forget(packs: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...disk.paths import pictures_folder
 from ...pictures.picture import Picture
 from .album import Album
 
@@ -34,7 +35,7 @@ class Gallery:
         }
         if not places:
             return cls()
-        return cls(*Album.open(cache / "casebook" / "pictures").shown(places))
+        return cls(*Album.open(pictures_folder(cache)).shown(places))
 
 
 def _place(file: Any) -> str:
