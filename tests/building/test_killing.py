@@ -6,6 +6,7 @@ import os
 import random
 import select
 import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,12 @@ MODES = pytest.mark.parametrize("staged", [True, False], ids=["published", "in p
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1794000000")
+
+
+@pytest.fixture(autouse=True)
+def _left_here(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Have what a killed build leaves among the system's temporary files go with the test."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("left")))
 
 
 @pytest.fixture
