@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,30 +13,10 @@ import pytest
 from casebook.building.run import Said
 from casebook.ledger.archiving import forgotten
 from casebook.ledger.names import name_in
-from tests.building.conftest import SmallSite, connect, disconnect
+from tests.building.conftest import SmallSite
 
 DAY = 1795651200
 FORMATS = (".atom.xml", ".rss.xml")
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallSite]:
-    (tmp_path / "content").mkdir()
-    connect()
-    small = SmallSite(tmp_path)
-    small.settings |= {
-        "CASEBOOK_STAGED": True,
-        "CASEBOOK_PUBLISHES": True,
-        "CASEBOOK_AUTHORITY": "casebook.example,2026",
-        "DELETE_OUTPUT_DIRECTORY": True,
-    }
-    small.write(
-        "content/tip.md",
-        "---\nkind: case\ntitle: Tip\nslug: tip\ndate: 2009-01-01\norganisation: ISS\n---\nText.\n",
-    )
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(DAY))
-    yield small
-    disconnect()
 
 
 def posts(site: SmallSite, *numbers: int, text: str = "Text") -> None:

@@ -286,3 +286,25 @@ def test_several_organisations_are_all_named_and_by_the_language_s_names(desk_of
     table = shown_case(desk_of(files)).table
     assert table is not None
     assert table.caption == "ISS, Facket and Posten"
+
+
+def test_what_is_said_of_rows_that_the_text_places_is_said_of_these(desk_of: MakeDesk) -> None:
+    figures = "".join(
+        f"  - id: {name}\n    label: {name.title()}\n    observations:\n"
+        f"      - {{date: {year}-01, value: 1, by: {by}}}\n"
+        f"      - {{date: {year}-06, value: {after}, by: {by}}}\n"
+        for name, year, by, after in (
+            ("fans", 2009, "third-party", 2),
+            ("tweets", 2010, "organisation", 1),
+            ("visits", 2011, "author", 3),
+        )
+    )
+    text = "[METRICS: fans]\n\nText.\n"
+    table = shown_case(desk_of({"a.md": case(f"metrics:\n{figures}", text)})).table
+    assert table is not None
+    assert table.frame[-1] == "Measured by the organisation, the author and a third party."
+    fans, rest = table.only(table.rows[:1]), table.only(table.rows[1:])
+    assert (fans.caption, fans.frame[-1]) == ("ISS, January 2009 to June 2009", "Measured by a third party.")
+    assert rest.caption == "ISS, January 2010 to June 2011"
+    assert rest.frame[-1] == "Measured by the organisation and the author."
+    assert table.only(table.rows).frame == table.frame

@@ -24,7 +24,7 @@ from .case.sheet import Sheet
 from .case.tables import table_view
 from .case.timelines import timeline_view, timeline_view_then
 from .cited import Told, cited
-from .common import noted, organisation_links, page_fields
+from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
 from .pages import CaseView
@@ -105,9 +105,12 @@ def follow_ups_text(count: int, words: Words) -> str:
     )
 
 
-def case_table(sheet: Sheet) -> TableView | None:
-    """Return the comparison table of a case, with the addresses of its figures as files."""
-    table, folder = table_view(sheet), _files(sheet)
+def case_table(sheet: Sheet, entry: Entry | None = None) -> TableView | None:
+    """Return the comparison table of a case, with the addresses of its figures as files.
+
+    The text of the `entry` may place some of its rows.
+    """
+    table, folder = table_view(sheet, placed=placed_rows(entry) if entry else ()), _files(sheet)
     if table is None or folder is None:
         return table
     files = replace(table, csv_path=f"{folder}metrics.csv", json_path=f"{folder}case.json")
@@ -132,7 +135,7 @@ def _judged(sheet: Sheet, entry: Entry) -> dict[str, Any]:
         "said": said_view(sheet),
         "outcome": outcome and replace(outcome, alike=tuple(alike(sheet.desk, entry, outcome))),
         "strength": strength_view(sheet),
-        "table": case_table(sheet) if has("comparison-table") else None,
+        "table": case_table(sheet, entry) if has("comparison-table") else None,
         "json_path": f"{folder}case.json" if (folder := _files(sheet)) else None,
     }
 

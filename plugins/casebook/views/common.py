@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -98,6 +98,11 @@ def placement(entry: Entry) -> Placement:
         named[part].update(names)
     whole = frozenset(part for part, names in entry.placed if not names)
     return Placement(whole, **{part: frozenset(named[part]) for part in BY_ID})
+
+
+def placed_rows(entry: Entry) -> Sequence[tuple[str, ...]]:
+    """Return the ids of the rows that the text of an entry places, together with each other."""
+    return tuple(names for part, names in entry.placed if part == "metrics" and names)
 
 
 def own_feeds(desk: Desk, entry: Entry) -> Iterator[FollowView]:

@@ -21,7 +21,7 @@ from .case.tables import table_view
 from .case.telling import speaker_of
 from .cases import sheet_of
 from .cited import Told, cited
-from .common import noted, organisation_links, page_fields
+from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import maybe_date
 from .desk import Desk
 from .pages import FollowUpView
@@ -43,7 +43,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         speaker=speaker_of(document),
         follows=tuple(desk.link(case, entry.lang) for case in cases),
         organisations=organisation_links(desk, cases, entry.lang),
-        table=_table(sheets, document) if desk.settings.has("comparison-table") else None,
+        table=_table(sheets, entry) if desk.settings.has("comparison-table") else None,
         claims=tuple(_claims(sheets, document)) if desk.settings.has("claims") else (),
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
@@ -63,9 +63,9 @@ def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:
     return numbered_through(sheets) if len(sheets) > 1 else sheets
 
 
-def _table(sheets: Iterable[Sheet], document: FollowUp) -> TableView | None:
+def _table(sheets: Iterable[Sheet], entry: Entry) -> TableView | None:
     """Return the rows of the metrics that the follow-up measured, of all its cases in one table."""
-    tables = [table for sheet in sheets if (table := _table_of(sheet, document))]
+    tables = [table for sheet in sheets if (table := _table_of(sheet, entry))]
     if not tables:
         return None
     return replace(
@@ -76,16 +76,17 @@ def _table(sheets: Iterable[Sheet], document: FollowUp) -> TableView | None:
         has_target=any(table.has_target for table in tables),
         has_chart=any(table.has_chart for table in tables),
         frame=tuple(dict.fromkeys(said for table in tables for said in table.frame)),
+        parts=tables[0].parts if len(tables) == 1 else (),
     )
 
 
-def _table_of(sheet: Sheet, document: FollowUp) -> TableView | None:
+def _table_of(sheet: Sheet, entry: Entry) -> TableView | None:
     measured = [
         figures
         for figures in sheet.dossier.metrics
-        if any(reading.origin == document.slug for reading in figures.readings)
+        if any(reading.origin == entry.document.slug for reading in figures.readings)
     ]
-    return table_view(sheet, measured) if measured else None
+    return table_view(sheet, measured, placed_rows(entry)) if measured else None
 
 
 def _claims(sheets: Iterable[Sheet], document: FollowUp) -> Iterator[ClaimView]:

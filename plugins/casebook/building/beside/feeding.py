@@ -100,7 +100,7 @@ def foreign_articles(site: Site) -> Iterator[Told]:
 def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
     changed = max(text.date, getattr(text, "modified", text.date))
     facts = Facts(
-        id=text.slug,
+        id=_lasting_id(site, text),
         file=content_of(site.pelican).called(Path(text.source_path)),
         kind=text.case.kind,
         lang=text.case.lang,
@@ -114,6 +114,12 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
         state=state_of([str(changed)] if changed > text.date else []),
     )
     return Told(facts, partial(_foreign_story, site, text))
+
+
+def _lasting_id(site: Site, text: Any) -> str:
+    """Return by what a post is known that another reader read: its own `id`, or else its slug."""
+    entry = site.find_plain(Path(text.source_path))
+    return entry.lasting_id if entry else str(text.metadata.get("id") or text.slug)
 
 
 def _foreign_story(site: Site, text: Any) -> Story:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ...figures import Columns, Days, MetricFigures, Reading
@@ -13,14 +13,19 @@ from ...model import Metric
 from ...words import covered, label, listed, period, stretch
 from ..channels import channel_name
 from ..dates import date_view
-from ..parts import MetricRow, TableView
+from ..parts import MetricRow, TablePart, TableView
 from .cells import change_view, figure_view, value_text
 from .charts import chart_view
 from .sheet import Sheet
 
 
-def table_view(sheet: Sheet, figures: Iterable[MetricFigures] | None = None) -> TableView | None:
-    """Return the table of a case, or of some of its metrics; None where there is none to show."""
+def table_view(
+    sheet: Sheet, figures: Iterable[MetricFigures] | None = None, placed: Sequence[Collection[str]] = ()
+) -> TableView | None:
+    """Return the table of a case, or of some of its metrics; None where there is none to show.
+
+    `placed` are the ids of rows that stand together in tables of their own.
+    """
     chosen = tuple(sheet.dossier.metrics if figures is None else figures)
     rows = tuple(row for metric in chosen for row in _rows(sheet, metric))
     if not rows:
@@ -34,7 +39,21 @@ def table_view(sheet: Sheet, figures: Iterable[MetricFigures] | None = None) -> 
         has_target=any(row.target for row in rows),
         has_chart=any(row.chart for row in rows),
         frame=tuple(_frame(sheet, chosen)),
+        parts=tuple(_parts(sheet, chosen, placed)),
     )
+
+
+def _parts(
+    sheet: Sheet, figures: Sequence[MetricFigures], placed: Sequence[Collection[str]]
+) -> Iterator[TablePart]:
+    """Yield what is said of each table that is placed, and of the one of all the other rows."""
+    ids = [sheet.id(each.metric.id) for each in figures]
+    named = {name for names in placed for name in names}
+    for names in (*placed, [name for name in ids if name not in named]) if placed else ():
+        some = tuple(each for name, each in zip(ids, figures, strict=True) if name in names)
+        own = tuple(name for name in ids if name in names)
+        if own and len(own) < len(ids):
+            yield TablePart(own, _caption(sheet, some), tuple(_frame(sheet, some)))
 
 
 def _rows(sheet: Sheet, figures: MetricFigures) -> Iterator[MetricRow]:

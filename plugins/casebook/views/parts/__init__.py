@@ -19,7 +19,7 @@ from .report import ReportView
 from .search import FilterView, OptionView
 from .sharing import FrameView, LeadingView, ShareLinkView, ShareView
 from .sources import SourceView
-from .tables import ChangeView, ChartView, FigureView, MetricRow, TableView
+from .tables import ChangeView, ChartView, FigureView, MetricRow, TablePart, TableView
 from .timeline import Side, SilenceView, TimelineEntry, TimelineView
 from .vocabulary import ContactView, VerdictsView, WordsView
 
@@ -72,6 +72,7 @@ __all__ = [
     "SourceRef",
     "SourceView",
     "StrengthView",
+    "TablePart",
     "TableView",
     "TimelineEntry",
     "TimelineView",

@@ -98,8 +98,19 @@ class MetricRow:
 
 
 @light()
+class TablePart:
+    """What is said of a table with some of its rows only, by the ids of these in their order."""
+
+    ids: tuple[str, ...]
+    caption: str
+    frame: tuple[str, ...]
+
+
+@light()
 class TableView:
     """The comparison table. `frame` are the honest sentences under it; the columns say what some row has.
+
+    `parts` are what is said of the rows that the text places by their names, and of what is left then.
 
     Files are in the language of the original. Where that is not the page's, `files_lang` is its tag, and
     `files_language` its name in the page's words.
@@ -116,11 +127,16 @@ class TableView:
     json_path: str | None = None
     files_lang: str | None = None
     files_language: str | None = None
+    parts: tuple[TablePart, ...] = ()
 
     def only(self, rows: Sequence[MetricRow]) -> TableView:
-        """Return the same table with some of its rows, and the columns that these fill."""
+        """Return the table with some of its rows, the columns that these fill, and what is said of them."""
+        ids = tuple(dict.fromkeys(row.id for row in rows))
+        said = next((part for part in self.parts if part.ids == ids), self)
         return replace(
             self,
+            caption=said.caption,
+            frame=said.frame,
             rows=tuple(rows),
             has_latest=any(row.latest for row in rows),
             has_target=any(row.target for row in rows),

@@ -1,0 +1,30 @@
+"""A small site that is published: it begins with one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.building.conftest import SmallSite, connect, disconnect
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallSite]:
+    (tmp_path / "content").mkdir()
+    connect()
+    small = SmallSite(tmp_path)
+    small.settings |= {
+        "CASEBOOK_STAGED": True,
+        "CASEBOOK_PUBLISHES": True,
+        "CASEBOOK_AUTHORITY": "casebook.example,2026",
+        "DELETE_OUTPUT_DIRECTORY": True,
+    }
+    small.write(
+        "content/tip.md",
+        "---\nkind: case\ntitle: Tip\nslug: tip\ndate: 2009-01-01\norganisation: ISS\n---\nText.\n",
+    )
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795651200")
+    yield small
+    disconnect()
