@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..errors import Problem, ProblemsFound
+from ..settings import PREFIX
 from ..words.language import Words
 from ..words.marks import N_
 from .spoken import Command
@@ -17,6 +18,9 @@ from .workplace import SETTINGS, Workplace
 
 PUBLISHING = "publishconf.py"
 """The settings of the site as readers find it, beside those that it is written with."""
+
+_OF_PUBLISHING = (f"{PREFIX}STAGED", f"{PREFIX}PUBLISHES")
+"""What publishing means, unless the settings have it otherwise: in one step, and written into the ledger."""
 
 
 def publishing(settings: Path) -> Path:
@@ -46,13 +50,14 @@ def _publish(options: Namespace, place: Workplace) -> int:
     settings = publishing(place.settings)
     if not settings.is_file():
         raise ProblemsFound([Problem(settings.as_posix(), 1, 1, "", "publishing-missing")])
-    place.read(settings)
-    return _run_pelican(settings, options, place)
+    chosen = place.read(settings)
+    unsaid = [f"{name}=true" for name in _OF_PUBLISHING if name not in chosen]
+    return _run_pelican(settings, options, place, *(("--extra-settings", *unsaid) if unsaid else ()))
 
 
-def _run_pelican(settings: Path, options: Namespace, place: Workplace) -> int:
+def _run_pelican(settings: Path, options: Namespace, place: Workplace, *more: str) -> int:
     """Run Pelican in a process of its own and in the site's folder, as `make` does; it says what it does."""
-    command = [sys.executable, "-P", "-m", "pelican", *_arguments(settings, options, place)]
+    command = [sys.executable, "-P", "-m", "pelican", *_arguments(settings, options, place), *more]
     done = subprocess.run(command, cwd=settings.parent, env=_environment(os.environ), check=False)
     # What a signal has ended has a negative status, which shells write as one over 128.
     return done.returncode if done.returncode >= 0 else 128 - done.returncode

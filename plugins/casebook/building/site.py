@@ -21,7 +21,7 @@ from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
 from ..reader.sanitise import clean_again
 from ..search.program import program
-from ..settings import Settings, Today, misset, not_to_last, read_settings, today
+from ..settings import Settings, Today, feeds_taken, misset, not_to_last, read_settings, today
 from ..views.desk import Desk
 from ..views.lists.listed import Foreign
 from ..views.pages import PostView
@@ -101,6 +101,7 @@ class Site:
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ProblemsFound(problems)
         self.warnings += problems
+        self.warnings += feeds_taken(self.pelican, self.settings, Severity.WARNING)
 
     def take_in(self, *, texts: bool = True) -> tuple[Problem, ...]:
         """Read the whole content, or its front matter alone, come what may; return what is wrong with it."""

@@ -6,7 +6,7 @@ The manual shows each with its default; a test holds the two together.
 - `reading`: from what is given to the object; `faults`: what is wrong with a value
 - `places`: the problem of a setting, at the place where that is set; `written`: the line of it in the file,
   by what is `assigned` there
-- `lasting`: what readers know a site by for good
+- `lasting`: what readers know a site by for good; `pelicans`: feeds of Pelican's own in the places of ours
 - `today`: the day that counts as today
 """
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from .choices import CITATION_STYLES, FEEDS, LISTS, NETWORKS, PARTS
 from .lasting import is_example, not_to_last
+from .pelicans import feeds_taken
 from .places import SETUP, Setup, misset, told_again
 from .reading import read_settings
 from .settings import PREFIX, Settings
@@ -30,6 +31,7 @@ __all__ = [
     "Settings",
     "Setup",
     "Today",
+    "feeds_taken",
     "is_example",
     "misset",
     "not_to_last",

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from ...building.checks import settings_problems
 from ...errors import Problem, ProblemsFound, Severity
-from ...settings import LISTS, Settings, is_example, misset, not_to_last, read_settings
+from ...settings import LISTS, Settings, feeds_taken, is_example, misset, not_to_last, read_settings
 from .found import Machine, Site
-
-FEEDS = tuple(
-    f"{kind}_{form}"
-    for kind in ("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")
-    for form in ("ATOM", "RSS")
-)
-"""Pelican's settings of feeds."""
 
 
 def setting_wrong(site: Site, _: Machine) -> Iterator[Problem]:
@@ -58,10 +51,8 @@ def nobody_answers(site: Site, _: Machine) -> Iterator[Problem]:
 def feeds_twice(site: Site, _: Machine) -> Iterator[Problem]:
     """Casebook's feeds stand in `feeds/`, where Pelican puts its own."""
     ours = _ours(site)
-    for name in FEEDS if ours and ours.has("feeds") else ():
-        place = site.settings.get(name)
-        if place and PurePosixPath(str(place)).parts[0] == "feeds":
-            yield _wrong(site, name, "feed-of-pelican", place=place)
+    if ours:
+        yield from feeds_taken(site.settings, ours)
 
 
 def lists_twice(site: Site, _: Machine) -> Iterator[Problem]:
