@@ -120,6 +120,14 @@ def test_pieces_of_a_part_have_headings_of_their_own(
     assert f'<h2 class="casebook-heading" id="casebook-{name}">' in part(templates, name, full_case)
 
 
+def test_a_part_that_there_is_not_is_told(templates: Environment, full_case: Any) -> None:
+    for made in (part, unplaced):
+        with pytest.raises(
+            ValueError, match="no part .tidslinje.: write one of claims, comparisons"
+        ):
+            made(templates, "tidslinje", full_case)
+
+
 def test_all_parts_follow_the_text(
     templates: Environment, full_case: Any, golden: Callable[[str, str], None]
 ) -> None:

@@ -20,6 +20,8 @@ from ..settings import Settings
 from .leftovers import is_leftover, named
 
 _KIND = re.compile(rb"^kind:\s*['\"]?(case|follow-up)\b", re.MULTILINE | re.IGNORECASE)
+_OF_CASES = re.compile(rb"^(metrics|claims|promises|follows):", re.MULTILINE)
+"""What no front matter has but that of a case or a follow-up."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,14 @@ def wants_strictness(content: Content, settings: Settings) -> bool:
 def has_cases(content: Content) -> bool:
     """Say whether there is a case or a follow-up among the content, readable or not."""
     sources = (path for path in walk(content) if path.lower().endswith(EXTENSIONS) and os.path.isfile(path))  # noqa: PTH113
-    return any(_KIND.search(_head(path)) for path in sources)
+    return any(_is_of_a_case(_head(path)) for path in sources)
+
+
+def _is_of_a_case(head: bytes) -> bool:
+    """Tell whether a text is a case or a follow-up, or meant for one whose `kind` is missing or misspelt."""
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    front = text.split(b"\n---", 1)[0] if text.startswith(b"---") else b""
+    return bool(_KIND.search(head) or _OF_CASES.search(front))
 
 
 def _head(path: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from ...model.light import light
 from ..parts import (
     BY_ID,
+    WHOLE,
     CampaignView,
     CiteView,
     ClaimView,
@@ -73,7 +74,12 @@ class PostView(PageView):
         return self.modified or self.published
 
     def pieces(self, part: str) -> tuple[Any, ...]:
-        """Return what a part is made of that can be placed by ids: rows, claims, promises, comparisons."""
+        """Return what a part is made of that can be placed by ids: rows, claims, promises, comparisons.
+
+        Raise ValueError where a template asks for a part that there is not.
+        """
+        if part not in (*BY_ID, *WHOLE):
+            raise ValueError(f"there is no part {part!r}: write one of {', '.join(sorted((*BY_ID, *WHOLE)))}")
         if part == "metrics":
             table: TableView | None = getattr(self, "table", None)
             return table.rows if table else ()

@@ -13,7 +13,7 @@ from .comparisons import ComparisonRowView, ComparisonView
 from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
-from .page import BY_ID, FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .page import BY_ID, WHOLE, FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
 from .picture import PictureView, VersionView
 from .report import ReportView
 from .search import FilterView, OptionView
@@ -26,6 +26,7 @@ from .vocabulary import ContactView, VerdictsView, WordsView
 __all__ = [
     "BY_ID",
     "SITE",
+    "WHOLE",
     "CampaignView",
     "ChangeView",
     "ChangedView",

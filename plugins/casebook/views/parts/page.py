@@ -10,6 +10,8 @@ from .inline import DateView
 
 BY_ID = ("metrics", "claims", "promises", "comparisons")
 """The parts of which a text can place some, by their ids."""
+WHOLE = ("timeline", "sources", "verdicts", "contact")
+"""The parts that a text can only place whole."""
 
 
 @light()
