@@ -119,7 +119,8 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
 def _lasting_id(site: Site, text: Any) -> str:
     """Return by what a post is known that another reader read: its own `id`, or else its slug."""
     entry = site.find_plain(Path(text.source_path))
-    return entry.lasting_id if entry else str(text.metadata.get("id") or text.slug)
+    own = entry.document.id if entry else text.metadata.get("id")
+    return str(own or text.slug)
 
 
 def _foreign_story(site: Site, text: Any) -> Story:
