@@ -122,9 +122,7 @@ def test_pieces_of_a_part_have_headings_of_their_own(
 
 def test_a_part_that_there_is_not_is_told(templates: Environment, full_case: Any) -> None:
     for made in (part, unplaced):
-        with pytest.raises(
-            ValueError, match=r"no part .tidslinje.: write one of claims, comparisons"
-        ):
+        with pytest.raises(ValueError, match=r"no part .tidslinje.: write one of claims, comparisons"):
             made(templates, "tidslinje", full_case)
 
 
