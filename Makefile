@@ -194,7 +194,7 @@ format: dev
 
 ## take what is built now for what is expected; then read the difference
 golden: dev
-	.venv/bin/python -m pytest --refresh-golden $(PYTEST_OPTS)
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal --refresh-golden $(PYTEST_OPTS)
 	git status --short tests/expected
 
 ## pin the newest versions of what pyproject.toml and requirements*.in ask for

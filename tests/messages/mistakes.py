@@ -159,6 +159,9 @@ KEYS = (
     Mistake("key-with-a-capital", "unknown-key", "summary: ", "⟦Summary⟧: "),
     Mistake("key-misspelt", "unknown-key", "deadline: ", "⟦dedline⟧: ", sv="⟦senast⟧: ", da="⟦frist⟧: "),
     Mistake("key-of-another-place", "key-belongs-below", "country: SE", "⟦budget⟧: 50 000"),
+    Mistake(
+        "key-of-two-other-places", "key-belongs-below", "country: SE", "⟦goal⟧: {text: 200 fans, date: 2009}"
+    ),
     Mistake("key-of-the-margin", "key-belongs-above", "    better: higher", "    ⟦country⟧: NO"),
     Mistake("kind-with-a-capital", "kind-unknown", "kind: case", "kind: ⟦Case⟧"),
     Mistake(

@@ -85,7 +85,7 @@ def _unknown_key(loc: Path, model: type[BaseModel], tree: Mapping, source: Sourc
     within = _model_at(model, loc[:-1])
     known = sorted(_keys(within))
     mark = mark_of(source, place.key.mark if place.key else place.mark)
-    below = _inner_of(within, name)
+    below = _inner_of(within, name, place.node)
     if not key_in_other_words(name, known) and (below or (len(loc) > 1 and name in _keys(model))):
         key = "key-belongs-below" if below else "key-belongs-above"
         return source.problem(key, field=place.field, params={"name": name, "place": below}, **mark)
@@ -93,11 +93,24 @@ def _unknown_key(loc: Path, model: type[BaseModel], tree: Mapping, source: Sourc
     return source.problem("unknown-key", field=place.field, params=params, **mark)
 
 
-def _inner_of(model: type[BaseModel], name: str) -> str:
-    """Return the one key of a model whose value may have a key of this name, nothing where several may."""
+def _inner_of(model: type[BaseModel], name: str, value: Node) -> str:
+    """Return the one key of a model whose value may have a key of this name, nothing where several may.
+
+    Where keys stand below it, only those may in which it has some: a `goal` with a date is no verdict.
+    """
     inner = {key: _model_in(info.annotation) for key, info in model.model_fields.items()}
     found = [key for key, below in inner.items() if below and name in _keys(below)]
+    if len(found) > 1 and not isinstance(value, Scalar):
+        found = [key for key in found if _has_keys(inner[key], name)]
     return found[0] if len(found) == 1 else ""
+
+
+def _has_keys(model: type[BaseModel] | None, name: str) -> bool:
+    """Tell whether the value of a key of a model has keys of its own."""
+    annotations = (
+        {info.alias or key: info.annotation for key, info in model.model_fields.items()} if model else {}
+    )
+    return _model_in(annotations.get(name)) is not None
 
 
 def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel]:
