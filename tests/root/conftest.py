@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from importlib.metadata import distribution
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from shutil import copytree
 
@@ -73,10 +73,19 @@ def environment(root: Path, wheel_file: Path, tmp_path_factory: pytest.TempPathF
 def lend(name: str, packages: Path) -> None:
     """Put what a distribution has installed at the top of `site-packages` into another one."""
     lent = distribution(name)
-    tops = {file.parts[0] for file in lent.files or () if file.parts[0] not in ("..", "__pycache__")}
-    for top in sorted(tops):
+    for top in sorted(tops_of(lent)):
         source = Path(str(lent.locate_file(top)))
         if top == "pelican":
             copytree(source, packages / top)
         else:
             (packages / top).symlink_to(source)
+
+
+def tops_of(lent: Distribution) -> set[str]:
+    """Return what a distribution has at the top of `site-packages`; old pips leave no record of some."""
+    if lent.read_text("RECORD") is None:
+        site = Path(str(lent.locate_file("")))
+        about = site.glob(f"{lent.metadata['Name'].replace('-', '_')}-*.egg-info")
+        named = (lent.read_text("top_level.txt") or "").split()
+        return {*(name.partition("/")[0] for name in named), *(path.name for path in about)}
+    return {file.parts[0] for file in lent.files or () if file.parts[0] not in ("..", "__pycache__")}
