@@ -1,4 +1,4 @@
-"""What Jinja writes for a template, with less to do where it is called; `engine` has what that calls upon.
+"""What Jinja writes for a template, with less to do where it is called; `runtime` has what that calls upon.
 
 Only what stands fast is written otherwise: a template and its blocks as a whole, an include or an import of
 one by its name, an attribute, a macro that is called by its name and printed, and `{% autoescape %}`.

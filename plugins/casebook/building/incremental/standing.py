@@ -2,7 +2,7 @@
 
 A text is read again when its bytes change, or those of a text that it hangs together with. Its forme is made
 again when any question that was asked for it is answered differently now; a list, when what it shows is. What
-is not content (see `about`) has a say in everything.
+is not content (see `fingerprint`) has a say in everything.
 """
 
 from __future__ import annotations
