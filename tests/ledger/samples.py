@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casebook.ledger.lines import (
     Address,
+    Former,
     Included,
     Line,
     Modified,
@@ -38,6 +39,7 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Modified, NAMES, WORDS, DATES),
     st.builds(Address, TEXTS, WORDS, WORDS),
     st.builds(Withdrawn, TEXTS, DATES),
+    st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import building, check, doctor, due, follow, new, schema, serve
+from . import adopt, building, check, doctor, due, follow, new, schema, serve
 from .spoken import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,5 +15,6 @@ COMMANDS: tuple[Command, ...] = (
     building.PUBLISH,
     doctor.COMMAND,
     schema.COMMAND,
+    adopt.COMMAND,
 )
 """Every command; a new one is a module with a `Command`, and its name here."""

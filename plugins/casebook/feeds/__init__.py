@@ -9,6 +9,7 @@
 - The `formats`, each a `format`, are `rss` and `atom`, of `xml_format`, which feedgen writes, led by
   `generator` and `extensions`; and `json_feed`. Beside the feeds stand `opml`, what is due as a
   `calendar`, and other `companions`.
+- `former`: what stood in the feeds that a site had before.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
   clean: what is `allowed`, and `foreseen` where HTML is plain), `languages` that a feed can name, `text` and
   its `faults` (no character XML refuses), `dates` (no two alike, none to come), `bounds` (50 entries,

@@ -49,7 +49,7 @@ def _is_included(facts: Facts, happening: Happening, site: FeedSite) -> bool:
     name = name_in(_minted_event(facts, happening, site))
     if site.book.knows(name):
         return name in site.book.included
-    if name_in(_minted(facts, site)) in site.book.entries:
+    if site.book.started and name_in(_minted(facts, site)) in site.book.entries:
         return False
     return site.dates_anew or happening.date.date() <= facts.published.date()
 

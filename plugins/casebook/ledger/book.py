@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
 
-from .lines import Address, Included, Line, Modified, Published, Started, Withdrawn, instant, written
+from .lines import Address, Former, Included, Line, Modified, Published, Started, Withdrawn, instant, written
 from .names import kind_of, owner_of
 
 
@@ -47,6 +47,13 @@ class Book:
         """What has been withdrawn."""
         found = sorted(line for line in self.lines if isinstance(line, Withdrawn))
         return {line.name: line for line in reversed(found)}
+
+    @cached_property
+    def former(self) -> tuple[Former, ...]:
+        """The entries of the feeds that the site had before, each address once, and each id."""
+        found = sorted((line for line in self.lines if isinstance(line, Former)), reverse=True)
+        by_path = {line.path: line for line in found}
+        return tuple({line.id: line for line in by_path.values()}.values())
 
     @cached_property
     def addresses(self) -> Mapping[str, tuple[Address, ...]]:

@@ -7,11 +7,15 @@ was written by a later version, and stays where it is.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from typing import ClassVar
 
 from .names import is_name
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"]+", re.IGNORECASE)
+"""What an id has to be for Atom: an absolute address of whatever kind (RFC 3987)."""
 
 
 class NotALine(ValueError):
@@ -28,9 +32,10 @@ class Started:
 
 @dataclass(frozen=True, order=True)
 class Published:
-    """An entry is published: its name, its id (the whole tag URI), its date in feeds.
+    """An entry is published: its name, its id, its date in feeds.
 
-    `state` is what its text said of changes by then (see `feeds.changes`).
+    The id is a whole tag URI, or what it was in the feeds that the site had before. `state` is what its text
+    said of changes by then (see `feeds.changes`).
     """
 
     what: ClassVar[str] = "published"
@@ -77,10 +82,30 @@ class Withdrawn:
     date: str
 
 
-Line = Started | Published | Included | Modified | Address | Withdrawn
+@dataclass(frozen=True, order=True)
+class Former:
+    """An entry of the feeds that the site had before: the path of its page, its id there, and its date."""
+
+    what: ClassVar[str] = "former"
+    path: str
+    id: str
+    date: str = ""
+
+
+Line = Started | Published | Included | Modified | Address | Withdrawn | Former
 _KINDS: dict[str, type[Line]] = {
-    kind.what: kind for kind in (Started, Published, Included, Modified, Address, Withdrawn)
+    kind.what: kind for kind in (Started, Published, Included, Modified, Address, Withdrawn, Former)
 }
+
+
+def place_of(line: Line) -> str:
+    """Return what tells where a line stands: the name it is about; of a former entry its path."""
+    return f"/{line.path}" if isinstance(line, Former) else getattr(line, "name", "")
+
+
+def may_be_id(text: str) -> bool:
+    """Tell whether a text could be the id of an entry in every kind of feed."""
+    return bool(_ADDRESS.fullmatch(text))
 
 
 def written(line: Line) -> str:
@@ -118,11 +143,11 @@ def _typed(kind: type[Line], said: dict[str, object]) -> Line:
 
 def _require_form(line: Line) -> None:
     """Raise ValueError where a field of a line has no sense, so that nothing stumbles over it later."""
-    if hasattr(line, "date"):
+    if hasattr(line, "date") and (line.date or not isinstance(line, Former)):
         instant(line.date)
-    if not isinstance(line, Started) and not is_name(line.name):
+    if not isinstance(line, Started | Former) and not is_name(line.name):
         raise ValueError(line.name)
-    if isinstance(line, Published) and not (line.id.startswith("tag:") and line.id.count(":") > 1):
+    if isinstance(line, Published | Former) and not may_be_id(line.id):
         raise ValueError(line.id)
 
 

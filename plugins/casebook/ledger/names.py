@@ -16,7 +16,9 @@ FOLDERS = {"case": "cases", "event": "cases", "follow-up": "follow-ups", "post":
 ENDING = ".jsonl"
 SITE = f"site{ENDING}"
 """The file of what holds for the whole site."""
-PARTS = (SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
+FORMER = f"former{ENDING}"
+"""The file of what stood in the feeds that the site had before."""
+PARTS = (FORMER, SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
 """Where lines stand, as patterns."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _SIGNS = re.compile(r"[^a-z0-9._-]+")

@@ -10,7 +10,7 @@ from ..errors import Problem
 from .archives import Archives
 from .archiving import read_archives
 from .book import Book
-from .lines import Line, NotALine, read_line
+from .lines import Line, NotALine, place_of, read_line
 from .names import PARTS
 
 FOLDER = "ledger"
@@ -23,7 +23,7 @@ _MARKS = (_OPENS, "|||||||", "=======", _ENDS)
 class Ledger:
     """The ledger of a site: its folder and what that is called, what it says, and what is wrong with it.
 
-    `places` tell in which file and line an entry was published first.
+    `places` tell in which file and line an entry was published first, or stands that was in former feeds.
     """
 
     folder: Path
@@ -52,7 +52,7 @@ def read_ledger(content: Path, shown: str) -> Ledger:
                 problems.append(Problem(file, number, 1, "", line, {"file": file}))
                 continue
             lines.add(line)
-            places.setdefault(getattr(line, "name", ""), (file, number))
+            places.setdefault(place_of(line), (file, number))
     archives = read_archives(folder, called)
     found = (*problems, *archives.problems)
     return Ledger(folder, called, Book(frozenset(lines)), found, places, archives)

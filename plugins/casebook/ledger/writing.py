@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .lines import Line, Started, written
-from .names import SITE, file_of
+from .lines import Former, Line, Started, written
+from .names import FORMER, SITE, file_of
 
 MERGING = ".gitattributes"
 _MERGED_BY_LINES = "# Of two branches that have published, both are right.\n*.jsonl merge=union\n"
@@ -21,12 +21,18 @@ def changed(folder: Path, lines: Iterable[Line]) -> Iterator[tuple[Path, bytes]]
     merging = folder / MERGING
     of_file: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        of_file[SITE if isinstance(line, Started) else file_of(line.name)].append(line)
+        of_file[_file_of(line)].append(line)
     if of_file and not merging.exists():
         yield merging, _MERGED_BY_LINES.encode()
     for file in sorted(of_file, key=lambda file: (file == SITE, file)):
         before = (folder / file).read_bytes() if (folder / file).exists() else b""
         yield folder / file, appended(before, map(written, of_file[file]))
+
+
+def _file_of(line: Line) -> str:
+    if isinstance(line, Started):
+        return SITE
+    return FORMER if isinstance(line, Former) else file_of(line.name)
 
 
 def appended(before: bytes, lines: Iterable[str]) -> bytes:

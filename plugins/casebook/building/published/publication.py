@@ -22,7 +22,8 @@ from ...words.names import listed
 class Publication:
     """What a build adds to the ledger: its lines, and the folder that they go into; `book` is all of it.
 
-    `files` are those of the archives that have changed, `archives` is the digest of all of them.
+    `went_on` are the lines by which something that readers know goes on under another name. `files` are those
+    of the archives that have changed, `archives` is the digest of all of them.
     """
 
     folder: Path
@@ -31,6 +32,7 @@ class Publication:
     book: Book
     files: tuple[tuple[Path, bytes], ...] = ()
     archives: str = ""
+    went_on: tuple[Line, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -39,12 +41,12 @@ class Publication:
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to write down."""
-        return bool(self.lines or self.files)
+        return bool(self.went_on or self.lines or self.files)
 
     def write(self) -> tuple[Path, ...]:
         """Write the lines, each file in one step; return the files."""
         with told(self.folder):
-            files = (*self.files, *changed(self.folder, self.lines))
+            files = (*self.files, *changed(self.folder, (*self.went_on, *self.lines)))
             for path, data in files:
                 put(data, path)
         return tuple(path for path, _ in files)
@@ -54,7 +56,7 @@ class Publication:
         if not self:
             return ""
         commit = words.gettext("Commit {folder} together with your texts.", folder=self.shown)
-        return " ".join(filter(None, (self._new(words), commit)))
+        return " ".join(filter(None, (self._new(words), self._known(words), commit)))
 
     def _new(self, words: Words) -> str:
         new = {line.name for line in self.lines if isinstance(line, Published)}
@@ -65,3 +67,13 @@ class Publication:
         ]
         said = listed([each for number, each in counted if number], words)
         return words.gettext("In the feeds: {news}.", news=said) if said else ""
+
+    def _known(self, words: Words) -> str:
+        ids = {line.id for line in self.book.former}
+        known = sum(isinstance(line, Published) and line.id in ids for line in self.went_on)
+        said = words.ngettext(
+            "{num} entry of the former feeds goes on, and nobody gets it as new.",
+            "{num} entries of the former feeds go on, and nobody gets them as new.",
+            known,
+        )
+        return said if known else ""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ...errors import ProblemsFound
+from ...errors import Problem, ProblemsFound
 from ...feeds.facts import Facts
 from ...feeds.slot import Slot
 from ...feeds.slots import included_in, names
 from ...feeds.story import FeedSite
+from ...ledger.former import Move, moved
+from ...ledger.lines import place_of, written
 from ...ledger.missing import adopted, missing
 from ...ledger.news import Issued, news
 from ..site import Site
@@ -23,7 +25,25 @@ def going_on(feeds: FeedSite, facts: Sequence[Facts]) -> FeedSite:
     if not feeds.book.lines:
         return feeds
     present = {name for each in facts for name in names(each, feeds)}
-    return replace(feeds, book=feeds.book.extended(adopted(feeds.book, present)))
+    lines = (*adopted(feeds.book, present), *_move(feeds, facts).known)
+    return replace(feeds, book=feeds.book.extended(lines))
+
+
+def _move(feeds: FeedSite, facts: Sequence[Facts]) -> Move:
+    """Return what has become of the feeds that the site had before."""
+    return moved(feeds.book, (_as_text(each, next(names(each, feeds))) for each in facts))
+
+
+def _as_text(facts: Facts, name: str) -> Issued:
+    return Issued(
+        name=name,
+        id="",
+        published=facts.published,
+        updated=facts.updated,
+        state=facts.state,
+        path=facts.path,
+        file=facts.file,
+    )
 
 
 def publication_of(
@@ -31,21 +51,31 @@ def publication_of(
 ) -> Publication | None:
     """Return what a build that publishes adds to the ledger, None of any other.
 
-    Raise ProblemsFound where something that was published is gone.
+    Raise ProblemsFound where something that was published is gone, by us or by whoever made the former feeds.
     """
     if feeds.issued is None:
         return None
     present = _present(facts, feeds)
     gone = missing(feeds.book, {name: _below(each.file) for name, each in present.items()})
-    if gone:
-        raise ProblemsFound(problem_of(each, site, feeds.book, present) for each in gone)
+    problems = [problem_of(each, site, feeds.book, present) for each in gone]
+    problems += _lost(site, facts, feeds)
+    if problems:
+        raise ProblemsFound(problems)
     included = [name for each in facts for name in included_in(each, feeds)]
     before = site.ledger.book
-    went_on = sorted(feeds.book.lines - before.lines)
-    issued = map(_issued, slots)
-    lines = (*went_on, *news(feeds.book, issued, included, feeds.tag))
-    ledger, book = site.ledger, before.extended(lines)
-    return Publication(ledger.folder, ledger.shown, lines, book, archives=ledger.archives.digest)
+    went_on = tuple(sorted(feeds.book.lines - before.lines, key=written))
+    lines = news(feeds.book, map(_issued, slots), included, feeds.tag)
+    ledger, book = site.ledger, before.extended((*went_on, *lines))
+    archives = ledger.archives.digest
+    return Publication(ledger.folder, ledger.shown, lines, book, archives=archives, went_on=went_on)
+
+
+def _lost(site: Site, facts: Sequence[Facts], feeds: FeedSite) -> Iterator[Problem]:
+    """Yield the entries of former feeds that have no text; once readers have new feeds, it is too late."""
+    if feeds.book.started is None:
+        for line in _move(feeds, facts).lost:
+            file, number = site.ledger.places[place_of(line)]
+            yield Problem(file, number, 1, "", "former-lost", {"path": f"/{line.path}"})
 
 
 def _present(facts: Iterable[Facts], feeds: FeedSite) -> Mapping[str, Facts]:

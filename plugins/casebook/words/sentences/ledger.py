@@ -23,6 +23,13 @@ SENTENCES = MappingProxyType(
                 " from a copy."
             ),
         ),
+        "former-lost": Sentence(
+            N_("the former feeds led to a text at {path}, and none is there"),
+            N_(
+                "If the text is at another address now, write that as path, or else every subscriber gets it"
+                " once more. If it is gone, delete this line."
+            ),
+        ),
         "archive-lost": Sentence(
             N_("what {old} said in an archive of the feeds is lost"),
             N_("Get the folder back as it was, with git checkout -- {folder} or from a copy."),
