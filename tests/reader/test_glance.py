@@ -33,6 +33,7 @@ SIGNS = (
         "@blog; @x",
     ),
     *("[METRICS]", "[METRICS: fans]", "[METRICS: fan]", "[TOC]", "[NOTHING]", "[ISS]", "[ISS]: http://a.b\n"),
+    *("\n\n[METRICS]\n\n", "\n[METRICS: fans]\n", "[METRICS fans]", "\n[Timeline]\n", "\n\n[KÄLLOR]\n\n"),
     *("{filename}a.md", "{static}/a.md", "{filename}/gone.md", "|filename|a.md", "{index}", "{fil}a.md"),
     *("](", "[x](", "<a href=", "<img src='", "<span data-cite=", "</a>", "<!--", "-->", "```", "{: #a .b}"),
     *(
@@ -80,6 +81,11 @@ def test_only_markdown_that_is_known_here_is_glanced_at() -> None:
 @example("[@blog;\n> @nobody]")
 @example("> [@blog;\n> @nobody]")
 @example("> [METRICS:\n> fan]")
+@example("[METRICS]\n[METRICS: fans]")
+@example("Words\n[METRICS]")
+@example("[METRICS]\nwords")
+@example("[METRICS]\n\n    [METRICS]")
+@example("[METRICS]\n[x]")
 @example('<span data-cite="nobody"></span>')
 @example('[@blog]{: data-cite="nobody"}')
 @example("[x](&#123;filename}gone.md)")

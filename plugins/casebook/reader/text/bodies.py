@@ -20,6 +20,7 @@ from .markers import marker_problems
 from .pictures import picture_problems
 from .rendering import Rendered, Renderer, TooDeep
 from .spots import Text
+from .stray import stray_problems
 
 
 def render(
@@ -98,6 +99,7 @@ def _problems(
     yield from control_problems(rendered.html, text)
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
+    yield from stray_problems(entry, rendered.parts, library, text)
     yield from link_problems(entry, rendered.html, content, text)
     yield from picture_problems(rendered.html, entry.body, renderer.own, text)
     yield from prose_problems(entry, renderer, content)

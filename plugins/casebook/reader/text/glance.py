@@ -17,6 +17,7 @@ from .links import why_no_file
 from .markers import possible_parts, section_ids
 from .pictures import may_be_wordless
 from .prose import prose
+from .stray import may_be_stray
 from .syntax import CITED, FOREIGN, PART, names_in
 
 _CITED = re.compile(rf"(?:\[|;[\s>]*)@({CITED})")
@@ -41,6 +42,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         _UNCLEAR.search(body)
         or _is_nested(body)
         or _may_cite_nothing(entry, library)
+        or may_be_stray(body)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
         or _may_show_wrongly(body)

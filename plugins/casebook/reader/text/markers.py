@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...errors import Problem, nearest
 from ...model import Case
+from ...model.glossary import key_in_other_words
 from ..library import Entry, Library
 from .citations import cases_of
 from .spots import Span, Text
@@ -15,14 +16,15 @@ from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in
 
 _OF_KIND = {"case": OF_CASES, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
 _SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
-_MARKER = re.compile(rf"(?<!\\){PART}")
+MARKER = re.compile(rf"(?<!\\){PART}")
 _NONE = frozenset[str]()
 
-_Part = tuple[str, tuple[str, ...]]
+PlacedPart = tuple[str, tuple[str, ...]]
+"""A part that a text places, with the ids behind its colon."""
 
 
 def marker_problems(
-    entry: Entry, parts: tuple[_Part, ...], library: Library, text: Text
+    entry: Entry, parts: tuple[PlacedPart, ...], library: Library, text: Text
 ) -> Iterator[Problem]:
     """Yield what is wrong with the parts that a rendered text places."""
     possible = possible_parts(entry)
@@ -36,7 +38,7 @@ def marker_problems(
         name, names = part
         if name not in possible:
             # What stands elsewhere is not misspelt: [METRICS] in a post is not meant for [VERDICTS].
-            meant = "" if name in PARTS else nearest(name, possible) or ""
+            meant = "" if name in PARTS else part_meant(name, possible) or nearest(name, possible) or ""
             params = {"value": name, "nearest": meant, "known": ", ".join(possible)}
             yield text.problem(spot and spot.span(), "part-unknown", **params)
             continue
@@ -49,9 +51,15 @@ def marker_problems(
             yield text.problem(_span_in(spot, unknown), "part-names-unknown", **params)
 
 
-def _spots(text: Text) -> dict[_Part, list[re.Match[str]]]:
-    found: dict[_Part, list[re.Match[str]]] = defaultdict(list)
-    for match in text.matches(_MARKER):
+def part_meant(word: str, possible: Collection[str]) -> str:
+    """Return the part that a word names, in other letters or another language; nothing where it is none."""
+    written = word.upper()
+    return written if written in possible else key_in_other_words(word, map(str.lower, possible)).upper()
+
+
+def _spots(text: Text) -> dict[PlacedPart, list[re.Match[str]]]:
+    found: dict[PlacedPart, list[re.Match[str]]] = defaultdict(list)
+    for match in text.matches(MARKER):
         found[match[1], names_in(match[2])].append(match)
     return found
 

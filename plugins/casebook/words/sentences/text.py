@@ -32,6 +32,18 @@ SENTENCES = MappingProxyType(
             N_("Name one of {known}."),
             N_("Leave the name out: this part has nothing that can be named."),
         ),
+        "part-nearly": Sentence(
+            N_("{value} is printed as it stands: it looks like a part, and is none"),
+            N_("Write {meant} to have the part here. A backslash before [ makes it ordinary text."),
+        ),
+        "part-among-words": Sentence(
+            N_("{value} is printed as it stands: a part is a paragraph of its own"),
+            N_("Leave an empty line above and below it. A backslash before [ makes it ordinary text."),
+        ),
+        "part-twice": Sentence(
+            N_("what [{value}] places here stands in the text already"),
+            N_("Take one of the two out, or name in each what it is to show, as in [METRICS: fans]."),
+        ),
         "text-too-deep": Sentence(
             N_("lists or quotations stand in each other deeper than can be read"),
             N_("Take some of the levels out."),
