@@ -6,12 +6,13 @@ text its view (`furnishing`), refuse what may not stand (`checks`), and have eve
 (`generator`). All that is written goes into a `press`; once static files are copied (`static`), Pelican's
 last step, it is all brought out at once (`bringing_out`).
 
-- Before anything is read: `configuration` is the settings; `content`, where the texts are and how they are
-  called; `leftovers`, what is none; `strictness`, whether a site without a case is Pelican's alone.
+- Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them; `content`,
+  where the texts are and how they are called; `leftovers`, what is none; `strictness`, whether a site without
+  a case is Pelican's alone.
 - What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
   room `published` compares it with the ledger.
-- What Pelican would do otherwise: `writer`, `output_sources`, `drafts`; which files are `publishable` as
-  they are; a `tally` of the errors that Pelican only says.
+- What Pelican has read: its `texts`. What it would do otherwise: `writer`, `output_sources`, `drafts`; which
+  files are `publishable` as they are; a `tally` of the errors that Pelican only says.
 - What need not be made again: the room `incremental`. It reads content by the room `surveying`, as does the
   room `checking`, which finds what is wrong without a build.
 - A preview's build is a `trial`, and `watched` is what to look at so that none of its changes is missed.

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
+from pelican.generators import PelicanTemplateNotFound
 
 from ..disk.places import Claim, collisions, misplaced, outside, unpublishable
-from ..errors import Problem, ProblemsFound, refuse
+from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
-from ..settings import misset, read_settings
-from ..words.language import languages
 from .content import Content, content_of
 from .press import field_of
-from .reports.messages import is_spoken
 from .site import SITE
 from .strictness import is_strict
-
-_LISTS = {
-    ArticlesGenerator: (
-        "articles",
-        "translations",
-        "hidden_articles",
-        "hidden_translations",
-        "drafts",
-        "drafts_translations",
-    ),
-    PagesGenerator: (
-        "pages",
-        "translations",
-        "hidden_pages",
-        "hidden_translations",
-        "draft_pages",
-        "draft_translations",
-    ),
-}
+from .texts import texts_of
 
 
 def refuse_site(generators: Sequence[Any]) -> None:
@@ -63,13 +41,6 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
         _empty(generators, content),
     )
     return tuple(chain.from_iterable(found))
-
-
-def texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield every article and page that will be written, each with the generator that will do it."""
-    for generator in generators:
-        for name in _LISTS.get(type(generator), ()):
-            yield from ((generator, text) for text in getattr(generator, name))
 
 
 def _all_texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
@@ -128,20 +99,3 @@ def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
         any(texts_of(generators)) or (standing and any(text.status != "skip" for text in standing.texts))
     ):
         yield Problem(content.shown, 1, 1, "", "site-empty")
-
-
-def settings_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield what does not hold of the settings, ours and those of Pelican's that we rely upon."""
-    try:
-        read_settings(settings)
-    except ProblemsFound as found:
-        yield from found.problems
-    zone = settings.get("TIMEZONE", "UTC")
-    try:
-        ZoneInfo(zone)
-    except (LookupError, ValueError, TypeError, OSError):
-        yield misset(settings, "TIMEZONE", "timezone-unknown", value=zone)
-    lang = settings.get("CASEBOOK_MESSAGES")
-    if lang and isinstance(lang, str) and not is_spoken(lang):
-        known = ", ".join(languages())
-        yield misset(settings, "CASEBOOK_MESSAGES", "word-unknown", value=lang, nearest="", known=known)

@@ -24,7 +24,7 @@ from pelican.settings import (
 
 from ..errors import Problem, ProblemsFound, shown
 from ..settings import SETUP, Setup, misset
-from .checks import settings_problems
+from .settings_checks import settings_problems
 
 _THEMES = Path(DEFAULT_CONFIG["THEME"]).parent
 """The themes that come with Pelican, which are known by their names."""

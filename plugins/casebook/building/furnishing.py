@@ -12,7 +12,6 @@ from ..templating.templates import escaping
 from ..views.desk import Desk
 from ..views.lists.listed import Foreign
 from ..views.witnessed import witnessed
-from .checks import texts_of
 from .incremental.neighbours import open_to_links
 from .pages.foreign import foreign
 from .pages.gallery import Gallery
@@ -22,6 +21,7 @@ from .pages.prose import render_prose
 from .pages.texts import entry_of, furnish_text
 from .site import Site
 from .strictness import is_strict
+from .texts import texts_of
 
 
 def furnish(site: Site, generators: Sequence[Any]) -> None:

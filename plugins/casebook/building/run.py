@@ -29,7 +29,6 @@ from ..settings import Settings, misset, read_settings
 from ..words.language import Words
 from ..work.garbage import leave_at_once, without_pauses
 from ..work.pace import PROGRESS, SILENCE, Progress
-from .checks import settings_problems
 from .configuration import remember_setup
 from .content import Content, content_of, wants_strictness
 from .guard import guard, overlaps
@@ -39,6 +38,7 @@ from .press import Press
 from .reports.messages import end_spinner, said_once, say, say_last, say_now, words_for
 from .reports.outcome import receipt_said
 from .reports.progress_bar import progress as shown_progress
+from .settings_checks import settings_problems
 from .site import SITE, Site
 from .strictness import STRICT
 from .tally import ErrorTally

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ...building.checks import settings_problems
+from ...building.settings_checks import settings_problems
 from ...errors import Problem, ProblemsFound, Severity
 from ...settings import LISTS, Settings, feeds_taken, is_example, misset, not_to_last, read_settings
 from .found import Machine, Site

@@ -9,9 +9,9 @@ from typing import Any
 
 from ...disk.paths import checked_path
 from ...errors import Problem, Severity, in_order, refuse
-from ..checks import settings_problems
 from ..content import Content, content_of, wants_strictness
 from ..guard import guard, overlaps
+from ..settings_checks import settings_problems
 from ..site import Site
 from ..surveying.survey import Survey
 from .foretelling import foretold

@@ -9,9 +9,9 @@ from typing import Any
 from ...errors import Problem, Severity, in_order, refuse
 from ...reader import Entry, Library
 from ...views.desk import Desk
-from ..checks import settings_problems
 from ..content import content_of, wants_strictness
 from ..guard import guard
+from ..settings_checks import settings_problems
 from ..site import Site
 
 
