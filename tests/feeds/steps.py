@@ -104,12 +104,15 @@ MOVED = "posts/another-name.md"
 TITLE, NEW_TITLE = "title: A tip & a reward", "title: The tip"
 EVENT = "  - {id: late-check, date: 2026-07-10, type: check, title: A late check}\n"
 RULED = "      - {date: 2026-07-11, is: supported, because: A fourth did.}\n"
+RULED_AGAIN = "      - {date: 2026-07-30, is: partly, because: A fifth did not.}\n"
 WITHDRAWAL = "revisions:\n  - {date: 2026-07-20, kind: withdrawal, note: It was asked for.}\n"
-LATE, RULING, AGAIN_ID = (
+LATE, RULING, AGAIN_RULED, AGAIN_ID = (
     "event/tip/late-check",
     "event/tip/timeline-verdict-reach-2026-07-11",
+    "event/tip/timeline-verdict-reach-2026-07-30",
     "follow-up/again",
 )
+RULED_ON = {TIP, LATER, RULING}
 STEPS: Final = (
     step("published for the first time", nothing, BEGINNING),
     step("published again", nothing),
@@ -156,6 +159,18 @@ STEPS: Final = (
         "why it was withdrawn",
         changing("cases/network.md", "It was asked for", "Somebody asked"),
         modified={NETWORK},
+    ),
+    step(
+        "the date of a verdict put right",
+        changing(CASE, "{date: 2026-07-11", "{date: 2026-07-10"),
+        modified=RULED_ON,
+    ),
+    step("put right once more", changing(CASE, "{date: 2026-07-10", "{date: 2026-07-09"), modified=RULED_ON),
+    step(
+        "another verdict",
+        changing(CASE, "promises:\n", f"{RULED_AGAIN}promises:\n"),
+        {AGAIN_RULED},
+        {TIP, LATER},
     ),
     step("published once more", nothing),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casebook.ledger.book import Book
-from casebook.ledger.lines import Address, Included, Line, Withdrawn
+from casebook.ledger.lines import Address, Included, Line, Published, Withdrawn
 from casebook.ledger.missing import Missing, adopted, missing
 
 from .samples import DATE, TAG, published
@@ -107,13 +111,109 @@ def test_a_verdict_whose_date_was_put_right_goes_on() -> None:
     assert missing(book, present) == ()
 
 
-def test_a_verdict_that_is_gone_or_stands_beside_others_is_missed() -> None:
-    old = "event/tip/timeline-verdict-reach-2010-02"
-    two = {f"event/tip/timeline-verdict-reach-{year}": "x" for year in (2011, 2012)}
-    other = {"event/tip/timeline-verdict-press-2010-02": "x"}
-    for new in ({}, two, other):
-        assert adopted(BOOK, without(old, **new)) == ()
-        assert missing(BOOK, without(old, **new))[0].name == old
+VERDICT = "event/tip/timeline-verdict-reach-2010-02"
+
+
+def verdicts(*days: str) -> dict[str, str]:
+    """Return what is there where the verdict is gone, and these are there on that claim instead."""
+    return without(VERDICT) | {f"event/tip/timeline-verdict-reach{day}": "x" for day in days}
+
+
+def test_a_verdict_that_is_gone_is_missed() -> None:
+    for new in ({}, {"event/tip/timeline-verdict-press-2010-02": "x"}):
+        assert adopted(BOOK, without(VERDICT, **new)) == ()
+        assert missing(BOOK, without(VERDICT, **new)) == (Missing(VERDICT),)
+
+
+@pytest.mark.parametrize(
+    ("days", "same"),
+    [
+        (["-2010-03", "-2012"], "-2010-03"),
+        (["-2009", "-2010-01-28"], "-2010-01-28"),
+        (["-2010-02-01", "-2010-02-03", "-2010-02-07"], "-2010-02-01"),
+    ],
+)
+def test_of_several_verdicts_the_one_nearest_in_time_goes_on(days: list[str], same: str) -> None:
+    (line,) = adopted(BOOK, verdicts(*days))
+    assert isinstance(line, Published)
+    assert (line.name, line.was) == (f"event/tip/timeline-verdict-reach{same}", VERDICT)
+    book = BOOK.extended([line])
+    assert missing(book, verdicts(*days)) == ()
+    assert adopted(book, verdicts(*days)) == ()
+
+
+def test_a_verdict_in_one_word_that_becomes_a_list_is_the_first_of_it() -> None:
+    old = "event/tip/timeline-verdict-reach"
+    for line in (Included(old), published(old)):
+        book = Book(frozenset([published("case/tip"), line]))
+        present = dict.fromkeys(["case/tip", f"{old}-2010-01", f"{old}-2010-03"], "tip.md")
+        assert [each.name for each in adopted(book, present)] == [f"{old}-2010-01"]  # type: ignore[union-attr]
+
+
+def test_what_was_put_right_is_not_gone_under_its_old_names() -> None:
+    """It was: the next verdict was taken for the one that had been moved, and nobody heard of it."""
+    book, old = BOOK, VERDICT
+    for day in ("-2010-03", "-2010-04", "-2010-02", "-2010-05"):
+        book = book.extended(adopted(book, verdicts(day)))
+        assert missing(book, verdicts(day)) == ()
+        assert book.id_of(f"event/tip/timeline-verdict-reach{day}", "new") == f"{TAG}{old}"
+    more = verdicts("-2010-05", "-2012")
+    assert (adopted(book, more), missing(book, more)) == ((), ())
+    other = verdicts("-2010-05") | {"event/tip/timeline-verdict-press-2012": "x"}
+    assert (adopted(book, other), missing(book, other)) == ((), ())
+    assert missing(book, verdicts()) == (Missing("event/tip/timeline-verdict-reach-2010-05"),)
+
+
+def test_so_it_is_with_what_was_no_entry_of_its_own() -> None:
+    old = "event/tip/timeline-verdict-reach-2010"
+    book = Book(frozenset([published("case/tip"), Included(f"{old}-01")]))
+    moved = dict.fromkeys(["case/tip", f"{old}-02"], "tip.md")
+    book = book.extended(adopted(book, moved))
+    assert book.included == {f"{old}-01", f"{old}-02"}
+    more = moved | {f"{old}-12": "tip.md"}
+    assert (adopted(book, more), missing(book, more)) == ((), ())
+    assert not book.knows(f"{old}-12")
+
+
+def test_both_kinds_may_be_put_right_at_once() -> None:
+    names = ("event/tip/timeline-verdict-a-2010", "event/tip/timeline-verdict-b-2010")
+    book = Book(frozenset([published("case/tip"), Included(names[0]), published(names[1])]))
+    lines = adopted(book, dict.fromkeys(["case/tip", *(f"{name}-02" for name in names)], "tip.md"))
+    assert sorted(line.name for line in lines) == [f"{name}-02" for name in names]  # type: ignore[union-attr]
+
+
+DAYS = st.integers(0, 3000)
+
+
+@given(
+    DAYS, st.lists(st.tuples(st.sampled_from(["put right", "later", "both"]), st.integers(0, 40)), max_size=6)
+)
+def test_whatever_is_done_to_verdicts_each_keeps_its_id(first: int, edits: list[tuple[str, int]]) -> None:
+    """Days are put right by less than what lies between two verdicts; a later one is never taken for them."""
+    days, ids = [first], ["0"]
+    book = Book(frozenset([published("case/tip")])).extended([_line(first, "0")])
+    for number, (edit, by) in enumerate(edits, 1):
+        if edit != "later":
+            which = by % len(days)
+            days[which] += by - 20
+        if edit != "put right":
+            days.append(max(days) + 100 + by)
+            ids.append(str(number))
+        present = dict.fromkeys(["case/tip", *map(_name, days)], "tip.md")
+        book = book.extended(adopted(book, present))
+        assert missing(book, present) == ()
+        for day, name in zip(days, ids, strict=True):
+            if not book.knows(_name(day)):
+                book = book.extended([_line(day, name)])
+        assert [book.id_of(_name(day), "") for day in days] == [f"tag:x,2010:{name}" for name in ids]
+
+
+def _name(day: int) -> str:
+    return f"event/tip/timeline-verdict-reach-{date(2000, 1, 1) + timedelta(days=day)}"
+
+
+def _line(day: int, name: str) -> Published:
+    return Published(_name(day), f"tag:x,2010:{name}", DATE)
 
 
 def test_a_post_that_becomes_a_case_goes_on() -> None:

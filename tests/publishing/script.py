@@ -120,9 +120,32 @@ SCRIPT = (
         modified={"case/tip", "event/tip/timeline-verdict-reach-2011"},
     ),
     Edit(
+        "and once more",
+        say(MOVED, "{date: 2012, is", "{date: 2012-01, is"),
+        modified={"case/tip", "event/tip/timeline-verdict-reach-2011"},
+    ),
+    Edit(
+        "it is found to be something else again",
+        say(MOVED, "is: contradicted}]", "is: contradicted}, {date: 2013, is: supported}]"),
+        new={"event/tip/timeline-verdict-reach-2013"},
+        modified={"case/tip"},
+    ),
+    Edit(
+        "and on a day on which it was found before that was put right",
+        say(
+            MOVED,
+            "is: contradicted}, {date: 2013",
+            "is: contradicted}, {date: 2011, is: partly}, {date: 2013",
+        ),
+        new={"event/tip/timeline-verdict-reach-2011-2"},
+        modified={"case/tip"},
+    ),
+    Edit(
         "a verdict is taken out",
         say(MOVED, ", {date: 2010-02-01, is: partly}", ""),
-        refused=("what was found here was published as timeline-verdict-reach-2010-02-01, and is gone",),
+        refused=(
+            "claims[0]: what was found here was published as timeline-verdict-reach-2010-02-01, and is gone",
+        ),
         mend=say(MOVED, "is: not-checked}", "is: not-checked}, {date: 2010-02-01, is: partly}"),
     ),
     Edit(

@@ -6,9 +6,9 @@ text its view (`furnishing`), refuse what may not stand (`checks`), and have eve
 (`generator`). All that is written goes into a `press`; once static files are copied (`static`), Pelican's
 last step, it is all brought out at once (`bringing_out`).
 
-- Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them; `content`,
-  where the texts are and how they are called; `leftovers`, what is none; `strictness`, whether a site without
-  a case is Pelican's alone.
+- Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them;
+  `content`, where the texts are and how they are called; `leftovers`, what is none; `strictness`, whether a
+  site without a case is Pelican's alone.
 - What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
   room `published` compares it with the ledger.
 - What Pelican has read: its `texts`. What it would do otherwise: `writer`, `output_sources`, `drafts`; which

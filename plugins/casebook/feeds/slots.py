@@ -45,13 +45,13 @@ def included_in(facts: Facts, site: FeedSite) -> Iterator[str]:
 
 
 def _is_included(facts: Facts, happening: Happening, site: FeedSite) -> bool:
-    """Tell whether a change stood in the case when that came out."""
+    """Tell whether a change stood in the case when that came out, or is older than the case."""
     name = name_in(_minted_event(facts, happening, site))
     if site.book.knows(name):
         return name in site.book.included
-    if site.book.started and name_in(_minted(facts, site)) in site.book.entries:
-        return False
-    return site.dates_anew or happening.date.date() <= facts.published.date()
+    if happening.date.date() <= facts.published.date():
+        return True
+    return site.dates_anew and name_in(_minted(facts, site)) not in site.book.entries
 
 
 Cases = Mapping[tuple[str, str | None], Facts]
@@ -94,9 +94,10 @@ def _with_it(facts: Facts, site: FeedSite) -> Iterator[Slot]:
 
 def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
     minted = _minted_event(facts, happening, site)
+    name = name_in(minted)
     return Slot(
-        id=site.book.id_of(name_in(minted), minted),
-        name=name_in(minted),
+        id=_id_of_event(facts, name, minted, site),
+        name=name,
         kind="event",
         published=happening.date,
         updated=happening.date,
@@ -104,6 +105,13 @@ def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
         event=happening.anchor,
         in_reply_to=_reply(facts, site),
     )
+
+
+def _id_of_event(facts: Facts, name: str, minted: str, site: FeedSite) -> str:
+    """Return the id of a change; what stands where another stood before that was moved has one of its own."""
+    last = site.book.last_name(name)
+    is_another = last != name and last in (name_in(_minted_event(facts, each, site)) for each in facts.news)
+    return f"{minted}-2" if is_another else site.book.id_of(name, minted)
 
 
 def _id(facts: Facts, site: FeedSite) -> str:

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, tzinfo
 from markupsafe import Markup
 
 from ..figures import Entry as Moment
+from ..figures.anchors import finding_in
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..views.case.sheet import Sheet
@@ -126,7 +127,7 @@ def _changes_of_case(desk: Desk, entry: Entry, news: Iterable[Happening]) -> Ite
         return
     for follow_up in desk.dossier(entry).follow_ups:
         yield from (f"follow-up {follow_up.lasting_id}", *changes_of(follow_up))
-    yield from (f"event {each.anchor}" for each in news)
+    yield from (f"event {(finding_in(each.anchor) or [each.anchor])[0]}" for each in news)
 
 
 def answered(desk: Desk, entry: Entry) -> Iterator[Entry]:

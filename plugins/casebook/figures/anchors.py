@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -23,6 +24,21 @@ def event_name(event: Event) -> str:
 def anchor(*parts: str | PartialDate) -> str:
     """Return the anchor of what is no event, out of names and dates: `timeline-due-reward`."""
     return "-".join(["timeline", *[part.iso if isinstance(part, PartialDate) else part for part in parts]])
+
+
+_FOUND = re.compile(
+    r"(timeline-(?:verdict|status|outcome|answer)\b.*?)(?:-(\d{4}(?:-\d\d){0,2})(?:-\d{1,2})?)?"
+)
+"""The anchor of what no author can give an id: what was found of something, and when."""
+
+
+def finding_in(anchor: str) -> tuple[str, str] | None:
+    """Return of what an anchor tells a finding, and on which day (ISO, "" where none is given).
+
+    None of any other anchor: what has an id, or a title, has no date that could be put right.
+    """
+    found = _FOUND.fullmatch(anchor)
+    return (found[1], found[2] or "") if found else None
 
 
 def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:

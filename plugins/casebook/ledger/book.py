@@ -65,11 +65,36 @@ class Book:
 
     @cached_property
     def changes_in(self) -> Mapping[str, tuple[str, ...]]:
-        """The changes that were published of each case, by what its own entry is called."""
+        """The changes that were published of each case, by what its own entry is called; each once."""
         found: dict[str, list[str]] = defaultdict(list)
         for name in sorted(name for name in self.entries if kind_of(name) == "event"):
-            found[owner_of(name)].append(name)
+            if self.last_name(name) == name:
+                found[owner_of(name)].append(name)
         return {name: tuple(names) for name, names in found.items()}
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, frozenset[str]]:
+        """All the names that one thing ever had, by each of them; nothing of what had one alone."""
+        found: dict[str, frozenset[str]] = {}
+        for line in self.lines:
+            if isinstance(line, Published | Included) and line.was:
+                both = {line.name, line.was, *found.get(line.name, ()), *found.get(line.was, ())}
+                found |= dict.fromkeys(both, frozenset(both))
+        return found
+
+    @cached_property
+    def _given_up(self) -> frozenset[str]:
+        """The names in the place of which there were others."""
+        return frozenset(line.was for line in self.lines if isinstance(line, Published | Included))
+
+    def names_of(self, name: str) -> frozenset[str]:
+        """Return all the names that one thing ever had, this one among them."""
+        return self._renamed.get(name) or frozenset([name])
+
+    def last_name(self, name: str) -> str:
+        """Return what something is called now that once was called this; where it came back, one of both."""
+        names = self.names_of(name)
+        return max(names - self._given_up or names)
 
     @cached_property
     def _changes(self) -> Mapping[str, Modified]:

@@ -35,7 +35,7 @@ class Published:
     """An entry is published: its name, its id, its date in feeds.
 
     The id is a whole tag URI, or what it was in the feeds that the site had before. `state` is what its text
-    said of changes by then (see `feeds.changes`).
+    said of changes by then (see `feeds.changes`). `was` is the name under which it was known until then.
     """
 
     what: ClassVar[str] = "published"
@@ -43,14 +43,19 @@ class Published:
     id: str
     date: str
     state: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, order=True)
 class Included:
-    """A change stood in a case when that was published: it is part of the case's entry, and none itself."""
+    """A change stood in a case when that was published: it is part of the case's entry, and none itself.
+
+    `was` is the name under which it was known until then.
+    """
 
     what: ClassVar[str] = "included"
     name: str
+    was: str = ""
 
 
 @dataclass(frozen=True, order=True)

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations, islice, product
 
 from ..errors import nearest
+from ..figures.anchors import finding_in
 from .book import Book
 from .lines import Included, Line, Modified, Published
 from .names import anchor_of, kind_of, owner_of, tongue_of
 
-_DERIVED = re.compile(r"(timeline-(?:verdict|status|outcome|answer)\b.*?)(?:-\d{4}(?:-\d\d){0,2})?")
-"""The anchor of what no author can give an id, and its beginning without the date that stands in it."""
 _BEGINNING = re.compile(r"\d{4}(?:-\d\d){0,2}-[a-z]+-")
 """What the derived anchor of an event begins with: its date and its type."""
+_CHOICES = 10_000
+"""So many ways to pair findings are looked at; nobody writes so many verdicts on one claim."""
 
 
 @dataclass(frozen=True)
@@ -47,25 +50,57 @@ def missing(book: Book, present: Mapping[str, str]) -> tuple[Missing, ...]:
 def _as(book: Book, old: str, new: str) -> Iterator[Line]:
     """Yield what the book says of an entry, said of one of another name."""
     if old in book.included:
-        yield Included(new)
+        yield Included(new, old)
         return
     for line in book.lines:
         if isinstance(line, Published | Modified) and line.name == old:
-            yield replace(line, name=new)
+            yield replace(line, name=new, was=old) if isinstance(line, Published) else replace(line, name=new)
 
 
 def _redated(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
-    gone, new = defaultdict(list), defaultdict(list)
-    for name in _changes(book):
-        if name not in present and (match := _DERIVED.fullmatch(anchor_of(name))):
-            gone[owner_of(name), match[1]].append(name)
+    """Yield the findings that are gone, each with the new one that it is: about the same, on another day."""
+    gone: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
+    new: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
+    for name in _gone(book, present):
+        _file(name, gone)
     for name in present if gone else ():
         if kind_of(name) == "event" and not book.knows(name):
-            match = _DERIVED.fullmatch(anchor_of(name))
-            new[owner_of(name), match[1] if match else ""].append(name)
-    for key, (old, *others) in sorted(gone.items()):
-        if not others and len(new[key]) == 1:
-            yield old, new[key][0]
+            _file(name, new)
+    for key in sorted(gone.keys() & new.keys()):
+        yield from _paired(sorted(gone[key]), sorted(new[key]))
+
+
+_Dated = tuple[str, str]
+"""A day, and the name of what was found on it."""
+
+
+def _file(name: str, findings: dict[tuple[str, str], list[_Dated]]) -> None:
+    """File a finding, with its day, under the text that it stands in and what it is about."""
+    finding = finding_in(anchor_of(name)) if kind_of(name) == "event" else None
+    if finding:
+        stem, day = finding
+        findings[owner_of(name), stem].append((day, name))
+
+
+def _paired(gone: Sequence[_Dated], new: Sequence[_Dated]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of names in the order of their days, such that these are moved as little as can be.
+
+    What had no day comes first, and is the first: what was written as one word has become a list.
+    """
+    number = min(len(gone), len(new))
+    choices = islice(product(combinations(gone, number), combinations(new, number)), _CHOICES)
+    nearest_days = min(choices, key=_moved)
+    yield from ((old, name) for (_, old), (_, name) in zip(*nearest_days, strict=True))
+
+
+def _moved(choice: tuple[Sequence[_Dated], Sequence[_Dated]]) -> int:
+    """Return how many days the findings are moved in all."""
+    return sum(abs(_day(day) - _day(other)) for (day, _), (other, _) in zip(*choice, strict=True))
+
+
+def _day(written: str) -> int:
+    """Return the number of a day, of a month or a year that of its first; none is before all others."""
+    return date.fromisoformat((written + "-01-01")[:10]).toordinal() if written else 0
 
 
 def _promoted(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -78,21 +113,11 @@ def _promoted(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]
 
 
 def _texts(book: Book, present: Mapping[str, str]) -> Iterator[Missing]:
-    ids = _ids(book, present)
-    gone = {
-        name
-        for name, line in book.entries.items()
-        if kind_of(name) != "event" and name not in present and line.id not in ids
-    }
+    gone = {name for name in _gone(book, present) if kind_of(name) != "event"}
     for name in sorted(gone):
         original = name.removesuffix(f"/{tongue_of(name)}") if tongue_of(name) else ""
         if original not in gone:
             yield Missing(name, _like(name, book, present))
-
-
-def _ids(book: Book, present: Iterable[str]) -> set[str]:
-    """Return under which ids there is something, whatever it is called now."""
-    return {book.entries[name].id for name in present if name in book.entries}
 
 
 def _like(name: str, book: Book, present: Mapping[str, str]) -> str:
@@ -109,11 +134,9 @@ def _like(name: str, book: Book, present: Mapping[str, str]) -> str:
 
 def _events(book: Book, present: Mapping[str, str]) -> Iterator[Missing]:
     """Yield the changes that are gone from texts that are there, each once, whatever its languages."""
-    lost = [name for name in _changes(book) if name not in present and not tongue_of(name)]
-    ids = _ids(book, present) if lost else set()
-    for name in sorted(lost):
+    for name in sorted(name for name in _gone(book, present) if not tongue_of(name)):
         entry = book.entries.get(name)
-        if owner_of(name) not in present or owner_of(name) in book.withdrawn or (entry and entry.id in ids):
+        if owner_of(name) not in present or owner_of(name) in book.withdrawn:
             continue
         like = _like_event(name, book, present)
         if like or entry:
@@ -121,6 +144,9 @@ def _events(book: Book, present: Mapping[str, str]) -> Iterator[Missing]:
 
 
 def _like_event(name: str, book: Book, present: Iterable[str]) -> str:
+    """Return an event that nobody knows yet and that looks like one; a finding has been looked for before."""
+    if finding_in(anchor_of(name)):
+        return ""
     new = {
         anchor_of(other): other
         for other in present
@@ -132,6 +158,8 @@ def _like_event(name: str, book: Book, present: Iterable[str]) -> str:
     return new[found] if found else ""
 
 
-def _changes(book: Book) -> Iterator[str]:
-    yield from (name for name in book.entries if kind_of(name) == "event")
-    yield from book.included
+def _gone(book: Book, present: Collection[str]) -> Iterator[str]:
+    """Yield what was published and is there under none of the names it ever had, by the last of them."""
+    for name in (*book.entries, *book.included):
+        if book.last_name(name) == name and book.names_of(name).isdisjoint(present):
+            yield name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping as Names
 from pathlib import PurePosixPath
 
 from ...errors import Problem
@@ -15,11 +15,14 @@ from ...model import Case
 from ...reader import Entry
 from ...reader.documents import read_document
 from ...reader.front.places import mark_of
-from ...reader.front.tree import Node, Sequence
+from ...reader.front.tree import Mapping, Node, Scalar, Sequence
 from ..site import Site
 
+_SECTIONS = {"verdict": "claims", "status": "promises", "answer": "requests"}
+"""Where in a case the subjects of findings stand, by what the anchors of these begin with."""
 
-def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Facts]) -> Problem:
+
+def problem_of(gone: Missing, site: Site, book: Book, present: Names[str, Facts]) -> Problem:
     """Return the problem of something that is gone."""
     old = {"old": text_of(gone.name)}
     if kind_of(gone.name) == "event":
@@ -55,7 +58,7 @@ def _lost(gone: Missing, site: Site, book: Book) -> Problem:
 def _event(gone: Missing, site: Site, file: str) -> Problem:
     old = {"old": anchor_of(gone.name)}
     if anchor_of(gone.name).startswith("timeline-"):
-        return _at(file, site, "", "finding-lost", old)
+        return _finding(anchor_of(gone.name), site, file)
     if not gone.like:
         return _at(file, site, "timeline", "event-lost", old)
     entry, wanted = _read(file, site), anchor_of(gone.like)
@@ -67,8 +70,21 @@ def _event(gone: Missing, site: Site, file: str) -> Problem:
     return _at(file, site, "timeline", "event-renamed", old)
 
 
+def _finding(anchor: str, site: Site, file: str) -> Problem:
+    """Return the problem of a verdict, a status, an answer or an outcome, where its subject stands."""
+    old = {"old": anchor}
+    _, kind, *_ = anchor.split("-")
+    section, entry = _SECTIONS.get(kind, kind), _read(file, site)
+    listed = entry.tree.get(section) if entry else None
+    for index, node in listed.items if isinstance(listed, Sequence) else ():
+        name = node.get("id") if isinstance(node, Mapping) else None
+        if entry and isinstance(name, Scalar) and f"{anchor}-".startswith(f"timeline-{kind}-{name.text}-"):
+            return _problem(entry, node, f"{section}[{index}]", "finding-lost", old)
+    return _at(file, site, section, "finding-lost", old)
+
+
 def _at(
-    file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
+    file: str, site: Site, field: str, key: str, params: Names[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
     entry, said = _read(file, site), field if said is None else said
@@ -77,7 +93,7 @@ def _at(
     return _problem(entry, entry.tree.get(field) or entry.tree, said, key, params)
 
 
-def _problem(entry: Entry, node: Node, field: str, key: str, params: Mapping[str, object]) -> Problem:
+def _problem(entry: Entry, node: Node, field: str, key: str, params: Names[str, object]) -> Problem:
     return entry.source.problem(key, field=field, params=params, **mark_of(entry.source, node.mark))
 
 
