@@ -45,6 +45,7 @@ def contestants(tools: Path, without: frozenset[str] = frozenset()) -> tuple[lis
     """Return all who can take part, and in words why somebody cannot; programs are installed in `tools`."""
     taking_part = [
         Contestant("casebook", _lay_same_work, PELICAN),
+        Contestant("casebook-bare", _lay_bare, PELICAN),
         Contestant("casebook-whole", _lay_everything, PELICAN),
         Contestant("pelican", _lay_pelican, PELICAN),
         Contestant("pelican-cached", _lay_pelican_cached, PELICAN),
@@ -87,6 +88,13 @@ def _lay_same_work(site: Path, cases: int) -> None:
     """Lay out the peers' site as Casebook would have it: its own theme, its own lists and feeds."""
     write_site(site, cases)
     _set(site, _SAME_WORK)
+
+
+def _lay_bare(site: Path, cases: int) -> None:
+    """Lay out the same with a theme that says no more than the peers' templates do: bare rows, bare lists."""
+    _lay_same_work(site, cases)
+    shutil.copytree(PEERS / "casebook", site / "theme")
+    _set(site, 'THEME = "theme"\n')
 
 
 def _set(site: Path, more: str) -> None:

@@ -2,7 +2,8 @@
 
 Everybody builds the same corpus in turn: from nothing, after one case was changed, and with nothing changed.
 What is compared is what all of them make: `casebook` has the parts, lists and feeds that the peers' sites
-have, `casebook-whole` is everything that `make html` makes; `pelican-cached` is Pelican with its own cache.
+have, on the pages of its own theme; `casebook-bare` has a theme that says as little as the peers' templates,
+and `casebook-whole` is everything that `make html` makes; `pelican-cached` is Pelican with its own cache.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--cases", type=int, nargs="+", default=[1000, 5000, 20000])
     parser.add_argument("--times", type=int, help="rounds (5 of 1,000 cases, 3 of 5,000, 1 of 20,000)")
     parser.add_argument("--json", type=Path, help="file for all that was measured")
-    others = ["casebook-whole", "pelican", "pelican-cached", "hugo", "eleventy"]
+    others = ["casebook-bare", "casebook-whole", "pelican", "pelican-cached", "hugo", "eleventy"]
     parser.add_argument("--without", nargs="*", default=[], choices=others)
     parser.add_argument(
         "--tools", type=Path, default=ROOT / ".bench", help="where peers are installed (.bench)"
