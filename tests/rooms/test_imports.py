@@ -36,7 +36,7 @@ WITHIN = {
 
 DRAWN = ("../../CONTRIBUTING.md", "README.md", "__init__.py")
 
-MAY_IMPORT_PELICAN = ("building/", "plugin.py", "reader/markdown.py")
+MAY_IMPORT_PELICAN = ("building/", "plugin.py", "reader/markdown.py", "reader/unwritten.py")
 NO_HTML = (
     "errors.py",
     "settings/",

@@ -20,6 +20,7 @@ from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
 from ..reader.sanitise import clean_again
+from ..reader.unwritten import Unwritten
 from ..search.program import program
 from ..settings import Settings, Today, feeds_taken, misset, not_to_last, read_settings, today
 from ..views.desk import Desk
@@ -167,6 +168,7 @@ class Site:
             excluded=tuple(self.pelican["ARTICLE_EXCLUDES"]),
             ignored=(*self.pelican["IGNORE_FILES"], *LEFTOVERS),
             plain_posts=self.settings.sanitise != "all",
+            unwritten=Unwritten.of(self.pelican),
         )
 
     @cached_property

@@ -1,8 +1,8 @@
 """From files to a library: cut, read, typed, checked and rendered, with every mistake at its place.
 
 - A file: `walking` finds it, `source` reads it, the room `front` makes a tree of its front matter.
-- A document: `typed` by the model, its `refusals` at their places, one mistake told once (`dedupe`);
-  `documents` does all that.
+- A document: what a post need not say (`unwritten`) is found elsewhere, all is `typed` by the model, its
+  `refusals` at their places, one mistake told once (`dedupe`); `documents` does all that.
 - Translations: `tongues`, `overlay`, `inheriting`. Sources of all: `shared`. Notices of what was
   `withdrawn`.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.

@@ -77,8 +77,10 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     if key and not (isinstance(name, str) and name in KINDS):
         return Reading(problems=(_unknown_kind(source, tree.get(key) or tree),))
     twice: tuple[Problem, ...] = ()
+    slug_is_made = False
     if not name:
         tree, twice = _lower_keys(tree, source)
+        tree, slug_is_made = _with_what_is_unwritten(tree, below(source.path, ground.content), ground)
     if name and _word(tree, "status") == "draft":
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(below(source.path, ground.content)).parent
@@ -87,6 +89,8 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     inherits = bool(name) and _is_translation(tree)
     result = typed(meant, _MODELS[name], source, lang=lang, inherits=inherits)
     entry = _entry(source, front, tree, result, ground)
+    if entry and slug_is_made:
+        entry = replace(entry, slug_is_made=True)
     return Reading(entry, (*twice, *result.problems))
 
 
@@ -126,6 +130,16 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
             params = {"key": key.text, "line": first.mark.line}
             twice.append(source.problem("key-twice", field=name, params=params, **mark_of(source, key.mark)))
     return tree.holding(items.values()), tuple(twice)
+
+
+def _with_what_is_unwritten(tree: Mapping, file: str, ground: Ground) -> tuple[Mapping, bool]:
+    """Return the front matter of a post with what it need not say, and whether its slug had to be made."""
+    found = ground.unwritten.found(tree, file)
+    tree = tree.with_texts(found) if found else tree
+    if tree.written("slug") not in (None, ""):
+        return tree, False
+    slug = ground.unwritten.slug(tree.written("title"), file)
+    return (tree.with_texts({"slug": slug}), True) if slug else (tree, False)
 
 
 def _entry(

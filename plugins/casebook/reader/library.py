@@ -40,7 +40,8 @@ class Entry:
     `document` is typed; of a translation it is the original with the translation's texts. `tree` is the
     file's own front matter, `rest` what could be typed of it, with stand-ins for what could not, `sure` the
     same without them; `body` is the text below it. `html` and `summary` are clean HTML; `placed` are the
-    parts that the text places, with the ids they name; `cited` the ids of the sources it cites.
+    parts that the text places, with the ids they name; `cited` the ids of the sources it cites. Where
+    `slug_is_made`, it was made of the title or the file of a post.
     """
 
     source: SourceFile
@@ -56,6 +57,7 @@ class Entry:
     summary: Markup = field(default_factory=partial(clean, ""))
     placed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cited: tuple[str, ...] = ()
+    slug_is_made: bool = False
 
     @property
     def kind(self) -> str:
@@ -126,8 +128,8 @@ class Entry:
 
     @property
     def has_slug(self) -> bool:
-        """Whether the file itself says its slug; where that is missing, the document has a stand-in."""
-        return self.rest.written("slug") is not None
+        """Whether its slug was chosen; where it is missing, there may be a stand-in, or one that was made."""
+        return not self.slug_is_made and self.rest.written("slug") is not None
 
     def ids(self, section: str) -> frozenset[str]:
         """Return the ids written in a section of the front matter, those with mistakes included."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import translate
 from functools import cache
 from pathlib import Path, PurePosixPath
+
+from .unwritten import Unwritten
 
 EXTENSIONS = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -18,7 +20,8 @@ class Ground:
     """Where to read: the content folder, how it is called in messages, and what Pelican's settings say.
 
     `article_paths`, `page_paths` and `excluded` are folders below the content, `ignored` patterns of names.
-    `plain_posts` says that the texts of ordinary posts are left to Pelican, unless they use our own fields.
+    `plain_posts` says that the texts of ordinary posts are left to Pelican, unless they use our own fields;
+    `unwritten` is what such posts need not say themselves.
     """
 
     content: Path
@@ -29,6 +32,7 @@ class Ground:
     excluded: tuple[str, ...] = ()
     ignored: tuple[str, ...] = (".*",)
     plain_posts: bool = False
+    unwritten: Unwritten = field(default_factory=Unwritten)
 
     def called(self, path: Path) -> str:
         """Return a path as its author knows it."""

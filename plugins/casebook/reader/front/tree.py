@@ -77,6 +77,12 @@ class Mapping:
         """Return a mapping in the same place, with the same empty keys, that has these items."""
         return Mapping(tuple(items), self.mark, self.empty)
 
+    def with_texts(self, texts: dict[str, str]) -> Mapping:
+        """Return the same with these texts at their keys, all of them where the mapping itself begins."""
+        kept = [(key, value) for key, value in self.items if key.text not in texts]
+        more = ((Scalar(key, True, self.mark), Scalar(text, False, self.mark)) for key, text in texts.items())
+        return self.holding([*kept, *more])
+
     def written(self, key: str) -> Any:
         """Return what stands at a key as `as_written` does, None where nothing does."""
         value = self.get(key)
@@ -124,6 +130,10 @@ class Unplaced(Mapping):
     def keys(self) -> Iterable[str]:
         """The keys that have a value."""
         return self.said
+
+    def with_texts(self, texts: dict[str, str]) -> Mapping:
+        """Return the same with these texts at their keys, whose place nobody has to know yet either."""
+        return Unplaced({**self.said, **texts}, lambda: self._tree.with_texts(texts))
 
     def written(self, key: str) -> Any:
         """Return what stands at a key, None where nothing does."""
