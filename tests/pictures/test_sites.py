@@ -38,6 +38,7 @@ def pictured(folder: Path) -> Whole:
     images = site.folder / "content/images"
     (images / "big.jpg").write_bytes(drawn("JPEG", 1800, 1200, quality=95))
     (images / "beside.jpg").write_bytes(drawn("JPEG", 1800, 1200, quality=90))
+    (images / "broken-off.jpg").write_bytes(drawn("JPEG", 300, 200)[:-100])
     (images / "damaged.png").write_bytes(b"\x89PNG\r\n\x1a\nnot much of a picture")
     (images / "sign.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12"/>', "utf-8")
     post = site.folder / POST
@@ -90,7 +91,10 @@ def test_what_is_published_tells_nothing_of_who_took_it_and_originals_stay(site:
     for name in ("big.jpg", "beside.jpg"):
         assert SECRET.encode() in (images / name).read_bytes()
         assert SECRET.encode() not in files[f"images/{name}"]
-    assert files["images/damaged.png"] == (images / "damaged.png").read_bytes()
+    # What nobody can make out may tell anything.
+    assert files["images/damaged.png"] == b"\x89PNG\r\n\x1a\n"
+    assert SECRET.encode() in (images / "broken-off.jpg").read_bytes()
+    assert SECRET.encode() not in files["images/broken-off.jpg"]
 
 
 def test_only_what_texts_show_has_versions(site: Whole) -> None:
@@ -138,3 +142,11 @@ def test_without_the_part_pictures_are_what_markdown_makes_of_them(tmp_path: Pat
     assert '<img alt="An advertisement" src="../../images/big.jpg" title="As it' in files[PAGE].decode()
     assert SECRET.encode() in files["images/big.jpg"]
     assert not [path for path in files if path.startswith("pictures/")]
+
+
+def test_what_is_no_picture_is_told_and_again_by_the_next_build(site: Whole) -> None:
+    for _ in range(2):
+        said = site.build().stderr
+        assert "content/images/damaged.png:1:1: warning: this is no picture that can be read" in said
+        assert "broken-off" not in said
+        assert "sign.svg" not in said

@@ -7,11 +7,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from ..errors import Problem, Severity
 from ..reader.text.links import takes_along
 from ..templating.templates import escaping
 from ..views.desk import Desk
 from ..views.lists.listed import Foreign
 from ..views.witnessed import witnessed
+from .content import content_of
 from .incremental.neighbours import open_to_links
 from .pages.foreign import foreign
 from .pages.gallery import Gallery
@@ -70,7 +72,12 @@ def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any])
 def _gallery(site: Site, context: Mapping[str, Any]) -> Gallery:
     if not (site.is_casebook and is_strict(site.pelican) and site.settings.has("pictures")):
         return Gallery()
-    return Gallery.of(context, Path(site.pelican["PATH"]), Path(site.pelican["CACHE_PATH"]))
+    gallery = Gallery.of(context, Path(site.pelican["PATH"]), Path(site.pelican["CACHE_PATH"]))
+    content = content_of(site.pelican)
+    for path in gallery.unreadable:
+        file = content.called(path)
+        site.warnings.append(Problem(file, 1, 1, "", "picture-unreadable", {}, Severity.WARNING))
+    return gallery
 
 
 def desk_of(site: Site, texts: Sequence[Any], context: Mapping[str, Any]) -> Desk:

@@ -49,9 +49,12 @@ def made(name: str, path: str) -> Made:
 
     try:
         raw = Path(path).read_bytes()
-        width, height = size_of(raw)
-    except (Unreadable, OSError):
+    except OSError:
         return Made(Known(0, 0, (), tells=False), (), b"")
+    try:
+        width, height = size_of(raw)
+    except Unreadable:  # what shows nothing may tell something all the same
+        width, height = 0, 0
     versions: tuple[tuple[int, bytes], ...] = ()
     if not name.endswith(ALONE):
         with suppress(Unreadable):  # a drawing, or a picture that breaks off

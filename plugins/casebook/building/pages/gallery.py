@@ -18,12 +18,14 @@ ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 class Gallery:
     """The pictures by their places in the site, and what is published: `versions`, and bare `copies`.
 
-    Copies are those of files by their paths: a text that attaches one gives it another place.
+    Copies are those of files by their paths: a text that attaches one gives it another place. What is
+    `unreadable`, by its path, nobody will see: it has the ending of a picture and is none.
     """
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     versions: Mapping[str, Path | bytes] = field(default_factory=dict)
     copies: Mapping[str, Path | bytes] = field(default_factory=dict)
+    unreadable: tuple[Path, ...] = ()
 
     @classmethod
     def of(cls, context: Mapping[str, Any], content: Path, cache: Path) -> Gallery:
@@ -35,7 +37,14 @@ class Gallery:
         }
         if not places:
             return cls()
-        return cls(*Album.open(pictures_folder(cache)).shown(places))
+        pictures, versions, copies = Album.open(pictures_folder(cache)).shown(places)
+        # A drawing need not say how large it is.
+        broken = (path for place, (path, _) in places.items() if not (place in pictures or _is_drawn(place)))
+        return cls(pictures, versions, copies, tuple(map(Path, sorted(broken))))
+
+
+def _is_drawn(place: str) -> bool:
+    return place.lower().endswith(".svg")
 
 
 def _place(file: Any) -> str:

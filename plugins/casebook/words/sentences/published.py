@@ -21,6 +21,10 @@ SENTENCES = MappingProxyType(
             N_("{file} could run a program in a reader's browser"),
             N_("Save the picture as PNG, or take scripts, events and outside addresses out of it."),
         ),
+        "picture-unreadable": Sentence(
+            N_("this is no picture that can be read: on pages there will be a gap"),
+            N_("Save it once more in a program for pictures, as JPEG or PNG."),
+        ),
         "static-kind-unknown": Sentence(
             N_("{file} is not published: files of the kind {kind} are not known"),
             N_("Add the ending to CASEBOOK_STATIC_KINDS if readers are to get it."),
