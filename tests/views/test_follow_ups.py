@@ -208,6 +208,14 @@ def test_the_sources_of_two_cases_stand_in_one_list(desk_of: MakeDesk) -> None:
     assert {ref.anchor for ref in view.citations.values()} == {"source-own_later", "source-common"}
 
 
+def test_of_sources_of_one_id_the_text_cites_that_of_the_case_it_names(desk_of: MakeDesk) -> None:
+    (name,) = (name for name, text in FOLLOWED_TOGETHER.items() if "follows" in text)
+    files = {**FOLLOWED_TOGETHER, name: f"{FOLLOWED_TOGETHER[name]}\n\nMore.[@other/s] And.[@one/s]\n"}
+    view = shown_follow_up(desk_of(files))
+    cited = {written: ref.anchor for written, ref in view.citations.items() if "/" in written}
+    assert cited == {"other/s": "source-s__other", "one/s": "source-s__one"}
+
+
 def test_evidence_that_is_a_metric_leads_to_the_page_of_its_case(desk_of: MakeDesk) -> None:
     later = "claims: {success: {verdict: supported, evidence: fans}}"
     view = shown_follow_up(desk_of({"a.md": case(FANS), "b.md": follow_up(later)}))

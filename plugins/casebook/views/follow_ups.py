@@ -124,7 +124,9 @@ def _citing(sheets: Sequence[Sheet], entry: Entry, view: FollowUpView) -> Citing
     slug = entry.document.slug
 
     def find(name: str) -> SourceRecord | None:
-        found = (sheet.dossier.source(name, slug) for sheet in sheets)
+        case, _, _ = name.rpartition("/")
+        asked = (sheet for sheet in sheets if case in ("", sheet.dossier.case.slug))
+        found = (sheet.dossier.source(name, slug) for sheet in asked)
         return next((record for record in found if record), None)
 
     cited = {record.anchor for record in map(find, entry.cited) if record}

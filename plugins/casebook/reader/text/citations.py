@@ -37,7 +37,10 @@ def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> 
     for cited in wrong:
         name_spot, place_spot = _nth(spots.get(cited.name, []), cited.number)
         mistake = why_no_place(cited.place)
-        if cited.name not in known:
+        if cited.name in _of_several(entry, library):
+            example = f"[@{cases_of(entry, library)[-1].slug}/{cited.name}]"
+            yield text.problem(name_spot, "part-needs-case", value=cited.name, example=example)
+        elif cited.name not in known:
             params = {"nearest": nearest(cited.name, known) or "", "known": ", ".join(sorted(known))}
             yield text.problem(name_spot, "citation-unknown", value=cited.name, **params)
         if mistake:
@@ -54,11 +57,27 @@ def cases_of(entry: Entry, library: Library) -> tuple[Entry, ...]:
 
 
 def citable(entry: Entry, library: Library) -> frozenset[str]:
-    """Return the ids of the sources that a text may cite."""
-    own = (source.id for source in entry.document.sources)
+    """Return what a text may cite: ids of sources, each with the slug of its case where several have it."""
     cases = cases_of(entry, library)
-    texts = cases if cases[-1:] == (entry,) else (entry, *cases)
-    return library.shared_ids.union(own, *(text.ids("sources") for text in texts))
+    known = _own(entry, library).union(*(case.ids("sources") for case in cases))
+    if not isinstance(entry.document, FollowUp) or len(cases) < 2:
+        return known
+    told_apart = (f"{case.slug}/{name}" for case in cases for name in case.ids("sources"))
+    return (known - _of_several(entry, library)).union(told_apart)
+
+
+def _own(entry: Entry, library: Library) -> frozenset[str]:
+    """Return the ids of the sources that a text has itself, or shares with all."""
+    own = (source.id for source in entry.document.sources)
+    return library.shared_ids.union(own, entry.ids("sources"))
+
+
+def _of_several(entry: Entry, library: Library) -> frozenset[str]:
+    """Return the ids that sources of several of its cases have, and none of a follow-up itself."""
+    if not isinstance(entry.document, FollowUp):
+        return frozenset()
+    count = Counter(name for case in cases_of(entry, library) for name in case.ids("sources"))
+    return frozenset(name for name, number in count.items() if number > 1) - _own(entry, library)
 
 
 def _rendered(html: str) -> Iterator[_Cited]:
