@@ -29,6 +29,8 @@ def part(name: str, arguments: str = "") -> str:
         ("One [@a;@b, p. 3;  @c].", f"<p>One {cite('a;b|p. 3;c')}.</p>", ["a", "b", "c"]),
         ("One [@a,\n1:38].", f"<p>One {cite('a|1:38')}.</p>", ["a"]),
         ("**[@a]**[@b]", f"<p><strong>{cite('a')}</strong>{cite('b')}</p>", ["a", "b"]),
+        ("One.[@a][@b][@c].", f"<p>One.{cite('a')}{cite('b')}{cite('c')}.</p>", ["a", "b", "c"]),
+        ("One.[@a, @b, p. 3, @c]", f"<p>One.{cite('a;b|p. 3;c')}</p>", ["a", "b", "c"]),
         ("[@a, a|b]", f"<p>{cite('a|a b')}</p>", ["a"]),
         ("[@a] (x)", f"<p>{cite('a')} (x)</p>", ["a"]),
         ("[@a]: x", "", []),

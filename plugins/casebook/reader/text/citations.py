@@ -17,7 +17,7 @@ from .syntax import CITATION, CITED
 
 _PLACEHOLDER = re.compile(r'data-cite="([^"]*)"')
 _CITATION = re.compile(rf"(?<!\\){CITATION}")
-_ONE = re.compile(rf"@(?P<name>{CITED})(?:,\s*(?P<place>[^;]*))?")
+_ONE = re.compile(rf"@(?P<name>{CITED})(?:,\s*(?P<place>(?!@)[^;]*?))?(?=\s*(?:;|,\s*@|\Z))")
 TIME_CODE = re.compile(r"\d+(?::\d+)+")
 
 

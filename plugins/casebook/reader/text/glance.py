@@ -20,7 +20,7 @@ from .prose import prose
 from .stray import may_be_stray
 from .syntax import CITED, FOREIGN, PART, names_in
 
-_CITED = re.compile(rf"(?:\[|;[\s>]*)@({CITED})")
+_CITED = re.compile(rf"(?:\[|[;,][\s>]*)@({CITED})")
 _MARKER = re.compile(r"\[[A-Z]{3,}[:\]]")
 _PART = re.compile(PART)
 _LINK = re.compile(r"\]\(|\]:|href|src", re.IGNORECASE)

@@ -28,8 +28,10 @@ CITED = r"\w(?:[\w./:-]*[\w-])?"
 _ID = f"@{CITED}"
 INSIDE = rf"{_ID}(?:,[^\[\];]*)?(?:;\s*{_ID}(?:,[^\[\];]*)?)*"
 """What stands between the brackets of a citation."""
-CITATION = rf"\[({INSIDE})\](?![(\[])"
-"""`[@id, place; @id]`, which is no citation where a link's address or reference follows."""
+CITATION = rf"\[({INSIDE})\](?!\(|\[(?!@))"
+"""`[@id, place; @id]`, which is no citation where a link's address or reference follows; another may."""
+_NEXT = re.compile(r";|,(?=\s*@)")
+"""What parts one citation from the next: nobody means a place that begins with @."""
 PART = r"\[([A-Z]{3,})(?::\s*([^\]\n]*))?\]"
 """`[NAME]` or `[NAME: id, id]`."""
 _PART_ALONE = re.compile(PART + r"\s*")
@@ -71,7 +73,7 @@ class _CitationProcessor(InlineProcessor):
 
 def cited_in(inside: str) -> Iterator[tuple[str, str]]:
     """Yield the source and the place in it of each citation between two brackets."""
-    for part in inside.split(";"):
+    for part in _NEXT.split(inside):
         name, _, place = part.strip().partition(",")
         yield name.strip().removeprefix("@"), " ".join(place.replace("|", " ").split())
 
