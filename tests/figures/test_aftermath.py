@@ -68,6 +68,16 @@ def test_the_first_figure_is_counted_from_the_start(
     assert aftermath(join(case)).first_figure == first
 
 
+def test_a_figure_of_the_organisation_s_own_is_no_look_at_it(case_of: MakeCase) -> None:
+    told = metrics("2009-11-20", "2010-02-12")
+    told[0]["observations"][0]["by"] = "organisation"
+    case = case_of(campaign={"start": "2009-11-10"}, metrics=told)
+    assert aftermath(join(case)).first_figure == Days(94, 94)
+    told[0]["observations"][1]["by"] = "organisation"
+    found = aftermath(join(case_of(campaign={"start": "2009-11-10", "end": "2009-12-01"}, metrics=told)))
+    assert (found.first_figure, found.last_figure) == (None, Days(73, 73))
+
+
 def test_a_check_is_a_first_look_even_without_a_figure(
     case_of: MakeCase, follow_up_of: Callable[..., FollowUp]
 ) -> None:

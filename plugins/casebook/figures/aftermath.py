@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Missing, PartialDate
 from ..model.light import light
 from .checks import check_dates
 from .days import Days, days_between, last_day
 from .dossier import Dossier, MetricFigures
+from .readings import Reading
 
 FIRST_WEEK = 7
 """Days, that of the start included."""
@@ -28,7 +29,8 @@ class Aftermath:
     """Applause and aftermath of a campaign; each None where the dates do not carry it.
 
     `applause`: coverage and acclaim in the first seven days, that of the start included. `first_figure`: from
-    the start to the first figure or check after it. `last_figure`: from the end to the last figure after it.
+    the start to the first check after it, or the first figure that is not the organisation's own.
+    `last_figure`: from the end to the last figure after it.
     """
 
     applause: Applause | None = None
@@ -42,7 +44,7 @@ def aftermath(dossier: Dossier) -> Aftermath:
     measured = _measured(dossier.metrics)
     return Aftermath(
         applause=_applause(dossier, start) if start and start.day else None,
-        first_figure=_first_figure(dossier, start, measured) if start else None,
+        first_figure=_first_figure(dossier, start) if start else None,
         last_figure=_last_figure(end, measured) if end else None,
     )
 
@@ -65,8 +67,10 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
     return Applause(len(surely), len(possibly))
 
 
-def _first_figure(dossier: Dossier, start: PartialDate, measured: Iterable[PartialDate]) -> Days | None:
-    looks = [*measured, *check_dates(dossier.case, dossier.follow_ups)]
+def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
+    # Whoever runs a campaign looks at it all the time.
+    others = _measured(dossier.metrics, lambda reading: reading.by != "organisation")
+    looks = [*others, *check_dates(dossier.case, dossier.follow_ups)]
     begun = start.last
     since = [days_between(start, look) for look in looks if look.first > begun]
     return min(since, key=lambda days: (days.least, days.most), default=None)
@@ -77,13 +81,19 @@ def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
 
 
-def _measured(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
-    """Return the days on which something was measured, each once."""
+def _anybody(_: Reading) -> bool:
+    return True
+
+
+def _measured(
+    metrics: Iterable[MetricFigures], counts: Callable[[Reading], bool] = _anybody
+) -> Iterable[PartialDate]:
+    """Return the days on which something was measured that counts, each once."""
     return dict.fromkeys(
         [
             reading.date
             for figures in metrics
             for reading in figures.readings
-            if not isinstance(reading.value, Missing)
+            if not isinstance(reading.value, Missing) and counts(reading)
         ]
     )
