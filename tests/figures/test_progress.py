@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from casebook.figures import rounded
-from casebook.figures.progress import covered
+from casebook.figures.progress import covered, is_behind
 from casebook.model import Quantity
 from casebook.model.values import parse_value
 
@@ -96,3 +96,26 @@ def test_before_is_nothing_and_the_target_is_the_whole_way(
     share = covered(start, Quantity.exactly(reached), goal, "number")
     assert share is not None
     assert share.kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("before", "reached", "target", "better", "behind"),
+    [
+        ("122", "158", "100", "higher", True),
+        ("100", "158", "100", "higher", False),
+        ("122", "110", "100", "higher", False),
+        ("90", "158", "100", "higher", False),
+        ("122", "158", "100", "neither", False),
+        ("122", "158", "100", "lower", False),
+        ("80", "70", "100", "lower", True),
+        ("80", "90", "100", "lower", False),
+        ("120..130", "158", "100..110", "higher", True),
+        ("~122", "~158", "~100", "higher", True),
+    ],
+)
+def test_a_target_that_lay_behind_before_is_no_way_to_go(
+    before: str, reached: str, target: str, better: str, behind: bool
+) -> None:
+    values = [parse_value(each) for each in (before, reached, target)]
+    share = covered(*values, "count")
+    assert (share is not None and is_behind(share, better, values[0], values[2])) == behind

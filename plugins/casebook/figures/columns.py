@@ -7,7 +7,7 @@ from ..model.light import light
 from ..model.values import as_state
 from .changes import Change, change_between
 from .placing import place
-from .progress import covered
+from .progress import covered, is_behind
 from .readings import Reading, broken_between
 
 
@@ -19,7 +19,7 @@ class Columns:
     had started, `taken_before_end` that After was taken before it had ended. `change` is after − before,
     `latest_change` latest − before; None where a column is missing. `covered` is how much of the way from
     before to the target the newest of latest and after has gone, in percent, unrounded; None where that
-    cannot be said.
+    cannot be said. A target that `was_reached` lay behind before already, and what came later is beyond it.
     """
 
     before: Reading | None = None
@@ -31,6 +31,7 @@ class Columns:
     latest_change: Change | None = None
     target: Value | None = None
     covered: Quantity | None = None
+    was_reached: bool = False
 
     @property
     def last_change(self) -> Change | None:
@@ -45,6 +46,8 @@ def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign
     end = campaign.end.last if campaign.end else None
     before, after, latest = place(readings, start, end)
     row = _Row(readings, metric)
+    share = row.covered(before, latest or after)
+    was_reached = is_behind(share, metric.better, before.value, row.target) if share and before else False
     return Columns(
         before=before,
         after=after,
@@ -54,7 +57,8 @@ def columns_of(readings: tuple[Reading, ...], metric: Metric, campaign: Campaign
         change=row.change(before, after),
         latest_change=row.change(before, latest),
         target=row.target,
-        covered=row.covered(before, latest or after),
+        covered=None if was_reached else share,
+        was_reached=was_reached,
     )
 
 

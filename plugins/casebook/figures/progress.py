@@ -29,6 +29,19 @@ def covered(before: Value, reached: Value, target: Value, metric_type: str) -> Q
     return _interval(start, end, goal, forwards=ways[0] > 0)
 
 
+def is_behind(share: Quantity, better: str, before: Value, target: Value | None) -> bool:
+    """Tell whether a target was reached before anything began, and nothing has moved towards it since.
+
+    `share` is how much of the way was covered; where it is less than nothing, figures went the better way.
+    """
+    if not (isinstance(before, Quantity) and isinstance(target, Quantity)) or better == "neither":
+        return False
+    goes_back = share.high is not None and share.high <= 0
+    if better == "higher":
+        return goes_back and before.low is not None and before.low >= max(_ends(target))
+    return goes_back and before.high is not None and before.high <= min(_ends(target))
+
+
 def _share(start: Quantity, end: Quantity, goal: Quantity) -> Quantity | None:
     begin, reached, finish = start.low, end.low, goal.low
     if begin is None or reached is None or finish is None or begin == finish:

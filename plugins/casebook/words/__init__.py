@@ -25,7 +25,7 @@ from .language import Words, languages, words_of
 from .names import country, currency, either, language_name, listed, own_name
 from .numbers import figure, money, number, percentage, relative
 from .spans import days, span, stretch
-from .values import covered, no_observation, quantity, reason, state, value
+from .values import covered, no_observation, quantity, reached_before, reason, state, value
 
 __all__ = [
     "ChangeText",
@@ -61,6 +61,7 @@ __all__ = [
     "period",
     "promise_clock",
     "quantity",
+    "reached_before",
     "reason",
     "relative",
     "remedy",

@@ -83,3 +83,8 @@ def covered(share: Quantity, words: Words) -> str:
     """Say how much of the way to a target was covered: "60.0% of the way"."""
     written = quantity(share, words, lambda number: percentage(rounded(number), words))
     return words.gettext("{share} of the way", share=written)
+
+
+def reached_before(words: Words) -> str:
+    """Say that there was no way to go to a target."""
+    return words.gettext("reached from the start")

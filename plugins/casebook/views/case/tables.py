@@ -10,7 +10,7 @@ from ...figures.aftermath import last_figure
 from ...figures.precision import aligned
 from ...figures.strength import measured_by
 from ...model import Metric
-from ...words import covered, label, listed, period, stretch
+from ...words import Words, covered, label, listed, period, reached_before, stretch
 from ..channels import channel_name
 from ..dates import date_view
 from ..parts import MetricRow, TablePart, TableView
@@ -72,10 +72,16 @@ def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
         columns,
         level=label("level", metric.level, words) if metric.level else None,
         target=value_text(sheet, metric, columns.target) if columns.target else None,
-        covered=covered(columns.covered, words) if columns.covered else None,
+        covered=_covered(columns, words),
         notes=_notes(sheet, figures.readings, columns, metric.note),
         chart=chart_view(sheet, figures) if sheet.has("charts") else None,
     )
+
+
+def _covered(columns: Columns, words: Words) -> str | None:
+    if columns.was_reached:
+        return reached_before(words)
+    return covered(columns.covered, words) if columns.covered else None
 
 
 def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> MetricRow:
