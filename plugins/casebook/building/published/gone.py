@@ -26,10 +26,10 @@ def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Fact
         return _event(gone, site, present[owner_of(gone.name)].file)
     held_back = _held_back(gone, site, book)
     if held_back:
-        return _at(held_back.source.shown, site, "status", "published-held-back", old)
+        return at_field(held_back.source.shown, site, "status", "published-held-back", old)
     if gone.like:
         facts = present[gone.like]
-        return _at(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
+        return at_field(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
     return _lost(gone, site, book)
 
 
@@ -55,19 +55,19 @@ def _lost(gone: Missing, site: Site, book: Book) -> Problem:
 def _event(gone: Missing, site: Site, file: str) -> Problem:
     old = {"old": anchor_of(gone.name)}
     if anchor_of(gone.name).startswith("timeline-"):
-        return _at(file, site, "", "finding-lost", old)
+        return at_field(file, site, "", "finding-lost", old)
     if not gone.like:
-        return _at(file, site, "timeline", "event-lost", old)
+        return at_field(file, site, "timeline", "event-lost", old)
     entry, wanted = _read(file, site), anchor_of(gone.like)
     timeline = entry.tree.get("timeline") if entry else None
     if entry and isinstance(entry.document, Case) and isinstance(timeline, Sequence):
         for event, (index, node) in zip(entry.document.timeline, timeline.items, strict=False):
             if event_name(event) == wanted:
                 return _problem(entry, node, f"timeline[{index}]", "event-renamed", old)
-    return _at(file, site, "timeline", "event-renamed", old)
+    return at_field(file, site, "timeline", "event-renamed", old)
 
 
-def _at(
+def at_field(
     file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
