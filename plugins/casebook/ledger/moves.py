@@ -30,7 +30,7 @@ def former_addresses(book: Book, present: Mapping[str, str]) -> Mapping[str, str
     `present` are the addresses of all texts that are there, by their names. Addresses come as `path_of`
     writes them. Of several texts that were at one address it is always the same that is led to.
     """
-    now = {path_of(path) for path in present.values()}
+    now = {_plain(path) for path in present.values()}
     owners = _owners(book, present)
     return {path: min(names) for path, names in sorted(owners.items()) if path not in now}
 
@@ -40,8 +40,8 @@ def trespasses(book: Book, present: Mapping[str, str]) -> Iterator[Trespass]:
     owners = _owners(book, present)
     known = {name for names in owners.values() for name in names}
     for name, path in sorted(present.items()):
-        others: set[str] = owners.get(path_of(path), set())
-        away = {other for other in others if path_of(present[other]) != path_of(path)}
+        others: set[str] = owners.get(_plain(path), set())
+        away = {other for other in others if _plain(present[other]) != _plain(path)}
         if away and name not in others:
             yield Trespass(name, min(away), name not in known)
 
@@ -54,10 +54,10 @@ def _owners(book: Book, present: Mapping[str, str]) -> Mapping[str, set[str]]:
         entry = book.entries.get(name)
         owner = name if name in present else by_id.get(entry.id) if entry else None
         for line in lines if owner else ():
-            found[path_of(line.path)].add(owner or "")
+            found[_plain(line.path)].add(owner or "")
     for former in book.former:
         if former.id in by_id:
-            found[path_of(former.path)].add(by_id[former.id])
+            found[_plain(former.path)].add(by_id[former.id])
     return found
 
 
@@ -68,3 +68,8 @@ def _by_id(book: Book, present: Mapping[str, str]) -> Mapping[str, str]:
     former = taken_up(book, present)
     found = {line.id: name for name, line in former.items() if name not in entries}
     return found | {entries[name].id: name for name in sorted(present, reverse=True) if name in entries}
+
+
+def _plain(path: str) -> str:
+    """Return a path as `path_of` writes it, in whatever letters it begins."""
+    return path_of(f"/{path}")

@@ -18,11 +18,14 @@ from ...errors import Problem, Severity
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
 from ...ledger.names import name_of
+from ...reader.documents import read_document
 from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..publishable import objection
+from ..published.gone import in_field
+from ..published.moves import TAKEN
 from ..site import Site
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
@@ -69,7 +72,8 @@ def _trespasses(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
         if found.new and "published" == page.status == other.status:
             path, now = present[found.name], present[found.other]
             params = {"path": f"/{path}", "other": other.file, "now": f"/{now}"}
-            yield Problem(page.file, 1, 1, "slug", "address-moved", params)
+            text = read_document(content_of(site.pelican).path / page.file.partition("/")[2], site.ground)
+            yield in_field(text.entry, page.file, "slug", TAKEN, params)
 
 
 def _name(page: Page) -> str:

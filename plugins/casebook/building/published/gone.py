@@ -71,7 +71,19 @@ def at_field(
     file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
-    entry, said = _read(file, site), field if said is None else said
+    return in_field(_read(file, site), file, field, key, params, said)
+
+
+def in_field(
+    entry: Entry | None,
+    file: str,
+    field: str,
+    key: str,
+    params: Mapping[str, object],
+    said: str | None = None,
+) -> Problem:
+    """Return a problem of a text with the places of its words, where it is ours to read: else it is None."""
+    said = field if said is None else said
     if entry is None:
         return Problem(file, 1, 1, said, key, params)
     return _problem(entry, entry.tree.get(field) or entry.tree, said, key, params)

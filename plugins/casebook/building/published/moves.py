@@ -12,6 +12,9 @@ from ..site import Site
 from .gone import at_field
 from .present import Present, present_texts
 
+TAKEN = "address-moved"
+"""The key of what is wrong with a text at a former address of another: once that is published, nothing is."""
+
 
 class Move(NamedTuple):
     """A former address, and the text that is at another one now."""
@@ -40,7 +43,7 @@ def taken_addresses(site: Site) -> Iterator[Problem]:
     for found in trespasses(site.ledger.book, {name: text.path for name, text in texts.items()}):
         text, other = texts[found.name], texts[found.other]
         params = {"path": f"/{text.path}", "other": other.file, "now": f"/{other.path}"}
-        problem = at_field(text.file, site, "slug", "address-moved", params)
+        problem = at_field(text.file, site, "slug", TAKEN, params)
         yield problem if found.new else replace(problem, severity=Severity.WARNING)
 
 
