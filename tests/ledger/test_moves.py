@@ -100,6 +100,14 @@ def test_where_a_text_has_stood_already_nobody_is_told_again() -> None:
     assert list(trespasses(known, {TIP: "b/", DANCE: "a/"})) == []
 
 
+def test_a_text_may_take_its_own_address_in_another_language() -> None:
+    """As all do once a site has another language of its own."""
+    known = book(at(TIP, "cases/tip/"), at(SV, "sv/cases/tip/"))
+    now = {TIP: "en/cases/tip/", SV: "cases/tip/"}
+    assert list(trespasses(known, now)) == []
+    assert former_addresses(known, now) == {"sv/cases/tip/": SV}
+
+
 def test_the_address_of_what_is_gone_may_be_taken() -> None:
     """Most often it is the same text, whose id was not written down: that is told elsewhere."""
     assert list(trespasses(book(at(TIP, "a/")), {"case/a-tip": "a/"})) == []
@@ -123,6 +131,15 @@ def test_each_former_address_leads_away_from_itself_and_to_what_was_there(
     assert not {each.name for each in trespasses(ledger, now) if each.new} & {
         n for n, p in known.items() if p
     }
+
+
+@given(
+    st.text("aAå./-%41_:?#\\", max_size=8) | st.sampled_from(["index.html", "a/index.html", "aindex.html"])
+)
+def test_an_address_is_written_in_one_way(path: str) -> None:
+    (written,) = {path_of(f"/{path}")}
+    now = {TIP: "elsewhere/"}
+    assert former_addresses(book(at(TIP, path)), now).keys() <= {written}
 
 
 @pytest.mark.parametrize("path", ["", "a/", "x.html"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -148,6 +149,22 @@ def test_two_texts_may_change_places_which_is_said(
         assert not {"_redirects", "cases/tip/tip"} & site.files().keys()
 
 
+def test_a_text_is_found_where_the_blog_had_it_that_was_there_before(site: SmallSite) -> None:
+    old = {"what": "former", "path": "2009/01/tip.html", "id": "tag:blog.example,2009:tip"}
+    site.write("content/ledger/former.jsonl", f"{json.dumps(old)}\n")
+    for _ in range(2):
+        site.build()
+        assert leads(site.files()) == {"2009/01/tip.html": "http://localhost:8000/cases/tip/"}
+
+
+def test_a_site_that_does_not_know_its_address_leads_on(site: SmallSite) -> None:
+    site.build()
+    case(site, "tip", "a-tip", "id: tip\n")
+    site.build(SITEURL="", RELATIVE_URLS=True, CASEBOOK_PUBLISHES=False)
+    assert leads(site.files()) == {"cases/tip/index.html": "../../cases/a-tip/"}
+    assert b'<link rel="canonical" href="../../cases/a-tip/">' in site.files()["cases/tip/index.html"]
+
+
 def test_a_withdrawn_text_leads_to_its_notice(site: SmallSite) -> None:
     site.build()
     withdrawal = "revisions: [{date: 2010, kind: withdrawal, note: It was wrong.}]\n"
@@ -276,6 +293,10 @@ def test_a_whole_site_is_the_same_however_it_is_built(tmp_path: Path) -> None:
         "index.html",
     ):
         assert b"cases/a-tip/" not in files[elsewhere], elsewhere
+    desk.change("cases/tip.md", "title: A tip & a reward", "title: A reward for a tip")
+    desk.change("follow-ups/later.md", "title: Three months on", "title: Three months later")
+    files = site.built().files()
+    assert b"<h1>A reward for a tip</h1>" in files["cases/a-tip/index.html"]
     site.forget()
     for change in ("", "CASEBOOK_STAGED = False", "CASEBOOK_PUBLISHES = False"):
         desk.set(change)

@@ -14,7 +14,7 @@ from ..errors import refuse
 from ..templating.templates import escaping, is_ours
 from ..views.addresses import file_of
 from ..views.notices import MANIFEST
-from ..views.pages import PageView
+from ..views.pages import MovedView, PageView
 from .beside.crawling import UNLISTED, has_sitemap, sitemap
 from .beside.moves import KIND as MOVED
 from .beside.moves import TEMPLATE as MOVED_TO
@@ -77,12 +77,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         copied = self._copied
         moves = led_on(site, press.edition.contents, copied)
         if site.standing:
-            render = lambda view: self._page(view, MOVED).rendered().encode()  # noqa: E731
-            by.take_all(moved_pages(site.standing, moves.pages, render))
+            by.take_all(moved_pages(site.standing, moves.pages, self._moved_page))
         else:
             self._write_pages(by, [(view, MOVED) for view in moves.pages])
         for path, data in (*moves.copies.items(), *redirects(site, moves, copied)):
             press.print(Claim(path, NAME, authored=False), data)
+
+    def _moved_page(self, view: MovedView) -> bytes:
+        return self._page(view, MOVED).rendered().encode()
 
     @property
     def _copied(self) -> set[str]:

@@ -6,6 +6,7 @@ else. So a text may go back to where it was, and two may change places.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from dataclasses import dataclass
 from .book import Book
 from .former import path_of, taken_up
 from .missing import adopted
+from .names import kind_of, text_of
+
+_AS_WRITTEN = re.compile(r"[a-z0-9_-][a-z0-9._/-]*", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,14 @@ def trespasses(book: Book, present: Mapping[str, str]) -> Iterator[Trespass]:
     for name, path in sorted(present.items()):
         others: set[str] = owners.get(_plain(path), set())
         away = {other for other in others if _plain(present[other]) != _plain(path)}
+        away = {other for other in away if not _are_versions(name, other)}
         if away and name not in others:
             yield Trespass(name, min(away), name not in known)
+
+
+def _are_versions(name: str, other: str) -> bool:
+    """Tell whether two names are of one text in two languages."""
+    return (kind_of(name), text_of(name)) == (kind_of(other), text_of(other))
 
 
 def _owners(book: Book, present: Mapping[str, str]) -> Mapping[str, set[str]]:
@@ -71,5 +81,5 @@ def _by_id(book: Book, present: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _plain(path: str) -> str:
-    """Return a path as `path_of` writes it, in whatever letters it begins."""
-    return path_of(f"/{path}")
+    """Return a path as `path_of` writes it, however it begins; most are written so already."""
+    return path if _AS_WRITTEN.fullmatch(path) and not path.endswith("index.html") else path_of(f"/{path}")
