@@ -85,3 +85,18 @@ def test_a_folder_that_holds_the_output(site: Any) -> None:
     case(site, "one")
     inside = str(site.content / "output")
     assert foretold(site, OUTPUT_PATH=inside) == built(site, OUTPUT_PATH=inside) != ""
+
+
+def test_a_former_address_of_another_text(site: Any) -> None:
+    case(site, "one", more="id: first\n")
+    line = '{{"what": "address", "name": "case/first", "path": "cases/{}/", "file": "zero.md"}}\n'
+    site.write("content/ledger/cases/first.jsonl", "".join(map(line.format, ("zero", "one"))))
+    assert foretold(site) == ""
+    case(site, "zero")
+    assert (
+        "content/zero.md:4:7: slug: /cases/zero/ was the address of content/one.md, now at /cases/one/"
+        in (foretold(site))
+    )
+    assert foretold(site) == built(site)
+    case(site, "zero", more="status: draft\n")
+    assert foretold(site) == ""

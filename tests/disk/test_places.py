@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.disk.places import Claim, collisions, likeness, misplaced, outside, tidy, unpublishable
+from casebook.disk.places import (
+    Claim,
+    Occupied,
+    collisions,
+    likeness,
+    misplaced,
+    outside,
+    tidy,
+    unpublishable,
+)
 from casebook.errors import Problem
 
 
@@ -115,3 +124,38 @@ def test_a_page_is_not_where_no_page_is(place: str, key: str, params: dict[str, 
 )
 def test_and_is_wherever_one_may_be(place: str) -> None:
     assert list(unpublishable([Claim(place, "content/a.md", field="save_as")])) == []
+
+
+def test_a_place_has_room_where_nothing_stands_neither_above_nor_below() -> None:
+    occupied = Occupied(["a/index.html", "B.html", "å/x/y.html"])
+    for place in ("a/b.html", "c.html", "a/index/x.html", "å/z.html"):
+        assert occupied.has_room(place), place
+    for place in (
+        "a/index.html",
+        "A/Index.html",
+        "b.html",
+        "b.html/x.html",
+        "a",
+        "a\u030a/x",
+        "./a//index.html",
+    ):
+        assert not occupied.has_room(place), place
+    assert occupied.has("b.html")
+    assert not occupied.has("a")
+    assert occupied.has_below("a/")
+    assert occupied.has_below("å")
+    assert not occupied.has_below("c/")
+
+
+_PLACES = st.lists(st.sampled_from(["a", "A", "a/b", "a/b/c", "b", "B/a", "b/a"]), min_size=1, max_size=5)
+
+
+@given(_PLACES)
+def test_what_has_room_collides_with_nothing(places: list[str]) -> None:
+    *others, last = places
+    kept: list[str] = []
+    for place in others:
+        if Occupied(kept).has_room(place):
+            kept.append(place)
+    claims = [Claim(place, str(number)) for number, place in enumerate((*kept, last))]
+    assert Occupied(kept).has_room(last) is (collisions(claims) == [])

@@ -38,7 +38,7 @@ PLAIN = {
     bool: "yes or no",
     Words: "the words of its language",
 }
-PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed", "submit")
+PAGES = ("page", "texts", "lists", "evidence", "feeds", "due", "data", "search", "embed", "submit", "moved")
 PARTS = (
     "inline",
     "sources",

@@ -8,7 +8,7 @@ import re
 import feedparser
 from lxml import etree
 
-from casebook.feeds.companions import _quoted, relative
+from casebook.feeds.companions import _quoted, relative, seen_from
 
 from .conftest import Feeds
 
@@ -26,6 +26,17 @@ def test_every_feed_leads_to_the_style_sheet_of_its_language(feeds: Feeds) -> No
             posixpath.normpath(posixpath.join(posixpath.dirname(path), address[1]))
             == f"feeds/style/{lang}.css"
         )
+
+
+def test_a_feed_at_another_place_leads_to_its_style_sheet_from_there(feeds: Feeds) -> None:
+    for path, data in ((path, data) for path, data in feeds.items() if path.startswith("cases/")):
+        moved = seen_from(data, f"sv/deeper/{path}", path)
+        assert seen_from(moved, path, f"sv/deeper/{path}") == data
+        if path.endswith(".xml"):
+            head, style, rest = data.decode().split("\n", 2)
+            assert moved.decode() == f"{head}\n{style.replace('../../', '../../../../')}\n{rest}"
+        else:
+            assert moved == data
 
 
 def test_the_style_sheet_says_what_a_feed_is_in_each_language(feeds: Feeds) -> None:

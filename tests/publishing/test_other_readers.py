@@ -23,7 +23,7 @@ def ids(site: SmallSite) -> set[str]:
 
 @pytest.mark.parametrize("sanitise", ["cases", "all"])
 @pytest.mark.parametrize("name", POSTS)
-def test_a_post_that_gets_another_slug_stays_what_it_is_by_its_id(
+def test_a_post_that_gets_another_slug_stays_what_it_is_by_its_id_and_is_found_where_it_was(
     site: SmallSite, name: str, sanitise: str
 ) -> None:
     site.settings["CASEBOOK_SANITISE"] = sanitise
@@ -37,3 +37,7 @@ def test_a_post_that_gets_another_slug_stays_what_it_is_by_its_id(
     site.write(f"content/{name}", POSTS[name].format(slug="new", id=ID[name]))
     site.build()
     assert ids(site) == {"old"}
+    assert (
+        b'<meta http-equiv="refresh" content="0; url=http://localhost:8000/new.html">'
+        in site.files()["old.html"]
+    )

@@ -13,7 +13,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import casebook
-from casebook.building.beside import signposts
+from casebook.building.beside import redirects, signposts
 
 SERVING = Path(casebook.__file__).parent / "serving"
 NGINX = """
@@ -37,6 +37,7 @@ http {{
         root "{root}";
         include "{snippet}";
         add_header Link $casebook_links;
+        include "{root}/{moved}";
     }}
 }}
 """
@@ -53,6 +54,7 @@ http://127.0.0.1:{port} {{
 	root * "{root}"
 	import casebook
 	import "{root}/{links}"
+	import "{root}/{moved}"
 }}
 """
 
@@ -69,6 +71,7 @@ def nginx(root: Path, folder: Path) -> Iterator[int]:
             root=root,
             snippet=SERVING / "nginx.conf",
             links=signposts.NGINX,
+            moved=redirects.NGINX,
         ),
         encoding="utf-8",
     )
@@ -90,7 +93,7 @@ def caddy(root: Path, folder: Path) -> Iterator[int]:
     """Serve a folder, and give the port."""
     port, config = _free_port(), folder / "Caddyfile"
     snippet = (SERVING / "Caddyfile").read_text("utf-8")
-    text = CADDY.format(port=port, root=root, snippet=snippet, links=signposts.CADDY)
+    text = CADDY.format(port=port, root=root, snippet=snippet, links=signposts.CADDY, moved=redirects.CADDY)
     config.write_text(text, encoding="utf-8")
     command = [_found("caddy", "caddy"), "run", "--adapter", "caddyfile", "--config", str(config)]
     with _running(command, folder, port):

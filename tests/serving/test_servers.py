@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
+from casebook.building.beside import redirects
 from casebook.building.beside.signposts import CADDY, NGINX
 from tests.feeds.sites import Whole, sample_site
 
@@ -20,6 +21,7 @@ from .expected import BROWSER, INDEX, TRUSTED, TYPES, UNTRUSTED, security
 from .servers import caddy, get, nginx
 
 pytestmark = pytest.mark.slow
+MOVED = (redirects.HOSTED, redirects.NGINX, redirects.CADDY)
 SLUG = f"{'long-' * 18}åäö-œuvre-Œ-中文"
 """Of a post, longer than nginx keeps by itself, and in letters that an address has in another way."""
 
@@ -117,7 +119,7 @@ def test_only_feeds_vary_by_what_is_accepted(port: int) -> None:
 
 
 def test_what_is_not_there_says_so_in_the_words_of_the_site(site: Whole, port: int) -> None:
-    for address in ("nowhere/", "_headers", NGINX, CADDY, "nowhere.rss.xml"):
+    for address in ("nowhere/", "_headers", NGINX, CADDY, *MOVED, "nowhere.rss.xml"):
         for accept in ("*/*", BROWSER):
             answer, body = get(port, address, Accept=accept)
             assert (answer.status, body) == (404, (site.output / "404.html").read_bytes())

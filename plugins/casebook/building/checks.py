@@ -14,15 +14,19 @@ from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
 from .content import Content, content_of
 from .press import field_of
-from .site import SITE
+from .published.moves import taken_addresses
+from .site import SITE, Site
 from .strictness import is_strict
 from .texts import texts_of
 
 
 def refuse_site(generators: Sequence[Any]) -> None:
-    """Stop a strict build for whatever `site_problems` finds."""
+    """Stop a strict build for whatever `site_problems` finds, or for an address that was another text's."""
     if is_strict(generators[0].settings):
-        refuse(site_problems(generators))
+        site: Site = generators[0].settings[SITE]
+        taken = tuple(taken_addresses(site))
+        refuse((*site_problems(generators), *taken))
+        site.warnings += taken
 
 
 def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:

@@ -14,9 +14,13 @@ from ..errors import refuse
 from ..templating.templates import escaping, is_ours
 from ..views.addresses import file_of
 from ..views.notices import MANIFEST
-from ..views.pages import PageView
+from ..views.pages import MovedView, PageView
 from .beside.crawling import UNLISTED, has_sitemap, sitemap
+from .beside.moves import KIND as MOVED
+from .beside.moves import TEMPLATE as MOVED_TO
+from .beside.moves import led_on, redirects
 from .beside.sharing import TEMPLATE as EMBED
+from .incremental.moves import moved_pages
 from .incremental.other_pages import Listing
 from .incremental.printing import Printing
 from .matter import Matter, unchanging
@@ -48,6 +52,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         for path, data in chain(self._matter.files(self._copied), charted):
             press.print(Claim(path, NAME, authored=False), data)
         press.warnings += self._matter.warnings
+        self._lead_on(site, press, writer)
         press.ledger = site.publication
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
@@ -64,7 +69,22 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         printing.calendars()
         for path, data in unchanging(site, self._copied):
             press.print(Claim(path, NAME, authored=False), data)
+        self._lead_on(site, press, printing)
         press.ledger = site.publication
+
+    def _lead_on(self, site: Site, press: Press, by: Any) -> None:
+        """Lead on from former addresses, once it is known what else the site has; `by` brings out pages."""
+        copied = self._copied
+        moves = led_on(site, press.edition.contents, copied)
+        if site.standing:
+            by.take_all(moved_pages(site.standing, moves.pages, self._moved_page))
+        else:
+            self._write_pages(by, [(view, MOVED) for view in moves.pages])
+        for path, data in (*moves.copies.items(), *redirects(site, moves, copied)):
+            press.print(Claim(path, NAME, authored=False), data)
+
+    def _moved_page(self, view: MovedView) -> bytes:
+        return self._page(view, MOVED).rendered().encode()
 
     @property
     def _copied(self) -> set[str]:
@@ -95,7 +115,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         knows_lists = not is_ours(self.env, "list.html")
         alone = dict.fromkeys(("due", "data", "feeds", "evidence", "search", "submit"))
         special = {"index": "index", "404": "404"} if knows_lists else {"404": "casebook/not-found"}
-        special["embed"] = EMBED
+        special |= {"embed": EMBED, MOVED: MOVED_TO}
         return self.get_template(kind if kind in alone else special.get(kind, "list"))
 
     @cached_property

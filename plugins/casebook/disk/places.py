@@ -164,3 +164,32 @@ def _to_tell(claim: Claim, holder: Claim) -> tuple[Claim, Claim]:
 def _not_both(claim: Claim, holder: Claim) -> Problem:
     rival, other = _to_tell(claim, holder)
     return rival.problem("place-in-the-way", taken=other.place, other=other.source)
+
+
+class Occupied:
+    """Which places are taken, as files or as folders, on whatever computer the site may stand."""
+
+    def __init__(self, places: Iterable[str] = ()) -> None:
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for place in places:
+            self.take(place)
+
+    def take(self, place: str) -> None:
+        """Take a place, and the folders above it."""
+        self._files.add(likeness(tidy(place)))
+        self._folders.update(likeness(folder) for folder in _folders_of(tidy(place)))
+
+    def has(self, place: str) -> bool:
+        """Tell whether a file stands in a place, or in one like it."""
+        return likeness(tidy(place)) in self._files
+
+    def has_below(self, folder: str) -> bool:
+        """Tell whether anything stands below a folder."""
+        return likeness(tidy(folder)) in self._folders
+
+    def has_room(self, place: str) -> bool:
+        """Tell whether a file could stand in a place: that is no folder, and no file where it needs one."""
+        own = likeness(tidy(place))
+        above = map(likeness, _folders_of(tidy(place)))
+        return own not in self._files and own not in self._folders and self._files.isdisjoint(above)

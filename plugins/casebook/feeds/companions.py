@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from ..words import Words
 from .story import FeedSite
+
+_STYLE = re.compile(rb'(\A[^\n]*\n<\?xml-stylesheet [^>]*href=")([^"]*)("\?>)')
 
 
 def style_path(lang: str) -> str:
@@ -17,6 +20,16 @@ def style_path(lang: str) -> str:
 def relative(path: str, start: str) -> str:
     """Return the address of a path of the site as seen from the file at another."""
     return posixpath.relpath(path, posixpath.dirname(start) or ".")
+
+
+def seen_from(raw: bytes, place: str, now: str) -> bytes:
+    """Return the feed at `now` as it is to stand at another place: it names its style sheet from there."""
+
+    def named(found: re.Match[bytes]) -> bytes:
+        sheet = posixpath.normpath(posixpath.join(posixpath.dirname(now), found[2].decode()))
+        return found[1] + relative(sheet, place).encode() + found[3]
+
+    return _STYLE.sub(named, raw, count=1)
 
 
 def note(words: Words) -> str:

@@ -7,6 +7,7 @@ branches have published is merged by putting the lines of both together, in any 
 - `book`: all lines together, whatever their order; `reading`: from files to a book, with what is damaged.
 - `news`: what a publication adds; `writing`: the files that it changes.
 - `missing`: what was published and is gone; `former`: what stood in the feeds that a site had before.
+- `moves`: where former addresses lead, and which of them another text has taken.
 - `archives`: older entries of feeds, as they were when a feed had no room for them any more; their files are
   read and written by `archiving`.
 """

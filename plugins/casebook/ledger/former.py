@@ -42,19 +42,22 @@ def path_of(address: str, root: str = "") -> str:
 
 def moved(book: Book, texts: Iterable[Issued]) -> Move:
     """Return how texts go on that the old feeds had; those that are published stay as they are."""
-    if not book.former:
-        return Move()
-    texts = sorted(texts, key=lambda text: text.name)
-    found = dict(_pairs(book.former, texts))
+    texts = sorted(texts, key=lambda text: text.name) if book.former else []
+    found = taken_up(book, {text.name: text.path for text in texts})
     known = (_going_on(text, found[text.name]) for text in texts if text.name in found)
     lost = set(book.former) - set(found.values())
     return Move(tuple(each for each in known if each.name not in book.entries), tuple(sorted(lost)))
 
 
-def _pairs(former: Sequence[Former], texts: Sequence[Issued]) -> Iterator[tuple[str, Former]]:
+def taken_up(book: Book, paths: Mapping[str, str]) -> Mapping[str, Former]:
+    """Return the entries of the old feeds that texts were, by their names; `paths` are their pages'."""
+    return dict(_pairs(book.former, dict(sorted(paths.items())))) if book.former else {}
+
+
+def _pairs(former: Sequence[Former], paths: Mapping[str, str]) -> Iterator[tuple[str, Former]]:
     """Yield the names of texts, each with the entry it was: by whole addresses first, then by their ends."""
     by_path = {line.path: line for line in former}
-    of_text = {text.name: path_of(text.path) for text in texts}
+    of_text = {name: path_of(path) for name, path in paths.items()}
     whole = {name: by_path[path] for name, path in of_text.items() if path in by_path}
     yield from whole.items()
     left = {line: line.path for line in former if line not in whole.values()}

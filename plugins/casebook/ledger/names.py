@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 FOLDERS = {"case": "cases", "event": "cases", "follow-up": "follow-ups", "post": "posts"}
 """Where entries of a kind stand: what is told in a case, with the case."""
@@ -27,6 +27,12 @@ _SIGNS = re.compile(r"[^a-z0-9._-]+")
 def name_in(tag: str) -> str:
     """Return what an entry is called whose id is this tag URI."""
     return tag.split(":", 2)[2]
+
+
+def name_of(kind: str, lasting_id: str, tongue: str = "") -> str:
+    """Return what a text is called: by its kind and its id, of a translation with its language."""
+    own = quote(normalize("NFC", lasting_id), safe="")
+    return "/".join(filter(None, (kind, own, tongue)))
 
 
 def is_name(text: str) -> bool:

@@ -32,7 +32,8 @@ TELLS_OF_ALL = frozenset({"case-unknown", "answer-unknown"})
 class Page:
     """What the rest of a site may want to know of a file that is ours.
 
-    `day` is the first day its date can mean, in ISO form; `slug` is empty where the file does not say one.
+    `day` is the first day its date can mean, in ISO form; `slug` is empty where the file does not say one;
+    `id` is the lasting one.
     """
 
     file: str
@@ -45,6 +46,8 @@ class Page:
     title: str
     save_as: str
     template: str
+    id: str
+    translation: bool
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,8 @@ def _page(entry: Entry) -> Page:
         title=document.title,
         save_as=document.save_as or "",
         template=document.template or "",
+        id=entry.lasting_id,
+        translation=entry.translation,
     )
 
 

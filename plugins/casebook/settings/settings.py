@@ -79,7 +79,8 @@ class Settings:
     """Write into `content/ledger/` what is published and when, as `make publish` does."""
     headers: bool = False
     """Make the file `_headers`, by which Netlify and Cloudflare Pages serve everything as it should be, and
-    `_links.nginx.conf` and `_links.caddy`, by which nginx and Caddy send the links of each page."""
+    `_links.nginx.conf` and `_links.caddy`, by which nginx and Caddy send the links of each page; and the
+    files by which hosts lead on from old addresses, `_redirects`, `_moved.nginx.conf` and `_moved.caddy`."""
 
     def has(self, part: str) -> bool:
         """Tell whether a part is switched on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figures.names import plain_name as slug_of
 
-__all__ = ["beside", "file_of", "group_slug", "page_of", "part_anchor", "slug_of"]
+__all__ = ["beside", "counterpart", "file_of", "group_slug", "page_of", "part_anchor", "slug_of"]
 
 
 def part_anchor(kind: str, name: str) -> str:
@@ -33,3 +33,19 @@ def file_of(path: str) -> str:
 def page_of(path: str, number: int) -> str:
     """Return the address of a page of a long list, whose first is the list itself."""
     return path if number == 1 else f"{path}page/{number}/"
+
+
+def counterpart(address: str, page: str, other: str) -> str | None:
+    """Return what belongs to an address as `other` belongs to `page`; None where that cannot be told.
+
+    All three are folders. The files of a case whose page is `sv/cases/iss/` are at `cases/iss/`: to
+    `sv/cases/tip/` belongs `cases/tip/`.
+    """
+    parts, others = page.split("/"), other.split("/")
+    alike = 0
+    while alike < min(len(parts), len(others)) and parts[-1 - alike] == others[-1 - alike]:
+        alike += 1
+    before = "".join(f"{part}/" for part in parts[: len(parts) - alike])
+    if alike < len(("name", "")) or not address.startswith(before):
+        return None
+    return "".join(f"{part}/" for part in others[: len(others) - alike]) + address.removeprefix(before)

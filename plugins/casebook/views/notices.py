@@ -1,13 +1,16 @@
-"""What the site says in its own name: that something is not there, and to telephones what it is."""
+"""What the site says in its own name: what is not there, or elsewhere now; to telephones, what it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from .common import frame_fields
 from .desk import Desk
-from .pages import NotFoundView, PageView
+from .pages import MovedView, NotFoundView, PageView
+from .parts import LinkView
 
+Kind = Literal["case", "follow-up", "post"]
 MANIFEST = "manifest.webmanifest"
 
 
@@ -34,3 +37,19 @@ def _in_every_language(desk: Desk) -> Iterator[PageView]:
 def manifest_view(desk: Desk, lang: str) -> PageView:
     """Return what a telephone is told of the site, that keeps it among its programs (Web App Manifest)."""
     return PageView(**frame_fields(desk, lang), path=f"{desk.shelves.root(lang)}{MANIFEST}", title=desk.name)
+
+
+def moved_view(desk: Desk, old: str, target: LinkView, moved: Kind) -> MovedView:
+    """Return the page at the former address `old` of a text, which `target` leads to, in its language."""
+    lang = target.lang or desk.default_lang
+    return MovedView(
+        lang=lang,
+        words=desk.words(lang),
+        path=old,
+        title=target.text,
+        home_path=desk.home(lang),
+        moved=moved,
+        target=target,
+        canonical=f"{desk.address}/{target.path}" if desk.address else None,
+        site=desk.name,
+    )

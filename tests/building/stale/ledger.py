@@ -13,6 +13,20 @@ _LINES = (
     '{"what": "included", "name": "event/tip/timeline-verdict-reach-2010-02"}',
     '{"what": "version", "name": "case/tip", "number": "1"}',
 )
+_ADDRESSED = (
+    ("case/tip", "cases/tip.jsonl"),
+    ("case/tip/sv", "cases/tip.jsonl"),
+    ("case/annons", "cases/annons.jsonl"),
+    ("post/voices", "posts/voices.jsonl"),
+)
+_FORMER = (
+    "cases/once/",
+    "sv/deeper/cases/åter/",
+    "cases/once/index.html",
+    "posts/once.html",
+    "cases/",
+    "once",
+)
 
 
 def publishing(site: Site, which: int, number: int) -> str:
@@ -24,6 +38,17 @@ def published_elsewhere(site: Site, which: int, number: int) -> str:
     before = site.read(name) if name in site.inputs else ""
     site.write(name, f"{before}{line}\n")
     return f"{name}: {line}"
+
+
+def at_another_address(site: Site, which: int, number: int) -> str:
+    """Have the ledger say that a text was elsewhere once: where nothing is, or something else is now."""
+    name, file = _ADDRESSED[which % len(_ADDRESSED)]
+    line = (
+        f'{{"what": "address", "name": "{name}", "path": "{_FORMER[number % len(_FORMER)]}", "file": "x.md"}}'
+    )
+    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
+    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
+    return f"{file}: {line}"
 
 
 def ledger_file_lost(site: Site, which: int, number: int) -> str:
@@ -40,4 +65,4 @@ def ledger_damaged(site: Site, which: int, number: int) -> str:
     return ""
 
 
-CHANGES = (publishing, published_elsewhere, ledger_file_lost, ledger_damaged)
+CHANGES = (publishing, published_elsewhere, at_another_address, ledger_file_lost, ledger_damaged)

@@ -27,6 +27,7 @@ from ...views.feeds import ToldFeed
 from ...views.lists.shelves import Shelves
 from ..content import content_of
 from ..published.archiving import Archiving
+from ..published.present import lasting_id_of
 from ..published.publishing import going_on, publication_of
 from ..site import Site, linked
 
@@ -100,7 +101,7 @@ def foreign_articles(site: Site) -> Iterator[Told]:
 def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
     changed = max(text.date, getattr(text, "modified", text.date))
     facts = Facts(
-        id=_lasting_id(site, text),
+        id=lasting_id_of(site, text),
         file=content_of(site.pelican).called(Path(text.source_path)),
         kind=text.case.kind,
         lang=text.case.lang,
@@ -114,13 +115,6 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
         state=state_of([str(changed)] if changed > text.date else []),
     )
     return Told(facts, partial(_foreign_story, site, text))
-
-
-def _lasting_id(site: Site, text: Any) -> str:
-    """Return by what a post is known that another reader read: its own `id`, or else its slug."""
-    entry = site.find_plain(Path(text.source_path))
-    own = entry.document.id if entry else text.metadata.get("id")
-    return str(own or text.slug)
 
 
 def _foreign_story(site: Site, text: Any) -> Story:

@@ -15,11 +15,17 @@ import pelican
 
 from ...disk.places import Claim, collisions, misplaced, outside, unpublishable
 from ...errors import Problem, Severity
+from ...ledger.former import path_of
+from ...ledger.moves import trespasses
+from ...ledger.names import name_of
+from ...reader.documents import read_document
 from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..publishable import objection
+from ..published.gone import in_field
+from ..published.moves import TAKEN
 from ..site import Site
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
@@ -33,6 +39,7 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     yield from misplaced(claims)
     yield from unpublishable(_chosen(pages))
     yield from collisions(claims)
+    yield from _trespasses(pages, site)
     yield from _without_template(pages, site.pelican)
     yield from _static(content, site.pelican)
 
@@ -54,6 +61,23 @@ def _chosen(pages: Iterable[Page]) -> Iterator[Claim]:
     for page in pages:
         if page.save_as and page.status != "skip" and not outside(page.save_as):
             yield Claim(page.save_as, page.file, field="save_as")
+
+
+def _trespasses(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
+    """Yield a problem for every text that nobody knows yet, at a former address of another."""
+    claims = {_name(page): (page, claim) for page in pages if not page.page and (claim := _claim(page, site))}
+    present = {name: path_of(claim.place) for name, (_, claim) in claims.items()}
+    for found in trespasses(site.ledger.book, present):
+        (page, claim), (other, _) = claims[found.name], claims[found.other]
+        if found.new and "published" == page.status == other.status:
+            path, now = present[found.name], present[found.other]
+            params = {"path": f"/{path}", "other": other.file, "now": f"/{now}"}
+            text = read_document(content_of(site.pelican).path / page.file.partition("/")[2], site.ground)
+            yield in_field(text.entry, page.file, "slug", TAKEN, params)
+
+
+def _name(page: Page) -> str:
+    return name_of(page.kind or "post", page.id, page.lang if page.translation else "")
 
 
 def _settled(page: Page, site: Site) -> str | None:

@@ -15,6 +15,7 @@ a pack something is kept.
   `values` that are kept of each text become `feeds` (of this `material`, written as `entries`), the
   `data_set`, the index for `searching`, `posters` to share, and, by `renewing` where something else is
   told, `calendars`, the `sitemap` and `signposts`.
+- `moves` are the pages at former addresses, known once all else is.
 - `other_pages` are drawn on `sheets`, as `plans` say: `lists`, and by `gathering` what all cases have told,
   of the `evidence` and of what is `due`.
 - `quiet`: whether nothing that has a say in every page was changed meanwhile.

@@ -22,6 +22,7 @@ from ...settings import told_again
 from ..content import content_of
 from ..pages.proofs import PROOFS
 from ..press import Press
+from ..published.moves import TAKEN
 from ..reports.outcome import Outcome
 from ..site import Site
 from ..surveying.stock import as_problem, plain_problem
@@ -85,7 +86,8 @@ class Before:
     def save(self, press: Press) -> None:
         """Write down that the output is what it would be, unless somebody else wrote while it was made.
 
-        What is to come out later today may come out at any time.
+        What is to come out later today may come out at any time, and that a text has taken the address of
+        another is said once.
         """
         if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
             return
@@ -95,10 +97,13 @@ class Before:
         if any(ledger.get(path) != self.ledger.get(path) for path in {*ledger, *self.ledger} - own):
             return
         today = self.site.today.isoformat()
+        is_passing = any(text.day == today for text in press.held) or any(
+            problem.key == TAKEN for problem in press.warnings
+        )
         kept = {
             "key": self.key,
             "ledger": ledger,
-            "until": 0.0 if any(text.day == today for text in press.held) else inf,
+            "until": 0.0 if is_passing else inf,
             "outcome": astuple(press.outcome),
             "warnings": [plain_problem(problem) for problem in press.warnings],
             "sources": self.sources.seen,

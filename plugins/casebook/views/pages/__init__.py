@@ -22,6 +22,7 @@ from .evidence import (
 )
 from .feeds import FeedGroup, FeedRow, FeedsView
 from .lists import EntryView, ListView
+from .moved import MovedView
 from .page import NotFoundView, PagedView, PageView
 from .search import SearchView
 from .submit import SubmitView
@@ -49,6 +50,7 @@ __all__ = [
     "FollowUpView",
     "ListView",
     "MedianView",
+    "MovedView",
     "NotFoundView",
     "PageView",
     "PagedView",

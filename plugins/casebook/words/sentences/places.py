@@ -49,6 +49,10 @@ SENTENCES = MappingProxyType(
             N_("{other} is written to {taken}, so {place} cannot be a file below it"),
             N_("Give one of the two another slug, save_as or url."),
         ),
+        "address-moved": Sentence(
+            N_("{path} was the address of {other}, now at {now}: old links to that would lead here"),
+            N_("Write another slug here."),
+        ),
         "place-leaves": Sentence(
             N_("{place} would be written through the link {link}, which leads out of the site"),
             N_("Delete the link in the output folder."),

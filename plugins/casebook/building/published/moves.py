@@ -1,0 +1,52 @@
+"""Former addresses: which of them lead where, and which of them a text has taken that was never there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from ...errors import Problem, Severity
+from ...ledger.moves import former_addresses, trespasses
+from ..site import Site
+from .gone import at_field
+from .present import Present, present_texts
+
+TAKEN = "address-moved"
+"""The key of what is wrong with a text at a former address of another: once that is published, nothing is."""
+
+
+class Move(NamedTuple):
+    """A former address, and the text that is at another one now."""
+
+    old: str
+    text: Present
+
+
+def moves_of(site: Site) -> tuple[Move, ...]:
+    """Return every former address of a furnished site, in their order."""
+    if not _tells_of_addresses(site):
+        return ()
+    texts = present_texts(site)
+    led = former_addresses(site.ledger.book, {name: text.path for name, text in texts.items()})
+    return tuple(Move(old, texts[name]) for old, name in led.items())
+
+
+def taken_addresses(site: Site) -> Iterator[Problem]:
+    """Yield a problem for every text at a former address of another.
+
+    Of one that readers know already it is a warning: it may have to change places with that other.
+    """
+    if not _tells_of_addresses(site):
+        return
+    texts = present_texts(site)
+    for found in trespasses(site.ledger.book, {name: text.path for name, text in texts.items()}):
+        text, other = texts[found.name], texts[found.other]
+        params = {"path": f"/{text.path}", "other": other.file, "now": f"/{other.path}"}
+        problem = at_field(text.file, site, "slug", TAKEN, params)
+        yield problem if found.new else replace(problem, severity=Severity.WARNING)
+
+
+def _tells_of_addresses(site: Site) -> bool:
+    book = site.ledger.book
+    return bool(book.addresses or book.former)

@@ -1,0 +1,24 @@
+"""The page at the former address of a text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...model.light import light
+from ..parts import LinkView
+from .page import PageView
+
+
+@light(kw_only=True)
+class MovedView(PageView):
+    """What stands at the former address of a text: where the text is now.
+
+    `moved` is the kind of text, `target` leads to it, `canonical` is the whole address of that; None on a
+    site that does not know its own. `site` is the name of the site.
+    """
+
+    kind: Literal["moved"] = "moved"
+    moved: Literal["case", "follow-up", "post"]
+    target: LinkView
+    canonical: str | None
+    site: str
