@@ -33,7 +33,16 @@ SIGNS = (
         "@blog; @x",
     ),
     *("[METRICS]", "[METRICS: fans]", "[METRICS: fan]", "[TOC]", "[NOTHING]", "[ISS]", "[ISS]: http://a.b\n"),
-    *("\n\n[METRICS]\n\n", "\n[METRICS: fans]\n", "[METRICS fans]", "\n[Timeline]\n", "\n\n[KÄLLOR]\n\n"),
+    *(
+        "\n\n[METRICS]\n\n",
+        "\n[METRICS: fans]\n",
+        "<iframe src=x>",
+        "</script>",
+        "<script>",
+        "[METRICS fans]",
+        "\n[Timeline]\n",
+        "\n\n[KÄLLOR]\n\n",
+    ),
     *("{filename}a.md", "{static}/a.md", "{filename}/gone.md", "|filename|a.md", "{index}", "{fil}a.md"),
     *("](", "[x](", "<a href=", "<img src='", "<span data-cite=", "</a>", "<!--", "-->", "```", "{: #a .b}"),
     *(

@@ -15,6 +15,7 @@ from ..library import Entry, Library
 from .citations import citation_problems
 from .controls import control_problems
 from .glance import is_sound
+from .left_out import left_out_problems
 from .links import link_problems, prose_problems
 from .markers import marker_problems
 from .pictures import picture_problems
@@ -97,6 +98,7 @@ def _problems(
         yield text.problem(None, rendered, **SLOW)
         return
     yield from control_problems(rendered.html, text)
+    yield from left_out_problems(text)
     yield from citation_problems(entry, rendered.html, library, text)
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from stray_problems(entry, rendered.parts, library, text)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..library import Entry, Library
 from .citations import TIME_CODE, citable, why_no_place
+from .left_out import may_be_left_out
 from .links import why_no_file
 from .markers import possible_parts, section_ids
 from .pictures import may_be_wordless
@@ -43,6 +44,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _is_nested(body)
         or _may_cite_nothing(entry, library)
         or may_be_stray(body)
+        or may_be_left_out(body)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
         or _may_show_wrongly(body)

@@ -44,6 +44,10 @@ SENTENCES = MappingProxyType(
             N_("what [{value}] places here stands in the text already"),
             N_("Take one of the two out, or name in each what it is to show, as in [METRICS: fans]."),
         ),
+        "html-left-out": Sentence(
+            N_("{value} is left out of pages: it could run a program, or fetch something from elsewhere"),
+            N_("Write a link to what it would show, or a picture of it."),
+        ),
         "text-too-deep": Sentence(
             N_("lists or quotations stand in each other deeper than can be read"),
             N_("Take some of the levels out."),
