@@ -1,4 +1,4 @@
-"""Warnings of HTML that pages leave out for safety: nobody would miss it who did not know that it was there."""
+"""Warnings of HTML that pages leave out for safety: who reads them cannot know that it was there."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from dataclasses import replace
 from ...errors import Problem, Severity
 from .spots import Text
 
-_ELEMENT = re.compile(
-    r"(?<!\\)<(?P<it>iframe|script|object|embed|video|audio|canvas|form|svg|math|style)(?=[\s>/])",
-    re.IGNORECASE,
-)
+_NAMES = "iframe|script|object|embed|video|audio|canvas|form|svg|math|style"
+_ELEMENT = re.compile(rf"(?<!\\)<(?P<it>{_NAMES})(?=[\s>/])", re.IGNORECASE)
 
 
 def may_be_left_out(body: str) -> bool:
