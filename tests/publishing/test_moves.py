@@ -253,7 +253,7 @@ def test_files_and_feeds_of_a_case_in_another_language_are_found_where_they_were
         f"/{own}cases/fall/* /{own}cases/ett-fall/:splat 301",
     }
     assert set(site.files()["_redirects"].decode().splitlines()[1:]) == rules
-    words = "Fallet har flyttat till" if lang == "sv" else "This case has moved to"
+    words = "Det här fallet har flyttat till" if lang == "sv" else "This case has moved to"
     page = site.files()[f"{own}cases/fall/index.html"].decode()
     assert f'<html lang="{lang}">' in page
     assert words in page or "This case has moved to" in page
