@@ -1,12 +1,13 @@
 """`case.json`: a case with its follow-ups, for other programs.
 
 What an author wrote has the name it has in the front matter; `origin` is the slug of the follow-up that
-something comes from. Nothing depends on the day.
+something comes from. Nothing depends on the day, but for changes that are dated in advance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pydantic_core import to_json
@@ -23,6 +24,7 @@ from ..figures import (
     SourceRecord,
 )
 from ..figures.anchors import event_name
+from ..figures.editions import updated
 from ..figures.intervals import rounded
 from ..model import Event, FollowUp, Quantity
 from .plain import plain, something, told
@@ -52,8 +54,11 @@ WRITTEN = (
 """What of a case is told as its author wrote it."""
 
 
-def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
-    """Return the file of a case: `address` is that of its page, `lang` the language of its texts."""
+def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: date = date.max) -> bytes:
+    """Return the file of a case: `address` is that of its page, `lang` the language of its texts.
+
+    `today` says which of the changes that are announced have come.
+    """
     case = dossier.case
     document = {
         "format": FORMAT,
@@ -62,7 +67,7 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
         "url": address,
         "lang": lang,
         "licence": licence or None,
-        "updated": plain(dossier.updated),
+        "updated": plain(updated(dossier, today)),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],

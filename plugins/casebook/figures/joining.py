@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..model import Campaign, Case, FollowUp, Metric, Moment, Source
+from ..model import Campaign, Case, FollowUp, Metric, Source
 from .answers import request_records
 from .checks import check_dates, finding_dates, reading_dates
 from .columns import Columns, columns_of
@@ -49,7 +49,6 @@ def join(
         checks=tuple(sorted(set(looks), key=lambda look: (look.first, look.last, look.edtf))),
         next_check=plan.next_check if plan else None,
         next_check_set=plan.date.day if plan else None,
-        updated=_updated((case, *later)),
     )
 
 
@@ -88,8 +87,3 @@ def _moment(document: Case | FollowUp) -> tuple[datetime, str]:
 def _newest_plan(documents: Iterable[Case | FollowUp]) -> Case | FollowUp | None:
     """Return the newest document that says when to look again."""
     return max((document for document in documents if document.next_check), key=_moment, default=None)
-
-
-def _updated(documents: Iterable[Case | FollowUp]) -> Moment:
-    moments = (moment for document in documents for moment in (document.date, document.modified) if moment)
-    return max(moments, key=Moment.instant)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ..model import Case, FollowUp
+from ..figures.editions import last_change
+from ..model import Case, Document, FollowUp, Moment
 from ..reader import Entry
 from ..words import Words, label, own_name
 from .case.campaigns import comparison_views
@@ -47,13 +49,19 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "standfirst": summary,
         "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
-        "modified": maybe_date(document.modified, words),
+        "modified": maybe_date(_modified(document, desk.today), words),
         "authors": list_links(desk, "authors", document.written_by, entry.lang),
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
         "draft": not desk.has_page(entry),
     }
+
+
+def _modified(document: Document, today: date) -> Moment | None:
+    """Return when a text last changed after it was published; None where it has not."""
+    changed = last_change([document], today)
+    return None if changed == document.date else changed
 
 
 def in_other_languages(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..citing import Name, Work, name_of
-from ..model import Case, Document, Moment
+from ..figures.editions import last_change, updated
+from ..model import Case, Moment
 from ..reader import Entry
 from .desk import Desk
 
@@ -46,13 +47,8 @@ def _names(written: tuple[str, ...], collectives: tuple[str, ...]) -> tuple[Name
     return tuple(name_of(name, collectives) for name in written)
 
 
-def last_changed(document: Document) -> Moment | None:
-    """Return when a text was published, or changed after that."""
-    moments = [moment for moment in (document.date, document.modified) if moment]
-    return max(moments, key=Moment.instant, default=None)
-
-
 def issued(desk: Desk, entry: Entry) -> Moment | None:
     """Return when a text last changed; a case changes with its follow-ups."""
-    is_case = isinstance(entry.document, Case)
-    return desk.dossier(entry).updated if is_case else last_changed(entry.document)
+    if isinstance(entry.document, Case):
+        return updated(desk.dossier(entry), desk.today)
+    return last_change([entry.document], desk.today)
