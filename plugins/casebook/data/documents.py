@@ -26,7 +26,7 @@ from ..figures import (
 from ..figures.anchors import event_name
 from ..figures.editions import updated
 from ..figures.intervals import rounded
-from ..model import Event, FollowUp, Quantity
+from ..model import Document, Event, FollowUp, Quantity
 from .plain import plain, something, told
 from .tables.metrics import better_of
 
@@ -52,6 +52,8 @@ WRITTEN = (
     "revisions",
 )
 """What of a case is told as its author wrote it."""
+OF_FOLLOW_UPS = ("slug", "type", "title", "date", "revisions")
+"""What of a follow-up is told as its author wrote it, beside what it adds to its case."""
 
 
 def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: date = date.max) -> bytes:
@@ -69,6 +71,7 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: da
         "licence": licence or None,
         "updated": plain(updated(dossier, today)),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
+        "withdrawn": _withdrawn(case),
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
         "claims": [_claim(record) for record in dossier.claims],
@@ -144,5 +147,10 @@ def _source(record: SourceRecord) -> dict[str, Any]:
 
 
 def _follow_up(follow_up: FollowUp) -> dict[str, Any]:
-    own = {name: plain(getattr(follow_up, name)) for name in ("slug", "type", "title", "date")}
-    return something({"id": follow_up.lasting_id, **own})
+    own = {name: plain(getattr(follow_up, name)) for name in OF_FOLLOW_UPS}
+    return something({"id": follow_up.lasting_id, **own, "withdrawn": _withdrawn(follow_up)})
+
+
+def _withdrawn(document: Document) -> str | None:
+    """Return the day on which a text was withdrawn; None of one that stands."""
+    return str(document.withdrawal.date) if document.withdrawal else None

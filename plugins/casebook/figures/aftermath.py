@@ -66,7 +66,7 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
 
 
 def _first_figure(dossier: Dossier, start: PartialDate, measured: Iterable[PartialDate]) -> Days | None:
-    looks = [*measured, *check_dates(dossier.case, dossier.follow_ups)]
+    looks = [*measured, *check_dates(dossier.case, dossier.standing_follow_ups)]
     begun = start.last
     since = [days_between(start, look) for look in looks if look.first > begun]
     return min(since, key=lambda days: (days.least, days.most), default=None)
@@ -74,7 +74,7 @@ def _first_figure(dossier: Dossier, start: PartialDate, measured: Iterable[Parti
 
 def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (event.date for event in dossier.case.timeline if event.type in PRAISE)
-    yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
+    yield from (post.date.day for post in dossier.standing_follow_ups if post.type in PRAISE)
 
 
 def _measured(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:

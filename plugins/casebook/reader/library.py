@@ -125,6 +125,11 @@ class Entry:
         return self.document.status == "published"
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether it was withdrawn, so that a notice stands in its place."""
+        return self.document.withdrawal is not None
+
+    @property
     def has_slug(self) -> bool:
         """Whether the file itself says its slug; where that is missing, the document has a stand-in."""
         return self.rest.written("slug") is not None

@@ -106,7 +106,7 @@ def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, to
 
 
 def _modified(document: Case | FollowUp | Post, today: date) -> Moment | None:
-    """Return when a text changed, for themes that know nothing of revisions: by its author's word, or later."""
+    """Return when a text changed; themes of others know of no revisions."""
     changed = last_change([document], today)
     return document.modified if changed == document.date else changed
 

@@ -57,9 +57,9 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         sector=case.names.get(case.sector or "", case.sector),
         campaign=campaign_view(sheet),
         follow_ups=tuple(desk.link(each, entry.lang) for each in _in_order(sheet)),
-        follow_ups_text=follow_ups_text(len(dossier.follow_ups), words),
+        follow_ups_text=follow_ups_text(len(dossier.standing_follow_ups), words),
         updated=date_view(updated(dossier, desk.today), words),
-        **noted(case, words),
+        **noted(case),
         related=related(desk, entry),
         leading=leading_figure(sheet),
     )

@@ -65,6 +65,8 @@ class PostView(PageView):
     """Who answers for the site, where the text places that and the settings name somebody."""
     share: ShareView | None = None
     """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
+    revisions: tuple[RevisionView, ...] = ()
+    """What has changed since it was published, as its author tells it."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
@@ -126,7 +128,6 @@ class CaseView(PostView):
     updated: DateView
     disclosure: str | None
     discussion: tuple[LinkView, ...]
-    revisions: tuple[RevisionView, ...]
     related: tuple[LinkView, ...]
     next_check_iso: str | None = None
     """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
@@ -164,4 +165,5 @@ class FollowUpView(PostView):
     next_check: DateView | None
     disclosure: str | None = None
     discussion: tuple[LinkView, ...] = ()
-    revisions: tuple[RevisionView, ...] = ()
+    gone: tuple[str, ...] = ()
+    """What is not shown any more, in a sentence for each of its cases that was withdrawn."""
