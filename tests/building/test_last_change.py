@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from casebook.views.addresses import beside
+
 from .conftest import SmallSite
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -156,3 +158,46 @@ def test_a_post_and_a_follow_up_are_as_new_as_their_last_change(built: Any, kind
 
 def test_what_is_dated_in_advance_moves_nothing_yet(built: Any) -> None:
     assert of_case(built(tip=CORRECTION.replace("2024-04-10", "2024-06-01"))) == {"2024-03-10"}
+
+
+WITHDRAWAL = "{date: 2024-02-12, kind: withdrawal, note: She asked for that.}"
+
+
+def test_what_was_withdrawn_is_cited_as_such_by_the_day_of_that(built: Any) -> None:
+    files = built(tip=WITHDRAWAL, post=WITHDRAWAL)
+    for path, title in (("cases/tip/", "A tip"), ("post.html", "A post")):
+        folder, page = beside(path, ""), files[path if path in files else f"{path}index.html"]
+        assert head_of(page) == cited(files, folder) == {"2024-02-12"}
+        assert lastmod(files, path) == "2024-02-12"
+        assert f"title = {{{{Withdrawn: {title}}}}}" in files[f"{folder}cite.bib"]
+        assert f"TI  - Withdrawn: {title}\r\n" in files[f"{folder}cite.ris"]
+        (item,) = json.loads(files[f"{folder}cite.json"])
+        said = "Withdrawn, 12 February 2024. She asked for that."
+        assert (item["title"], item["abstract"]) == (f"Withdrawn: {title}", said)
+        shown = " ".join(found(r"casebook-cite__words[^>]*>(.*?)</dd>", page))
+        # All but the short form have the title.
+        assert (
+            shown.lower().count(f"withdrawn: {title.lower()}")
+            == len(found("casebook-cite__style--", page)) - 1
+        )
+    case = json.loads(files["cases/tip/case.json"])
+    (row,) = rows(files["data/cases.csv"])
+    assert {case["updated"], case["withdrawn"], row["updated"], row["withdrawn"]} == {"2024-02-12"}
+    assert (row["last_checked"], row["next_check"]) == ("", "")
+    assert "Withdrawn: A tip" in files["follow-ups/later/index.html"]
+    assert "has been withdrawn, and with it" in files["follow-ups/later/index.html"]
+
+
+def test_a_follow_up_that_was_withdrawn_moves_its_case_and_makes_no_check(built: Any) -> None:
+    files = built(later=WITHDRAWAL.replace("02-12", "04-10"))
+    assert of_case(files) == of_text(files, "follow-ups/later/") == {"2024-04-10"}
+    looked = found(r"Last checked</dt><dd>.*?datetime=\"([^\"]*)", files["cases/tip/index.html"])
+    assert set(looked) == {"2023-02"}
+    (row,) = rows(files["data/cases.csv"])
+    (later,) = rows(files["data/follow-ups.csv"])
+    assert (row["last_checked"], later["withdrawn"]) == ("2023-02", "2024-04-10")
+
+
+def test_a_post_says_what_was_put_right_in_it(built: Any) -> None:
+    assert "It was 2." in built(post=CORRECTION)["post.html"]
+    assert "Changed since it was published" not in built()["post.html"]

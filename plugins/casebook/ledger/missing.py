@@ -113,7 +113,8 @@ def _events(book: Book, present: Mapping[str, str]) -> Iterator[Missing]:
     ids = _ids(book, present) if lost else set()
     for name in sorted(lost):
         entry = book.entries.get(name)
-        if owner_of(name) not in present or owner_of(name) in book.withdrawn or (entry and entry.id in ids):
+        # While a case is withdrawn the changes in it are as present as it is: a notice stands in their place.
+        if owner_of(name) not in present or (entry and entry.id in ids):
             continue
         like = _like_event(name, book, present)
         if like or entry:

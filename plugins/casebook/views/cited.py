@@ -71,7 +71,7 @@ def _digest(documents: Iterable[Document], html: str) -> str:
 
 def _has_anchors(view: PostView) -> bool:
     if isinstance(view, CaseView):
-        return True
+        return not view.withdrawn
     return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
 
 
