@@ -112,6 +112,19 @@ def test_of_what_was_withdrawn_the_notice_alone_is_left(told: Tell) -> None:
     assert "It was 122" in text_of(entry)
 
 
+def test_a_follow_up_says_which_of_its_cases_was_withdrawn(told: Tell) -> None:
+    more = "revisions: [{date: 2026-04-10, kind: withdrawal, note: Wrong.}]\n"
+    files = {
+        "tip": HEAD.format(kind=CASE, slug="tip", more=more, text="Text."),
+        "other": HEAD.format(kind=CASE, slug="other", more="", text="Text.").replace("A text", "Another"),
+        "later": HEAD.format(kind=LATER.replace("tip", "[tip, other]"), slug="later", more="", text="Text."),
+    }
+    assert text_of(entry_of(told(**files), "follow-up/later")).startswith(
+        "Check: Withdrawn: A text, Another\n"
+        "The case “A text” has been withdrawn, and with it what was found of it here.\n"
+    )
+
+
 def test_a_change_that_is_written_into_a_case_has_no_word_of_others(told: Tell) -> None:
     more = f"{REVISED}timeline: [{{id: look, date: 2026-05-01, type: check, title: A look}}]\n"
     entries = told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text="Text."))

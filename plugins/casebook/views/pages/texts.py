@@ -98,7 +98,7 @@ class PostView(PageView):
 class CaseView(PostView):
     """A case, from top to bottom of its page.
 
-    `updated` is the newest of its own date and its follow-ups'. `last_checked` and `next_check` are None
+    `updated` is when it or one of its follow-ups last changed. `last_checked` and `next_check` are None
     where there is none; `next_check_late` says that the next check was missed (`next_check_text` says it).
     """
 
