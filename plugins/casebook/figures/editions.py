@@ -53,8 +53,8 @@ def updated(dossier: Dossier, today: date) -> Moment:
 
 def _moments(documents: Iterable[Document], today: date) -> Iterator[Moment]:
     for document in documents:
-        # A page may have none.
-        yield from (each for each in (document.date, None) if each)
+        if document.date is not None:  # which a page may lack
+            yield document.date
         yield from (each for each in _dated(document, document.revisions) if has_come(each, today))
 
 
