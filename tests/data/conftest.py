@@ -152,6 +152,10 @@ LATER: dict[str, Any] = {
     "promises": {"reward": {"status": "broken", "because": "No sign of it."}},
     "sources": {"again": "https://example.org/again", "page": {"title": "The page, once more"}},
     "outcome": {"goal": "not-met"},
+    "revisions": [
+        {"date": "2010-03-02", "kind": "minor"},
+        {"date": "2010-03?", "kind": "correction", "note": "=200"},
+    ],
 }
 REPLY: dict[str, Any] = {
     "kind": "follow-up",

@@ -40,7 +40,16 @@ def test_every_file_of_a_schema_is_one() -> None:
 def test_a_case_that_has_something_of_everything(full: Dossier) -> None:
     found = told(full)
     assert faults(found) == []
-    assert found.keys() == case_schema()["properties"].keys() - {"sector", "purpose"}
+    assert found.keys() == case_schema()["properties"].keys() - {"sector", "purpose", "withdrawn"}
+
+
+def test_what_was_withdrawn_says_when(dossier_of: Callable[..., Dossier]) -> None:
+    revisions = [{"date": "2012-05?", "kind": "withdrawal", "note": "On request."}]
+    found = told(dossier_of({"slug": "later", "revisions": revisions}, revisions=revisions))
+    assert faults(found) == []
+    (later,) = found["follow_ups"]
+    assert (found["withdrawn"], later["withdrawn"]) == ("2012-05?",) * 2
+    assert (found["revisions"], later["revisions"]) == (revisions,) * 2
 
 
 def test_a_case_of_which_nothing_is_known(dossier_of: Callable[..., Dossier]) -> None:

@@ -74,6 +74,7 @@ def test_every_column_is_filled_somewhere(filled: dict[str, list[dict[str, str]]
     }
     assert empty == {
         *(f"cases.{name}" for name in ("sector", "purpose", "withdrawn", "withdrawn_because")),
+        *(f"follow-ups.{name}" for name in ("withdrawn", "withdrawn_because")),
         *(f"cases.campaign_end{end}" for end in ("", "_first", "_last")),
         *(f"metrics.{name}" for name in ("latest_change_percent", "latest_change", "latest", "latest_date")),
         "observations.phase",
@@ -147,6 +148,29 @@ def test_a_case_that_was_withdrawn_says_so(dossier_of: Callable[..., Dossier]) -
     rows = rows_of(CaseData(dossier_of(revisions=[withdrawal]), "u", "en"))[0]
     (row,) = read(rows.lines)
     assert row[-2:] == ["2012-05", "On request."]
+
+
+def test_a_follow_up_that_was_withdrawn_says_so(dossier_of: Callable[..., Dossier]) -> None:
+    withdrawal = {"date": "2012-05", "kind": "withdrawal", "note": "On request."}
+    made = rows_of(CaseData(dossier_of({"slug": "later", "revisions": [withdrawal]}), "u", "en"))
+    rows = {table.name: list(read(found.lines)) for table, found in zip(TABLES, made, strict=True)}
+    assert [row[-2:] for row in rows["follow-ups"]] == [["2012-05", "On request."]]
+    checked, updated = (BY_NAME["cases"].names.index(name) for name in ("last_checked", "updated"))
+    assert [(row[checked], row[updated]) for row in rows["cases"]] == [("", "2012-05")]
+    assert rows["revisions"] == [
+        ["a-case", "1", "a-case/later", "2012-05", "2012-05-01", "2012-05-31", "withdrawal", "On request."]
+    ]
+
+
+def test_what_was_put_right_is_told_of_the_case_and_of_its_follow_ups(
+    filled: dict[str, list[dict[str, str]]],
+) -> None:
+    columns = ("revision", "follow_up", "date_first", "date_last", "kind", "note")
+    assert shown(filled["revisions"], *columns) == [
+        "1 |  | 2010-01-01 | 2010-01-01 | correction | 122, not 112.",
+        "2 | iss-50000/later | 2010-03-02 | 2010-03-02 | minor | ",
+        "3 | iss-50000/later | 2010-03-01 | 2010-03-31 | correction | '=200",
+    ]
 
 
 def shown(rows: list[dict[str, str]], *names: str) -> list[str]:

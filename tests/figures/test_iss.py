@@ -22,6 +22,7 @@ from casebook.figures import (
     rounded,
     strength,
 )
+from casebook.figures.editions import updated
 from casebook.model import Case, FollowUp
 
 TODAY = date(2010, 4, 1)
@@ -151,6 +152,6 @@ def test_what_else_is_told_of_the_case(iss: Dossier) -> None:
     assert strength(iss) == Strength("before-after", ("author",), kept=0, sources=0)
     assert iss.last_checked is not None
     assert iss.last_checked.edtf == "2010-02?"
-    assert str(iss.updated) == "2010-02?"
+    assert str(updated(iss, TODAY)) == "2010-02?"
     assert aftermath(iss) == Aftermath(Applause(0, 0), first_figure=Days(83, 110, certain=False))
     assert [(item.kind, item.date.edtf) for item in due([iss], TODAY)] == [("check-missed", "2010-03?")]

@@ -214,16 +214,6 @@ def test_a_reading_is_a_check_where_the_author_took_it(
     assert bool(join(case).last_checked) == counts
 
 
-def test_updated_is_the_newest_of_the_case_and_its_follow_ups(
-    case_of: MakeCase, follow_up_of: MakeFollowUp
-) -> None:
-    case = case_of(date="2010-03-01", modified="2010-08-01 10:00 +02:00")
-    assert str(join(case).updated) == "2010-08-01 10:00:00"
-    posts = [follow_up_of(date="2010-08-01 09:00"), follow_up_of(slug="old", date="2010-04-01")]
-    assert str(join(case, posts).updated) == "2010-08-01 09:00:00"
-    assert str(join(case_of(), [follow_up_of(modified="2011")]).updated) == "2011"
-
-
 MONTHS = st.integers(1, 12)
 POSTS = st.lists(
     st.fixed_dictionaries(

@@ -30,6 +30,11 @@ _AGAIN = (
 )
 _FIRST_CHECK = "  - {date: 2009-01-01, type: check, title: Looked at before}\n"
 _REPLY = "event/tip/2009-06-01-reply-somebody-answers"
+# Follow-ups name their case, and say of one that was withdrawn that it was.
+_NAMING_TIP = {
+    *(*OF_TIP, _REPLY, "event/tip/timeline-verdict-reach-2011"),
+    *("follow-up/later", "follow-up/again"),
+}
 
 SCRIPT = (
     Edit("nothing is done", lambda _: None),
@@ -226,7 +231,16 @@ SCRIPT = (
             "kind: correction, note: It was another.}",
             "kind: withdrawal, note: Somebody asked for that.}",
         ),
-        modified={*OF_TIP, _REPLY, "event/tip/timeline-verdict-reach-2011"},
+        modified=_NAMING_TIP,
+    ),
+    Edit(
+        "it stands again",
+        say(
+            MOVED,
+            "kind: withdrawal, note: Somebody asked for that.}",
+            "kind: correction, note: It was right.}",
+        ),
+        modified=_NAMING_TIP,
     ),
     Edit("nothing is done any more", lambda _: None),
 )

@@ -45,6 +45,13 @@ def test_a_case_stands_where_the_settings_put_cases() -> None:
     }
 
 
+def test_a_revision_is_a_change_to_themes_of_others_too() -> None:
+    revised = "revisions: [{date: 2010-04-10, kind: correction}, {date: 2012-06, kind: correction}]\n"
+    for given, day in (({}, 10), ({"modified": "2010-04-12"}, 12), ({"modified": "2010-04-02"}, 10)):
+        assert metadata(case(revised, **given))["modified"] == datetime(2010, 4, day, tzinfo=STOCKHOLM)
+    assert "modified" not in metadata(case())
+
+
 @pytest.mark.parametrize(
     ("date", "status"),
     [("2012-01-01", "published"), ("2012-01-01 12:59", "published"), ("2012-01-01 13:01", "draft")],

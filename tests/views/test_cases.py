@@ -105,7 +105,7 @@ revisions: [{date: 2010-04, kind: correction, note: A comma.}, {date: 2010-03, k
     )
     assert view.revisions == (
         RevisionView(day("april 2010", "2010-04"), "rättelse", "A comma."),
-        RevisionView(day("mars 2010", "2010-03"), "publicering"),
+        RevisionView(day("mars 2010", "2010-03"), "publicering", told=False),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ..figures import Dossier, Origin
@@ -16,7 +17,8 @@ from ..model import Event
 class CaseData:
     """A case with its follow-ups; `url` is the address of its page, `lang` the language of its texts.
 
-    `pages` are the addresses of its follow-ups by their slugs. What another table may refer to has a name
+    `pages` are the addresses of its follow-ups by their slugs; `today` says which of the changes that are
+    announced have come. What another table may refer to has a name
     that no other case has, `case/name`, as a follow-up would write it.
     """
 
@@ -24,6 +26,7 @@ class CaseData:
     url: str = ""
     lang: str = ""
     pages: Mapping[str, str] | None = None
+    today: date = date.max
 
     @property
     def id(self) -> str:

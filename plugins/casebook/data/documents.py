@@ -1,12 +1,13 @@
 """`case.json`: a case with its follow-ups, for other programs.
 
 What an author wrote has the name it has in the front matter; `origin` is the slug of the follow-up that
-something comes from. Nothing depends on the day.
+something comes from. Nothing depends on the day, but for changes that are dated in advance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pydantic_core import to_json
@@ -23,8 +24,9 @@ from ..figures import (
     SourceRecord,
 )
 from ..figures.anchors import event_name
+from ..figures.editions import updated
 from ..figures.intervals import rounded
-from ..model import Event, FollowUp, Quantity
+from ..model import Document, Event, FollowUp, Quantity
 from .plain import plain, something, told
 from .tables.metrics import better_of
 
@@ -50,10 +52,15 @@ WRITTEN = (
     "revisions",
 )
 """What of a case is told as its author wrote it."""
+OF_FOLLOW_UPS = ("slug", "type", "title", "date", "revisions")
+"""What of a follow-up is told as its author wrote it, beside what it adds to its case."""
 
 
-def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
-    """Return the file of a case: `address` is that of its page, `lang` the language of its texts."""
+def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: date = date.max) -> bytes:
+    """Return the file of a case: `address` is that of its page, `lang` the language of its texts.
+
+    `today` says which of the changes that are announced have come.
+    """
     case = dossier.case
     document = {
         "format": FORMAT,
@@ -62,8 +69,9 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
         "url": address,
         "lang": lang,
         "licence": licence or None,
-        "updated": plain(dossier.updated),
+        "updated": plain(updated(dossier, today)),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
+        "withdrawn": _withdrawn(case),
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
         "claims": [_claim(record) for record in dossier.claims],
@@ -139,5 +147,10 @@ def _source(record: SourceRecord) -> dict[str, Any]:
 
 
 def _follow_up(follow_up: FollowUp) -> dict[str, Any]:
-    own = {name: plain(getattr(follow_up, name)) for name in ("slug", "type", "title", "date")}
-    return something({"id": follow_up.lasting_id, **own})
+    own = {name: plain(getattr(follow_up, name)) for name in OF_FOLLOW_UPS}
+    return something({"id": follow_up.lasting_id, **own, "withdrawn": _withdrawn(follow_up)})
+
+
+def _withdrawn(document: Document) -> str | None:
+    """Return the day on which a text was withdrawn; None of one that stands."""
+    return str(document.withdrawal.date) if document.withdrawal else None

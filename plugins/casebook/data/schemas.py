@@ -34,7 +34,7 @@ from ..model import (
     fields,
 )
 from .dataset import SCHEMAS
-from .documents import FORMAT, VERSION, WRITTEN
+from .documents import FORMAT, OF_FOLLOW_UPS, VERSION, WRITTEN
 from .plain import keys_of
 from .rules.forms import form_of
 from .rules.schema import DRAFTS, schema_of
@@ -80,6 +80,7 @@ def case_schema() -> Form:
             **dict.fromkeys(("id", "url", "lang", "licence"), _TEXT),
             "updated": _MOMENT,
             **own,
+            "withdrawn": _DATE,
             "authors": _list(_TEXT),
             "metrics": _list(_metric()),
             "claims": _list(_judged(Claim, "verdict", fields.Verdict)),
@@ -119,8 +120,8 @@ def _judged(model: type[BaseModel], key: str, word: Any) -> Form:
 
 def _follow_up() -> Form:
     hints = get_type_hints(FollowUp, include_extras=True)
-    own = {name: _form(hints[name]) for name in ("slug", "type", "title", "date")}
-    return _whole({"id": _TEXT, **own})
+    own = {name: _form(hints[name]) for name in OF_FOLLOW_UPS}
+    return _whole({"id": _TEXT, **own, "withdrawn": _DATE})
 
 
 def _object(model: type, **instead: Form) -> Form:

@@ -43,12 +43,16 @@ def _address_of(path: str, home: str) -> str:
 
 
 def _html(template: str, site: FeedSite, page: str, most: int, **seen: Any) -> str:
-    def rendered(name: str) -> str:
+    def rendered(name: str, **more: bool) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
-        return feed_markup(_apart(body.render(page=page, SITEURL=site.address, **seen)), page)
+        return feed_markup(_apart(body.render(page=page, SITEURL=site.address, **seen, **more)), page)
 
     html = rendered(template)
-    return html if fits(html, most) else cut(html, rendered("rest"), most)
+    if fits(html, most):
+        return html
+    # Why an entry comes back is the last thing that a long one may lose; of an event it says nothing.
+    rest = rendered("rest", revised="event" not in seen)
+    return cut(html, rest if fits(rest, most // 2) else rendered("rest", revised=False), most)
 
 
 def _apart(html: str) -> str:

@@ -7,36 +7,27 @@ change does, however it is dated.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, tzinfo
 from hashlib import blake2b
 
-from ..model import Document, Revision
-
-_UNSAID = ("publish", "minor")
-"""Kinds of revision that readers are not told of."""
+from ..figures.editions import has_come, told_changes, told_revisions
+from ..model import Document
 
 
 def changes_of(document: Document) -> Iterator[str]:
     """Yield what a document says of its changes."""
     if document.modified:
         yield f"modified {document.modified}"
-    for revision in _said(document):
+    for revision in told_revisions(document):
         yield f"{revision.kind} {revision.date} {revision.note or ''}"
 
 
-def changed_on(document: Document, zone: tzinfo) -> Iterator[datetime]:
-    """Yield when it says that it has changed; a day without a time begins in `zone`."""
-    if document.modified:
-        yield document.modified.instant(zone)
-    for revision in _said(document):
-        yield datetime.combine(revision.date.first, time(), tzinfo=zone)
+def changed_on(document: Document, today: date, zone: tzinfo) -> Iterator[datetime]:
+    """Yield when it says that it has changed by today; a day without a time begins in `zone`."""
+    yield from (each.instant(zone) for each in told_changes(document) if has_come(each, today))
 
 
 def state_of(changes: Iterable[str]) -> str:
     """Return a digest of changes, nothing where there are none."""
     said = "\n".join(changes)
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest() if said else ""
-
-
-def _said(document: Document) -> Iterator[Revision]:
-    yield from (revision for revision in document.revisions if revision.kind not in _UNSAID)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..ledger.names import anchor_of, name_in
 from .bodies import address_of
+from .changes import state_of
 from .dating import dated
 from .entry import Reply
 from .facts import Facts, Happening
@@ -65,7 +66,7 @@ def _slots(facts: Facts, cases: Cases, site: FeedSite) -> Iterator[Slot]:
         kind=facts.kind,
         published=facts.published,
         updated=facts.updated,
-        state=facts.state,
+        state=_state(name_in(_minted(facts, site)), facts.state, facts, site),
         facts=facts,
         in_reply_to=_answers(facts, cases, site),
     )
@@ -101,6 +102,7 @@ def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
         kind="event",
         published=happening.date,
         updated=happening.date,
+        state=_state(name_in(minted), "", facts, site),
         facts=facts,
         event=happening.anchor,
         in_reply_to=_reply(facts, site),
@@ -112,6 +114,16 @@ def _id_of_event(facts: Facts, name: str, minted: str, site: FeedSite) -> str:
     last = site.book.last_name(name)
     is_another = last != name and last in (name_in(_minted_event(facts, each, site)) for each in facts.news)
     return f"{minted}-2" if is_another else site.book.id_of(name, minted)
+
+
+def _state(name: str, said: str, facts: Facts, site: FeedSite) -> str:
+    """Return what is said of an entry's changes: that it stands again, too, after a notice took its place.
+
+    Else its text would come back to nobody who has read the notice.
+    """
+    if facts.withdrawn or name not in site.book.withdrawn:
+        return said
+    return state_of(["restored", said])
 
 
 def _id(facts: Facts, site: FeedSite) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..figures import Entry as Moment
 from ..figures.anchors import finding_in
+from ..figures.editions import documents_of
 from ..model import Case, FollowUp
 from ..reader import Entry
 from ..views.case.sheet import Sheet
@@ -52,7 +53,7 @@ def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
     if document.date is None or not document.slug:
         return None
     published = document.date.instant(zone)
-    updated = max([published, *changed_on(document, zone)])
+    updated = max([published, *changed_on(document, desk.today, zone)])
     return Facts(
         id=document.lasting_id,
         file=entry.source.shown,
@@ -99,8 +100,9 @@ def _as_told(facts: Facts, sheet: Sheet) -> Mapping[str, TimelineEntry]:
 
 
 def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
-    case, updated = entry.document, desk.dossier(entry).updated.instant(zone)
+    case = entry.document
     assert isinstance(case, Case)
+    updated = max(_changed(desk, entry, zone))
     sheet = sheet_of(desk, entry)
     day = max([updated.date(), *(day for _, day in _happened(sheet))])
     if day > desk.today:
@@ -109,7 +111,7 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
     later = (each.date for each in news if each.date > facts.published)
     return replace(
         facts,
-        updated=max([updated, facts.updated, *later]),
+        updated=max([updated, *later]),
         state=state_of(_changes_of_case(desk, entry, news)),
         day=day,
         cases=(case.lasting_id,),
@@ -118,6 +120,13 @@ def _of_case(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
         channels=case.channels,
         news=news,
     )
+
+
+def _changed(desk: Desk, entry: Entry, zone: tzinfo) -> Iterator[datetime]:
+    """Yield when a case and the follow-ups that it shows were published, and when they have changed."""
+    for document in documents_of(desk.dossier(entry)):
+        yield document.date.instant(zone)
+        yield from changed_on(document, desk.today, zone)
 
 
 def _changes_of_case(desk: Desk, entry: Entry, news: Iterable[Happening]) -> Iterator[str]:

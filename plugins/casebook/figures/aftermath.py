@@ -70,7 +70,7 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
 def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
     # Whoever runs a campaign looks at it all the time.
     others = _measured(dossier.metrics, lambda reading: reading.by != "organisation")
-    looks = [*others, *check_dates(dossier.case, dossier.follow_ups)]
+    looks = [*others, *check_dates(dossier.case, dossier.standing_follow_ups)]
     begun = start.last
     since = [days_between(start, look) for look in looks if look.first > begun]
     return min(since, key=lambda days: (days.least, days.most), default=None)
@@ -78,7 +78,7 @@ def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
 
 def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (event.date for event in dossier.case.timeline if event.type in PRAISE)
-    yield from (post.date.day for post in dossier.follow_ups if post.type in PRAISE)
+    yield from (post.date.day for post in dossier.standing_follow_ups if post.type in PRAISE)
 
 
 def _anybody(_: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..model import Case, FollowUp, Metric, Moment, PartialDate
+from ..model import Case, FollowUp, Metric, PartialDate
 from ..model.light import light
 from .columns import Columns
 from .readings import Origin, Reading
@@ -29,11 +29,10 @@ class MetricFigures:
 class Dossier:
     """A case with its follow-ups joined to it; nothing in it depends on the day.
 
-    `follow_ups` are sorted by date. `outcomes` are oldest first, `outcome` is where they stand. `checks` are
-    the dates on which somebody looked at the case, oldest first. `next_check` is the one given by the newest
-    document that gives one, `next_check_set` the date of that document. `updated` is the newest publication
-    or modification of the case and its follow-ups. What a `reference` means depends on the document that
-    makes it: its `origin`.
+    `follow_ups` are sorted by date, those that were withdrawn among them. `outcomes` are oldest first,
+    `outcome` is where they stand. `checks` are the dates on which somebody looked at the case, oldest first.
+    `next_check` is the one given by the newest document that gives one, `next_check_set` the date of that
+    document. What a `reference` means depends on the document that makes it: its `origin`.
     """
 
     case: Case
@@ -48,7 +47,11 @@ class Dossier:
     checks: tuple[PartialDate, ...]
     next_check: PartialDate | None
     next_check_set: PartialDate | None
-    updated: Moment
+
+    @property
+    def standing_follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups that were not withdrawn."""
+        return tuple(each for each in self.follow_ups if not each.withdrawal)
 
     @property
     def last_checked(self) -> PartialDate | None:

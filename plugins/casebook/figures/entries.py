@@ -48,7 +48,10 @@ def _events(dossier: Dossier) -> Iterator[Entry]:
 def _follow_ups(dossier: Dossier) -> Iterator[Entry]:
     for post in dossier.follow_ups:
         name = anchor("follow-up", plain_name(post.lasting_id))
-        yield Entry("follow-up", post.date.day, name, post, post.slug, type=post.type)
+        # What was withdrawn stays where it stood, so that whoever looks for it finds it; but it is no check,
+        # reply or praise any more.
+        kind_of_post = None if post.withdrawal else post.type
+        yield Entry("follow-up", post.date.day, name, post, post.slug, type=kind_of_post)
 
 
 def _promise(record: PromiseRecord) -> Iterator[Entry]:

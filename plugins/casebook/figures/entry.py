@@ -64,10 +64,10 @@ class Entry:
     - `follow-up`: the FollowUp; `verdict`, `status`: a Found; `outcome`: a Judged
     - `source-seen`, `source-gone`: a SourceRecord; `next-check`: the PartialDate
 
-    `type` is the type of an event or a follow-up (`coverage`, `check` …), None for all else. `origin` is the
-    follow-up that tells it, None for the case. `anchor` is unique in the timeline, derived from ids and
-    dates, and does not depend on the day or on the order in the file. `state` does depend on the day: a
-    settled promise is past even where its due date is not.
+    `type` is the type of an event or a follow-up (`coverage`, `check` …), None for all else and for a
+    follow-up that was withdrawn. `origin` is the follow-up that tells it, None for the case. `anchor` is
+    unique in the timeline, derived from ids and dates, and does not depend on the day or on the order in the
+    file. `state` does depend on the day: a settled promise is past even where its due date is not.
     """
 
     kind: Kind

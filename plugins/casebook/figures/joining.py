@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..model import Campaign, Case, FollowUp, Metric, Moment, Source
+from ..model import Campaign, Case, FollowUp, Metric, Source
 from .answers import request_records
 from .checks import check_dates, finding_dates, reading_dates
 from .columns import Columns, columns_of
@@ -25,20 +25,24 @@ def join(
 ) -> Dossier:
     """Return the case with what its follow-ups add, after section 4 of the case format.
 
-    Of `follow_ups` those count that follow this case and are published; their order does not matter.
+    Of `follow_ups` those count that follow this case and are published; their order does not matter. One that
+    was withdrawn is listed, and nothing that it said or did counts.
     `shared_sources` are those of `content/sources.yaml`, of which the ones in use are listed; `cited` are the
     sources named in the texts of the case (origin None) and its follow-ups (origin their slug).
     """
-    later = tuple(sorted((item for item in follow_ups if _counts(item, case)), key=_moment))
+    listed = tuple(sorted((item for item in follow_ups if _counts(item, case)), key=_moment))
+    later = tuple(item for item in listed if not item.withdrawal)
     metrics = tuple(metric_figures(metric, case, later) for metric in case.metrics)
     claims = tuple(claim_record(claim, case, later) for claim in case.claims)
     promises = tuple(promise_record(promise, case, later) for promise in case.promises)
     outcomes = outcome_records(case, later)
     plan = _newest_plan((case, *later))
     looks = [*check_dates(case, later), *finding_dates(claims, promises, outcomes), *reading_dates(metrics)]
+    if case.withdrawal:  # of which nothing is left to look at
+        plan, looks = None, []
     return Dossier(
         case=case,
-        follow_ups=later,
+        follow_ups=listed,
         metrics=metrics,
         claims=claims,
         promises=promises,
@@ -49,7 +53,6 @@ def join(
         checks=tuple(sorted(set(looks), key=lambda look: (look.first, look.last, look.edtf))),
         next_check=plan.next_check if plan else None,
         next_check_set=plan.date.day if plan else None,
-        updated=_updated((case, *later)),
     )
 
 
@@ -88,8 +91,3 @@ def _moment(document: Case | FollowUp) -> tuple[datetime, str]:
 def _newest_plan(documents: Iterable[Case | FollowUp]) -> Case | FollowUp | None:
     """Return the newest document that says when to look again."""
     return max((document for document in documents if document.next_check), key=_moment, default=None)
-
-
-def _updated(documents: Iterable[Case | FollowUp]) -> Moment:
-    moments = (moment for document in documents for moment in (document.date, document.modified) if moment)
-    return max(moments, key=Moment.instant)

@@ -136,7 +136,8 @@ def _events(book: Book, present: Mapping[str, str]) -> Iterator[Missing]:
     """Yield the changes that are gone from texts that are there, each once, whatever its languages."""
     for name in sorted(name for name in _gone(book, present) if not tongue_of(name)):
         entry = book.entries.get(name)
-        if owner_of(name) not in present or owner_of(name) in book.withdrawn:
+        # While a case is withdrawn the changes in it are as present as it is: a notice stands in their place.
+        if owner_of(name) not in present:
             continue
         like = _like_event(name, book, present)
         if like or entry:

@@ -127,6 +127,11 @@ class Entry:
         return self.document.status == "published"
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether it was withdrawn, so that a notice stands in its place."""
+        return self.document.withdrawal is not None
+
+    @property
     def has_slug(self) -> bool:
         """Whether its slug was chosen; where it is missing, there may be a stand-in, or one that was made."""
         return not self.slug_is_made and self.rest.written("slug") is not None

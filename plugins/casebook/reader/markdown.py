@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader
 
 from ..errors import Problem, ProblemsFound
+from ..figures.editions import last_change
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
 from ..work.timeouts import SLOW, TooSlow, time_limit
@@ -88,7 +89,7 @@ def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, to
         "kind": document.kind,
         "title": document.title,
         "date": _instant(document.date, zone),
-        "modified": _instant(document.modified, zone),
+        "modified": _instant(_modified(document, today.date), zone),
         "slug": document.slug,
         "lang": entry.lang,
         "translation": "true" if document.translation else None,
@@ -102,6 +103,12 @@ def metadata_of(entry: Entry, pelican: Mapping[str, Any], settings: Settings, to
         **_address(entry, pelican["DEFAULT_LANG"], settings, published=not scheduled),
     }
     return {name: value for name, value in found.items() if value not in (None, [], "")}
+
+
+def _modified(document: Case | FollowUp | Post, today: date) -> Moment | None:
+    """Return when a text changed; themes of others know of no revisions."""
+    changed = last_change([document], today)
+    return document.modified if changed == document.date else changed
 
 
 def _instant(moment: Moment | None, zone: ZoneInfo) -> datetime | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..figures import Entry as Figured
 from ..figures.clocks import check_clock
+from ..figures.editions import updated
 from ..model import Event
 from ..reader import Entry
 from ..words import Words, country, language_name
@@ -56,9 +57,9 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         sector=case.names.get(case.sector or "", case.sector),
         campaign=campaign_view(sheet),
         follow_ups=tuple(desk.link(each, entry.lang) for each in _in_order(sheet)),
-        follow_ups_text=follow_ups_text(len(dossier.follow_ups), words),
-        updated=date_view(dossier.updated, words),
-        **noted(case, words),
+        follow_ups_text=follow_ups_text(len(dossier.standing_follow_ups), words),
+        updated=date_view(updated(dossier, desk.today), words),
+        **noted(case),
         related=related(desk, entry),
         leading=leading_figure(sheet),
     )
@@ -79,7 +80,7 @@ def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
         return cited(desk, entry, _without_follow_ups(view), Told())
     things = partial(things_of, sheet, view.table)
     sources = [record.source for record in dossier.sources] if sheet.has("sources") else []
-    return cited(desk, entry, view, Told(dossier.updated, dossier.follow_ups, things, sources))
+    return cited(desk, entry, view, Told(dossier.follow_ups, things, sources))
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:

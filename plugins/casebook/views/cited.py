@@ -13,7 +13,7 @@ from ..citing.linked import Thing, breadcrumbs, graph, source
 from ..citing.linked import page as page_thing
 from ..citing.styles import style_name
 from ..citing.work import uri
-from ..model import Document, Moment, Source
+from ..model import Document, Source
 from ..reader import Entry
 from ..words import Words
 from .addresses import beside
@@ -22,7 +22,7 @@ from .desk import Desk
 from .pages import CaseView, FollowUpView, PostView
 from .parts import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView
 from .report import report_view
-from .works import FILES, is_citable, last_changed, work_of
+from .works import FILES, is_citable, issued, work_of
 
 View = TypeVar("View", bound=PostView)
 
@@ -31,12 +31,10 @@ View = TypeVar("View", bound=PostView)
 class Told:
     """What a page tells besides its own text.
 
-    `issued` is when it last changed, without one the text's own dates say so; `said` are the documents whose
-    words stand there as well; `things` makes of the work what machines are told of it beside the page itself;
-    `sources` are what it cites.
+    `said` are the documents whose words stand there as well; `things` makes of the work what machines are
+    told of it beside the page itself; `sources` are what it cites.
     """
 
-    issued: Moment | None = None
     said: Sequence[Document] = ()
     things: Callable[[Work], Iterable[Thing]] = lambda _: ()
     sources: Iterable[Source] = ()
@@ -44,11 +42,11 @@ class Told:
 
 def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
     """Return the view of a page with how it is cited, where it can be, and how readers tell of an error."""
-    issued = told.issued or last_changed(entry.document)
+    changed = issued(desk, entry)
     if not is_citable(desk, entry):
-        report = report_view(desk, entry, issued)
+        report = report_view(desk, entry, changed)
         return replace(view, report=report) if report else view
-    work = work_of(desk, entry, issued)
+    work = work_of(desk, entry, changed)
     citations = _citations(work, desk.settings.citation_style)
     cite = CiteView(citations, _files(view.path), uri(work.address), anchors=_has_anchors(view))
     digest = _digest([entry.document, *told.said], entry.html)
@@ -58,7 +56,7 @@ def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
         links=tuple(HeadLinkView(*link) for link in _links(work, desk, view)),
         data=graph([page, *told.things(work), breadcrumbs(_steps(desk, view, work))]),
     )
-    return replace(view, cite=cite, head=head, report=report_view(desk, entry, issued, digest))
+    return replace(view, cite=cite, head=head, report=report_view(desk, entry, changed, digest))
 
 
 def _digest(documents: Iterable[Document], html: str) -> str:
@@ -73,7 +71,7 @@ def _digest(documents: Iterable[Document], html: str) -> str:
 
 def _has_anchors(view: PostView) -> bool:
     if isinstance(view, CaseView):
-        return True
+        return not view.withdrawn
     return isinstance(view, FollowUpView) and bool(view.claims or view.promises or view.table)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ..model import Case, FollowUp
+from ..figures.editions import last_change, told_revisions
+from ..model import Case, Document, FollowUp, Moment
 from ..reader import Entry
 from ..words import Words, label, own_name
 from .case.campaigns import comparison_views
@@ -47,13 +49,20 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "standfirst": summary,
         "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
-        "modified": maybe_date(document.modified, words),
+        "modified": maybe_date(_modified(document, desk.today), words),
         "authors": list_links(desk, "authors", document.written_by, entry.lang),
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
+        "revisions": _revised(document, words),
         "draft": not desk.has_page(entry),
     }
+
+
+def _modified(document: Document, today: date) -> Moment | None:
+    """Return when a text last changed after it was published; None where it has not."""
+    changed = last_change([document], today)
+    return None if changed == document.date else changed
 
 
 def in_other_languages(
@@ -67,16 +76,22 @@ def in_other_languages(
     )
 
 
-def noted(document: Case | FollowUp, words: Words) -> dict[str, Any]:
-    """Return what a reader has to know about a text itself: ties, where it is discussed, what has changed."""
+def noted(document: Case | FollowUp) -> dict[str, Any]:
+    """Return what a reader has to know about a text itself: ties, and where it is discussed."""
     return {
         "disclosure": document.disclosure,
         "discussion": tuple(LinkView(address, url=address) for address in document.discussion),
-        "revisions": tuple(
-            RevisionView(date_view(each.date, words), label("revision", each.kind, words), each.note)
-            for each in document.revisions
-        ),
     }
+
+
+def _revised(document: Document, words: Words) -> tuple[RevisionView, ...]:
+    told = tuple(told_revisions(document))
+    return tuple(
+        RevisionView(
+            date_view(each.date, words), label("revision", each.kind, words), each.note, told=each in told
+        )
+        for each in document.revisions
+    )
 
 
 def list_links(desk: Desk, kind: str, names: Iterable[str], lang: str) -> tuple[LinkView, ...]:

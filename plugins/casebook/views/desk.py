@@ -24,6 +24,7 @@ from .lists.groups import names_of
 from .lists.listed import Foreign, Listed, foreign_listed, newest_first
 from .lists.shelves import Shelves
 from .parts import LinkView, TranslationView
+from .withdrawals import marked
 
 Timeline = tuple[Moment | Silence, ...]
 _ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves", "feed_languages")
@@ -177,9 +178,13 @@ class Desk:
         return found if self.has_page(found) else entry
 
     def link(self, entry: Entry, lang: str) -> LinkView:
-        """Return the link to an entry, in the reader's language where there is such a version."""
+        """Return the link to an entry, in the reader's language where there is such a version.
+
+        Of what was withdrawn it says so.
+        """
         target = self.in_language(entry, lang)
-        return LinkView(target.title, self.path(target), lang=target.lang if target.lang != lang else None)
+        title = marked(target.title, self.words(target.lang)) if target.withdrawn else target.title
+        return LinkView(title, self.path(target), lang=target.lang if target.lang != lang else None)
 
     def translations(self, entry: Entry) -> tuple[TranslationView, ...]:
         """Return the published versions of an entry in other languages."""

@@ -12,6 +12,7 @@ from ..figures import Due, PromiseRecord, RequestRecord
 from ..figures.clocks import CheckClock, PromiseClock, RequestClock
 from ..figures.due import DueKind as Reason
 from ..figures.due import Order, due, order
+from ..figures.editions import updated
 from ..model import PartialDate
 from ..reader import Entry
 from ..words import Words, check_clock, label, promise_clock, request_clock
@@ -116,7 +117,7 @@ def _item(desk: Desk, lang: str, found: Due, entry: Entry) -> DueItem:
         late=found.clock.state in ("missed", "overdue"),
         organisations=organisation_links(desk, [entry], lang),
         due_iso=_last_day(found),
-        changed_iso=found.dossier.updated.day.first.isoformat(),
+        changed_iso=updated(found.dossier, desk.today).day.first.isoformat(),
     )
 
 

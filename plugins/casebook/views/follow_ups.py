@@ -10,7 +10,7 @@ from ..figures import Ruling, SourceRecord
 from ..figures.outcomes import standing
 from ..model import FollowUp
 from ..reader import Entry
-from ..words import label
+from ..words import Words, label
 from .case.citations import Citing
 from .case.numbering import numbered_through
 from .case.outcomes import outcome_view
@@ -48,12 +48,23 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
         next_check=maybe_date(document.next_check, words),
-        **noted(document, words),
+        gone=() if document.withdrawal else tuple(_gone(cases, words)),
+        **noted(document),
     )
     has_clock = any(promise.due_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
     return cited(desk, entry, view, Told(sources=document.sources))
+
+
+def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:
+    """Say of each case that was withdrawn that nothing of it is left here."""
+    for case in cases:
+        if case.withdrawn:
+            yield words.gettext(
+                "The case “{title}” has been withdrawn, and with it what was found of it here.",
+                title=case.title,
+            )
 
 
 def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:

@@ -20,6 +20,9 @@ def withdrawal_view(document: Document, words: Words) -> WithdrawalView | None:
 
 def title_of(document: Document, words: Words) -> str:
     """Return the title of a text, which says so where the text was withdrawn."""
-    if document.withdrawal is None:
-        return document.title
-    return words.gettext("Withdrawn: {title}", title=document.title)
+    return marked(document.title, words) if document.withdrawal else document.title
+
+
+def marked(title: str, words: Words) -> str:
+    """Return the title of a text that was withdrawn, with the word for that in the text's language."""
+    return words.gettext("Withdrawn: {title}", title=title)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..citing import Name, Work, name_of
-from ..model import Case, Document, Moment
+from ..figures.editions import last_change, updated
+from ..model import Case, Moment
 from ..reader import Entry
 from .desk import Desk
+from .withdrawals import title_of, withdrawal_view
 
 FILES = (
     ("BibTeX", "cite.bib", "application/x-bibtex"),
@@ -18,26 +20,27 @@ FILES = (
 
 
 def is_citable(desk: Desk, entry: Entry) -> bool:
-    """Tell whether a text can be cited: it is out, no mere page, and the site has an address."""
-    if not desk.settings.has("citing") or not desk.address or entry.page or not desk.has_page(entry):
-        return False
-    return entry.document.withdrawal is None
+    """Tell whether a text can be cited: it is out, no mere page, and the site has an address.
+
+    What was withdrawn can be, as what it is now: others have cited it, and have the addresses of its files.
+    """
+    return bool(desk.settings.has("citing") and desk.address and not entry.page and desk.has_page(entry))
 
 
 def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
-    """Return a text as a work; `issued` is when it last changed."""
-    document, path = entry.document, desk.path(entry)
-    version = desk.versions.get(path)
+    """Return a text as a work; `issued` is when it last changed. What was withdrawn says so in its title."""
+    document, path, words = entry.document, desk.path(entry), desk.words(entry.lang)
+    version, notice = desk.versions.get(path), withdrawal_view(document, words)
     return Work(
         id=entry.lasting_id,
-        title=document.title,
+        title=title_of(document, words),
         authors=_names(document.written_by, desk.settings.collectives),
         issued=issued.day if issued else None,
         site=desk.name,
         page=f"{desk.address}/{path}",
         version=f"{desk.address}/{version}" if version else None,
-        words=desk.words(entry.lang),
-        summary=entry.summary.striptags() or None,
+        words=words,
+        summary=notice.text if notice else entry.summary.striptags() or None,
     )
 
 
@@ -46,13 +49,8 @@ def _names(written: tuple[str, ...], collectives: tuple[str, ...]) -> tuple[Name
     return tuple(name_of(name, collectives) for name in written)
 
 
-def last_changed(document: Document) -> Moment | None:
-    """Return when a text was published, or changed after that."""
-    moments = [moment for moment in (document.date, document.modified) if moment]
-    return max(moments, key=Moment.instant, default=None)
-
-
 def issued(desk: Desk, entry: Entry) -> Moment | None:
     """Return when a text last changed; a case changes with its follow-ups."""
-    is_case = isinstance(entry.document, Case)
-    return desk.dossier(entry).updated if is_case else last_changed(entry.document)
+    if isinstance(entry.document, Case):
+        return updated(desk.dossier(entry), desk.today)
+    return last_change([entry.document], desk.today)

@@ -175,6 +175,14 @@ def revision(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}")
 
 
+def announced(site: Site, which: int, number: int) -> str:
+    """Have a text say that it changes on a day to come; or not any more that it has changed."""
+    if number % 3 == 2:
+        return _line(site, which, r"^(date: \d.*)\nrevisions:.*", r"\1")
+    line = f"revisions: [{{date: 2015-01-2{number}, kind: correction, note: In time.}}]"
+    return _line(site, which, r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}")
+
+
 def status(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(([Ss])lug: .*)(\n[Ss]tatus:.*)?", rf"\1\n\2tatus: {_STATES[number % 5]}")
 
@@ -264,6 +272,7 @@ CHANGES = (
     date,
     modified,
     revision,
+    announced,
     status,
     next_check,
     language,

@@ -47,8 +47,8 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     pages = {each.slug: f"{site.address}/{desk.path(each)}" for each in later}
     return CaseFigures(
         folder=desk.folder(entry.slug),
-        json=case_json(dossier, address, lang, site.settings.licence),
-        rows=rows_of(CaseData(dossier, address, lang, pages)),
+        json=case_json(dossier, address, lang, site.settings.licence, desk.today),
+        rows=rows_of(CaseData(dossier, address, lang, pages, desk.today)),
     )
 
 

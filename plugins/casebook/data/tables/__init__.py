@@ -13,6 +13,7 @@ from .observations import OBSERVATIONS
 from .outcomes import OUTCOMES
 from .promises import PROMISES, STATUSES
 from .requests import REQUESTS
+from .revisions import REVISIONS
 from .sources import SOURCES
 
 TABLES: tuple[Table, ...] = (
@@ -28,6 +29,7 @@ TABLES: tuple[Table, ...] = (
     EVENTS,
     OUTCOMES,
     FOLLOW_UPS,
+    REVISIONS,
     SOURCES,
 )
 """Every table, in the order in which the data set is told of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...figures import strength
+from ...figures.editions import updated
 from ...figures.strength import OBSERVERS
 from ...words.marks import N_
 from ..case import CaseData
@@ -31,7 +32,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
         texts(case.written_by),
         date(case.date),
         date(case.modified),
-        date(of.dossier.updated),
+        date(updated(of.dossier, of.today)),
         text(case.summary),
         text(campaign.name),
         *span(campaign.start),

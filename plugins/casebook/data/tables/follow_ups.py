@@ -16,6 +16,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
 
 
 def _row(of: CaseData, post: FollowUp) -> list[str]:
+    withdrawal = post.withdrawal
     said_by = (post.by.name, post.by.role, post.by.organisation) if post.by else (None, None, None)
     return [
         text(of.follow_up(post.slug)),
@@ -26,6 +27,8 @@ def _row(of: CaseData, post: FollowUp) -> list[str]:
         post.type,
         *map(text, said_by),
         text(post.summary),
+        date(withdrawal.date) if withdrawal else "",
+        text(withdrawal.note) if withdrawal else "",
     ]
 
 
@@ -45,6 +48,13 @@ FOLLOW_UPS = Table(
         Column("by_role", "text", N_("as what"), "head of communications"),
         Column("by_organisation", "text", N_("for which organisation"), "ISS"),
         Column("summary", "text", N_("the summary")),
+        Column(
+            "withdrawn",
+            "date",
+            N_("when the follow-up was withdrawn: then nothing that it said counts; mostly empty"),
+            "2012-05-01",
+        ),
+        Column("withdrawn_because", "text", N_("why")),
     ),
     rows=_rows,
     references=(OF_CASE,),

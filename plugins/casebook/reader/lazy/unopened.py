@@ -123,6 +123,11 @@ class ShelvedEntry(Entry):
         return self.card.written == "published"
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether it was withdrawn, from its card."""
+        return self.card.withdrawn
+
+    @property
     def plain(self) -> bool:
         """Whether it is an ordinary post, from its card."""
         return self.card.plain

@@ -70,7 +70,7 @@ def _of_case(desk: Desk, entry: Entry) -> dict[str, Any]:
         "attribution": label("attribution", attribution.attribution, words)
         if attribution and attribution.attribution
         else None,
-        "follow_ups_text": follow_ups_text(len(dossier.follow_ups), words),
+        "follow_ups_text": follow_ups_text(len(dossier.standing_follow_ups), words),
         "late": check_clock_text(clock, words) if clock.state == "missed" else None,
         "due_iso": last_day(clock.date) if clock.state == "missed" else None,
         **_figure(sheet),

@@ -65,6 +65,8 @@ class PostView(PageView):
     """Who answers for the site, where the text places that and the settings name somebody."""
     share: ShareView | None = None
     """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
+    revisions: tuple[RevisionView, ...] = ()
+    """What has changed since it was published, as its author tells it."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
@@ -96,7 +98,7 @@ class PostView(PageView):
 class CaseView(PostView):
     """A case, from top to bottom of its page.
 
-    `updated` is the newest of its own date and its follow-ups'. `last_checked` and `next_check` are None
+    `updated` is when it or one of its follow-ups last changed. `last_checked` and `next_check` are None
     where there is none; `next_check_late` says that the next check was missed (`next_check_text` says it).
     """
 
@@ -126,7 +128,6 @@ class CaseView(PostView):
     updated: DateView
     disclosure: str | None
     discussion: tuple[LinkView, ...]
-    revisions: tuple[RevisionView, ...]
     related: tuple[LinkView, ...]
     next_check_iso: str | None = None
     """The last day of the next check, while it is to come or missed: the browser sets the clock by it."""
@@ -164,4 +165,5 @@ class FollowUpView(PostView):
     next_check: DateView | None
     disclosure: str | None = None
     discussion: tuple[LinkView, ...] = ()
-    revisions: tuple[RevisionView, ...] = ()
+    gone: tuple[str, ...] = ()
+    """What is not shown any more, in a sentence for each of its cases that was withdrawn."""

@@ -38,11 +38,12 @@ class FollowView:
 
 @light()
 class RevisionView:
-    """What changed after publication, in a person's words."""
+    """What changed after publication, in a person's words; of what is not `told` feeds say nothing."""
 
     date: DateView
     kind: str
     note: str | None = None
+    told: bool = True
 
 
 @light()

@@ -1,0 +1,131 @@
+"""An entry that comes back says what was put right, in its language and without any style."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casebook.feeds.files import feed_files
+from casebook.reader import Ground, Renderer, read_library
+
+from .conftest import MARKDOWN, articles_of, desk_of, site_on
+from .linter.markup import html as linted
+from .test_stripped import stripped
+
+TODAY = date(2026, 7, 1)
+HEAD = "---\n{kind}title: A text\nslug: {slug}\ndate: 2026-01-10\n{more}---\n{text}\n"
+CASE = "kind: case\norganisation: ISS\n"
+LATER = "kind: follow-up\nfollows: tip\n"
+SWEDISH = "---\nkind: case\ntitle: En text\nslug: tip\nlang: sv\ntranslation: true\n{more}---\nText.\n"
+REVISED = """\
+revisions:
+  - {date: 2026-04-10, kind: correction, note: "It was 122 & not <112>."}
+  - {date: 2026-03, kind: minor, note: A comma.}
+  - {date: 2026-02, kind: reply}
+"""
+WHY = """\
+Changed since it was published:
+10 April 2026, correction: It was 122 & not <112>.
+February 2026, reply"""
+PARAGRAPHS = "\n\n".join(["One paragraph of many, with so many words that it takes some room."] * 2_000)
+
+Tell = Callable[..., dict[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Tell:
+    """Return what tells the entries of a site of these files, as JSON Feed has them, by what they are."""
+
+    def tell(**files: str) -> dict[str, dict[str, Any]]:
+        for name, text in files.items():
+            (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+        library = read_library(Ground(tmp_path), Renderer(MARKDOWN))
+        assert library.problems == ()
+        made = feed_files(articles_of(desk_of(library, TODAY)), site_on(TODAY))
+        feeds = [json.loads(feed.data) for feed in made if feed.path.endswith(".json")]
+        return {entry["id"].partition(":")[2]: entry for feed in feeds for entry in feed["items"]}
+
+    return tell
+
+
+def text_of(entry: dict[str, Any]) -> str:
+    html = entry["content_html"]
+    assert list(linted(html, "text")) == []
+    return "\n".join(line.strip() for line in stripped(html).splitlines() if line.strip())
+
+
+def entry_of(entries: dict[str, dict[str, Any]], name: str) -> dict[str, Any]:
+    (found,) = [entry for key, entry in entries.items() if key.endswith(f":{name}")]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug", "name"),
+    [(CASE, "tip", "case/tip"), (LATER, "later", "follow-up/later"), ("", "p", "post/p")],
+)
+def test_what_was_put_right_stands_at_the_end(told: Tell, kind: str, slug: str, name: str) -> None:
+    def made(more: str) -> dict[str, Any]:
+        tip = HEAD.format(kind=CASE, slug="tip", more="", text="Text.")
+        own = HEAD.format(kind=kind, slug=slug, more=more, text="Text.")
+        return entry_of(told(**{"tip": tip, slug: own}), name)
+
+    before, after = made(""), made(REVISED)
+    assert "Changed since" not in text_of(before)
+    assert WHY in text_of(after)
+    assert "A comma" not in text_of(after)
+    assert after["date_modified"] > before["date_modified"]
+    assert datetime.fromisoformat(after["date_modified"]).astimezone(UTC).date() == date(2026, 4, 10)
+
+
+def test_it_is_said_in_the_language_of_the_entry(told: Tell) -> None:
+    more = "revisions: [{note: Det var 122.}, {}, {}]\n"
+    files = {"tip": HEAD.format(kind=CASE, slug="tip", more=REVISED, text="Text.")}
+    swedish = entry_of(told(**files, sv=SWEDISH.format(more=more)), "case/tip/sv")
+    assert "Ändrat sedan publiceringen:\n10 april 2026, rättelse: Det var 122." in text_of(swedish)
+
+
+def test_an_entry_that_is_cut_says_it_all_the_same(told: Tell) -> None:
+    entry = entry_of(told(tip=HEAD.format(kind=CASE, slug="tip", more=REVISED, text=PARAGRAPHS)), "case/tip")
+    assert len(entry["content_html"].encode()) <= 100_000
+    assert text_of(entry).endswith(f"{WHY}\nThe text goes on: read the rest on the site")
+
+
+def test_what_was_put_right_leaves_room_for_the_text(told: Tell) -> None:
+    note = "word " * 12_000
+    more = f"revisions: [{{date: 2026-04-10, kind: correction, note: {note}}}]\n"
+    entry = entry_of(told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text=PARAGRAPHS)), "case/tip")
+    assert len(entry["content_html"].encode()) <= 100_000
+    assert len(re.findall("One paragraph", entry["content_html"])) > 500
+    assert "word word" not in entry["content_html"]
+
+
+def test_of_what_was_withdrawn_the_notice_alone_is_left(told: Tell) -> None:
+    more = REVISED.replace("correction", "withdrawal")
+    entry = entry_of(told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text="Text.")), "case/tip")
+    assert "Changed since" not in text_of(entry)
+    assert "It was 122" in text_of(entry)
+
+
+def test_a_follow_up_says_which_of_its_cases_was_withdrawn(told: Tell) -> None:
+    more = "revisions: [{date: 2026-04-10, kind: withdrawal, note: Wrong.}]\n"
+    files = {
+        "tip": HEAD.format(kind=CASE, slug="tip", more=more, text="Text."),
+        "other": HEAD.format(kind=CASE, slug="other", more="", text="Text.").replace("A text", "Another"),
+        "later": HEAD.format(kind=LATER.replace("tip", "[tip, other]"), slug="later", more="", text="Text."),
+    }
+    assert text_of(entry_of(told(**files), "follow-up/later")).startswith(
+        "Check: Withdrawn: A text, Another\n"
+        "The case “A text” has been withdrawn, and with it what was found of it here.\n"
+    )
+
+
+def test_a_change_that_is_written_into_a_case_has_no_word_of_others(told: Tell) -> None:
+    more = f"{REVISED}timeline: [{{id: look, date: 2026-05-01, type: check, title: A look}}]\n"
+    entries = told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text="Text."))
+    assert "Changed since" not in text_of(entry_of(entries, "event/tip/look"))

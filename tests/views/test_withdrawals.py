@@ -1,0 +1,79 @@
+"""What is shown of what was withdrawn, wherever else it is named."""
+
+from __future__ import annotations
+
+from casebook.views.due import due_items, due_view
+from casebook.views.lists.entries import entry_view
+from casebook.views.parts import LinkView, TimelineEntry
+
+from .library import MakeDesk, case, entry_of, follow_up, shown_case, shown_follow_up
+
+WITHDRAWN = "revisions: [{date: 2010-06-01, kind: withdrawal, note: It was wrong.}]"
+PLANNED = "next_check: 2010-04\nclaims: [{id: works, text: It works.}]"
+FOUND = "claims: {works: {verdict: supported}}"
+SAID = "The case “Case aa” has been withdrawn, and with it what was found of it here."
+FANS = "metrics: [{id: fans, label: Fans, observations: [{date: 2010, value: 1}]}]"
+
+
+def test_a_follow_up_is_marked_on_the_page_of_its_case(desk_of: MakeDesk) -> None:
+    desk = desk_of({"a.md": case(PLANNED), "b.md": follow_up(f"{FOUND}\n{WITHDRAWN}")})
+    view = shown_case(desk)
+    gone = LinkView("Withdrawn: Later", "follow-ups/later/")
+    assert (view.follow_ups, view.follow_ups_text) == ((gone,), "no follow-up yet")
+    assert (view.last_checked, view.next_check_late) == (None, True)
+    assert [claim.verdict for claim in view.claims] == ["not-checked"]
+    assert view.timeline
+    (entry,) = [each for each in view.timeline.entries if isinstance(each, TimelineEntry) and each.link]
+    assert (entry.label, entry.title, entry.link) == ("follow-up", "Withdrawn: Later", gone)
+    assert entry.lines == ("Withdrawn, 1 June 2010. It was wrong.",)
+    assert (entry.kind, entry.weight, entry.side) == ("follow-up", "plain", "neither")
+    assert entry.date is not None
+    assert entry.date.iso == "2010-05-01"
+    assert entry_view(desk, entry_of(desk, "a-case")).follow_ups_text == "no follow-up yet"
+    assert [item.kind for item in due_items(due_view(desk, "en"))] == ["check"]
+
+
+def test_a_reply_that_was_withdrawn_answers_nothing_any_more(desk_of: MakeDesk) -> None:
+    files = {"a.md": case(), "b.md": follow_up("type: reply")}
+    assert shown_case(desk_of(files)).replies == (LinkView("Later", "follow-ups/later/"),)
+    assert shown_case(desk_of({**files, "b.md": follow_up(f"type: reply\n{WITHDRAWN}")})).replies == ()
+
+
+def test_a_word_in_the_language_of_what_was_withdrawn(desk_of: MakeDesk) -> None:
+    files = {
+        "a.md": case("lang: sv"),
+        "b.md": follow_up(WITHDRAWN),
+        "c.md": follow_up(f"lang: sv\n{WITHDRAWN}", slug="senare", title="Senare"),
+    }
+    marked = shown_case(desk_of(files), lang="sv").follow_ups
+    assert [(link.text, link.lang) for link in marked] == [
+        ("Withdrawn: Later", "en"),
+        ("Återkallat: Senare", None),
+    ]
+
+
+def test_a_case_of_two_is_marked_where_a_follow_up_answers_both(desk_of: MakeDesk) -> None:
+    def files(first: str) -> dict[str, str]:
+        found = "observations: [{metric: aa/fans, value: 2}, {metric: bb/fans, value: 3}]"
+        return {
+            "a.md": case(f"{FANS}\n{first}", slug="aa", title="Case aa"),
+            "b.md": case(FANS, slug="bb", title="Case bb"),
+            "c.md": follow_up(found, follows="[aa, bb]"),
+        }
+
+    both, one = shown_follow_up(desk_of(files(""))), shown_follow_up(desk_of(files(WITHDRAWN)))
+    assert ([link.text for link in both.follows], both.gone) == (["Case aa", "Case bb"], ())
+    assert ([link.text for link in one.follows], one.gone) == (["Withdrawn: Case aa", "Case bb"], (SAID,))
+    assert both.table is not None
+    assert one.table is not None
+    assert (len(both.table.rows), len(one.table.rows)) == (2, 1)
+    desk = desk_of(files(WITHDRAWN))
+    assert [link.text for link in entry_view(desk, entry_of(desk, "later")).follows] == [
+        "Withdrawn: Case aa",
+        "Case bb",
+    ]
+
+
+def test_of_what_was_withdrawn_itself_nothing_more_is_said(desk_of: MakeDesk) -> None:
+    files = {"a.md": case(WITHDRAWN, slug="aa"), "b.md": follow_up(WITHDRAWN, follows="aa")}
+    assert shown_follow_up(desk_of(files)).gone == ()
