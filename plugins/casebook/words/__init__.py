@@ -6,6 +6,7 @@ templates go through `words.gettext("Last checked {date}", date=…)` and its si
 - A language: `language`, with the `names` of countries and others; `labels` and `judgements` for closed
   words, `findings` for what cases are counted by.
 - Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
+- Texts in `pieces`: figures with their units, which no line may break.
 - A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
   `arguments`.
 - The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`,

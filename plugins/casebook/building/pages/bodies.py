@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 from itertools import count
 from urllib.parse import unquote
@@ -22,6 +22,7 @@ from ...views.case.citations import citation_anchor
 from ...views.pages import PostView
 from ...views.parts import SourceRef
 from ...views.pictures import picture_view
+from .text_tables import TextTable
 
 _CITATION = re.compile(r'<span\b[^>]*\bdata-cite="([^"]*)"[^>]*></span>')
 # The innermost of tables within each other.
@@ -88,13 +89,19 @@ class Body:
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""
-        numbers, words = count(1), self.view.words
+        numbers = count(1)
         return _filled(
             _TABLE,
             html,
-            lambda match: self._rendered(
-                "text-table", "casebook_text_table", html[match.start() : match.end()], next(numbers), words
-            ),
+            lambda match: self._table(TextTable(html[match.start() : match.end()]), next(numbers)),
+        )
+
+    def _table(self, table: TextTable, number: int) -> Markup:
+        whole = partial(self._rendered, "inline", "casebook_whole")
+        head_of = partial(self._rendered, "comparison-table/cells", "casebook_head_of")
+        shown = table.whole(whole, head_of)
+        return self._rendered(
+            "text-table", "casebook_text_table", shown, number, self.view.words, table.paper
         )
 
     def _pictured(self, html: Markup, siteurl: str) -> Markup:
