@@ -79,12 +79,13 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     twice: tuple[Problem, ...] = ()
     if not name:
         tree, twice = _lower_keys(tree, source)
-    if name and _word(tree, "status") == "draft":
+    inherits = bool(name) and _is_translation(tree)
+    # What a translation leaves out is no blank: it has that from its original.
+    if name and _word(tree, "status") == "draft" and not inherits:
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(below(source.path, ground.content)).parent
     meant = with_paths_from_content(tree, folder, events=bool(name))
     lang = _word(tree, "lang") or ground.default_lang if name else ""
-    inherits = bool(name) and _is_translation(tree)
     result = typed(meant, _MODELS[name], source, lang=lang, inherits=inherits)
     entry = _entry(source, front, tree, result, ground)
     return Reading(entry, (*twice, *result.problems))
