@@ -34,6 +34,7 @@ _PART = re.compile(
 
 _ATTRIBUTES = r'(?: [^\s="<>]+(?:="[^"]*")?)*'
 _PICTURE = re.compile(rf"<p><img(?P<alone>{_ATTRIBUTES})></p>|<img(?P<among>{_ATTRIBUTES})>")
+_CAPTIONED = re.compile(rf'<p><img(?P<alone>{_ATTRIBUTES} title="[^"]+"{_ATTRIBUTES})></p>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)(?:="([^"]*)")?')
 
 Pictures = Callable[[str], Picture | None]
@@ -62,8 +63,12 @@ class Body:
         text = _filled(_PART, shown, lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
+    def told(self, html: Markup) -> Markup:
+        """Return clean HTML as a feed shows it: without the parts it places, pictures with their captions."""
+        return self.plain(_filled(_CAPTIONED, html, self._captioned) if "<img" in html else html)
+
     def plain(self, html: Markup) -> Markup:
-        """Return clean HTML with its citations and without the parts it places, as a feed shows it."""
+        """Return clean HTML with its citations and without the parts it places."""
         if self.view.withdrawn:
             return self._notice()
         return _filled(_PART, self._cited(html), lambda _: html[:0])
@@ -119,6 +124,12 @@ class Body:
         size, versions = (found[:2], found.versions) if found else (None, ())
         view = picture_view(attributes, size, versions, alone=alone, lazy=lazy)
         return self._rendered("picture", "casebook_picture", view, siteurl)
+
+    def _captioned(self, match: re.Match[str]) -> Markup:
+        """Return a picture that stands alone with its caption in words: a feed's reader points at nothing."""
+        attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match["alone"])}
+        view = picture_view(attributes, None, (), alone=True, lazy=False)
+        return self._rendered("picture", "casebook_picture", view, "")
 
     def _known(self, src: str, siteurl: str) -> Picture | None:
         own = src.startswith(f"{siteurl}/") and self.pictures is not None
