@@ -14,6 +14,7 @@ title: Tip
 slug: tip
 date: 2009-01-01
 organisation: ISS
+author: Munch Toldam, Jesper; Öberg, Åsa
 campaign: {name: Tips, budget: {amount: 50 000, currency: SEK, note: The reward.}}
 disclosure: The author once worked there.
 ---
@@ -61,3 +62,18 @@ def test_an_entry_says_what_the_page_says(site: SmallSite) -> None:
     assert "The author’s ties: The author got a ticket." in later
     page = (site.output / "cases/tip/index.html").read_text("utf-8")
     assert "Heard No audio No video." in page
+
+
+def test_authors_are_called_as_they_are_spoken(site: SmallSite) -> None:
+    site.write("content/tip.md", CASE)
+    site.build(CASEBOOK_LISTS=["authors"])
+    (item,) = json.loads((site.output / "feeds/all.json").read_text("utf-8"))["items"]
+    assert [author["name"] for author in item["authors"]] == ["Jesper Munch Toldam", "Åsa Öberg"]
+    atom = (site.output / "feeds/all.atom.xml").read_text("utf-8")
+    assert "<name>Jesper Munch Toldam</name>" in atom
+    page = (site.output / "cases/tip/index.html").read_text("utf-8")
+    byline = re.sub(r"<[^>]*>", "", page[page.index('class="casebook-status"') :])
+    assert "Jesper Munch Toldam and Åsa Öberg" in byline
+    (name,) = {file.parent.name for file in site.output.glob("authors/munch*/index.html")}
+    listed = (site.output / "authors" / name / "index.html").read_text("utf-8")
+    assert "<title>Jesper Munch Toldam - " in listed

@@ -23,7 +23,7 @@ from .findings import counted_as, dimension, kind_of_change
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
-from .names import country, currency, either, language_name, listed, own_name
+from .names import between, country, currency, either, language_name, listed, own_name
 from .numbers import figure, money, number, percentage, relative
 from .spans import days, span, stretch
 from .values import covered, no_observation, quantity, reason, state, value
@@ -32,6 +32,7 @@ __all__ = [
     "ChangeText",
     "Words",
     "bare_date",
+    "between",
     "change",
     "check_clock",
     "counted_as",
