@@ -10,13 +10,15 @@ from ..figures import Dossier, Origin
 from ..figures.anchors import told_apart
 from ..figures.entries import entries
 from ..model import Event
+from .prose import Addressed, as_written
 
 
 @dataclass(frozen=True)
 class CaseData:
     """A case with its follow-ups; `url` is the address of its page, `lang` the language of its texts.
 
-    `pages` are the addresses of its follow-ups by their slugs. What another table may refer to has a name
+    `pages` are the addresses of its follow-ups by their slugs; `prose` makes the links of Markdown lead there
+    from anywhere. What another table may refer to has a name
     that no other case has, `case/name`, as a follow-up would write it.
     """
 
@@ -24,6 +26,7 @@ class CaseData:
     url: str = ""
     lang: str = ""
     pages: Mapping[str, str] | None = None
+    prose: Addressed = as_written
 
     @property
     def id(self) -> str:

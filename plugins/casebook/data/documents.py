@@ -7,6 +7,7 @@ something comes from. Nothing depends on the day.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import to_json
@@ -18,14 +19,17 @@ from ..figures import (
     Dossier,
     MetricFigures,
     PromiseRecord,
+    Reading,
     RequestRecord,
     Ruling,
     SourceRecord,
 )
 from ..figures.anchors import event_name
 from ..figures.intervals import rounded
+from ..figures.strength import AUTHOR
 from ..model import Event, FollowUp, Quantity
 from .plain import plain, something, told
+from .prose import Addressed, as_written
 from .tables.metrics import better_of
 
 FORMAT, VERSION = "casebook-case", 1
@@ -52,8 +56,13 @@ WRITTEN = (
 """What of a case is told as its author wrote it."""
 
 
-def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
-    """Return the file of a case: `address` is that of its page, `lang` the language of its texts."""
+def case_json(
+    dossier: Dossier, address: str, lang: str, licence: str, prose: Addressed = as_written
+) -> bytes:
+    """Return the file of a case: `address` is that of its page, `lang` the language of its texts.
+
+    `prose` makes the links of Markdown lead to the site from anywhere.
+    """
     case = dossier.case
     document = {
         "format": FORMAT,
@@ -64,6 +73,8 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
         "licence": licence or None,
         "updated": plain(dossier.updated),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
+        "summary": case.summary and prose(case.summary),
+        "timeline": [_event(event, prose) for event in case.timeline],
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
         "claims": [_claim(record) for record in dossier.claims],
@@ -77,12 +88,16 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str) -> bytes:
     return to_json(something(document), indent=2) + b"\n"
 
 
+def _event(event: Event, prose: Addressed) -> dict[str, Any]:
+    return told(event, text=prose(event.text)) if event.text else told(event)
+
+
 def _metric(figures: MetricFigures) -> dict[str, Any]:
     metric = figures.metric
     return told(
         metric,
         better=better_of(metric),
-        observations=plain(figures.readings),
+        observations=_readings(figures.readings),
         **_columns(figures.columns),
         benchmark=_benchmark(figures, figures.benchmark) if figures.benchmark else None,
     )
@@ -91,12 +106,24 @@ def _metric(figures: MetricFigures) -> dict[str, Any]:
 def _benchmark(figures: MetricFigures, columns: Columns) -> dict[str, Any]:
     benchmark = figures.metric.benchmark
     label = benchmark.label if benchmark else figures.metric.label
-    return {"label": label, "observations": plain(figures.benchmark_readings), **_columns(columns)}
+    return {"label": label, "observations": _readings(figures.benchmark_readings), **_columns(columns)}
+
+
+def _readings(readings: Iterable[Reading]) -> list[dict[str, Any] | None]:
+    return [_reading(reading) for reading in readings]
+
+
+def _reading(reading: Reading | None) -> dict[str, Any] | None:
+    """Return a figure with who read it: the author, where nobody is named."""
+    return told(replace(reading, by=reading.by or AUTHOR)) if reading else None
 
 
 def _columns(columns: Columns) -> dict[str, Any]:
     return told(
         columns,
+        before=_reading(columns.before),
+        after=_reading(columns.after),
+        latest=_reading(columns.latest),
         change=_change(columns.change),
         latest_change=_change(columns.latest_change),
         covered=_rounded(columns.covered),

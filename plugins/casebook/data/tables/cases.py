@@ -32,7 +32,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
         date(case.date),
         date(case.modified),
         date(of.dossier.updated),
-        text(case.summary),
+        text(case.summary and of.prose(case.summary)),
         text(campaign.name),
         *span(campaign.start),
         *span(campaign.end),

@@ -25,7 +25,7 @@ def _row(of: CaseData, post: FollowUp) -> list[str]:
         date(post.date),
         post.type,
         *map(text, said_by),
-        text(post.summary),
+        text(post.summary and of.prose(post.summary)),
     ]
 
 
