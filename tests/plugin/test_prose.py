@@ -107,7 +107,8 @@ def test_figures_as_files_lead_to_the_site(linking: Blog) -> None:
     told = json.loads(found["cases/fans/case.json"])
     assert told["summary"] == "See [another](https://example.org/cases/other/)."
     event = (
-        "![Fans](https://example.org/pictures/fans.png) See [another](https://example.org/cases/other/#text), "
+        "![Fans](https://example.org/pictures/fans.png) "
+        "See [another](https://example.org/cases/other/#text), "
         "`{filename}other.md`,\n"
         "[the same](https://example.org/cases/other/) and [elsewhere](https://a.example/)."
     )

@@ -74,8 +74,16 @@ class Body:
         return _filled(_PART, self._cited(html), lambda _: html[:0])
 
     def _cited(self, html: Markup) -> Markup:
+        """Put numbers for citations; of one without any the blank before it goes, too."""
         counted: dict[str, int] = defaultdict(int)
-        return _filled(_CITATION, html, lambda match: self._citation(unescape(match[1]), counted) or html[:0])
+        pieces, end = [], 0
+        for match in _CITATION.finditer(html):
+            citation, before = self._citation(unescape(match[1]), counted), html[end : match.start()]
+            # A word right behind it would else run together with the one before.
+            parts_words = html[match.end() : match.end() + 1].isalnum()
+            pieces += [before, citation] if citation else [before if parts_words else before.rstrip()]
+            end = match.end()
+        return html[:0].join([*pieces, html[end:]])
 
     def _citation(self, cited: str, counted: dict[str, int]) -> Markup | None:
         """Return the numbers of some sources; None where a text that was withdrawn has none."""
