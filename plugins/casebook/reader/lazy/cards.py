@@ -39,6 +39,7 @@ class Card(NamedTuple):
     scheduled: bool
     page: bool
     translation: bool
+    withdrawn: bool
     plain: bool
     follows: tuple[str, ...]
     date: str
@@ -78,6 +79,7 @@ class Card(NamedTuple):
             scheduled=False,
             page=entry.page,
             translation=entry.translation,
+            withdrawn=entry.withdrawn,
             plain=entry.plain,
             follows=entry.follows,
             date=when.isoformat() if when else "",

@@ -118,6 +118,11 @@ class ShelvedEntry(Entry):
         return self.card.translation
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether it was withdrawn, from its card."""
+        return self.card.withdrawn
+
+    @property
     def published(self) -> bool:
         """Whether it is for readers, from its card."""
         return self.card.written == "published"
