@@ -29,6 +29,8 @@ AWAY = """[...document.querySelectorAll("main a[href^='http']:not(.casebook-shar
     .map((link) => link.getAttribute("href"))"""
 HEADINGS = """[...document.querySelectorAll(":is(h1, h2, h3, h4):not(li *)")].filter(measures.seen)
     .map((heading) => heading.textContent)"""
+WIDE = """[...document.querySelectorAll("main *")].filter((element) => measures.seen(element)
+    && element.getBoundingClientRect().right > innerWidth + 1).map(measures.name)"""
 A4 = (595, 842)
 
 
@@ -170,9 +172,77 @@ def test_nothing_is_wider_than_the_paper(visit: Visits, states: Site, path: str)
     """A4 is 178 mm wide between its margins; what is wider would be cut, or shrink everything."""
     page = visit(states.url + path, round(178 / 25.4 * 96))
     page.emulate_media(media="print")
-    wide = """[...document.querySelectorAll("main *")].filter((element) => measures.seen(element)
-        && element.getBoundingClientRect().right > innerWidth + 1).map(measures.name)"""
-    assert page.evaluate(wide) == []
+    assert page.evaluate(WIDE) == []
     charts = page.locator("svg.casebook-chart").all()
     assert all((box := chart.bounding_box()) and box["width"] > 40 and box["height"] > 10 for chart in charts)
     assert len(charts) == {"cases/everything/": 3, "cases/long/": 0}[path]
+
+
+# Figures of tables, each with its unit, that stand on more than one line.
+TORN = r"""() => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const figure = /(?:SEK[ \u00a0])?[+−]?\d[\d\u00a0., ]*\d(?:[ \u00a0](?:kr|SEK|%))?/g;
+    const found = { torn: [], whole: 0 };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!measures.seen(node.parentElement) || !node.parentElement.closest("td")) continue;
+        for (const match of node.data.matchAll(figure)) {
+            const range = document.createRange();
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+            if (lines.size > 1) found.torn.push(match[0]);
+            else found.whole += 1;
+        }
+    }
+    return found;
+}"""
+LETTER = (612, 792)
+
+
+@pytest.mark.parametrize("paper", [210, 216], ids=["A4", "Letter"])
+@pytest.mark.parametrize(("path", "figures"), [("sv/cases/money/", 55), ("cases/everything/", 10)])
+def test_no_figure_of_a_table_is_torn_from_its_unit(
+    visit: Visits, states: Site, path: str, figures: int, paper: int
+) -> None:
+    page = visit(states.url + path, round((paper - 32) / 25.4 * 96))
+    page.emulate_media(media="print")
+    found = page.evaluate(TORN)
+    assert found["torn"] == []
+    assert found["whole"] >= figures
+    assert page.evaluate(WIDE) == []
+
+
+def test_a_table_that_is_too_wide_is_stacked_each_cell_with_its_head(visit: Visits, states: Site) -> None:
+    page = visit(f"{states.url}sv/cases/money/")
+    stacked = page.locator(".casebook-paper--stacked")
+    heads = "all => all.map((cell) => getComputedStyle(cell, '::before').content)"
+    assert set(stacked.locator("td").evaluate_all(heads)) == {"none"}  # a screen scrolls
+    page.emulate_media(media="print")
+    assert stacked.locator("td").evaluate_all(heads)[:6] == [
+        f'"{head}"' for head in ("Före", "Efter", "Förändring", "Senast", "Målvärde", "Över tid")
+    ]
+    assert stacked.nth(1).locator("td").evaluate_all(heads)[:3] == ['"År"', '"Jan"', '"Feb"']
+    assert stacked.nth(2).locator("td").evaluate_all(heads)[-1] == '"September"'
+    assert stacked.count() == 3
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
+def test_the_heads_of_a_table_are_not_left_alone(visit: Visits, states: Site, paper: tuple[int, int]) -> None:
+    """However far down a sheet the table begins."""
+    page = visit(f"{states.url}cases/everything/")
+    page.evaluate("""() => {
+        const table = document.querySelector(".casebook-comparison");
+        table.querySelector("caption").textContent = "Heads of it";
+        table.querySelector("tbody td").textContent = "Words in the first row. ".repeat(30);
+        document.querySelector("main").replaceChildren(document.createElement("div"), table);
+    }""")
+    seen = set()
+    for height in range(500, 1000, 25):
+        page.evaluate(f"document.querySelector('main div').style.blockSize = '{height}px'")
+        printed = page.pdf(width=f"{paper[0] / 72}in", height=f"{paper[1] / 72}in")
+        texts = [squeezed(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(printed)).pages]
+        heads = [at for at, text in enumerate(texts) if "headsofit" in text]
+        rows = [at for at, text in enumerate(texts) if "wordsinthefirstrow" in text]
+        assert heads == rows[:1]
+        seen.update(heads)
+    assert seen == {0, 1}

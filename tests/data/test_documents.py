@@ -117,8 +117,10 @@ def test_a_metric_with_all_its_readings_and_what_they_come_to(dossier_of: Make) 
     later = {"slug": "later", "observations": [{"metric": "fans", "value": "0", "phase": "latest"}]}
     dossier = dossier_of(later, metrics=[fans], campaign={"start": "2009-12", "end": "2010-01"})
     before = {"date": "2009-11?", "value": "122", "by": "third-party", "source": "s"}
-    after = {"date": "2010-02", "value": "158"}
-    latest = {"date": "2010-05-01", "value": "0", "phase": "latest", "origin": "later"}
+    # Where nobody is named, the author has measured.
+    after = {"date": "2010-02", "value": "158", "by": "author"}
+    elsewhere = {"date": "2009-11", "value": "~10", "by": "author"}
+    latest = {"date": "2010-05-01", "value": "0", "by": "author", "phase": "latest", "origin": "later"}
     assert read(dossier)["metrics"] == [
         {
             "id": "fans",
@@ -138,8 +140,8 @@ def test_a_metric_with_all_its_readings_and_what_they_come_to(dossier_of: Make) 
             "covered": "-156.4",
             "benchmark": {
                 "label": "Elsewhere",
-                "observations": [{"date": "2009-11", "value": "~10"}],
-                "before": {"date": "2009-11", "value": "~10"},
+                "observations": [elsewhere],
+                "before": elsewhere,
             },
         }
     ]

@@ -27,6 +27,8 @@ CLEANED = {
         '<img src="https://casebook.example/p.png" alt="">'
     ),
     '<blockquote cite="/x">q</blockquote>': '<blockquote cite="https://casebook.example/x">q</blockquote>',
+    "a<details open><summary>More</summary>Hidden</details>": "a<div><div>More</div>Hidden</div>",
+    "<figure><FIGCAPTION>c</FIGCAPTION></figure>": "<figure><div>c</div></figure>",
     '<ol><li value="3">c</ol>': '<ol><li value="3">c</li></ol>',
 }
 TABLE = (
@@ -75,6 +77,7 @@ def test_what_was_cleaned_stays_as_it_is(soup: str) -> None:
 PLAIN = """
 <p> </p> <table> <tr> <td> </td> </tr> </table> <b> </b> <br> <br/> <pre> <style> </style> <svg> <textarea>
 <!-- --> <a href="#s"> </a> <a href="#"> <a href="/x"> <a href="http:x"> <a href="http://x.se/a?b=c&amp;d=1#e">
+<details> </details> <summary> </summary> <figcaption> <main> <details open="">
 <x y="z"> <a href="https://x.se/?"> <a href="https://x.se/a;"> <a href="https://x.se//a/../b"> <math id="s">
 <a href="https://x.se:080/"> <a href="http://x.se/&copy=1"> <a href="https://1.2.3.4.5/"> <a href="tel:1">
 <a href="HTTP://x.se/" title="a&#34;b"> <p lang="sv" class="a" lang="da"> <p lang="&#39;"> <a class="c">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -167,3 +168,14 @@ def test_only_the_feeds_that_are_wanted_are_made(everything: Blog, kind: str) ->
     assert all(files[name] == whole[name] for name in wanted)
     links = r'href="https://example\.org/([^"]+\.xml|(?:[^"]+/)?feeds?[/.][^"]*json)"'
     assert {name for page in files.values() for name in re.findall(links, page)} <= wanted
+
+
+def test_no_blank_is_left_where_a_citation_was(everything: Blog) -> None:
+    cited = "Words [@post]. Others [@post] [@post, 1:38], and [@post] more; *so* [@post]s [@post]"
+    cited += "\n\n[@post] First."
+    everything.write("content/everything.md", EVERYTHING.replace("As [@post] says.", cited))
+    files = everything.build(CASEBOOK_PARTS=[each for each in PARTS if each != "sources"])
+    for name in ("cases/everything/index.html", "feeds/all.json"):
+        text = files[name] if name.endswith("html") else json.loads(files[name])["items"][0]["content_html"]
+        assert "<p>Words. Others, and more; <em>so</em> s</p>" in text
+        assert "<p> First.</p>" in text

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import json
+from io import StringIO
+
 import pytest
 
 from .conftest import Blog
@@ -44,6 +48,7 @@ translation: true
 ---
 Texten.
 """
+TABLES = ("cases", "events", "follow-ups")
 TOLD = """\
 <div class="casebook-timeline__text"{lang}><p><img alt="Fans" src="{root}/pictures/fans.png"> \
 See <a href="{root}/cases/other/#text">another</a>, <code>{{filename}}other.md</code>,
@@ -90,6 +95,28 @@ def test_the_links_of_an_event_are_whole_in_feeds(linking: Blog) -> None:
     feed = linking.build(RELATIVE_URLS=True)["feeds/all.atom.xml"]
     assert '&lt;img alt="Fans" src="https://example.org/pictures/fans.png"&gt;' in feed
     assert '&lt;a href="https://example.org/cases/other/#text"&gt;another&lt;/a&gt;' in feed
+
+
+def test_figures_as_files_lead_to_the_site(linking: Blog) -> None:
+    linking.write(
+        "content/my cases/later.md",
+        "---\nkind: follow-up\ntitle: Later\nslug: later\ndate: 2010-05-01\nfollows: fans\n"
+        "summary: As [before]({filename}fans.md).\n---\nText.\n",
+    )
+    found = linking.build(RELATIVE_URLS=True)
+    told = json.loads(found["cases/fans/case.json"])
+    assert told["summary"] == "See [another](https://example.org/cases/other/)."
+    event = (
+        "![Fans](https://example.org/pictures/fans.png) "
+        "See [another](https://example.org/cases/other/#text), "
+        "`{filename}other.md`,\n"
+        "[the same](https://example.org/cases/other/) and [elsewhere](https://a.example/)."
+    )
+    assert told["timeline"][0]["text"] == event
+    rows = {name: list(csv.DictReader(StringIO(found[f"data/{name}.csv"]))) for name in TABLES}
+    assert [row["summary"] for row in rows["cases"]] == [told["summary"], ""]
+    assert [row["text"] for row in rows["events"]] == [event]
+    assert [row["summary"] for row in rows["follow-ups"]] == ["As [before](https://example.org/cases/fans/)."]
 
 
 def test_a_summary_links_to_texts_where_a_theme_shows_it(linking: Blog) -> None:

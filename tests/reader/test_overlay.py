@@ -185,3 +185,68 @@ sources: {blog: {title: En blogg}}
     assert translated.claims[0].verdict[1].because == "Få."
     same = ("date", "organisation", "country", "campaign", "promises", "requests", "outcome", "next_check")
     assert [getattr(translated, name) for name in same] == [getattr(english, name) for name in same]
+
+
+CORRECTED = {"date": "2010-04", "kind": "correction", "note": "A date."}
+GONE = {"date": "2012-01-01", "kind": "withdrawal", "note": "Fel på fel."}
+
+
+@pytest.mark.parametrize(
+    ("original", "given", "merged"),
+    [
+        ([], [GONE], [GONE]),
+        ([CORRECTED], [GONE], [CORRECTED, GONE]),
+        ([CORRECTED], [{**GONE, "date": "2009"}], [{**GONE, "date": "2009"}, CORRECTED]),
+        ([CORRECTED], [{**CORRECTED, "note": "Ett datum."}], [{**CORRECTED, "note": "Ett datum."}]),
+        ([CORRECTED], [{"note": "Ett datum."}, GONE], [{**CORRECTED, "note": "Ett datum."}, GONE]),
+        # One of two by its day and kind, and both in their order:
+        ([CORRECTED, GONE], [{**GONE, "note": "Nej."}], [CORRECTED, {**GONE, "note": "Nej."}]),
+        (
+            [CORRECTED, GONE],
+            [{"note": "Ja."}, {"note": "Nej."}],
+            [{**CORRECTED, "note": "Ja."}, {**GONE, "note": "Nej."}],
+        ),
+        ([CORRECTED], [], [CORRECTED]),
+    ],
+)
+def test_a_translation_has_revisions_of_its_own_beside_those_of_its_original(
+    original: list[dict[str, str]], given: list[dict[str, str]], merged: list[dict[str, str]]
+) -> None:
+    found = overlay({"revisions": original} if original else {}, {"revisions": given})
+    assert found.contradictions == []
+    assert found.merged["revisions"] == merged
+
+
+@pytest.mark.parametrize("original", [[], [CORRECTED, GONE]])
+def test_a_revision_without_its_day_and_kind_is_nobodys(original: list[dict[str, str]]) -> None:
+    given = [{**GONE, "date": "2013"}, {"note": "Ett datum."}]
+    found = overlay({"revisions": original}, {"revisions": given})
+    assert [(each.path, each.key) for each in found.contradictions] == [
+        (("revisions", 1), "translation-revision")
+    ]
+    assert found.merged["revisions"] == [*original, given[0]]
+
+
+DRAFT = """\
+metrics: [{id: fans, label: Följare}]
+promises: [{id: reward, text: Pengar.}]
+claims: [{id: tips}]
+timeline: [{id: reply, title: ISS svarar}]
+status: draft
+"""
+
+
+def test_a_draft_of_a_translation_has_from_its_original_what_it_leaves_out() -> None:
+    swedish = {"lang": "sv", "translation": "true", "title": "Femtio tusen", "date": None}
+    for draft in (DRAFT, DRAFT.replace("Följare", "").replace(", title: ISS svarar", "")):
+        library = read({"iss.md": case(EVERYTHING), "iss.sv.md": case(draft, **swedish)})
+        assert library.problems == ()
+        english, translated = (entry.document for entry in library.entries)
+        assert isinstance(english, Case)
+        assert isinstance(translated, Case)
+        for name in ("metrics", "promises", "claims", "timeline"):
+            assert [each.id for each in getattr(translated, name)] == [
+                each.id for each in getattr(english, name)
+            ]
+    assert translated.metrics[0].label == english.metrics[0].label
+    assert translated.promises[0].text == "Pengar."

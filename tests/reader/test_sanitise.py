@@ -331,3 +331,19 @@ def test_what_is_settled_is_cleaned_again_only_where_it_has_changed() -> None:
     assert clean_again(settled, "<a href='//a.example'>x</a>") == clean("<a href='//a.example'>x</a>")
     assert clean_again(clean("<b>x</b>"), "<b>x</b><script>") == "<b>x</b>"
     assert clean_again("<script>", "<script>") == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "cleaned"),
+    [
+        (
+            'a<audio src="a.mp3">No audio</audio><video src="b.mp4">No video</video>.',
+            "a No audio No video.",
+        ),
+        ("a<object>b</object>c <center>d</center> e", "a b c d e"),
+        ("<b>a</b><i>b</i>", "<b>a</b><i>b</i>"),
+    ],
+)
+def test_words_do_not_run_together_where_an_element_goes(html: str, cleaned: str) -> None:
+    assert clean(html) == cleaned
+    assert clean(cleaned) == cleaned

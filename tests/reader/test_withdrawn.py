@@ -109,3 +109,33 @@ def test_a_post_is_withdrawn_with_its_translations() -> None:
     assert library.problems == ()
     assert all(isinstance(entry.document, Post) and entry.document.withdrawal for entry in library.entries)
     assert all(entry.html == "" for entry in library.entries)
+
+
+def test_a_translation_is_withdrawn_alone() -> None:
+    stands = CASE.replace("  - {date: 2027-05-03, kind: withdrawal, note: She asked for that.}\n", "")
+    own = "revisions: [{date: 2028-01-02, kind: withdrawal, note: Den var fel.}]\nclaims:"
+    library = read({"tip.md": stands, "tip.sv.md": SWEDISH.replace("claims:", own)})
+    assert library.problems == ()
+    english, swedish = library.entries
+    assert english.document.withdrawal is None
+    assert english.html
+    assert [each.note for each in english.document.revisions] == ["Anna Secret is right."]
+    assert [each.note for each in swedish.document.revisions] == ["Den var fel."]
+    assert swedish.html == ""
+    assert isinstance(swedish.document, Case)
+    assert swedish.document.metrics == ()
+
+
+def test_a_translation_of_a_post_has_revisions_of_its_own_beside_those_of_its_original() -> None:
+    head = "---\ntitle: Ett inlägg\nslug: dance\nlang: sv\ndate: 2011-01-01\ntranslation: true\n"
+    corrected = POST.replace("2012, kind: withdrawal", "2012, kind: correction, note: A comma.")
+    told = "{date: 2011, kind: correction, note: Ett komma.}, {date: 2012, kind: correction, note: Ja.}"
+    own = f"revisions: [{told}]"
+    library = read({"dance.md": corrected, "dance.sv.md": f"{head}{own}\n---\nText.\n"})
+    assert library.problems == ()
+    english, swedish = (entry.document for entry in library.entries)
+    assert [each.note for each in english.revisions] == ["A comma."]
+    assert [each.note for each in swedish.revisions] == ["Ett komma.", "Ja."]
+    # A post that was withdrawn is, whatever a translation has said of itself.
+    library = read({"dance.md": POST, "dance.sv.md": f"{head}{own}\n---\nText.\n"})
+    assert all(entry.document.withdrawal for entry in library.entries)

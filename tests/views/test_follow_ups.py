@@ -239,3 +239,19 @@ def test_a_draft_shows_its_frame_alone(desk_of: MakeDesk) -> None:
     view = shown_follow_up(desk_of({"a.md": case(FANS), "b.md": follow_up(f"status: draft\n{CHECK}")}))
     assert (view.draft, view.path) == (True, "drafts/follow-ups/later/")
     assert view.follows == (LinkView("A case", "cases/a-case/"),)
+
+
+def test_a_follow_up_shows_the_original_where_its_translation_was_withdrawn_alone(desk_of: MakeDesk) -> None:
+    measured = "metrics: [{id: fans, label: Fans, observations: [{date: 2009-01, value: 122}]}]\n"
+    withdrawn = "lang: sv\ntranslation: true\nrevisions: [{date: 2026-01-01, kind: withdrawal, note: Fel.}]\n"
+    later = "observations: [{metric: fans, date: 2010-01, value: 90}]\n"
+    files = {
+        "a.md": case(measured),
+        "a.sv.md": case(withdrawn, title="Ett fall"),
+        "b.md": follow_up(later),
+        "b.sv.md": follow_up("lang: sv\ntranslation: true\n", title="Senare"),
+    }
+    view = shown_follow_up(desk_of(files), lang="sv")
+    assert [(link.text, link.lang) for link in view.follows] == [("A case", "en")]
+    assert view.table
+    assert [row.label for row in view.table.rows] == ["Fans"]

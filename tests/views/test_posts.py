@@ -11,7 +11,7 @@ from casebook.views.parts import DateView, LinkView, Placement, SourceRef, Trans
 from casebook.views.posts import post_view
 from casebook.words import words_of
 
-from .library import MakeDesk, case, entry_of
+from .library import MakeDesk, case, entry_of, shown_case
 from .test_cases import LISTS, SITE_FEEDS, feed_links
 
 POST = """\
@@ -126,3 +126,19 @@ def test_a_page_that_another_reader_read_has_no_date(desk_of: MakeDesk) -> None:
     page = Foreign(title="About", path="about.html", lang="en", tags=("one",))
     view = foreign_view(desk, page)
     assert (view.published, view.tags, view.translations) == (None, (LinkView("one"),), ())
+
+
+def test_authors_are_called_as_they_are_spoken(desk_of: MakeDesk) -> None:
+    written = {
+        "Munch Toldam, Jesper; Öberg, Åsa": (("Jesper Munch Toldam", "Åsa Öberg"), (" and ", "")),
+        "Åsa Öberg": (("Åsa Öberg",), ("",)),
+        "[A B, C D, E F]": (("A B", "C D", "E F"), (", ", " and ", "")),
+        "Ernst, Young AB": (("Ernst", "Young AB"), (" and ", "")),
+        "Hair, Nails; Öberg, Åsa": (("Hair, Nails", "Åsa Öberg"), (" and ", "")),
+    }
+    for author, (names, between) in written.items():
+        desk = desk_of({"a.md": case(f"author: {author}\n")}, collectives=("Hair, Nails",), lists=LISTS)
+        view = shown_case(desk)
+        assert desk.shelves.groups("authors", "en")
+        assert tuple(each.text for each in view.authors) == names
+        assert view.between_authors == between

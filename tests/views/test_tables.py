@@ -308,3 +308,23 @@ def test_what_is_said_of_rows_that_the_text_places_is_said_of_these(desk_of: Mak
     assert rest.caption == "ISS, January 2010 to June 2011"
     assert rest.frame[-1] == "Measured by the organisation and the author."
     assert table.only(table.rows).frame == table.frame
+
+
+@pytest.mark.parametrize(
+    ("value", "paper"), [("1", ""), ("12 500 000", "small"), ("123 456 789 012 345", "stacked")]
+)
+def test_paper_that_is_too_narrow_for_the_figures(desk_of: MakeDesk, value: str, paper: str) -> None:
+    observed = (f"date: {day}, value: {value}" for day in ("2024-01-01", "2024-05-31", "2026-08-01"))
+    more = metric(*observed, more="type: money\n    unit: SEK\n    target: 15")
+    table = table_of(desk_of, f"campaign: {{start: 2024-02, end: 2024-05}}\n{more}")
+    assert (table.has_latest, table.has_target, table.has_chart) == (True, True, True)
+    assert table.paper == paper
+    assert table.only(table.rows).paper == paper
+
+
+def test_lines_may_break_in_a_figure_that_is_words() -> None:
+    assert FigureView("value", "online").in_words
+    assert not FigureView("missing", "not published").in_words
+    assert not FigureView("value", "about 5").in_words
+    assert ChangeView("online → gone", "online → gone").in_words
+    assert not ChangeView("+5", "+5, better").in_words

@@ -1,6 +1,7 @@
 """Figures as files: beside each case, and the data set of the whole site under `/data/`.
 
 - Beside a case: `documents`, its `case.json`, in the `plain` types of JSON.
+- The links in Markdown, `prose`, lead to the site from anywhere.
 - The data set: `tables`, one module each, made of `columns`, with the rows of a `case` in `cells`; `dataset`,
   their files; `package`, which describes them for programs; `page`, which does so for people; `workbook`, all
   of it as a spreadsheet.

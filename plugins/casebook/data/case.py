@@ -11,6 +11,7 @@ from ..figures import Dossier, Origin
 from ..figures.anchors import told_apart
 from ..figures.entries import entries
 from ..model import Event
+from .prose import Addressed, as_written
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,8 @@ class CaseData:
     """A case with its follow-ups; `url` is the address of its page, `lang` the language of its texts.
 
     `pages` are the addresses of its follow-ups by their slugs; `today` says which of the changes that are
-    announced have come. What another table may refer to has a name
-    that no other case has, `case/name`, as a follow-up would write it.
+    announced have come; `prose` makes the links of Markdown lead there from anywhere. What another table may
+    refer to has a name that no other case has, `case/name`, as a follow-up would write it.
     """
 
     dossier: Dossier
@@ -27,6 +28,7 @@ class CaseData:
     lang: str = ""
     pages: Mapping[str, str] | None = None
     today: date = date.max
+    prose: Addressed = as_written
 
     @property
     def id(self) -> str:

@@ -7,6 +7,7 @@ something comes from. Nothing depends on the day, but for changes that are dated
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from ..figures import (
     Dossier,
     MetricFigures,
     PromiseRecord,
+    Reading,
     RequestRecord,
     Ruling,
     SourceRecord,
@@ -26,8 +28,10 @@ from ..figures import (
 from ..figures.anchors import event_name
 from ..figures.editions import updated
 from ..figures.intervals import rounded
+from ..figures.strength import AUTHOR
 from ..model import Document, Event, FollowUp, Quantity
 from .plain import plain, something, told
+from .prose import Addressed, as_written
 from .tables.metrics import better_of
 
 FORMAT, VERSION = "casebook-case", 1
@@ -56,10 +60,18 @@ OF_FOLLOW_UPS = ("slug", "type", "title", "date", "revisions")
 """What of a follow-up is told as its author wrote it, beside what it adds to its case."""
 
 
-def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: date = date.max) -> bytes:
+def case_json(
+    dossier: Dossier,
+    address: str,
+    lang: str,
+    licence: str,
+    today: date = date.max,
+    prose: Addressed = as_written,
+) -> bytes:
     """Return the file of a case: `address` is that of its page, `lang` the language of its texts.
 
-    `today` says which of the changes that are announced have come.
+    `today` says which of the changes that are announced have come; `prose` makes the links of Markdown lead
+    to the site from anywhere.
     """
     case = dossier.case
     document = {
@@ -72,6 +84,8 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: da
         "updated": plain(updated(dossier, today)),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
         "withdrawn": _withdrawn(case),
+        "summary": case.summary and prose(case.summary),
+        "timeline": [_event(event, prose) for event in case.timeline],
         "authors": plain(case.written_by),
         "metrics": [_metric(figures) for figures in dossier.metrics],
         "claims": [_claim(record) for record in dossier.claims],
@@ -85,12 +99,16 @@ def case_json(dossier: Dossier, address: str, lang: str, licence: str, today: da
     return to_json(something(document), indent=2) + b"\n"
 
 
+def _event(event: Event, prose: Addressed) -> dict[str, Any]:
+    return told(event, text=prose(event.text)) if event.text else told(event)
+
+
 def _metric(figures: MetricFigures) -> dict[str, Any]:
     metric = figures.metric
     return told(
         metric,
         better=better_of(metric),
-        observations=plain(figures.readings),
+        observations=_readings(figures.readings),
         **_columns(figures.columns),
         benchmark=_benchmark(figures, figures.benchmark) if figures.benchmark else None,
     )
@@ -99,12 +117,24 @@ def _metric(figures: MetricFigures) -> dict[str, Any]:
 def _benchmark(figures: MetricFigures, columns: Columns) -> dict[str, Any]:
     benchmark = figures.metric.benchmark
     label = benchmark.label if benchmark else figures.metric.label
-    return {"label": label, "observations": plain(figures.benchmark_readings), **_columns(columns)}
+    return {"label": label, "observations": _readings(figures.benchmark_readings), **_columns(columns)}
+
+
+def _readings(readings: Iterable[Reading]) -> list[dict[str, Any] | None]:
+    return [_reading(reading) for reading in readings]
+
+
+def _reading(reading: Reading | None) -> dict[str, Any] | None:
+    """Return a figure with who read it: the author, where nobody is named."""
+    return told(replace(reading, by=reading.by or AUTHOR)) if reading else None
 
 
 def _columns(columns: Columns) -> dict[str, Any]:
     return told(
         columns,
+        before=_reading(columns.before),
+        after=_reading(columns.after),
+        latest=_reading(columns.latest),
         change=_change(columns.change),
         latest_change=_change(columns.latest_change),
         covered=_rounded(columns.covered),

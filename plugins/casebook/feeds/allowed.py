@@ -10,7 +10,7 @@ def _names(*lines: str) -> frozenset[str]:
 
 
 # Not `details`, which would hide text, nor what the parser of the W3C validator does not know well enough to
-# accept it in any place (figcaption, main, ruby, summary): their text stays.
+# accept it in any place (figcaption, main, ruby, summary): their text stays, in what is of the same form.
 TAGS: Final = _names(
     "address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6",
     "header hr li nav ol p pre section ul",
@@ -23,6 +23,8 @@ UNSEEN: Final = _names(
     "object option script select style svg template textarea title video xmp",
 )
 """Elements that go with all that is in them; any other that is not allowed leaves its text behind."""
+BLOCKS: Final = ("details", "figcaption", "main", "summary")
+"""Elements that become `div`, which any parser nests in the same way: their text keeps its lines."""
 ATTRIBUTES: Final = {
     "*": {"lang", "dir"},
     "a": {"href", "title", "hreflang"},

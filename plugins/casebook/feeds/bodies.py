@@ -9,7 +9,7 @@ from typing import Any
 from ..views.parts import TimelineEntry
 from .addresses import absolute
 from .bounds import MOST_TEXT, cut, fits
-from .markup import feed_markup
+from .markup import feed_markup, in_blocks
 from .story import FeedSite, Story
 
 
@@ -45,7 +45,8 @@ def _address_of(path: str, home: str) -> str:
 def _html(template: str, site: FeedSite, page: str, most: int, **seen: Any) -> str:
     def rendered(name: str, **more: bool) -> str:
         body = site.environment.get_template(f"casebook/feed/{name}.html")
-        return feed_markup(_apart(body.render(page=page, SITEURL=site.address, **seen, **more)), page)
+        made = body.render(page=page, SITEURL=site.address, **seen, **more)
+        return feed_markup(_apart(in_blocks(made)), page)
 
     html = rendered(template)
     if fits(html, most):
@@ -62,10 +63,13 @@ def _apart(html: str) -> str:
 
 _BEGINNING = re.compile(
     r"<(?:blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)(?=[ />])"
+    r"|</(?:blockquote|div|dl|figure|h[1-6]|ol|p|pre|table|ul)>(?=[^\s<])"
 )
-"""What begins a new line, or the next cell of a table."""
+"""What begins a new line, or the next cell of a table; and the end of lines that words follow on at once."""
 
 
 def _on_a_line_of_its_own(tag: re.Match[str]) -> str:
+    if tag[0].startswith("</"):
+        return f"{tag[0]}\n"
     before = tag.string[tag.start() - 1 : tag.start()]
     return tag[0] if not before or before.isspace() else f"\n{tag[0]}"

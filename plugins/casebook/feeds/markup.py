@@ -7,12 +7,13 @@ stays: tables with their captions and headers, dates, languages, quotations, pic
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import nh3
 
 from .addresses import SCHEMES, absolute
-from .allowed import ADDRESSES, ATTRIBUTES, TAGS, UNSEEN
+from .allowed import ADDRESSES, ATTRIBUTES, BLOCKS, TAGS, UNSEEN
 from .foreseen import foreseen
 from .text import readable
 
@@ -21,14 +22,26 @@ _MOST_PASSES = 8
 
 def feed_markup(html: str, page: str) -> str:
     """Return HTML as feeds carry it; every address is made absolute as seen from the address `page`."""
+    html = in_blocks(html)
     guess = foreseen(html, page)
     # What the parser leaves as it is, letter by letter, was foreseen rightly.
-    return guess if _closer().clean(guess) == readable(guess) == guess else cleaned(html, page)
+    return guess if _closer().clean(guess) == readable(guess) == guess else _cleaned(html, page)
+
+
+_BLOCK = re.compile(rf"(</?)(?:{'|'.join(BLOCKS)})(?=[\s/>])", re.IGNORECASE)
+
+
+def in_blocks(html: str) -> str:
+    """Return HTML in which what stands in lines of its own does so in an element that feeds carry."""
+    return _BLOCK.sub(r"\1div", html)
 
 
 def cleaned(html: str, page: str) -> str:
     """Return the same as `feed_markup`, of any HTML whatever, without a guess."""
+    return _cleaned(in_blocks(html), page)
 
+
+def _cleaned(html: str, page: str) -> str:
     @cache  # a case names each of its sources several times
     def at_home(address: str) -> str | None:
         return absolute(address, page)

@@ -14,6 +14,8 @@ Design = Literal["none", "once", "before-after", "comparison"]
 
 OBSERVERS = ("organisation", "author", "third-party")
 """Who may have measured, from the least to the most independent of the campaign."""
+AUTHOR = "author"
+"""Who has measured where nobody is named."""
 
 
 @light()
@@ -46,7 +48,7 @@ def strength(dossier: Dossier) -> Strength:
 def measured_by(metrics: Iterable[MetricFigures]) -> tuple[str, ...]:
     """Return who took the readings of some metrics; one that names no observer is the author's."""
     readings = (reading for figures in metrics for reading in figures.readings)
-    observers = {reading.by or "author" for reading in readings if not isinstance(reading.value, Missing)}
+    observers = {reading.by or AUTHOR for reading in readings if not isinstance(reading.value, Missing)}
     return tuple([observer for observer in OBSERVERS if observer in observers])
 
 

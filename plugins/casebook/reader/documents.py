@@ -81,12 +81,13 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     if not name:
         tree, twice = _lower_keys(tree, source)
         tree, slug_is_made = _with_what_is_unwritten(tree, below(source.path, ground.content), ground)
-    if name and _word(tree, "status") == "draft":
+    inherits = bool(name) and _is_translation(tree)
+    # What a translation leaves out is no blank: it has that from its original.
+    if name and _word(tree, "status") == "draft" and not inherits:
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(below(source.path, ground.content)).parent
     meant = with_paths_from_content(tree, folder, events=bool(name))
     lang = _word(tree, "lang") or ground.default_lang if name else ""
-    inherits = bool(name) and _is_translation(tree)
     result = typed(meant, _MODELS[name], source, lang=lang, inherits=inherits)
     entry = _entry(source, front, tree, result, ground)
     if entry and slug_is_made:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from ..errors import Problem
-from ..model import Case, Document, FollowUp, Post
+from ..model import Case, Document, FollowUp, Post, Revision
 from .front.places import find, mark_of
 from .library import Entry, Library
 from .overlay import Contradiction, overlay
+from .revisions import Key, own_revisions, with_own
 from .tongues import as_spoken
 
-_OF_POSTS = ("sources", "comparisons", "revisions")
+_OF_POSTS = ("sources", "comparisons")
 """What the translation of an ordinary post gets; the rest of its front matter is Pelican's."""
 
 
@@ -32,10 +33,25 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
         return entry
     if isinstance(entry.document, Post):
         inherited = {key: getattr(original.document, key) for key in _OF_POSTS if not entry.tree.get(key)}
-        return replace(entry, document=entry.document.model_copy(update=inherited))
+        revisions = _revisions(original.document.revisions, entry.document.revisions)
+        return replace(
+            entry, document=entry.document.model_copy(update={**inherited, "revisions": revisions})
+        )
     result = overlay(as_spoken(original.sure, original.lang), as_spoken(entry.sure, entry.lang))
     problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
     return _typed_anew(entry, result.merged)
+
+
+def _revisions(original: tuple[Revision, ...], given: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """Return the revisions of a post, in words of the translation where it has any, and its own."""
+    own = own_revisions(original, given, _day_and_kind)
+    said = {_day_and_kind(each): each for each in given}
+    shared = [said.get(_day_and_kind(each), each) for each in original]
+    return tuple(with_own(shared, [given[index] for index in own], lambda each: each.date.iso))
+
+
+def _day_and_kind(revision: Revision) -> Key:
+    return str(revision.date), revision.kind
 
 
 def _problem(entry: Entry, contradiction: Contradiction) -> Problem:

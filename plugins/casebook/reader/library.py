@@ -122,14 +122,14 @@ class Entry:
         return isinstance(document, Post) and not any(used)
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether it was withdrawn: then nothing is left of it but a notice."""
+        return self.document.withdrawal is not None
+
+    @property
     def published(self) -> bool:
         """Whether the document is for readers: neither a draft nor hidden nor skipped."""
         return self.document.status == "published"
-
-    @property
-    def withdrawn(self) -> bool:
-        """Whether it was withdrawn, so that a notice stands in its place."""
-        return self.document.withdrawal is not None
 
     @property
     def has_slug(self) -> bool:

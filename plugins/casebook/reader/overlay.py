@@ -13,6 +13,7 @@ from ..model import Mistake, Quantity
 from ..model.fields import comma_listed
 from ..model.values import parse_value
 from .front.places import Path
+from .revisions import Key, own_revisions, with_own
 
 OWN = frozenset(
     {
@@ -66,8 +67,44 @@ def overlay(original: dict[str, Any], translation: dict[str, Any]) -> Overlay:
     left_out = _NOT_INHERITED | (_AUTHORS if _AUTHORS & translation.keys() else frozenset())
     inherited = {key: value for key, value in original.items() if key not in left_out}
     given = {key: value for key, value in translation.items() if key not in OWN}
+    revisions = given.pop("revisions", [])
     result.merged = {**_mapping(inherited, given, (), result), **own}
+    if revisions:
+        result.merged["revisions"] = _revisions(original.get("revisions", []), revisions, result)
     return result
+
+
+def _revisions(original: Any, given: Any, result: Overlay) -> Any:
+    """Return the revisions of the original, in words of the translation where it has any, and its own."""
+    before, now = _listed(original), _listed(given)
+    own = own_revisions(before, now, _day_and_kind)
+    shared = [(index, item) for index, item in enumerate(now) if index not in own]
+    return with_own(_repeated(before, shared, result), [now[index] for index in own], _day)
+
+
+def _repeated(original: list[Any], given: list[tuple[int, Any]], result: Overlay) -> list[Any]:
+    """Return the original's revisions with what is given of them: by day and kind, or all in their order."""
+    places = {_day_and_kind(item): place for place, item in enumerate(original)}
+    found = [places.get(_day_and_kind(item)) for _, item in given]
+    if None in found and len(given) != len(original):
+        wanting = (index for (index, _), place in zip(given, found, strict=True) if place is None)
+        path = ("revisions", next(wanting))
+        result.contradictions.append(Contradiction(path, "translation-revision"))
+        return original
+    merged = list(original)
+    for place, (index, item) in zip(range(len(given)) if None in found else found, given, strict=True):
+        merged[place or 0] = _merge(merged[place or 0], item, ("revisions", index), result)
+    return merged
+
+
+def _day_and_kind(item: Any) -> Key | None:
+    if not isinstance(item, dict) or not (item.get("date") and item.get("kind")):
+        return None
+    return str(item["date"]).strip(), str(item["kind"]).strip()
+
+
+def _day(item: Any) -> str:
+    return str(item.get("date", "")).strip() if isinstance(item, dict) else ""
 
 
 def _merge(original: Any, given: Any, path: Path, result: Overlay, *, fixed: bool = False) -> Any:

@@ -28,6 +28,15 @@ _TABLES = "caption col colgroup table tbody td tfoot th thead tr"
 _GONE_WHOLE = "iframe math noembed noframes noscript script style svg template"
 """What goes with all that stands in it; of every other element that may not stay, the text does."""
 
+_THINGS = (
+    "address|audio|button|canvas|center|dialog|fieldset|form|hgroup|label|legend|main|map|menu|nav|object|optgroup"
+    "|option|output|search|select|textarea|title|video"
+)
+_TORN_OUT = re.compile(
+    rf"(?<=[^\s>(])<(?:{_THINGS})(?=[\s/>])|</(?:{_THINGS})\s*>(?=[^\s.,;:!?)])", re.IGNORECASE
+)
+"""The ends of what stands apart from the words around it, and would glue them together when it goes."""
+
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "title"},
     "a": {"href", "hreflang", "rel"},
@@ -72,7 +81,12 @@ def clean(html: str, *own: str) -> Markup:
     table's alignment, which Markdown writes as a style, becomes a class `casebook-align-right` (or `-left`,
     `-center`): no page has inline styles.
     """
+    html = _TORN_OUT.sub(_apart, html)
     return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
+
+
+def _apart(tag: re.Match[str]) -> str:
+    return f"{tag[0]} " if tag[0].startswith("</") else f" {tag[0]}"
 
 
 def clean_for_good(html: str, *own: str) -> Markup:

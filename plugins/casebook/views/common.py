@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from ..citing import name_of
 from ..figures.editions import last_change, told_revisions
 from ..model import Case, Document, FollowUp, Moment
 from ..reader import Entry
@@ -50,7 +51,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
         "modified": maybe_date(_modified(document, desk.today), words),
-        "authors": list_links(desk, "authors", document.written_by, entry.lang),
+        "authors": author_links(desk, document.written_by, entry.lang),
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
         "placed": placement(entry),
@@ -97,6 +98,16 @@ def _revised(document: Document, words: Words) -> tuple[RevisionView, ...]:
 def list_links(desk: Desk, kind: str, names: Iterable[str], lang: str) -> tuple[LinkView, ...]:
     """Return the links to the lists of some groups of one kind."""
     return tuple(desk.list_link(kind, name, lang) for name in names)
+
+
+def author_links(desk: Desk, names: Iterable[str], lang: str) -> tuple[LinkView, ...]:
+    """Return the links to the lists of authors, who may be written with the family name first."""
+    return tuple(desk.list_link("authors", name, lang, as_spoken(desk, name)) for name in names)
+
+
+def as_spoken(desk: Desk, name: str) -> str:
+    """Return the name of an author in the order in which it is spoken: "Åsa Öberg" of "Öberg, Åsa"."""
+    return name_of(name, desk.settings.collectives).whole if "," in name else name
 
 
 def plain_summary(entry: Entry) -> str | None:

@@ -173,9 +173,13 @@ class Desk:
         return tuple(self.in_language(case, entry.lang) for case in cases if self.has_page(case))
 
     def in_language(self, entry: Entry, lang: str) -> Entry:
-        """Return the published version of an entry in a language, or the entry itself."""
+        """Return the published version of an entry in a language, or the entry itself.
+
+        Of a translation that was withdrawn alone nothing is left to show in place of the original.
+        """
         found = self.library.in_language(entry, lang)
-        return found if self.has_page(found) else entry
+        taken_back = found.withdrawn and not entry.withdrawn
+        return found if self.has_page(found) and not taken_back else entry
 
     def link(self, entry: Entry, lang: str) -> LinkView:
         """Return the link to an entry, in the reader's language where there is such a version.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import PartialDate
 from ..words import label, own_name
-from .common import frame_fields, list_links
+from .common import author_links, frame_fields, list_links
 from .dates import date_view
 from .desk import Desk
 from .lists.listed import Foreign
@@ -22,7 +22,7 @@ def foreign_view(desk: Desk, post: Foreign) -> PostView:
         standfirst=post.summary,
         translations=_translations(post),
         published=_date(desk, post),
-        authors=list_links(desk, "authors", post.authors, post.lang),
+        authors=author_links(desk, post.authors, post.lang),
         tags=list_links(desk, "tags", post.tags, post.lang),
     )
 

@@ -6,6 +6,7 @@ templates go through `words.gettext("Last checked {date}", date=…)` and its si
 - A language: `language`, with the `names` of countries and others; `labels` and `judgements` for closed
   words, `findings` for what cases are counted by.
 - Figures: `digits`, `numbers`, `values`, `changes`. Time: `dates`, `spans`, `clocks`.
+- Texts in `pieces`: figures with their units, which no line may break.
 - A problem: `explain`, by its sentence in `sentences`, `visible` on any terminal. The command line:
   `arguments`.
 - The catalogues, for those who change them: `catalogues`, `extraction` of `marks`, `faults`,
@@ -22,7 +23,7 @@ from .findings import counted_as, dimension, kind_of_change
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
-from .names import country, currency, either, language_name, listed, own_name
+from .names import between, country, currency, either, language_name, listed, own_name
 from .numbers import figure, money, number, percentage, relative
 from .spans import days, span, stretch
 from .values import covered, no_observation, quantity, reached_before, reason, state, value
@@ -31,6 +32,7 @@ __all__ = [
     "ChangeText",
     "Words",
     "bare_date",
+    "between",
     "change",
     "check_clock",
     "counted_as",

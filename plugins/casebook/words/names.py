@@ -54,6 +54,16 @@ def _listed(items: tuple[str, ...], words: Words) -> str:
     return str(format_list(items, locale=words.locale))
 
 
+def between(count: int, words: Words) -> tuple[str, ...]:
+    """Return what stands behind each of some items in a sentence: ", ", " and " and nothing."""
+    text = listed([_ITEM] * count, words)
+    return tuple(text.split(_ITEM)[1:])
+
+
+_ITEM = "\ufdd0"
+"""Stands for anything in a list; no text has such a sign."""
+
+
 def either(items: Iterable[str], words: Words) -> str:
     """Return items as a choice: "a, b or c"."""
     return str(format_list(tuple(items), style="or", locale=words.locale))

@@ -183,6 +183,13 @@ def announced(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}")
 
 
+def own_revision(site: Site, which: int, number: int) -> str:
+    """Correct a translation, or withdraw it alone."""
+    kind = ("withdrawal", "correction", "minor")[number % 3]
+    line = f"revisions: [{{date: 2013-1{number % 3}-05, kind: {kind}, note: Anledning {number}.}}]"
+    return _line(site, which, r"^(translation: true)(\nrevisions:.*)?", rf"\1\n{line}")
+
+
 def status(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(([Ss])lug: .*)(\n[Ss]tatus:.*)?", rf"\1\n\2tatus: {_STATES[number % 5]}")
 
@@ -273,6 +280,7 @@ CHANGES = (
     modified,
     revision,
     announced,
+    own_revision,
     status,
     next_check,
     language,

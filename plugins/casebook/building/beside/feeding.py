@@ -86,7 +86,7 @@ def _ours(site: Site) -> Iterator[Told]:
 def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:
     """Return an article of ours with the view and the text that its page has."""
     text, body = site.contents[str(entry.source.path)], site.bodies[str(entry.source.path)]
-    return story_of(facts, desk, entry, body.view, body.plain(linked(text, site.address)))
+    return story_of(facts, desk, entry, body.view, body.told(linked(text, site.address)))
 
 
 def foreign_articles(site: Site) -> Iterator[Told]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from html import unescape
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,10 +13,12 @@ from ...data import METRICS, CaseData, DataSet, case_json, data_set, file_of, fi
 from ...data.dataset import FOLDER, WORKBOOK, Rows
 from ...data.package import PACKAGE, Publisher, package
 from ...data.page import data_view
+from ...data.prose import with_addresses
 from ...data.tables import TABLES
 from ...reader import Entry
 from ...views.desk import Desk
 from ...views.pages import DataView
+from ...views.parts import SITE
 from ...work.forks import shared_out
 from ..site import Site
 
@@ -38,18 +42,28 @@ class CaseFigures(NamedTuple):
 def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     """Return the figures of a case.
 
-    They follow from its dossier and the addresses of the case and of its follow-ups, and of the site from its
-    own address and its licence alone.
+    They follow from its dossier and the addresses of the case, of its follow-ups and of what its texts lead
+    to, and of the site from its own address and its licence alone.
     """
     dossier, lang = desk.dossier(entry), entry.lang
     address = f"{site.address}/{desk.path(entry)}"
     later = desk.follow_ups_of(entry.slug, lang)
     pages = {each.slug: f"{site.address}/{desk.path(each)}" for each in later}
+    prose = partial(with_addresses, address=partial(_address_of, site, desk))
     return CaseFigures(
         folder=desk.folder(entry.slug),
-        json=case_json(dossier, address, lang, site.settings.licence, desk.today),
-        rows=rows_of(CaseData(dossier, address, lang, pages, desk.today)),
+        json=case_json(dossier, address, lang, site.settings.licence, desk.today, prose),
+        rows=rows_of(CaseData(dossier, address, lang, pages, desk.today, prose)),
     )
+
+
+_LEADS_TO = re.compile(r'href="([^"]*)"')
+
+
+def _address_of(site: Site, desk: Desk, link: str) -> str:
+    """Return the absolute address of a link in one of Pelican's forms, as the pages have it."""
+    found = _LEADS_TO.search(desk.render(f"[x](<{link}>)"))
+    return unescape(found[1]).replace(SITE, site.address) if found else link
 
 
 def figures_of_cases(site: Site, desk: Desk) -> list[CaseFigures]:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 from itertools import count
 from urllib.parse import unquote
@@ -22,6 +22,7 @@ from ...views.case.citations import citation_anchor
 from ...views.pages import PostView
 from ...views.parts import SourceRef
 from ...views.pictures import picture_view
+from .text_tables import TextTable
 
 _CITATION = re.compile(r'<span\b[^>]*\bdata-cite="([^"]*)"[^>]*></span>')
 # The innermost of tables within each other.
@@ -33,6 +34,7 @@ _PART = re.compile(
 
 _ATTRIBUTES = r'(?: [^\s="<>]+(?:="[^"]*")?)*'
 _PICTURE = re.compile(rf"<p><img(?P<alone>{_ATTRIBUTES})></p>|<img(?P<among>{_ATTRIBUTES})>")
+_CAPTIONED = re.compile(rf'<p><img(?P<alone>{_ATTRIBUTES} title="[^"]+"{_ATTRIBUTES})></p>')
 _ATTRIBUTE = re.compile(r' ([^\s="<>]+)(?:="([^"]*)")?')
 
 Pictures = Callable[[str], Picture | None]
@@ -61,15 +63,27 @@ class Body:
         text = _filled(_PART, shown, lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
+    def told(self, html: Markup) -> Markup:
+        """Return clean HTML as a feed shows it: without the parts it places, pictures with their captions."""
+        return self.plain(_filled(_CAPTIONED, html, self._captioned) if "<img" in html else html)
+
     def plain(self, html: Markup) -> Markup:
-        """Return clean HTML with its citations and without the parts it places, as a feed shows it."""
+        """Return clean HTML with its citations and without the parts it places."""
         if self.view.withdrawn:
             return self._notice()
         return _filled(_PART, self._cited(html), lambda _: html[:0])
 
     def _cited(self, html: Markup) -> Markup:
+        """Put numbers for citations; of one without any the blank before it goes, too."""
         counted: dict[str, int] = defaultdict(int)
-        return _filled(_CITATION, html, lambda match: self._citation(unescape(match[1]), counted) or html[:0])
+        pieces, end = [], 0
+        for match in _CITATION.finditer(html):
+            citation, before = self._citation(unescape(match[1]), counted), html[end : match.start()]
+            # A word right behind it would else run together with the one before.
+            parts_words = html[match.end() : match.end() + 1].isalnum()
+            pieces += [before, citation] if citation else [before if parts_words else before.rstrip()]
+            end = match.end()
+        return html[:0].join([*pieces, html[end:]])
 
     def _citation(self, cited: str, counted: dict[str, int]) -> Markup | None:
         """Return the numbers of some sources; None where a text that was withdrawn has none."""
@@ -88,13 +102,19 @@ class Body:
 
     def _tabled(self, html: Markup) -> Markup:
         """Put each table of the text into a region of its own, which can be scrolled."""
-        numbers, words = count(1), self.view.words
+        numbers = count(1)
         return _filled(
             _TABLE,
             html,
-            lambda match: self._rendered(
-                "text-table", "casebook_text_table", html[match.start() : match.end()], next(numbers), words
-            ),
+            lambda match: self._table(TextTable(html[match.start() : match.end()]), next(numbers)),
+        )
+
+    def _table(self, table: TextTable, number: int) -> Markup:
+        whole = partial(self._rendered, "inline", "casebook_whole")
+        head_of = partial(self._rendered, "comparison-table/cells", "casebook_head_of")
+        shown = table.whole(whole, head_of)
+        return self._rendered(
+            "text-table", "casebook_text_table", shown, number, self.view.words, table.paper
         )
 
     def _pictured(self, html: Markup, siteurl: str) -> Markup:
@@ -112,6 +132,12 @@ class Body:
         size, versions = (found[:2], found.versions) if found else (None, ())
         view = picture_view(attributes, size, versions, alone=alone, lazy=lazy)
         return self._rendered("picture", "casebook_picture", view, siteurl)
+
+    def _captioned(self, match: re.Match[str]) -> Markup:
+        """Return a picture that stands alone with its caption in words: a feed's reader points at nothing."""
+        attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match["alone"])}
+        view = picture_view(attributes, None, (), alone=True, lazy=False)
+        return self._rendered("picture", "casebook_picture", view, "")
 
     def _known(self, src: str, siteurl: str) -> Picture | None:
         own = src.startswith(f"{siteurl}/") and self.pictures is not None

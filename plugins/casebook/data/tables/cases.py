@@ -33,7 +33,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
         date(case.date),
         date(case.modified),
         date(updated(of.dossier, of.today)),
-        text(case.summary),
+        text(case.summary and of.prose(case.summary)),
         text(campaign.name),
         *span(campaign.start),
         *span(campaign.end),

@@ -19,7 +19,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
             *span(event.date),
             event.type,
             text(event.title),
-            text(event.text),
+            text(event.text and of.prose(event.text)),
             text(event.by),
             texts(of.sources(event.source)),
         ]

@@ -26,7 +26,7 @@ def _row(of: CaseData, post: FollowUp) -> list[str]:
         date(post.date),
         post.type,
         *map(text, said_by),
-        text(post.summary),
+        text(post.summary and of.prose(post.summary)),
         date(withdrawal.date) if withdrawal else "",
         text(withdrawal.note) if withdrawal else "",
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...figures import Columns, Reading
+from ...figures.strength import AUTHOR
 from ...model import Missing, Quantity, Value
 from ...words.marks import N_, P_
 from ..case import CaseData
@@ -59,7 +60,7 @@ class _Series:
             *_exactly(reading.value),
             self._column(reading),
             text(self.of.source(reading.source, reading.origin)),
-            text(reading.by),
+            reading.by or AUTHOR,
             text(reading.phase),
             text(reading.break_),
             text(reading.note),
@@ -113,7 +114,7 @@ OBSERVATIONS = Table(
         ),
         Column("column", "word", N_("where it stands in the metrics"), "before", codes_of("phase")),
         SOURCE,
-        Column("by", "word", N_("who read it"), "author", codes_of("observer")),
+        Column("by", "word", N_("who read it"), "author", codes_of("observer"), must=True),
         Column(
             "phase",
             "word",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...figures import Change, Reading
+from ...figures.strength import AUTHOR
 from ...model import Metric, Missing, Quantity, Value
 from ...words import change, label, no_observation, value
 from ..dates import date_view
@@ -25,7 +26,7 @@ def figure_view(sheet: Sheet, metric: Metric, reading: Reading | None, row: str)
         text=value_text(sheet, metric, reading.value),
         date=date_view(reading.date, sheet.words),
         source=sheet.ref(reading.source, reading.origin),
-        by=label("observer", reading.by or "author", sheet.words) if sheet.several_observers else None,
+        by=label("observer", reading.by or AUTHOR, sheet.words) if sheet.several_observers else None,
         note=reading.note,
         link=sheet.follow_up(reading.origin) if not reading.source else None,
         anchor=f"{row}-{reading.date.iso}",

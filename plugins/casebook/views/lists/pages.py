@@ -10,7 +10,7 @@ from itertools import chain
 from ...reader import Entry
 from ...words import Words, own_name
 from ..addresses import group_slug, page_of
-from ..common import follow, frame_fields, with_feeds
+from ..common import as_spoken, follow, frame_fields, with_feeds
 from ..desk import Desk
 from ..foreign import foreign_entry
 from ..pages import EntryView, ListView
@@ -200,6 +200,7 @@ class _Lists:
     def title(self, kind: str, slug: str, listed: Iterable[Listed]) -> str:
         """Return what a group is called: in the words of a case in this language, where there is one."""
         chosen, name = self._spelt(kind, slug, listed)
+        name = as_spoken(self._desk, name) if kind == "authors" else name
         is_ours = chosen.text.lang == self._lang
         return group_title(kind, name, chosen.labels if is_ours else {}, self._words)
 

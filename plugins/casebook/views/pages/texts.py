@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from ...model.light import light
+from ...words import between
 from ..parts import (
     BY_ID,
     WHOLE,
@@ -74,6 +75,11 @@ class PostView(PageView):
     def changed(self) -> DateView | None:
         """When it was published, or changed after that."""
         return self.modified or self.published
+
+    @property
+    def between_authors(self) -> tuple[str, ...]:
+        """What stands behind each of the authors in a sentence: a comma, "and", and nothing."""
+        return between(len(self.authors), self.words)
 
     def pieces(self, part: str) -> tuple[Any, ...]:
         """Return what a part is made of that can be placed by ids: rows, claims, promises, comparisons.

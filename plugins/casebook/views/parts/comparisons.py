@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...model.light import light
+from ...words.pieces import Piece, pieces
+from ..paper import NARROWEST, Paper, column, paper
 
 
 @light()
@@ -11,6 +13,11 @@ class ComparisonRowView:
 
     label: str
     cells: tuple[str, ...]
+
+    @property
+    def pieces(self) -> tuple[tuple[Piece, ...], ...]:
+        """Each cell in its pieces: words, and figures with their units, which no line may break."""
+        return tuple(map(pieces, self.cells))
 
 
 @light()
@@ -23,3 +30,9 @@ class ComparisonView:
     rows: tuple[ComparisonRowView, ...]
     corner: str = ""
     id: str = ""
+
+    @property
+    def paper(self) -> Paper:
+        """How the table stands on paper: as it is (nothing), `small`, or `stacked`, a head to each cell."""
+        cells = zip(*(row.cells for row in self.rows), strict=False)
+        return paper([NARROWEST, *map(column, cells)] if self.rows else ())

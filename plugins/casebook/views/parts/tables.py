@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ...model.light import light
+from ...words.pieces import has_figure
+from ..paper import CHART, NARROWEST, Paper, column, paper
 from .inline import DateView, LinkView, SourceRef
 
 
@@ -28,6 +30,11 @@ class FigureView:
     anchor: str | None = None
     """Where it stands on the page, by its measure and its date."""
 
+    @property
+    def in_words(self) -> bool:
+        """Whether it is a state without a digit, so that lines may break within."""
+        return self.kind == "value" and not has_figure(self.text)
+
 
 @light()
 class ChangeView:
@@ -43,6 +50,11 @@ class ChangeView:
     word: str | None = None
     direction: Literal["better", "worse", "same"] | None = None
     small_base: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether there is no digit in it, so that lines may break within."""
+        return not has_figure(self.whole)
 
 
 @light()
@@ -128,6 +140,26 @@ class TableView:
     files_lang: str | None = None
     files_language: str | None = None
     parts: tuple[TablePart, ...] = ()
+
+    @property
+    def paper(self) -> Paper:
+        """How the table stands on paper: as it is (nothing), `small`, or `stacked`, a head to each cell."""
+        return paper(self._widths())
+
+    def _widths(self) -> Iterator[float]:
+        """Yield how wide each column is at least, in digits."""
+        rows = self.rows
+        yield NARROWEST
+        yield column(row.before.text for row in rows)
+        yield column(row.after.text for row in rows)
+        yield column(row.change.whole for row in rows if row.change)
+        if self.has_latest:
+            later = [row.latest_change.whole for row in rows if row.latest_change]
+            yield column([*later, *(row.latest.text for row in rows if row.latest)])
+        if self.has_target:
+            yield column(row.target for row in rows)
+        if self.has_chart:
+            yield CHART
 
     def only(self, rows: Sequence[MetricRow]) -> TableView:
         """Return the table with some of its rows, the columns that these fill, and what is said of them."""

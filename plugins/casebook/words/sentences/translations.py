@@ -25,6 +25,12 @@ SENTENCES = MappingProxyType(
             N_("the number of items is {given}, in the original {original}"),
             N_("Give the same list in the same order."),
         ),
+        "translation-revision": Sentence(
+            N_("which revision this is cannot be told"),
+            N_(
+                "Give date and kind to a revision of the translation; of the original's, repeat all in order."
+            ),
+        ),
         "translation-shape": Sentence(
             N_("this has another form than in the original"),
             N_("Give it the form it has there."),
