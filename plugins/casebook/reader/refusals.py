@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from ..errors import Problem
 from ..model.glossary import key_in_other_words, key_meant
+from ..model.mistakes import LIST_SIGNS
 from .front.places import Path, Place, find, mark_of
 from .front.tree import Mapping, Mark, Node, Scalar, joined
 from .source import SourceFile
@@ -47,6 +48,9 @@ def _problem(error: Any, model: type[BaseModel], tree: Mapping, source: SourceFi
     if key == "list-wanted" and isinstance(place.node, Mapping) and place.node.items:
         return _dash_missing(place, *place.node.items[0], source)
     params = dict(error.get("ctx") or {})
+    text = place.node.text if isinstance(place.node, Scalar) else ""
+    if key == "list-wanted" and text[:1] in tuple(LIST_SIGNS):
+        key, params = "list-sign", {"value": text[0]}
     if key == "mapping-wanted":
         is_by_name = kind != "model_type"  # ids of sources, words of `names`
         params = {"known": "" if is_by_name else ", ".join(_keys(_model_at(model, loc)))}
@@ -55,6 +59,10 @@ def _problem(error: Any, model: type[BaseModel], tree: Mapping, source: SourceFi
 
 def _dash_missing(place: Place, first: Scalar, value: Node, source: SourceFile) -> Problem:
     """Return the problem of keys that stand where a list of such is wanted."""
+    other = first.text[:1]
+    if other in LIST_SIGNS and first.plain:
+        at = mark_of(source, first.mark._replace(length=1))
+        return source.problem("list-sign", field=place.field, params={"value": other}, **at)
     glued = re.match(r"-\s*(?=\w)", first.text)
     without = "list-by-id" if isinstance(value, Mapping) else "dash-missing"
     key = "dash-without-space" if glued else without

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
-from . import slips
+from . import lists, slips
 from .complaint import Complaint, Spot
 from .tree import Mark, TreeProblem
 
@@ -31,11 +31,12 @@ def syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> 
         found = hint(complaint)
         if found:
             mark = Mark(found.row + first_line, found.column + 1, max(1, len(found.text)))
-            return TreeProblem(key, mark, **_params(key, found.text))
+            params = _params(key, found.text) | _line(key, found, complaint, first_line)
+            return TreeProblem(key, mark, **params)
     return TreeProblem("yaml-syntax", Mark(complaint.at.row + first_line, complaint.at.column + 1))
 
 
-def _params(key: str, text: str) -> dict[str, str]:
+def _params(key: str, text: str) -> dict[str, object]:
     """Return what sentences say of a spot: what stands there, its number, what it should have been."""
     name, _, value = text.partition(":")
     bare = text.strip(TYPOGRAPHIC_QUOTES)
@@ -45,6 +46,12 @@ def _params(key: str, text: str) -> dict[str, str]:
         "name": text.removeprefix("-").partition(":")[0] if key == "dash-without-space" else text.lstrip("@"),
         "meant": f'"{bare}"' if key == "yaml-quotes" else f"{name}: {value.strip()}",
     }
+
+
+def _line(key: str, found: Spot, complaint: Complaint, first_line: int) -> dict[str, object]:
+    """Return which line the sentence names beside that of the spot."""
+    above = lists.item_above(complaint.lines, found.row) if key == "item-without-sign" else None
+    return {} if above is None else {"line": above + first_line}
 
 
 def _number_in(text: str) -> str:
@@ -159,7 +166,11 @@ def _indent_of(line: str) -> int:
 HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
     ("yaml-bound", _bound),
     ("yaml-tab", slips.tab),
+    ("yaml-tab-behind", lists.tab_behind),
     ("yaml-no-break-space", slips.no_break_space),
+    ("list-sign", lists.other_sign),
+    ("item-without-sign", lists.none_before_another),
+    ("dash-missing", lists.none_at_all),
     ("yaml-quote", slips.open_quote),
     ("yaml-hashtag", slips.hashtag),
     ("yaml-backslash", _backslash),

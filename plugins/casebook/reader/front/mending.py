@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .composing import compose
+from .lists import with_dash
 from .tree import Mapping, TreeProblem
 
 _LIMIT = 50
@@ -32,6 +33,10 @@ def _spaced(sign: str) -> Mend:
     return mended
 
 
+def _begun(line: str, start: int, _end: int) -> str:
+    return f"{line[:start]}- {line[start:]}"
+
+
 def _closed(line: str, start: int, end: int) -> str:
     return line[:end] + line[start] + line[end:]
 
@@ -48,7 +53,11 @@ MENDS: dict[str, Mend] = {
     "yaml-quote": _closed,
     "yaml-sign": _without_sign,
     "yaml-tab": _as_spaces,
+    "yaml-tab-behind": _as_spaces,
+    "dash-missing": _begun,
     "dash-without-space": _spaced("-"),
+    "item-without-sign": _begun,
+    "list-sign": with_dash,
 }
 """What can be mended for the moment without a doubt of what was meant."""
 _OF_UNKNOWN_DEPTH = {"yaml-tab"}

@@ -60,6 +60,17 @@ SENTENCES = MappingProxyType(
                 " and what belongs to it in the lines below, indented."
             ),
         ),
+        "list-sign": Sentence(
+            N_("a list has - before each item here, not {value}"),
+            N_("Write the hyphen of the keyboard and a space: - in the place of {value}."),
+        ),
+        "item-without-sign": Sentence(
+            N_("an item of a list begins here without its -"),
+            N_(
+                "Write - and a space before {name}:, so that this - stands exactly below that of line {line},"
+                " and indent the other lines of the item as far as {name}."
+            ),
+        ),
         "dash-without-space": Sentence(
             N_("there is no space behind the -"),
             N_("Write - {name}: with a space behind the -."),

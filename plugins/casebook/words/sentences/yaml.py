@@ -17,6 +17,10 @@ SENTENCES = MappingProxyType(
             N_("the line begins with a tab"),
             N_("Indent with spaces; a tab is not allowed here."),
         ),
+        "yaml-tab-behind": Sentence(
+            N_("there is a tab behind the -"),
+            N_("Write an ordinary space in its place; a tab is not allowed here."),
+        ),
         "yaml-no-break-space": Sentence(
             N_("here is another kind of space than the ordinary one"),
             N_(
