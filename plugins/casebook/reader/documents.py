@@ -10,7 +10,7 @@ from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.vocabulary import KINDS
-from .front.cut import lacks_its_opening
+from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
 from .front.mending import MENDS
 from .front.places import mark_of
@@ -53,9 +53,11 @@ def read_document(path: Path, ground: Ground, raw: bytes | None = None) -> Readi
 
 def _pelicans(source: SourceFile) -> Reading:
     """Leave a file to Pelican, unless somebody meant a case and Pelican would publish its front matter."""
-    if not lacks_its_opening(source.text):
+    key = why_not_opened(source.text)
+    if not key:
         return Reading()
-    return Reading(problems=(source.problem("front-not-opened"),), lost=_slug_in(source.text))
+    params = {"value": source.lines[0].strip()}
+    return Reading(problems=(source.problem(key, params=params),), lost=_slug_in(source.text))
 
 
 def _slug_in(text: str) -> str:
