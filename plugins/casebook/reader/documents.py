@@ -19,6 +19,7 @@ from .library import Entry
 from .source import SourceFile, Unreadable, decoded, read_source
 from .text.prose import with_paths_from_content
 from .typed import Typed, finished, typed
+from .unmarked import flag_as_meant
 from .walking import Ground, below
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
@@ -78,9 +79,11 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     name = tree.written(key) if key else ""
     if key and not (isinstance(name, str) and name in KINDS):
         return Reading(problems=(_unknown_kind(source, tree.get(key) or tree),))
-    twice: tuple[Problem, ...] = ()
-    if not name:
-        tree, twice = _lower_keys(tree, source)
+    noted: tuple[Problem, ...] = ()
+    if name:
+        tree, noted = flag_as_meant(tree, name, source)
+    else:
+        tree, noted = _lower_keys(tree, source)
     if name and _word(tree, "status") == "draft":
         tree = finished(tree, _MODELS[name])
     folder = PurePosixPath(below(source.path, ground.content)).parent
@@ -89,7 +92,7 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     inherits = bool(name) and _is_translation(tree)
     result = typed(meant, _MODELS[name], source, lang=lang, inherits=inherits)
     entry = _entry(source, front, tree, result, ground)
-    return Reading(entry, (*twice, *result.problems))
+    return Reading(entry, (*noted, *result.problems))
 
 
 def _key_of_kind(tree: Mapping) -> str | None:

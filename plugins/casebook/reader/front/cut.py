@@ -17,11 +17,11 @@ _PELICAN_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:.*$| {4}.*$|\s*$")
 _OURS = {"kind", "sources", "comparisons"}
 _KIND = re.compile(r"[ \t]*kind:[ \t]*[\"']?(?:case|follow-up)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
-_ABOVE = re.compile(
-    r"(?:[ \t]*\n|(?!---|~~~|```|[\w-]+:)[^\n]*\n){1,20}?---[ \t]*\n(?P<front>.*?)^---[ \t]*$",
-    re.MULTILINE | re.DOTALL,
+_BELOW = re.compile(
+    r"(?:[ \t]*\n|(?!---|~~~|```|[\w-]+:).*\n){1,20}?---[ \t]*\n(?P<front>[\s\S]*?)^---[ \t]*$",
+    re.MULTILINE,
 )
-"""A front matter below something else; of that nothing is Pelican's metadata, nor may it be a block of code."""
+"""A front matter below something else, of which nothing is Pelican's metadata or a block of code."""
 _ALMOST = re.compile(r"(?!---[ \t]*\n)[\-\u2010-\u2015\u2212_=*~+]+[ \t]*\n")
 _FIELDS = "|".join(sorted({*Case.model_fields, *FollowUp.model_fields}))
 _REST = re.compile(
@@ -57,7 +57,7 @@ def cut(text: str) -> Cut | None:
 
 
 def joined_again(parts: Cut) -> tuple[Cut, str]:
-    """Return the parts with the rest of a front matter that was closed too early, and that rest's first field.
+    """Return the parts with the rest of a front matter closed too early, and that rest's first field.
 
     The line that closed it is left empty. The field is nothing where the text begins where it should.
     """
@@ -81,7 +81,7 @@ def why_not_opened(text: str) -> str:
 
     Such a file has no front matter to Pelican either, which would publish that as text.
     """
-    below = _ABOVE.match(text)
+    below = _BELOW.match(text)
     if below and _KIND.search(below["front"]):
         return "front-below-something"
     if not (_KIND.search(text.lstrip().partition("\n\n")[0]) and _CLOSING.search(text)):
