@@ -28,9 +28,11 @@ _FOLLOWING = frozenset(
 
 def flag_as_meant(tree: Mapping, kind: str, source: SourceFile) -> tuple[Mapping, tuple[Problem, ...]]:
     """Return a tree whose `translation` is `true` or `false`, and what is wrong with one that is neither."""
-    flag = tree.get(_FLAG)
-    if not isinstance(flag, Scalar) or flag.text.lower() in _FLAGS:
+    written = tree.written(_FLAG)
+    if not isinstance(written, str) or written.lower() in _FLAGS:
         return tree, ()
+    flag = tree.get(_FLAG)
+    assert isinstance(flag, Scalar)
     meant, lacks = word_meant(flag.text, _FLAGS), _lacks(tree, kind)
     params = {"value": flag.text, "nearest": "" if lacks and meant == "false" else meant}
     problem = source.problem("flag-form", field=_FLAG, params=params, **mark_of(source, flag.mark))

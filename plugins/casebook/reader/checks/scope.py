@@ -76,6 +76,12 @@ class Scope(Generic[Kind_co]):
         named = [(case.document.slug or "", name) for case in meant for name in case.ids(section)]
         return frozenset(name for _, name in named).union(f"{slug}/{name}" for slug, name in named)
 
+    @property
+    def follows_what_is_there(self) -> bool:
+        """Whether every case that a follow-up follows exists; what others would have cannot be known."""
+        follows = self.document.follows if isinstance(self.document, FollowUp) else ()
+        return len(self.followed) == len(follows)
+
     @cached_property
     def followed(self) -> tuple[Entry, ...]:
         """The cases that a follow-up follows, as far as they exist."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...errors import Problem, nearest
 from ...model import Case, FollowUp, Mistake
 from ...model.fields import time_code
+from ..front.pruning import is_stand_in
 from ..library import Entry, Library
 from .spots import Span, Text
 from .syntax import CITATION, CITED
@@ -32,12 +33,13 @@ class _Cited(NamedTuple):
 def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> Iterator[Problem]:
     """Yield what is wrong with the citations that a rendered text has."""
     known = citable(entry, library)
+    is_sure = follows_what_is_there(entry, library)
     wrong = [each for each in _rendered(html) if each.name not in known or why_no_place(each.place)]
     spots = _spots(text) if wrong else {}
     for cited in wrong:
         name_spot, place_spot = _nth(spots.get(cited.name, []), cited.number)
         mistake = why_no_place(cited.place)
-        if cited.name not in known:
+        if cited.name not in known and is_sure:
             params = {"nearest": nearest(cited.name, known) or "", "known": ", ".join(sorted(known))}
             yield text.problem(name_spot, "citation-unknown", value=cited.name, **params)
         if mistake:
@@ -53,9 +55,14 @@ def cases_of(entry: Entry, library: Library) -> tuple[Entry, ...]:
     return tuple(library.cases[slug] for slug in follows if slug in library.cases)
 
 
+def follows_what_is_there(entry: Entry, library: Library) -> bool:
+    """Tell whether every case that a follow-up follows exists; what others would have cannot be known."""
+    return all(slug in library.cases for slug in entry.follows)
+
+
 def citable(entry: Entry, library: Library) -> frozenset[str]:
     """Return the ids of the sources that a text may cite."""
-    own = (source.id for source in entry.document.sources)
+    own = (source.id for source in entry.document.sources if not is_stand_in(source.id))
     cases = cases_of(entry, library)
     texts = cases if cases[-1:] == (entry,) else (entry, *cases)
     return library.shared_ids.union(own, *(text.ids("sources") for text in texts))
