@@ -179,10 +179,17 @@ def _unknown_part(scope: FollowUpScope, path: Path, section: str, name: str) -> 
         return  # a case that does not exist has been reported; what it has cannot be known
     slug, _, part = name.rpartition("/")
     if not slug and len(cases) > 1:
-        yield scope.at(path, "part-needs-case", value=name, example=f"{next(iter(cases))}/{name}")
+        yield scope.at(path, "part-needs-case", value=name, example=_of_a_case(name, cases))
         return
     case = cases.get(slug) if slug else next(iter(cases.values()), None)
     if case is None:
         yield scope.unknown(path, "case-unknown", slug, cases)
     elif part not in case.ids(section):
         yield scope.unknown(path, _UNKNOWN[section], part, case.ids(section))
+
+
+def _of_a_case(name: str, cases: Iterable[str]) -> str:
+    """Return a name with the slug of a case before it: of the one before its colon, or of the first."""
+    slug, colon, part = name.partition(":")
+    slugs = list(cases)
+    return f"{slug if slug in slugs else slugs[0]}/{part}" if colon and part else f"{slugs[0]}/{name}"

@@ -37,6 +37,18 @@ SENTENCES = MappingProxyType(
             N_("'{name}' does not belong here, but at the very left"),
             N_("Take away the spaces before it, and move what belongs to it along."),
         ),
+        "key-of-a-case": Sentence(
+            N_("'{name}' is a field of cases, and this is a follow-up"),
+            N_("Write it in the case that is followed, or take it out."),
+        ),
+        "key-of-a-follow-up": Sentence(
+            N_("'{name}' is a field of follow-ups, and this is a case"),
+            N_("Write it in a follow-up of this case, or take it out."),
+        ),
+        "mapping-by-id": Sentence(
+            N_("the ids that things have in the case are wanted here, each with a colon"),
+            N_("Write each in a line of its own below, indented and without -, as in {example}."),
+        ),
         "mapping-wanted": Sentence(
             N_("keys and values are wanted here"),
             N_("Write each on a line of its own below, indented; known are: {known}."),
