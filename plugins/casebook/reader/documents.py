@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
+from ..model.not_values import in_a_count
 from ..model.vocabulary import KINDS
 from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
 from .front.mending import MENDS
-from .front.places import mark_of
+from .front.places import find, mark_of
 from .front.tree import Mapping, Node, Scalar
 from .library import Entry
 from .source import SourceFile, Unreadable, decoded, read_source
@@ -23,6 +24,7 @@ from .unmarked import flag_as_meant
 from .walking import Ground, below
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
+_IN_A_METRIC = re.compile(r"metrics\[(\d+)\]")
 _SLUG = re.compile(r"""^slug:[ \t]*["']?(?P<slug>[^\s"'#]+)""", re.MULTILINE)
 
 
@@ -49,7 +51,16 @@ def read_document(path: Path, ground: Ground, raw: bytes | None = None) -> Readi
         return _pelicans(source)
     reading = _read(source, front, front.tree, ground) if front.tree else Reading()
     lost = "" if reading.entry else _slug_in(front.parts.front)
-    return replace(reading, problems=_each_once(front.problems, reading.problems), lost=lost)
+    noted = tuple(_of_a_count(problem, front.tree) for problem in front.problems)
+    return replace(reading, problems=_each_once(noted, reading.problems), lost=lost)
+
+
+def _of_a_count(problem: Problem, tree: Mapping | None) -> Problem:
+    """Return the problem of a number that its comma has cut up, as it is one of a metric of counts."""
+    metric = _IN_A_METRIC.match(problem.field) if tree else None
+    found = find(tree, ("metrics", int(metric[1]))).node if tree and metric else None
+    is_count = isinstance(found, Mapping) and (found.written("type") or "count") == "count"
+    return replace(problem, key=in_a_count(problem.key, problem.params)) if is_count else problem
 
 
 def _pelicans(source: SourceFile) -> Reading:
