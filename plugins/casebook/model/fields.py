@@ -90,7 +90,10 @@ def _moment(written: str) -> Moment:
     try:
         return Moment.parse(written)
     except Mistake as mistake:
-        raise why_not_a_date(written) if mistake.key == "date-form" else mistake from None
+        told = why_not_a_date(written) if mistake.key in ("date-form", "time-form") else mistake
+        # Whoever wrote a time, of whatever sort, is told of that.
+        is_of_time = mistake.key == "time-form" and told.key not in ("date-of-several", "date-spelling")
+        raise mistake if is_of_time else told from None
 
 
 def time_code(written: str) -> str:
