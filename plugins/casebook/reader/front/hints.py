@@ -19,6 +19,7 @@ from .tree import Mark, TreeProblem
 _BOUND = re.compile(r">=?[ \t]*[\d.]+")
 _BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
 _BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
+_CLOSING_ONLY = re.compile(r"[\]}]\s*(?:#.*)?")
 _LAST_WORD = re.compile(r"[^\s,\[{]+$")
 _OPENING = {"]": "[", "}": "{"}
 _QUOTED_OR_BRACKET = re.compile(r"(?<![\w'\"])(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')|[\[{\]}]")
@@ -75,9 +76,24 @@ def _backslash(complaint: Complaint) -> Spot | None:
     return complaint.found(complaint.at.row, max(column, 0), 2)
 
 
-def _behind_the_end(complaint: Complaint) -> Spot | None:
-    has_ended = complaint.before.rstrip().endswith(("'", '"', "]", "}")) and complaint.at.text
+def _behind_quotes(complaint: Complaint) -> Spot | None:
+    return _behind(complaint, "'", '"')
+
+
+def _behind_a_bracket(complaint: Complaint) -> Spot | None:
+    return _behind(complaint, "]", "}")
+
+
+def _behind(complaint: Complaint, *signs: str) -> Spot | None:
+    has_ended = complaint.before.rstrip().endswith(signs) and complaint.at.text
     return complaint.at if has_ended and complaint.says("did not find expected") else None
+
+
+def _closed_twice(complaint: Complaint) -> Spot | None:
+    """Find a bracket at the end of its line that closes nothing."""
+    found = _behind_a_bracket(complaint)
+    is_one = found and _CLOSING_ONLY.fullmatch(found.text)
+    return complaint.found(complaint.at.row, complaint.at.column, 1) if is_one else None
 
 
 def _block(complaint: Complaint) -> Spot | None:
@@ -174,7 +190,10 @@ HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
     ("yaml-quote", slips.open_quote),
     ("yaml-hashtag", slips.hashtag),
     ("yaml-backslash", _backslash),
-    ("yaml-after-end", _behind_the_end),
+    ("yaml-after-end", _behind_quotes),
+    ("yaml-closed-twice", _closed_twice),
+    ("yaml-after-bracket", _behind_a_bracket),
+    ("yaml-question", slips.question),
     ("yaml-block", _block),
     ("yaml-alias", _alias),
     ("yaml-tag", _tag),

@@ -18,7 +18,7 @@ from .complaint import Complaint, Spot
 _SIGN = re.compile(rf"^ *(?P<at>[{re.escape(LIST_SIGNS)}])(?=[\s\w{{\[])")
 _TAB = re.compile(r"^ *-(?: *- +)*(?P<at>[ \t]*\t[ \t]*)(?=\S)")
 _KEY = re.compile(r"^(?P<indent> *)(?P<at>[^\W-][\w-]*)(?::(?:\s|$))")
-_DASH = re.compile(r"^(?P<indent> *)-(?:\s|$)")
+_DASH = re.compile(r"^(?P<indent> *)-[ ]+(?P<key>[\w-]+):")
 _OF_LISTS = re.compile(
     r"^ *(?:- +)?(?:metrics|observations|claims|promises|requests|timeline|comparisons|rows|revisions):\s*$"
 )
@@ -71,13 +71,16 @@ def none_at_all(complaint: Complaint) -> Spot | None:
 def item_above(lines: Sequence[str], row: int) -> int | None:
     """Return the row of the nearest item above a line that should have begun one of the same list.
 
-    Its sign stands where the line begins, or two columns left of the line below that.
+    Both begin with the same key; the sign stands where the line begins, or two columns left of the one below.
     """
-    below = _indent_of(lines[row + 1]) if row + 1 < len(lines) else 0
-    column = below - 2 if below > _indent_of(lines[row]) else _indent_of(lines[row])
+    key = _KEY.match(lines[row]) if 0 <= row < len(lines) else None
+    if not key:
+        return None
+    own, below = len(key["indent"]), _indent_of(lines[row + 1]) if row + 1 < len(lines) else 0
+    column = below - 2 if below > own else own
     for above in range(row - 1, -1, -1):
         dash = _DASH.match(lines[above])
-        if dash and len(dash["indent"]) == column:
+        if dash and len(dash["indent"]) == column >= own and dash["key"] == key["at"]:
             return above
         if lines[above][:1] not in ("", " ", "#", "-"):
             break

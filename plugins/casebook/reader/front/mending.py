@@ -41,15 +41,21 @@ def _closed(line: str, start: int, end: int) -> str:
     return line[:end] + line[start] + line[end:]
 
 
+def _as_unknown(line: str, start: int, end: int) -> str:
+    return f"{line[:start]}unknown{line[end:]}"
+
+
 def _as_point(line: str, start: int, end: int) -> str:
     return f"{line[:start]}.{line[end:]}"
 
 
 MENDS: dict[str, Mend] = {
     "yaml-at": _without_sign,
+    "yaml-closed-twice": _as_spaces,
     "yaml-colon": _as_point,
     "yaml-colon-space": _spaced(":"),
     "yaml-no-break-space": _as_spaces,
+    "yaml-question": _as_unknown,
     "yaml-quote": _closed,
     "yaml-sign": _without_sign,
     "yaml-tab": _as_spaces,
