@@ -72,6 +72,14 @@ SENTENCES = MappingProxyType(
             N_("'{value}' leads nowhere: it is an address without its beginning"),
             N_("Write {example}."),
         ),
+        "link-file-elsewhere": Sentence(
+            N_("'{value}' leads nowhere: the file of that name stands elsewhere"),
+            N_("Write {example}."),
+        ),
+        "link-title-quotes": Sentence(
+            N_("the quotes around '{value}' are none here, so all of it is taken for the address"),
+            N_("Write straight quotes: {meant}."),
+        ),
         "link-plain-to-nothing": Sentence(
             N_("'{value}' leads nowhere: there is no such file under the content"),
             N_("Put the file there and write its path from the content folder, as in {example}."),
