@@ -21,9 +21,7 @@ _WIDTHS = ("wide", "abbreviated")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _AS_HYPHENS = dict.fromkeys(map(ord, _DASHES), "-")
-_WITH_DASHES = re.compile(
-    rf"[0-9]{{4}}[-{_DASHES}](?P<month>[0-9]{{1,2}})(?:[-{_DASHES}](?P<day>[0-9]{{1,2}}))?"
-)
+_WITH_DASHES = re.compile(rf"[0-9]{{4}}[-{_DASHES}]([0-9]{{1,2}})(?:[-{_DASHES}]([0-9]{{1,2}}))?")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 _GLUED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/. ]{1,2}([0-9]{1,2})[-/. ]{1,2}([0-9]{4})")
@@ -91,7 +89,7 @@ def _year_first(text: str) -> str:
 def _with_hyphens(text: str) -> str:
     """Return the date of a text with dashes for hyphens; `2010–12` may be two years, and is none."""
     found = _WITH_DASHES.fullmatch(text)
-    is_clear = found and not text.isascii() and (found["day"] or int(found["month"]) <= int(text[2:4]))
+    is_clear = found and not text.isascii() and (found[2] or int(found[1]) <= int(text[2:4]))
     return _year_first(text.translate(_AS_HYPHENS)) if is_clear else ""
 
 

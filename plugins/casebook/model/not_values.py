@@ -13,7 +13,7 @@ _LONGEST = 80
 """Characters of a text that somebody may have meant as a figure."""
 
 _ONE = r"[+\-\u2212]?[0-9][0-9., _\u00a0\u2009\u202f]*"
-_COMPOSED = re.compile(rf"(?P<before>~|>=|<=|)\s*(?P<numbers>{_ONE}(?:\.\.\s*{_ONE})?)(?P<behind>\+?)")
+_COMPOSED = re.compile(rf"(~|>=|<=|)\s*({_ONE}(?:\.\.\s*{_ONE})?)(\+?)")
 """A number or a range, exact or not; what its marks mean is another question."""
 _IN_COUNTS = {
     "value-comma": "count-comma",
@@ -92,7 +92,7 @@ def in_a_count(key: str, params: Mapping[str, object]) -> str:
 def _with_marks(written: str) -> Mistake | None:
     """Say what the commas and points of a number mean, or ask where that can be two things."""
     number = _COMPOSED.fullmatch(written.strip())
-    numbers = _RANGE.split(number["numbers"]) if number else []
+    numbers = _RANGE.split(number[2]) if number else []
     if not number or not any("," in each or is_doubtful(each) or each.count(".") > 1 for each in numbers):
         return None
     readings = [_readings(each) for each in numbers]
@@ -114,7 +114,7 @@ def _is_taken(written: str) -> bool:
 
 
 def _composed(number: re.Match[str], numbers: list[str]) -> str:
-    return f"{number['before']}{'..'.join(numbers)}{number['behind']}"
+    return f"{number[1]}{'..'.join(numbers)}{number[3]}"
 
 
 def _readings(number: str) -> tuple[str, ...]:

@@ -15,6 +15,10 @@ SENTENCES = MappingProxyType(
                 "Say between the brackets what it shows: ![A page with 122 fans]({{static}}/images/page.png)."
             ),
         ),
+        "picture-without-alt": Sentence(
+            N_("this picture has no words for those who do not see it"),
+            N_('Say in it what it shows: alt="A page with 122 fans"; or alt="" where that is nothing.'),
+        ),
         "citation-unknown": Sentence(
             N_("there is no source '{value}' to cite"),
             N_(
