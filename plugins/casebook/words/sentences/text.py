@@ -44,9 +44,20 @@ SENTENCES = MappingProxyType(
             N_("{value} is printed as it stands: a part is a paragraph of its own"),
             N_("Leave an empty line above and below it. A backslash before [ makes it ordinary text."),
         ),
+        "part-in-a-line": Sentence(
+            N_("{value} is printed as it stands: there is something else in its line"),
+            N_(
+                "Write {value} and nothing else in a line of its own, with an empty line above and below it."
+                " A backslash before [ makes it ordinary text."
+            ),
+        ),
         "part-twice": Sentence(
             N_("what [{value}] places here stands in the text already"),
-            N_("Take one of the two out, or name in each what it is to show, as in [METRICS: fans]."),
+            N_("Take one of the two out, or name in each what the other does not show, as in {example}."),
+        ),
+        "part-twice-alike": Sentence(
+            N_("what [{value}] places here stands in the text already"),
+            N_("Take one of the two out."),
         ),
         "text-too-deep": Sentence(
             N_("lists or quotations stand in each other deeper than can be read"),
