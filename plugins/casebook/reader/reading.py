@@ -57,7 +57,7 @@ def checked(library: Library, ground: Ground) -> Iterator[Problem]:
     for check in OF_THE_LIBRARY:
         yield from check(library)
     for entry in library.entries:
-        yield from check_document(Scope(entry, entry.document, library, ground.content))
+        yield from check_document(Scope(entry, entry.document, library, ground.content, ground.default_lang))
 
 
 def shared_problems(shared: Shared, ground: Ground) -> tuple[Problem, ...]:

@@ -19,12 +19,16 @@ Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 
 @dataclass(frozen=True)
 class Scope(Generic[Kind_co]):
-    """One document under check. `content` is the folder that files may be named in."""
+    """One document under check. `content` is the folder that files may be named in.
+
+    `own_lang` is the language of the site itself.
+    """
 
     entry: Entry
     document: Kind_co
     library: Library
     content: FilePath
+    own_lang: str = ""
 
     def at(self, path: Path, key: str, severity: Severity = Severity.ERROR, **params: object) -> Problem:
         """Return a problem at the value a path leads to."""
