@@ -79,7 +79,7 @@ due: runtime
 
 ## start a follow-up of a case with what is known of it: CASE=its-slug
 follow: runtime
-	$(casebook) follow $(where) $(CASE) $(ARGS)
+	$(casebook) follow $(where) $(if $(CASE),'$(subst ','\'',$(CASE))') $(ARGS)
 
 ## say what is installed, how the site is set up, and what is wrong with either
 doctor: runtime

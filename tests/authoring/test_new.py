@@ -135,8 +135,8 @@ def test_an_address_that_another_file_has_is_not_taken(site: Path, casebook: Cas
             ("--title", "A", "--organisation", "ISS", "--lang", "zz"),
             "casebook new: --lang: 'zz' is not the code of a language",
         ),
-        (("--title", "A", "--kind", "follow-up"), "casebook follow: CASE: is missing"),
-        (("--title", "A", "--follows", "iss"), "casebook follow: there is no case 'iss'"),
+        (("--title", "A", "--kind", "follow-up"), "casebook new: --follows: is missing"),
+        (("--title", "A", "--follows", "iss"), "casebook new: --follows: there is no case 'iss'"),
     ],
 )
 def test_what_will_not_do_is_said_and_nothing_written(

@@ -194,6 +194,10 @@ def test_a_place_that_cannot_be_kept_is_refused(site: Any, slug: str, key: str) 
 def test_an_unknown_template_is_refused_at_its_source(site: Any) -> None:
     site.post("one", Template="nowhere")
     assert refused(site) == [("content/one.md", "template-unknown", {"value": "nowhere"})]
+    with pytest.raises(Said) as said:
+        site.build()
+    (problem,) = said.value.problems
+    assert (problem.source, problem.column, problem.length) == ("Template: nowhere", 11, 7)
 
 
 def test_an_empty_site_replaces_no_other(site: Any) -> None:

@@ -210,14 +210,14 @@ KEYS = (
     Mistake("several-countries-in-one", "several-in-one", "country: SE", "country: ⟦SE, DK⟧"),
 )
 VALUES = (
-    Mistake("comma-in-a-number", "value-comma", FANS, fans("⟦12,900⟧")),
-    Mistake("point-in-a-number", "value-point", FANS, fans("⟦12.900⟧")),
-    Mistake("decimals-behind-a-comma", "value-comma", FANS, fans("⟦12,5⟧")),
+    Mistake("comma-in-a-number", "count-comma", FANS, fans("⟦12,900⟧")),
+    Mistake("point-in-a-number", "count-point", FANS, fans("⟦12.900⟧")),
+    Mistake("decimals-behind-a-comma", "count-with-decimals", FANS, fans("⟦12,5⟧")),
     Mistake(
         "percent-sign", "value-percent", FANS, fans("⟦29%⟧"), sv=fans("⟦29 procent⟧"), da=fans("⟦29,5 %⟧")
     ),
     Mistake("number-with-a-unit", "value-with-unit", FANS, fans("⟦122 fans⟧")),
-    Mistake("unit-behind-a-doubtful-number", "value-point", FANS, fans("⟦1.220 fans⟧")),
+    Mistake("unit-behind-a-doubtful-number", "count-point", FANS, fans("⟦1.220 fans⟧")),
     Mistake(
         "budget-with-its-currency",
         "amount-with-currency",

@@ -53,6 +53,12 @@ from casebook.model.values import MISSING, Quantity, parse_value
         ("2009-11-10, 8.30", "date-form", None),
         ("2009-11-10..2009-12-01", "date-of-several", None),
         ("2009–2010", "date-of-several", None),
+        ("2009–11–10", "date-dashes", "2009-11-10"),
+        ("2009—11-10 ?", "date-dashes", "2009-11-10?"),
+        ("2009–08", "date-dashes", "2009-08"),
+        ("2009–12", "date-form", None),  # or the years to 2012
+        ("2009 ~", "date-spelling", "2009~"),
+        ("2009-11 %", "date-spelling", "2009-11%"),
         ("2009 and 2010", "date-of-several", None),
         ("spring 2010", "date-form", None),
         ("31 february 2010", "date-form", None),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.model import Missing, Mistake, Quantity, State
-from casebook.model.not_values import why_not_a_value
+from casebook.model.not_values import in_a_count, why_not_a_value
 from casebook.model.values import (
     MISSING,
     SIGNIFICANT_DIGITS,
@@ -108,19 +108,27 @@ def test_a_quantity_that_cannot_be_is_refused(written: str, key: str, params: di
         ("~12.900", "value-point", {"thousands": "~12900", "decimals": "~12.9"}),
         ("-1.500", "value-point", {"thousands": "-1500", "decimals": "-1.5"}),
         ("12.900+", "value-point", {"thousands": "12900+", "decimals": "12.9+"}),
-        ("1.000..2", "value-point", {"thousands": "1000..2", "decimals": "1..2"}),
+        ("1.000..2", "value-spelling", {"meant": "1..2"}),
         ("12,900", "value-comma", {"thousands": "12900", "decimals": "12.9"}),
         ("12,345", "value-comma", {"thousands": "12345", "decimals": "12.3450"}),
         ("100,000", "value-comma", {"thousands": "100000", "decimals": "100"}),
-        ("1,5", "value-comma", {"thousands": "15", "decimals": "1.5"}),
-        ("~1,5", "value-comma", {"thousands": "~15", "decimals": "~1.5"}),
-        ("-0,125", "value-comma", {"thousands": "-0125", "decimals": "-0.125"}),
-        ("1,234,567+", "value-comma", {"thousands": "1234567+", "decimals": "1234.567+"}),
-        ("1.234,56", "value-comma", {"thousands": "123456", "decimals": "1234.56"}),
-        ("1,234.56", "value-comma", {"thousands": "123456", "decimals": "1234.56"}),
-        ("1 234,5", "value-comma", {"thousands": "12345", "decimals": "1234.5"}),
+        ("1,5", "value-spelling", {"meant": "1.5"}),
+        ("~1,5", "value-spelling", {"meant": "~1.5"}),
+        ("-0,125", "value-spelling", {"meant": "-0.125"}),
+        ("1,234,567+", "value-spelling", {"meant": "1234567+"}),
+        ("1.234,56", "value-spelling", {"meant": "1234.56"}),
+        ("1.234.567", "value-spelling", {"meant": "1234567"}),
+        ("1,234.56", "value-spelling", {"meant": "1234.56"}),
+        ("1234,567", "value-spelling", {"meant": "1234.567"}),
+        ("100,00", "value-spelling", {"meant": "100.00"}),
+        ("10,500..20,5", "value-spelling", {"meant": "10.5..20.5"}),
+        ("1,23,456", "value-unknown", {"nearest": ""}),
+        ("cirka 50+", "value-unknown", {"nearest": ""}),
+        ("minst ~50", "value-unknown", {"nearest": ""}),
+        (">12,9", "value-open-bound", {}),
+        ("1 234,5", "value-spelling", {"meant": "1 234.5"}),
         ("1,000..2,500", "value-comma", {"thousands": "1000..2500", "decimals": "1..2.5"}),
-        ("1,000..2", "value-comma", {"thousands": "1000..2", "decimals": "1..2"}),
+        ("1,000..2", "value-spelling", {"meant": "1..2"}),
         ("inf", "value-not-finite", {}),
         ("NaN", "value-not-finite", {}),
         ("-.inf", "value-not-finite", {}),
@@ -157,12 +165,45 @@ def test_a_count_is_whole_and_not_negative(written: str, metric_type: str, key: 
 
 
 @pytest.mark.parametrize(
-    "written", ["12.900", "~12.900", "12.900+", "1.000..2.500", "12,900", "1,234,567", "1.234,56", "-1,500"]
+    "written", ["12.900", "~12.900", "12.900+", "1.000..2.500", "12,900", "1,234..2,500", "-1,500"]
 )
 def test_both_spellings_that_are_offered_are_taken(written: str) -> None:
     offered = why_not_a_value(written).params
     for spelling in (offered["thousands"], offered["decimals"]):
         assert isinstance(parse_value(spelling), Quantity)
+
+
+@given(
+    st.from_regex(r"[~+-]?[0-9]{1,4}([ .,][0-9]{1,4}){1,3}[+]?( %| kr)?", fullmatch=True),
+    st.sampled_from(["", "ca ", "minst ", "<="]),
+)
+def test_whatever_is_offered_is_taken(number: str, before: str) -> None:
+    written = before + number
+    if isinstance(parse_value(written), State):
+        offered = why_not_a_value(written).params
+        for name in offered.keys() & {"meant", "thousands", "decimals", "number"}:
+            assert isinstance(parse_value(offered[name]), Quantity), name
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        *(
+            ("12,9", "count-with-decimals"),
+            ("ca 12,9", "count-with-decimals"),
+            ("1.234,00", "value-spelling"),
+        ),
+        *(
+            ("12,900", "count-comma"),
+            ("12.900", "count-point"),
+            ("100,000", "value-comma"),
+            ("many", "value-unknown"),
+        ),
+    ],
+)
+def test_a_count_is_offered_no_decimals(written: str, key: str) -> None:
+    mistake = why_not_a_value(written)
+    assert in_a_count(mistake.key, mistake.params) == key
 
 
 NUMBERS = st.integers(-(10**12), 10**12)

@@ -215,3 +215,13 @@ def test_what_readers_are_told_is_about_a_case_they_can_see(
             "    Publish the case, or write status: draft here too.",
         ]
     ]
+
+
+@pytest.mark.parametrize(
+    ("own", "lang", "asked"), [("en", "se", True), ("se", "se", False), ("se-NO", "se", False)]
+)
+def test_northern_sami_is_asked_about_where_the_site_is_in_another_language(
+    own: str, lang: str, asked: bool
+) -> None:
+    problems = read({"a.md": post(f"lang: {lang}\n")}, default_lang=own).problems
+    assert [problem.key for problem in problems] == ["language-or-country"] * asked

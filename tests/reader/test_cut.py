@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reader.front.cut import Cut, cut, reads_as_pelicans
+from casebook.reader.front.cut import Cut, cut, joined_again, reads_as_pelicans, why_not_opened
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,52 @@ def test_nothing_is_lost_and_every_line_keeps_its_number(text: str) -> None:
 )
 def test_lines_of_keys_and_values_read_as_pelicans(front: str, is_pelicans: bool) -> None:
     assert reads_as_pelicans(front) is is_pelicans
+
+
+CASE = "---\nkind: case\ntitle: A\nslug: a\n---\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (f"\n{CASE}", "front-below-something"),
+        (f"Words\n\n# More\n\n{CASE}", "front-below-something"),
+        (CASE.removeprefix("---\n"), "front-not-opened"),
+        (f"-{CASE}", "front-opened-otherwise"),
+        (CASE.replace("---", "———", 1), "front-opened-otherwise"),
+        (f"# An example\n\n```yaml\n{CASE}```\n", ""),
+        (f"Title: An example\n\n{CASE}", ""),
+        (CASE.replace("kind: case", "type: x").join(["Words\n", ""]), ""),
+        ("Words\n\n---\n\nkind: words\n", ""),
+    ],
+)
+def test_a_front_matter_that_is_none_is_told_for_what_it_lacks(text: str, key: str) -> None:
+    assert why_not_opened(text) == key
+
+
+@pytest.mark.parametrize("line", range(2, 4))
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_front_matter_closed_too_early_is_whole_again(line: int, blank: str) -> None:
+    lines = CASE.splitlines(keepends=True)
+    text = "".join([*lines[:line], "---\n", blank, *lines[line:]])
+    parts = cut(text)
+    assert parts
+    whole, name = joined_again(parts)
+    assert name == lines[line].split(":")[0]
+    assert whole.body == "Text.\n"
+    assert text.split("\n")[whole.body_line - 1] == "Text."
+    assert [each for each in whole.front.split("\n") if each] == [each.strip() for each in lines[1:4]]
+    assert joined_again(whole) == (whole, "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("Text.\n", "---\nText.\n", "---\n\n---\nText.\n", "| a |\n|---|\n| b |\n", "Title: words\n---\n"),
+        *("title: words\n\nText.\n", "title: words\nand a line\n---\n", "http://example.org\n---\n"),
+    ],
+)
+def test_a_text_that_only_looks_a_little_like_fields_stays_text(body: str) -> None:
+    parts = cut(CASE.replace("Text.\n", body))
+    assert parts
+    assert joined_again(parts) == (parts, "")

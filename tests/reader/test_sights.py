@@ -10,7 +10,7 @@ from casebook.errors import Problem
 from casebook.reader import Ground
 from casebook.reader.parcels import Parcel, read_parcel, read_texts
 from casebook.reader.shared import read_shared_sources
-from casebook.reader.text.sights import look, looking
+from casebook.reader.text.sights import look, looking, seek, seen_now
 
 from .samples import RENDERER, case
 
@@ -43,7 +43,7 @@ def keys(problems: tuple[Problem, ...]) -> list[str]:
 
 def test_all_that_was_looked_for_is_written_down(content: Path) -> None:
     for parcel in read(content):
-        assert {seen for _, seen in parcel.sights} == {"nothing"}
+        assert {seen for _, seen in parcel.sights} == {"nothing", ""}
         assert {"files/print.pdf", "cases/other.md", "cases/pictures/b.png", "other.md"} <= {
             *dict(parcel.sights)
         }
@@ -54,15 +54,13 @@ def test_another_file_makes_no_difference_and_one_that_was_looked_for_does(conte
     before = read(content)
     (content / "cases" / "unheard-of.md").write_text("x")
     assert read(content) == before
-    for path in sorted({path for path, _ in before[1].sights}):
+    for path in sorted({path for path, _ in before[1].sights if "*" not in path}):
         found = content / path
         found.resolve().parent.mkdir(parents=True, exist_ok=True)
         found.write_text("x")
         after = read(content)
         assert dict(after[1].sights)[path] == "file"
-        assert [look(content / name, content) for name, _ in after[1].sights] == [
-            s for _, s in after[1].sights
-        ]
+        assert [seen_now(name, content) for name, _ in after[1].sights] == [s for _, s in after[1].sights]
 
 
 def test_a_text_without_links_looks_for_nothing(content: Path) -> None:
@@ -94,3 +92,22 @@ def test_nobody_writes_down_what_is_looked_for_otherwise(tmp_path: Path) -> None
         look(tmp_path / "b", tmp_path)
     look(tmp_path / "c", tmp_path)
     assert (list(inner), list(outer)) == (["a"], ["b"])
+
+
+def test_a_file_that_stands_elsewhere_is_found_by_its_name_as_long_as_it_is_the_only_one(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "Glass.jpg").write_text("x")
+    with looking() as seen:
+        assert seek("glass.JPG", tmp_path) == "images/Glass.jpg"
+        assert seek("glas.jpg", tmp_path) == ""
+    assert seen == {"**/glass.JPG": "images/Glass.jpg", "**/glas.jpg": ""}
+    assert {path: seen_now(path, tmp_path) for path in seen} == seen
+    (tmp_path / "glass.jpg").write_text("x")
+    assert seen_now("**/glass.JPG", tmp_path) == ""
+
+
+def test_what_is_offered_for_a_link_is_looked_for_again(content: Path) -> None:
+    (content / "cases" / "a.md").write_text(case("", "![A glass](glass.jpg) and ![one]({static}/glass.jpg)."))
+    assert all("**/glass.jpg" in dict(parcel.sights) for parcel in read(content))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 from collections.abc import Callable
 from importlib.resources import files as files_of
@@ -200,3 +201,13 @@ def test_clean_removes_no_folder_that_holds_the_sources(make: Make, tmp_path: Pa
         f"make clean: OUTPUTDIR={output} holds more than the built site; nothing was removed."
     )
     assert (site / "content").is_dir()
+
+
+@pytest.mark.parametrize("case", ["iss-50000", "Ett enda mått", "It's so", 'Said "so"'])
+def test_a_case_is_one_word_to_the_command(make: Make, case: str) -> None:
+    spelled = last_line(make("--dry-run", "follow", f"CASE={case}"))
+    assert shlex.split(spelled)[-1] == case
+
+
+def test_without_a_case_the_command_asks_for_one(make: Make) -> None:
+    assert "''" not in last_line(make("--dry-run", "follow"))

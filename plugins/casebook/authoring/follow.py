@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..building.checking.inspection import Inspection, desk_by_files, inspect
@@ -22,13 +22,19 @@ from .writing.filing import file_for, put
 from .writing.questions import Answers, as_option
 from .writing.tidings import tell
 
+_COMMAND = "casebook follow"
+
 
 @dataclass(frozen=True)
 class Wanted:
-    """What an author has said of a follow-up; what is empty is made up from the case and the day."""
+    """What an author has said of a follow-up; what is empty is made up from the case and the day.
+
+    `command` is what was asked for it, of which an objection speaks.
+    """
 
     title: str = ""
     slug: str = ""
+    command: str = _COMMAND
 
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
@@ -45,8 +51,11 @@ def _run(options: Namespace, place: Workplace) -> int:
     return begin(place, site, slug, Wanted(options.title, options.slug))
 
 
-def chosen_case(given: str | None, answers: Answers) -> str:
-    """Return the slug of the case that is meant; where nobody can be asked, raise ProblemsFound."""
+def chosen_case(given: str | None, answers: Answers, command: str = _COMMAND, option: str = "CASE") -> str:
+    """Return the slug of the case that is meant; where nobody can be asked, raise ProblemsFound.
+
+    `command` and its `option` are those by which a case was given.
+    """
     named, site = given, answers.site
     while True:
         if named is None and answers.asks:
@@ -54,7 +63,8 @@ def chosen_case(given: str | None, answers: Answers) -> str:
         slug = _slug_of(named or "", site)
         if slug in site.library.cases:
             return slug
-        problem = _no_such_case(slug, site)
+        is_named = option.startswith("--") or not slug
+        problem = replace(_no_such_case(slug, site), file=command, field=option if is_named else "")
         if given is not None or not answers.asks:
             raise ProblemsFound([problem])
         answers.object(problem)
@@ -73,11 +83,11 @@ def _only_one(site: Inspection) -> str:
 
 def _no_such_case(slug: str, site: Inspection) -> Problem:
     if not slug:
-        return Problem("casebook follow", 0, 0, "CASE", "option-missing")
+        return Problem(_COMMAND, 0, 0, "", "option-missing")
     known = sorted(site.library.cases)
     guess = nearest(slug, known) or next((name for name in known if slug.lower() in name), "")
     params = {"value": slug, "nearest": guess, "known": ", ".join(known)}
-    return Problem("casebook follow", 0, 0, "", "case-unknown", params)
+    return Problem(_COMMAND, 0, 0, "", "case-unknown", params)
 
 
 def begin(place: Workplace, site: Inspection, case: str, wanted: Wanted) -> int:
@@ -89,17 +99,17 @@ def begin(place: Workplace, site: Inspection, case: str, wanted: Wanted) -> int:
     slug = wanted.slug or _free_slug(dossier, site)
     file = file_for("follow-up", slug, lang, ground)
     title = wanted.title or _title(dossier, entry)
-    _refuse_unfit(Sketch("follow-up", title, today, slug, lang=lang), site)
+    _refuse_unfit(Sketch("follow-up", title, today, slug, lang=lang), site, wanted.command)
     put(file, Agenda(dossier, title, slug, today, lang).written(place.words), ground)
     tell(file, place, site)
     return 0
 
 
-def _refuse_unfit(sketch: Sketch, site: Inspection) -> None:
+def _refuse_unfit(sketch: Sketch, site: Inspection, command: str) -> None:
     """Raise ProblemsFound where a title or an address cannot stand, is taken, or would lead elsewhere."""
     wrong = [problem for field in ("title", "slug") for problem in faults_of(sketch, field, site)]
     if wrong:
-        raise ProblemsFound(as_option(problem, "casebook follow") for problem in wrong)
+        raise ProblemsFound(as_option(problem, command) for problem in wrong)
 
 
 def _title(dossier: Dossier, entry: Entry) -> str:

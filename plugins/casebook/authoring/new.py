@@ -17,6 +17,8 @@ from .writing.filing import file_for, put
 from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided
 from .writing.tidings import tell
 
+_COMMAND = "casebook new"
+
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     _ = words.gettext
@@ -47,8 +49,9 @@ def _begin(options: Namespace, place: Workplace, answers: Answers) -> int:
     brief = options.title is not None
     kind = options.kind or ("follow-up" if options.follows else "case" if brief else ask_kind(answers))
     if kind == "follow-up":
-        case = follow.chosen_case(options.follows, answers)
-        return follow.begin(place, answers.site, case, follow.Wanted(sketch.title, options.slug or ""))
+        case = follow.chosen_case(options.follows, answers, _COMMAND, "--follows")
+        wanted = follow.Wanted(sketch.title, options.slug or "", _COMMAND)
+        return follow.begin(place, answers.site, case, wanted)
     sketch = replace(sketch, kind=kind)
     if kind == "case":
         sketch = _placed(sketch, options, answers)

@@ -77,7 +77,7 @@ def _addresses(generators: Sequence[Any], content: Content) -> Iterator[Problem]
         address = getattr(text, "override_url", None)
         if address and not is_inside(address):
             shown = content.called(Path(text.source_path))
-            yield Problem(shown, 1, 1, "url", "address-outside", {"value": address})
+            yield content.problem_of_field(shown, "url", "address-outside", value=address)
 
 
 def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
@@ -85,7 +85,7 @@ def _nameless(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
     for _, text in _all_texts_of(generators):
         if not text.slug:
             shown = content.called(Path(text.source_path))
-            yield Problem(shown, 1, 1, "title", "title-without-words", {"value": text.title})
+            yield content.problem_of_field(shown, "title", "title-without-words", value=text.title)
 
 
 def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]
             generator.get_template(text.template)
         except PelicanTemplateNotFound:
             shown = content.called(Path(text.source_path))
-            yield Problem(shown, 1, 1, "template", "template-unknown", {"value": text.template})
+            yield content.problem_of_field(shown, "template", "template-unknown", value=text.template)
 
 
 def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:

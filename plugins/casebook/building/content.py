@@ -15,6 +15,7 @@ from typing import Any
 
 from ..errors import Problem
 from ..reader import EXTENSIONS
+from ..reader.source import SourceFile
 from ..reader.walking import below
 from ..settings import Settings
 from .leftovers import is_leftover, named
@@ -45,6 +46,26 @@ class Content:
     def problem(self, path: Path, key: str, **params: object) -> Problem:
         """Return a problem of a file or folder as a whole."""
         return Problem(self.called(path), 1, 1, "", key, params)
+
+    def problem_of_field(self, shown: str, name: str, key: str, **params: object) -> Problem:
+        """Return a problem of a field of a text, at its line where the text says it in one of its own.
+
+        `shown` is what `called` says of the file.
+        """
+        path = self.path / shown.removeprefix(f"{self.shown}/")
+        try:
+            text = path.read_bytes().decode("utf-8-sig", "replace")
+        except OSError:
+            text = ""
+        source = SourceFile(path, shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+        field = rf"^:?{re.escape(name)}:[ \t]*(?P<value>\S.*)?$"
+        found = re.search(field, source.text, re.MULTILINE | re.IGNORECASE)
+        if not found:
+            return Problem(shown, 1, 1, name, key, params)
+        where = "value" if found["value"] else 0
+        line, column = source.place(found.start(where))
+        length = len(found[where].rstrip())
+        return source.problem(key, line=line, column=column, length=length, field=name, params=params)
 
 
 def content_of(settings: Mapping[str, Any]) -> Content:

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from .dates import Moment, PartialDate
 from .existing import OF_LANGUAGES, countries, country_called, currencies, is_language, language_called
 from .glossary import code_meant, word_meant
-from .mistakes import Mistake, Read, remembering
+from .mistakes import LIST_SIGNS, Mistake, Read, remembering
 from .not_dates import why_not_a_date
 from .values import Value, parse_value
 from .vocabulary import (
@@ -90,7 +90,10 @@ def _moment(written: str) -> Moment:
     try:
         return Moment.parse(written)
     except Mistake as mistake:
-        raise why_not_a_date(written) if mistake.key == "date-form" else mistake from None
+        told = why_not_a_date(written) if mistake.key in ("date-form", "time-form") else mistake
+        # Whoever wrote a time, of whatever sort, is told of that.
+        is_of_time = mistake.key == "time-form" and told.key not in ("date-of-several", "date-spelling")
+        raise mistake if is_of_time else told from None
 
 
 def time_code(written: str) -> str:
@@ -171,18 +174,21 @@ def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> Read:
 
 
 def listed(written: Any) -> Any:
-    """Return a list as it is, anything else as a list of one."""
+    """Return a list as it is, anything else as a list of one; refuse a text with another sign of lists."""
+    if isinstance(written, str) and len(written) > 1 and written[0] in LIST_SIGNS and written[1].isspace():
+        raise PydanticCustomError("list-sign", "list-sign", {"value": written[0]})
     return written if isinstance(written, list) else [written]
 
 
 def one_by_one(written: Any) -> Any:
     """Return names as a list; refuse one text with several in it, which no name can be."""
+    items = listed(written)
     if isinstance(written, str) and re.search(r"[,;]", written):
         names = [name.strip() for name in re.split("[,;]", written) if name.strip()]
         raise PydanticCustomError(
             "several-in-one", "several-in-one", {"value": written, "listed": f"[{', '.join(names)}]"}
         )
-    return listed(written)
+    return items
 
 
 def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -195,8 +201,9 @@ def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def comma_listed(written: Any) -> Any:
     """Return a list as it is, a text cut at its semicolons or else its commas."""
+    items = listed(written)
     if not isinstance(written, str):
-        return listed(written)
+        return items
     return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
 
 

@@ -19,6 +19,9 @@ _LONGEST = 60
 
 _WIDTHS = ("wide", "abbreviated")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_AS_HYPHENS = dict.fromkeys(map(ord, _DASHES), "-")
+_WITH_DASHES = re.compile(rf"[0-9]{{4}}[-{_DASHES}]([0-9]{{1,2}})(?:[-{_DASHES}]([0-9]{{1,2}}))?")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 _GLUED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/. ]{1,2}([0-9]{1,2})[-/. ]{1,2}([0-9]{4})")
@@ -32,6 +35,7 @@ _ABOUT = re.compile(
     r"|noin|n\.|suunnilleen|~|≈)\s*",
     re.IGNORECASE,
 )
+_ABOUT_BEHIND = re.compile(r"\s+[~%]\s*$")
 _UNSURE = re.compile(r"\s*\(?\?\)?\s*$|^\s*\?\s*")
 _FILLERS = frozenset(
     ["den", "der", "d", "the", "of", "st", "nd", "rd", "th", "e", "i", "in", "im", "am", "a", "na"]
@@ -45,6 +49,9 @@ def why_not_a_date(written: str) -> Mistake:
     bare, mark = _without_marks(written)
     if _SEVERAL.fullmatch(bare):
         return Mistake("date-of-several", value=written)
+    dashed = _with_hyphens(bare)
+    if dashed:
+        return Mistake("date-dashes", value=written, meant=_marked(dashed, mark))
     with_time = _WITH_TIME.fullmatch(bare)
     if with_time and _iso(with_time[1]):
         return Mistake("date-with-time", value=written, meant=with_time[1] + mark)
@@ -55,8 +62,10 @@ def why_not_a_date(written: str) -> Mistake:
 
 
 def _without_marks(written: str) -> tuple[str, str]:
-    about = _ABOUT.sub("", written)
+    about = _ABOUT_BEHIND.sub("", _ABOUT.sub("", written))
     sure = _UNSURE.sub("", about)
+    if written.rstrip().endswith(" %"):
+        return sure.strip(" .,"), "%"
     marks = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
     return sure.strip(" .,"), marks[about != written, sure != about]
 
@@ -75,6 +84,13 @@ def _year_first(text: str) -> str:
     if reversed_month:
         return _iso(reversed_month[2], reversed_month[1])
     return _iso(text)
+
+
+def _with_hyphens(text: str) -> str:
+    """Return the date of a text with dashes for hyphens; `2010–12` may be two years, and is none."""
+    found = _WITH_DASHES.fullmatch(text)
+    is_clear = found and not text.isascii() and (found[2] or int(found[1]) <= int(text[2:4]))
+    return _year_first(text.translate(_AS_HYPHENS)) if is_clear else ""
 
 
 def _iso(year: str, month: str | None = None, day: str | None = None) -> str:

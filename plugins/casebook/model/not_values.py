@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from .glossary import word_meant
 from .mistakes import Mistake, without_quotes
-from .values import MISSING, State, is_doubtful, parse_value, with_decimals
+from .values import MISSING, State, is_doubtful, parse_value, why_not_of_type, with_decimals
 
 _LONGEST = 80
 """Characters of a text that somebody may have meant as a figure."""
 
-_WITH_COMMAS = re.compile(r"[~<>=\s]*[+\-\u2212]?[0-9][0-9., ]*(?:,[0-9]+)[0-9., ]*\+?")
+_ONE = r"[+\-\u2212]?[0-9][0-9., _\u00a0\u2009\u202f]*"
+_COMPOSED = re.compile(rf"(~|>=|<=|)\s*({_ONE}(?:\.\.\s*{_ONE})?)(\+?)")
+"""A number or a range, exact or not; what its marks mean is another question."""
+_IN_COUNTS = {
+    "value-comma": "count-comma",
+    "value-point": "count-point",
+    "value-spelling": "count-with-decimals",
+}
+_RANGE = re.compile(r"\s*\.\.\s*")
+_FIRST_GROUP = re.compile(r"[+\-\u2212]?[0-9]{1,3}")
 _NUMBER = r"[~+\-\u2212]?[0-9](?:[0-9., _\u00a0\u2009\u202f]*[0-9])?\+?"
 _PERCENT = re.compile(
     rf"({_NUMBER})\s*(?:%|procent|prosent|prozent|prosenttia|percent|per cent|pct\.?)", re.IGNORECASE
@@ -62,7 +72,8 @@ def why_not_a_value(written: str, *, money: bool = False) -> Mistake:
     if bare != written.strip():
         return Mistake("quotes-typographic", value=written, meant=bare)
     return (
-        _ambiguous(written)
+        _with_marks(written)
+        or _no_figure(written)
         or _percent(written)
         or _otherwise_spelt(written)
         or _with_unit(written, "amount-with-currency" if money else "value-with-unit")
@@ -70,24 +81,68 @@ def why_not_a_value(written: str, *, money: bool = False) -> Mistake:
     )
 
 
-def _ambiguous(written: str) -> Mistake | None:
+def in_a_count(key: str, params: Mapping[str, object]) -> str:
+    """Return the key of the sentence that says the same in a metric of counts: that offers no decimals."""
+    meant = str(params.get("decimals") or params.get("meant"))
+    in_counts = _IN_COUNTS.get(key, "")
+    refused = why_not_of_type(parse_value(meant), "count") if in_counts else None
+    return in_counts if refused and refused.key == "count-not-whole" else key
+
+
+def _with_marks(written: str) -> Mistake | None:
+    """Say what the commas and points of a number mean, or ask where that can be two things."""
+    number = _COMPOSED.fullmatch(written.strip())
+    numbers = _RANGE.split(number[2]) if number else []
+    if not number or not any("," in each or is_doubtful(each) or each.count(".") > 1 for each in numbers):
+        return None
+    readings = [_readings(each) for each in numbers]
+    if not all(readings):
+        return None
+    spelt = dict.fromkeys(_composed(number, [possible[place] for possible in readings]) for place in (0, -1))
+    offered = [each for each in spelt if _is_taken(each)]
+    if len(offered) < 2:
+        return Mistake("value-spelling", value=written, meant=offered[0]) if offered else None
+    key = "value-comma" if "," in written else "value-point"
+    return Mistake(key, value=written, thousands=offered[0], decimals=offered[1])
+
+
+def _is_taken(written: str) -> bool:
+    try:
+        return not isinstance(parse_value(written), State)
+    except Mistake:
+        return False
+
+
+def _composed(number: re.Match[str], numbers: list[str]) -> str:
+    return f"{number[1]}{'..'.join(numbers)}{number[3]}"
+
+
+def _readings(number: str) -> tuple[str, ...]:
+    """Return what a number can mean, as it is written here: its marks as thousands, and as that of decimals.
+
+    One of the two where the other cannot be, nothing where neither can.
+    """
+    marks, (first, *groups) = re.findall("[.,]", number), re.split("[.,]", number)
+    if not marks:
+        return (number,)
+    are_groups = bool(_FIRST_GROUP.fullmatch(first)) and all(len(group) == 3 for group in groups[:-1])
+    thousands = "".join([first, *groups])
+    are_thousands = are_groups and len(groups[-1]) == 3 and len(set(marks)) == 1
+    if len(marks) == 1:
+        may_be_both = are_thousands and first.strip("+-\u2212") != "0"
+        return (thousands, with_decimals(number)) if may_be_both else (f"{first}.{groups[0]}",)
+    if are_thousands:
+        return (thousands,)
+    return (with_decimals(number),) if are_groups and marks.count(marks[-1]) == 1 else ()
+
+
+def _no_figure(written: str) -> Mistake | None:
     number = written.strip()
-    if _WITH_COMMAS.fullmatch(number):
-        return _two_readings("value-comma", written, number)
-    if any(is_doubtful(part) for part in number.lstrip("~<>=").rstrip("+").split("..")):
-        return _two_readings("value-point", written, number)
     if number.casefold().lstrip("+-.") in ("inf", "nan", "infinity"):
         return Mistake("value-not-finite", value=written)
     if number.startswith((">", "<")) and not number.startswith((">=", "<=")):
         return Mistake("value-open-bound", value=written)
     return None
-
-
-def _two_readings(key: str, written: str, number: str) -> Mistake:
-    """Ask which is meant, in two spellings that both will be taken."""
-    numbers = re.sub(r"[\s_]", "", number).split("..")
-    thousands = "..".join(re.sub("[.,]", "", each) for each in numbers)
-    return Mistake(key, value=written, thousands=thousands, decimals="..".join(map(with_decimals, numbers)))
 
 
 def _percent(written: str) -> Mistake | None:
@@ -110,7 +165,7 @@ def _with_unit(written: str, key: str) -> Mistake | None:
 
 def _asked(written: str, number: str) -> Mistake | None:
     """Ask about the comma or the point of a number that has a unit with it."""
-    doubt = _ambiguous(number.strip())
+    doubt = _with_marks(number)
     return Mistake(doubt.key, **{**doubt.params, "value": written}) if doubt else None
 
 
@@ -124,8 +179,9 @@ def _meant(text: str) -> str:
     for pattern, form in ((_ABOUT, "~{}"), (_AT_LEAST, "{}+"), (_AT_MOST, "<={}")):
         match = pattern.fullmatch(text)
         number = _plain(next(filter(None, match.groups()))) if match else ""
-        if number:
-            return form.format(number)
+        meant = form.format(number)
+        if number and _plain(meant) == meant:
+            return meant
     match = _BETWEEN.fullmatch(text)
     numbers = [_plain(number) for number in match.groups()] if match else [""]
     return _plain("..".join(numbers)) if all(numbers) else _multiplied(text)
@@ -143,9 +199,7 @@ def _multiplied(text: str) -> str:
 
 
 def _plain(number: str) -> str:
-    """Return a number as it is taken here, a comma that can only begin decimals as a point; else nothing."""
-    text = re.sub(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))", ".", number.strip())
-    try:
-        return "" if isinstance(parse_value(text), State) else text
-    except Mistake:
-        return ""
+    """Return a number as it is taken here, where its marks can mean but one thing; else nothing."""
+    said = _with_marks(number)
+    text = number.strip() if said is None else said.params.get("meant", "")
+    return text if _is_taken(text) else ""

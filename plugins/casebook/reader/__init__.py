@@ -3,8 +3,8 @@
 - A file: `walking` finds it, `source` reads it, the room `front` makes a tree of its front matter.
 - A document: what a post need not say (`unwritten`) is found elsewhere, all is `typed` by the model, its
   `refusals` at their places, one mistake told once (`dedupe`); `documents` does all that.
-- Translations: `tongues`, `overlay`, `revisions` of their own, `inheriting`. Sources of all: `shared`.
-  Notices of what was `withdrawn`.
+- Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`. Sources of
+  all: `shared`. Notices of what was `withdrawn`.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
 - All of it: `reading` makes the `library`, the room `checks` looks at it, `parcels` are looked at by
   themselves, `memory` knows what has been read before. `markdown` is Pelican's door into it.

@@ -9,19 +9,22 @@ from pathlib import Path, PurePosixPath
 from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
+from ..model.not_values import in_a_count
 from ..model.vocabulary import KINDS
-from .front.cut import lacks_its_opening
+from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
 from .front.mending import MENDS
-from .front.places import mark_of
+from .front.places import find, mark_of
 from .front.tree import Mapping, Node, Scalar
 from .library import Entry
 from .source import SourceFile, Unreadable, decoded, read_source
 from .text.prose import with_paths_from_content
 from .typed import Typed, finished, typed
+from .unmarked import flag_as_meant
 from .walking import Ground, below
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
+_IN_A_METRIC = re.compile(r"metrics\[(\d+)\]")
 _SLUG = re.compile(r"""^slug:[ \t]*["']?(?P<slug>[^\s"'#]+)""", re.MULTILINE)
 
 
@@ -48,14 +51,25 @@ def read_document(path: Path, ground: Ground, raw: bytes | None = None) -> Readi
         return _pelicans(source)
     reading = _read(source, front, front.tree, ground) if front.tree else Reading()
     lost = "" if reading.entry else _slug_in(front.parts.front)
-    return replace(reading, problems=_each_once(front.problems, reading.problems), lost=lost)
+    noted = tuple(_of_a_count(problem, front.tree) for problem in front.problems)
+    return replace(reading, problems=_each_once(noted, reading.problems), lost=lost)
+
+
+def _of_a_count(problem: Problem, tree: Mapping | None) -> Problem:
+    """Return the problem of a number that its comma has cut up, as it is one of a metric of counts."""
+    metric = _IN_A_METRIC.match(problem.field) if tree else None
+    found = find(tree, ("metrics", int(metric[1]))).node if tree and metric else None
+    is_count = isinstance(found, Mapping) and (found.written("type") or "count") == "count"
+    return replace(problem, key=in_a_count(problem.key, problem.params)) if is_count else problem
 
 
 def _pelicans(source: SourceFile) -> Reading:
     """Leave a file to Pelican, unless somebody meant a case and Pelican would publish its front matter."""
-    if not lacks_its_opening(source.text):
+    key = why_not_opened(source.text)
+    if not key:
         return Reading()
-    return Reading(problems=(source.problem("front-not-opened"),), lost=_slug_in(source.text))
+    params = {"value": source.lines[0].strip()}
+    return Reading(problems=(source.problem(key, params=params),), lost=_slug_in(source.text))
 
 
 def _slug_in(text: str) -> str:
@@ -76,10 +90,12 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     name = tree.written(key) if key else ""
     if key and not (isinstance(name, str) and name in KINDS):
         return Reading(problems=(_unknown_kind(source, tree.get(key) or tree),))
-    twice: tuple[Problem, ...] = ()
+    noted: tuple[Problem, ...] = ()
     slug_is_made = False
-    if not name:
-        tree, twice = _lower_keys(tree, source)
+    if name:
+        tree, noted = flag_as_meant(tree, name, source)
+    else:
+        tree, noted = _lower_keys(tree, source)
         tree, slug_is_made = _with_what_is_unwritten(tree, below(source.path, ground.content), ground)
     inherits = bool(name) and _is_translation(tree)
     # What a translation leaves out is no blank: it has that from its original.
@@ -92,7 +108,7 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
     entry = _entry(source, front, tree, result, ground)
     if entry and slug_is_made:
         entry = replace(entry, slug_is_made=True)
-    return Reading(entry, (*twice, *result.problems))
+    return Reading(entry, (*noted, *result.problems))
 
 
 def _key_of_kind(tree: Mapping) -> str | None:

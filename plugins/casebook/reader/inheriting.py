@@ -39,7 +39,8 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
         )
     result = overlay(as_spoken(original.sure, original.lang), as_spoken(entry.sure, entry.lang))
     problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
-    return _typed_anew(entry, result.merged)
+    # Its own file may have forgotten to say so.
+    return _typed_anew(entry, {**result.merged, "translation": "true"})
 
 
 def _revisions(original: tuple[Revision, ...], given: tuple[Revision, ...]) -> tuple[Revision, ...]:

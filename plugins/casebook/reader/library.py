@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Source
+from ..model.fields import ID, slug_of
 from .front.tree import Mapping
 from .sanitise import clean
 from .source import SourceFile
@@ -136,14 +137,27 @@ class Entry:
         """Whether its slug was chosen; where it is missing, there may be a stand-in, or one that was made."""
         return not self.slug_is_made and self.rest.written("slug") is not None
 
+    def is_older_than(self, other: Entry) -> bool:
+        """Tell whether it was published before another for certain, by the dates that their authors wrote."""
+        own, others = self.document.date, other.document.date
+        are_sure = self.sure.get("date") and other.sure.get("date")
+        return bool(own and others and are_sure and own.day.last < others.day.first)
+
     def ids(self, section: str) -> frozenset[str]:
-        """Return the ids written in a section of the front matter, those with mistakes included."""
+        """Return the ids written in a section of the front matter, those with mistakes included.
+
+        Of one that cannot be an id so is what it should be: somebody may have named that.
+        """
         written = self.tree.written(section)
-        if isinstance(written, dict):
-            return frozenset(written)
-        items = written if isinstance(written, list) else []
-        found = (item.get("id") for item in items if isinstance(item, dict))
-        return frozenset(name for name in found if isinstance(name, str))
+        if isinstance(written, dict) and not isinstance(written.get("id"), str):
+            names = list(written)
+        else:
+            # Keys of an item whose sign was forgotten are no ids.
+            items = written if isinstance(written, list) else [written]
+            found = (item.get("id") for item in items if isinstance(item, dict))
+            names = [name for name in found if isinstance(name, str)]
+        meant = (slug_of(name) for name in names if not ID.fullmatch(name))
+        return frozenset(names).union(name for name in meant if name)
 
 
 @dataclass(frozen=True)
@@ -224,7 +238,10 @@ class Library:
         found: dict[str, Entry] = {}
         for entry in self.entries:
             if entry.kind == kind and not entry.translation and entry.has_slug:
-                found.setdefault(entry.slug, entry)
+                first = found.setdefault(entry.slug, entry)
+                if first is not entry and first.lang == entry.lang and entry.is_older_than(first):
+                    # Two have one slug, of which follow-ups were hardly written for the newer.
+                    found[entry.slug] = entry
         return found
 
     @cached_property

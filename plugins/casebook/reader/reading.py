@@ -16,6 +16,7 @@ from .library import Library, Names
 from .shared import Shared, read_shared_sources
 from .text.bodies import render
 from .text.rendering import Renderer
+from .unmarked import as_translations, besides_what_is_inherited
 from .walking import Ground, documents
 from .withdrawn import as_notices
 
@@ -43,10 +44,12 @@ def linked(
 ) -> tuple[Library, list[Problem]]:
     """Return the library that files make, and what is wrong with them in themselves."""
     readings = list(readings)
-    entries, contradictions = inherit(reading.entry for reading in readings if reading.entry)
+    marked, unmarked = as_translations(reading.entry for reading in readings if reading.entry)
+    entries, contradictions = inherit(marked)
     lost = frozenset(reading.lost for reading in readings if reading.lost)
     library = Library(entries, shared.sources, (), lost, shared.lost, elsewhere or Names())
-    return library, [*(problem for reading in readings for problem in reading.problems), *contradictions]
+    refused = [*(problem for reading in readings for problem in reading.problems), *contradictions]
+    return library, [*unmarked, *besides_what_is_inherited(refused, unmarked)]
 
 
 def checked(library: Library, ground: Ground) -> Iterator[Problem]:
@@ -54,7 +57,7 @@ def checked(library: Library, ground: Ground) -> Iterator[Problem]:
     for check in OF_THE_LIBRARY:
         yield from check(library)
     for entry in library.entries:
-        yield from check_document(Scope(entry, entry.document, library, ground.content))
+        yield from check_document(Scope(entry, entry.document, library, ground.content, ground.default_lang))
 
 
 def shared_problems(shared: Shared, ground: Ground) -> tuple[Problem, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from collections.abc import Sequence as Listed
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from ..errors import Problem
+from ..model import Case, FollowUp
 from ..model.glossary import key_in_other_words, key_meant
+from ..model.mistakes import LIST_SIGNS
 from .front.places import Path, Place, find, mark_of
-from .front.tree import Mapping, Mark, Node, Scalar, joined
+from .front.tree import Mapping, Mark, Node, Scalar, Sequence, as_written, joined
 from .source import SourceFile
 
 _SHAPES = {
@@ -24,8 +27,18 @@ _SHAPES = {
 }
 
 
+_NAMED_BY = {"claims": "verdict", "promises": "status", "requests": "answered"}
+"""What a follow-up says by id of parts of its case, and the key that each needs."""
+_OF_CASES = Case.model_fields.keys() - FollowUp.model_fields.keys()
+_OF_FOLLOW_UPS = FollowUp.model_fields.keys() - Case.model_fields.keys() - {"observations"}
+_OF_OTHER_KINDS: dict[tuple[type[BaseModel], str], str] = dict.fromkeys(
+    ((FollowUp, name) for name in _OF_CASES), "key-of-a-case"
+) | dict.fromkeys(((Case, name) for name in _OF_FOLLOW_UPS), "key-of-a-follow-up")
+"""Keys that a model does not have and the other has. (Observations stand in both, at another place.)"""
+
+
 def problems_of(
-    errors: Sequence[Any], model: type[BaseModel], tree: Mapping, source: SourceFile
+    errors: Listed[Any], model: type[BaseModel], tree: Mapping, source: SourceFile
 ) -> Iterator[Problem]:
     """Yield a problem for each of pydantic's errors; a key that is misspelt is not missed as well."""
     found = [(error["loc"], _problem(error, model, tree, source)) for error in errors]
@@ -47,14 +60,36 @@ def _problem(error: Any, model: type[BaseModel], tree: Mapping, source: SourceFi
     if key == "list-wanted" and isinstance(place.node, Mapping) and place.node.items:
         return _dash_missing(place, *place.node.items[0], source)
     params = dict(error.get("ctx") or {})
+    text = place.node.text if isinstance(place.node, Scalar) else ""
+    if key == "list-wanted" and text[:1] in tuple(LIST_SIGNS):
+        key, params = "list-sign", {"value": text[0]}
+    if key == "mapping-wanted" and model is FollowUp and loc[0] in _NAMED_BY:
+        example = _by_id(place.node, _NAMED_BY[str(loc[0])])
+        return source.problem(
+            "mapping-by-id", field=place.field, params={"example": example}, **mark_of(source, place.mark)
+        )
     if key == "mapping-wanted":
         is_by_name = kind != "model_type"  # ids of sources, words of `names`
         params = {"known": "" if is_by_name else ", ".join(_keys(_model_at(model, loc)))}
     return source.problem(key, field=place.field, params=params, **mark_of(source, _mark(place, loc)))
 
 
+def _by_id(node: Node, key: str) -> str:
+    """Return how the first of what was written is written by its id, with a key that it needs."""
+    item = node.items[0][1] if isinstance(node, Sequence) and node.items else node
+    names = as_written(item)
+    if isinstance(names, str):
+        return f"{names}: {{{key}: …}}"
+    name, said = (str(names.get(each) or "…") for each in ("id", key)) if isinstance(names, dict) else "……"
+    return f"{name}: {{{key}: {said}}}"
+
+
 def _dash_missing(place: Place, first: Scalar, value: Node, source: SourceFile) -> Problem:
     """Return the problem of keys that stand where a list of such is wanted."""
+    other = first.text[:1]
+    if other in LIST_SIGNS and first.plain:
+        at = mark_of(source, first.mark._replace(length=1))
+        return source.problem("list-sign", field=place.field, params={"value": other}, **at)
     glued = re.match(r"-\s*(?=\w)", first.text)
     without = "list-by-id" if isinstance(value, Mapping) else "dash-missing"
     key = "dash-without-space" if glued else without
@@ -85,6 +120,9 @@ def _unknown_key(loc: Path, model: type[BaseModel], tree: Mapping, source: Sourc
     within = _model_at(model, loc[:-1])
     known = sorted(_keys(within))
     mark = mark_of(source, place.key.mark if place.key else place.mark)
+    other = _OF_OTHER_KINDS.get((model, name)) if len(loc) == 1 else None
+    if other:
+        return source.problem(other, field=place.field, params={"name": name}, **mark)
     below = _inner_of(within, name, place.node)
     if not key_in_other_words(name, known) and (below or (len(loc) > 1 and name in _keys(model))):
         key = "key-belongs-below" if below else "key-belongs-above"

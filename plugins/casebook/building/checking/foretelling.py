@@ -40,7 +40,7 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     yield from unpublishable(_chosen(pages))
     yield from collisions(claims)
     yield from _trespasses(pages, site)
-    yield from _without_template(pages, site.pelican)
+    yield from _without_template(pages, content, site.pelican)
     yield from _static(content, site.pelican)
 
 
@@ -94,7 +94,9 @@ def _settled(page: Page, site: Site) -> str | None:
         return None
 
 
-def _without_template(pages: Iterable[Page], settings: Mapping[str, Any]) -> Iterator[Problem]:
+def _without_template(
+    pages: Iterable[Page], content: Content, settings: Mapping[str, Any]
+) -> Iterator[Problem]:
     own = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
     folders = (*own, Path(settings["THEME"], "templates"), _SIMPLE, TEMPLATES)
     for page in pages:
@@ -104,7 +106,7 @@ def _without_template(pages: Iterable[Page], settings: Mapping[str, Any]) -> Ite
             and page.status != "skip"
             and not any((folder / name).is_file() for folder in folders)
         ):
-            yield Problem(page.file, 1, 1, "template", "template-unknown", {"value": page.template})
+            yield content.problem_of_field(page.file, "template", "template-unknown", value=page.template)
 
 
 def _static(content: Content, settings: Mapping[str, Any]) -> Iterator[Problem]:

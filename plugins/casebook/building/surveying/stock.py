@@ -21,7 +21,7 @@ from ...errors import Problem, Severity, Where
 from ...reader import Ground
 from ...reader.library import Names
 from ...reader.parcels import Page, Parcel
-from ...reader.text.sights import look
+from ...reader.text.sights import seen_now
 from .fingerprint import fingerprint_of
 
 File = tuple[Path, bytes | None]
@@ -116,7 +116,7 @@ def key_of(files: Files, ground: Ground) -> str:
 
 def sees_the_same(parcel: Parcel, content: Path) -> bool:
     """Tell whether all files that a parcel has looked for are what they were."""
-    return all(look(content / path, content) == seen for path, seen in parcel.sights)
+    return all(seen_now(path, content) == seen for path, seen in parcel.sights)
 
 
 def surroundings(content: Path) -> str:

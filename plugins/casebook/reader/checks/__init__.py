@@ -19,6 +19,7 @@ OF_EVERY_DOCUMENT = (
     texts.check_title_has_words,
     texts.check_title_length,
     texts.check_slug,
+    texts.check_language_is_not_a_country,
     texts.check_own_address,
     texts.check_post_has_a_date,
     texts.check_dates_of_publication,

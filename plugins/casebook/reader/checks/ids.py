@@ -40,7 +40,7 @@ def check_case_sources_exist(scope: CaseScope) -> Iterator[Problem]:
 
 def check_follow_up_sources_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """Every `source` of a follow-up names one, its own, that case's or a shared one."""
-    for index, observation in enumerate(scope.document.observations):
+    for index, observation in enumerate(scope.document.observations if scope.follows_what_is_there else ()):
         known = _sources_of(scope, observation.metric)
         if observation.source and observation.source not in known:
             yield _unknown(
@@ -109,6 +109,8 @@ def check_answers_exist(scope: CaseScope) -> Iterator[Problem]:
 def check_later_answers_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """The same for an answer that a follow-up names: an event of its case, or a follow-up."""
     for name, answer in scope.document.requests.items():
+        if not scope.follows_what_is_there:
+            return
         events = scope.of_cases("timeline", name)
         yield from _unknown_answer(scope, ("requests", name, "answer"), answer.answer, events)
 
@@ -154,7 +156,7 @@ def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:
 
 def check_later_evidence_exists(scope: FollowUpScope) -> Iterator[Problem]:
     """Evidence that a follow-up names is a source or a metric of its case."""
-    for name, verdict in scope.document.claims.items():
+    for name, verdict in scope.document.claims.items() if scope.follows_what_is_there else ():
         known = _sources_of(scope, name) | scope.of_cases("metrics", name)
         for place, reference in enumerate(verdict.evidence):
             if reference not in known:
@@ -173,14 +175,21 @@ def _named_parts(follow_up: FollowUp) -> Iterator[tuple[Path, str, str]]:
 
 def _unknown_part(scope: FollowUpScope, path: Path, section: str, name: str) -> Iterator[Problem]:
     cases = {case.document.slug or "": case for case in scope.followed}
-    if len(cases) < len(scope.document.follows):
+    if not scope.follows_what_is_there:
         return  # a case that does not exist has been reported; what it has cannot be known
     slug, _, part = name.rpartition("/")
     if not slug and len(cases) > 1:
-        yield scope.at(path, "part-needs-case", value=name, example=f"{next(iter(cases))}/{name}")
+        yield scope.at(path, "part-needs-case", value=name, example=_of_a_case(name, cases))
         return
     case = cases.get(slug) if slug else next(iter(cases.values()), None)
     if case is None:
         yield scope.unknown(path, "case-unknown", slug, cases)
     elif part not in case.ids(section):
         yield scope.unknown(path, _UNKNOWN[section], part, case.ids(section))
+
+
+def _of_a_case(name: str, cases: Iterable[str]) -> str:
+    """Return a name with the slug of a case before it: of the one before its colon, or of the first."""
+    slug, colon, part = name.partition(":")
+    slugs = list(cases)
+    return f"{slug if slug in slugs else slugs[0]}/{part}" if colon and part else f"{slugs[0]}/{name}"

@@ -19,12 +19,16 @@ Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 
 @dataclass(frozen=True)
 class Scope(Generic[Kind_co]):
-    """One document under check. `content` is the folder that files may be named in."""
+    """One document under check. `content` is the folder that files may be named in.
+
+    `own_lang` is the language of the site itself.
+    """
 
     entry: Entry
     document: Kind_co
     library: Library
     content: FilePath
+    own_lang: str = ""
 
     def at(self, path: Path, key: str, severity: Severity = Severity.ERROR, **params: object) -> Problem:
         """Return a problem at the value a path leads to."""
@@ -75,6 +79,12 @@ class Scope(Generic[Kind_co]):
         meant = [case for case in self.followed if not slash or case.document.slug == slug]
         named = [(case.document.slug or "", name) for case in meant for name in case.ids(section)]
         return frozenset(name for _, name in named).union(f"{slug}/{name}" for slug, name in named)
+
+    @property
+    def follows_what_is_there(self) -> bool:
+        """Whether every case that a follow-up follows exists; what others would have cannot be known."""
+        follows = self.document.follows if isinstance(self.document, FollowUp) else ()
+        return len(self.followed) == len(follows)
 
     @cached_property
     def followed(self) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ...errors import Problem
+from ...errors import Problem, Severity
 from ...model import Document, Post
 from ...model.fields import slug_of
 from .scope import Scope
@@ -17,6 +17,9 @@ FIRST_YEAR = 1000
 
 _TELLING = {"follows": "follow-up"} | dict.fromkeys(("metrics", "claims", "promises", "organisation"), "case")
 """Fields by which a kind is known that somebody forgot to write."""
+
+_TAKEN_FOR_COUNTRIES = {"se": "sv"}
+"""Codes of languages that are those of countries, too, with the language that is spoken there."""
 
 _SLUG = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
 
@@ -45,6 +48,14 @@ def check_slug(scope: Scope[Document]) -> Iterator[Problem]:
         yield scope.at(("slug",), "slug-form", value=slug, nearest=slug_of(slug))
     elif len(slug.encode()) > SLUG_LIMIT:
         yield scope.at(("slug",), "slug-too-long", value=slug, limit=SLUG_LIMIT)
+
+
+def check_language_is_not_a_country(scope: Scope[Document]) -> Iterator[Problem]:
+    """`se` is Northern Sami, and mostly Swedish is meant; a site of its own in it knows better."""
+    lang = (scope.document.lang or "").partition("-")[0]
+    meant = _TAKEN_FOR_COUNTRIES.get(lang)
+    if meant and scope.own_lang.lower().partition("-")[0] != lang:
+        yield scope.at(("lang",), "language-or-country", Severity.WARNING, value=lang, nearest=meant)
 
 
 def check_own_address(scope: Scope[Document]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from ...errors import Problem
 from ...model import Case, Metric, Mistake, Observation, PartialDate, Quantity, State, Value
 from ...model.existing import currencies
 from ...model.glossary import code_meant
-from ...model.not_values import why_not_a_value
+from ...model.not_values import in_a_count, why_not_a_value
 from ...model.values import why_not_of_type
 from ..front.places import Path
 from .scope import CaseScope, FollowUpScope
@@ -94,7 +94,9 @@ def _misfit(value: Value, metric_type: str, *, money: bool = False) -> Mistake |
     if metric_type == "state":
         return None
     if isinstance(value, State):
-        return why_not_a_value(value.text, money=money)
+        mistake = why_not_a_value(value.text, money=money)
+        key = in_a_count(mistake.key, mistake.params) if metric_type == "count" else mistake.key
+        return Mistake(key, **mistake.params)
     return why_not_of_type(value, metric_type)
 
 

@@ -12,7 +12,7 @@ from ..library import Entry, Library
 
 
 def check_slugs_differ(library: Library) -> Iterator[Problem]:
-    """Two files with one slug and language are one text to Pelican, of whatever kind; the second is named."""
+    """Two files with one slug and language are one text to Pelican, of whatever kind; the newer is named."""
     seen: dict[tuple[str, str], Entry] = {}
     for entry in library.entries:
         if not entry.has_slug:
@@ -20,8 +20,10 @@ def check_slugs_differ(library: Library) -> Iterator[Problem]:
         slug = normalize("NFC", entry.document.slug or "").casefold()
         first = seen.setdefault((slug, entry.lang), entry)
         if first is not entry:
-            params = {"value": first.document.slug, "lang": entry.lang, "other": first.source.shown}
-            yield _at(entry, "slug", "slug-taken", **params)
+            older, newer = (entry, first) if entry.is_older_than(first) else (first, entry)
+            seen[slug, entry.lang] = older
+            params = {"value": older.document.slug, "lang": entry.lang, "other": older.source.shown}
+            yield _at(newer, "slug", "slug-taken", **params)
 
 
 def check_ids_differ(library: Library) -> Iterator[Problem]:

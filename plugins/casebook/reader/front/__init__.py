@@ -4,7 +4,7 @@
   path.
 - What is `ordinary` needs no parser of YAML: `rows`, and what stands in their `brackets`. `composing` makes
   a tree of anything else.
-- What is no YAML: the `complaint` of libyaml, `slips` of the keyboard and `hints` say what is wrong;
+- What is no YAML: the `complaint` of libyaml, `slips` of the keyboard and in `lists`, and `hints` say why;
   `mending` reads on behind it, and `pruning` leaves out what is refused.
 """
 

@@ -64,6 +64,7 @@ class _Composer:
         self.problems: list[TreeProblem] = []
         self._front = front
         self._offset = first_line
+        self._two_in_one: set[str] = set()
         self._events: Iterator[Any] = yaml.parse(front, Loader=CLoader)
 
     def root(self) -> Mapping:
@@ -206,11 +207,21 @@ class _Composer:
     def _is_known(self, key: Scalar, seen: dict[str, Scalar], field: str) -> bool:
         """Tell whether a key stood in this mapping before, and note it at the second."""
         if key.text in seen:
-            line = seen[key.text].mark.line
-            self._note("key-twice", key.mark, joined(field, key.text), key=key.text, line=line)
+            self._note_twice(key, seen, field)
             return True
         seen[key.text] = key
         return False
+
+    def _note_twice(self, key: Scalar, seen: dict[str, Scalar], field: str) -> None:
+        """Note a key given twice; where the first key of an item comes again, the next lacks its sign."""
+        first = next(iter(seen.values()))
+        where, line = joined(field, key.text), seen[key.text].mark.line
+        in_its_column = key.mark.column == first.mark.column and key.mark.line > first.mark.line
+        if field.endswith("]") and key.text == first.text and in_its_column:
+            self._two_in_one.add(field)
+            self._note("item-without-sign", key.mark, where, name=key.text, line=line)
+        elif field not in self._two_in_one:
+            self._note("key-twice", key.mark, where, key=key.text, line=line)
 
     def _refuse_a_number_cut_up(
         self, items: list[tuple[Scalar, Node]], rest: list[Scalar], field: str

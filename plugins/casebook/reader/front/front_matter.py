@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...errors import Problem, Severity
 from ..source import SourceFile
 from .composing import compose
-from .cut import FRONT_LIMIT, Cut, cut, reads_as_pelicans
+from .cut import FRONT_LIMIT, Cut, cut, joined_again, reads_as_pelicans
 from .mending import compose_whole
 from .places import mark_of
 from .tree import Mapping, Mark, TreeProblem
@@ -31,6 +31,7 @@ def read_front(source: SourceFile) -> Front | None:
     if parts is None:
         return None
     tree: Mapping | None
+    parts, early = _whole(parts)
     try:
         tree, noted = _tree(parts)
     except TreeProblem as problem:
@@ -38,7 +39,19 @@ def read_front(source: SourceFile) -> Front | None:
             return None
         is_cut = problem.key not in ("front-too-large", "front-not-closed")
         tree, noted = compose_whole(parts.front, parts.front_line) if is_cut else (None, (problem,))
-    return Front(parts, tree, tuple(tree_problem(source, problem) for problem in noted))
+    return Front(parts, tree, tuple(tree_problem(source, problem) for problem in (*early, *noted)))
+
+
+def _whole(parts: Cut) -> tuple[Cut, tuple[TreeProblem, ...]]:
+    """Return the parts with all of the front matter, and each line that closed it too early."""
+    found: list[TreeProblem] = []
+    line = parts.body_line - 1
+    parts, name = joined_again(parts)
+    while name:
+        found.append(TreeProblem("front-closed-early", Mark(line, 1, 3), name=name))
+        line = parts.body_line - 1
+        parts, name = joined_again(parts)
+    return parts, tuple(found)
 
 
 def _tree(parts: Cut) -> tuple[Mapping, tuple[TreeProblem, ...]]:

@@ -12,13 +12,14 @@ from typing import Any
 import yaml
 
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
-from . import slips
+from . import lists, slips
 from .complaint import Complaint, Spot
 from .tree import Mark, TreeProblem
 
 _BOUND = re.compile(r">=?[ \t]*[\d.]+")
 _BOUND_AS_VALUE = re.compile(r"[:,\[{-]\s*(?P<at>>=?\s*[\d.]+)")
 _BLOCK_WITH_TEXT = re.compile(r":\s+(?P<at>[>|][+-]?)\s*[^\s#]")
+_CLOSING_ONLY = re.compile(r"[\]}]\s*(?:#.*)?")
 _LAST_WORD = re.compile(r"[^\s,\[{]+$")
 _OPENING = {"]": "[", "}": "{"}
 _QUOTED_OR_BRACKET = re.compile(r"(?<![\w'\"])(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')|[\[{\]}]")
@@ -31,11 +32,12 @@ def syntax_problem(error: yaml.MarkedYAMLError, front: str, first_line: int) -> 
         found = hint(complaint)
         if found:
             mark = Mark(found.row + first_line, found.column + 1, max(1, len(found.text)))
-            return TreeProblem(key, mark, **_params(key, found.text))
+            params = _params(key, found.text) | _line(key, found, complaint, first_line)
+            return TreeProblem(key, mark, **params)
     return TreeProblem("yaml-syntax", Mark(complaint.at.row + first_line, complaint.at.column + 1))
 
 
-def _params(key: str, text: str) -> dict[str, str]:
+def _params(key: str, text: str) -> dict[str, object]:
     """Return what sentences say of a spot: what stands there, its number, what it should have been."""
     name, _, value = text.partition(":")
     bare = text.strip(TYPOGRAPHIC_QUOTES)
@@ -45,6 +47,12 @@ def _params(key: str, text: str) -> dict[str, str]:
         "name": text.removeprefix("-").partition(":")[0] if key == "dash-without-space" else text.lstrip("@"),
         "meant": f'"{bare}"' if key == "yaml-quotes" else f"{name}: {value.strip()}",
     }
+
+
+def _line(key: str, found: Spot, complaint: Complaint, first_line: int) -> dict[str, object]:
+    """Return which line the sentence names beside that of the spot."""
+    above = lists.item_above(complaint.lines, found.row) if key == "item-without-sign" else None
+    return {} if above is None else {"line": above + first_line}
 
 
 def _number_in(text: str) -> str:
@@ -68,9 +76,24 @@ def _backslash(complaint: Complaint) -> Spot | None:
     return complaint.found(complaint.at.row, max(column, 0), 2)
 
 
-def _behind_the_end(complaint: Complaint) -> Spot | None:
-    has_ended = complaint.before.rstrip().endswith(("'", '"', "]", "}")) and complaint.at.text
+def _behind_quotes(complaint: Complaint) -> Spot | None:
+    return _behind(complaint, "'", '"')
+
+
+def _behind_a_bracket(complaint: Complaint) -> Spot | None:
+    return _behind(complaint, "]", "}")
+
+
+def _behind(complaint: Complaint, *signs: str) -> Spot | None:
+    has_ended = complaint.before.rstrip().endswith(signs) and complaint.at.text
     return complaint.at if has_ended and complaint.says("did not find expected") else None
+
+
+def _closed_twice(complaint: Complaint) -> Spot | None:
+    """Find a bracket at the end of its line that closes nothing."""
+    found = _behind_a_bracket(complaint)
+    is_one = found and _CLOSING_ONLY.fullmatch(found.text)
+    return complaint.found(complaint.at.row, complaint.at.column, 1) if is_one else None
 
 
 def _block(complaint: Complaint) -> Spot | None:
@@ -159,11 +182,18 @@ def _indent_of(line: str) -> int:
 HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (
     ("yaml-bound", _bound),
     ("yaml-tab", slips.tab),
+    ("yaml-tab-behind", lists.tab_behind),
     ("yaml-no-break-space", slips.no_break_space),
+    ("list-sign", lists.other_sign),
+    ("item-without-sign", lists.none_before_another),
+    ("dash-missing", lists.none_at_all),
     ("yaml-quote", slips.open_quote),
     ("yaml-hashtag", slips.hashtag),
     ("yaml-backslash", _backslash),
-    ("yaml-after-end", _behind_the_end),
+    ("yaml-after-end", _behind_quotes),
+    ("yaml-closed-twice", _closed_twice),
+    ("yaml-after-bracket", _behind_a_bracket),
+    ("yaml-question", slips.question),
     ("yaml-block", _block),
     ("yaml-alias", _alias),
     ("yaml-tag", _tag),

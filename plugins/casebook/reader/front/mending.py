@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .composing import compose
+from .lists import with_dash
 from .tree import Mapping, TreeProblem
 
 _LIMIT = 50
@@ -32,8 +33,16 @@ def _spaced(sign: str) -> Mend:
     return mended
 
 
+def _begun(line: str, start: int, _end: int) -> str:
+    return f"{line[:start]}- {line[start:]}"
+
+
 def _closed(line: str, start: int, end: int) -> str:
     return line[:end] + line[start] + line[end:]
+
+
+def _as_unknown(line: str, start: int, end: int) -> str:
+    return f"{line[:start]}unknown{line[end:]}"
 
 
 def _as_point(line: str, start: int, end: int) -> str:
@@ -42,13 +51,19 @@ def _as_point(line: str, start: int, end: int) -> str:
 
 MENDS: dict[str, Mend] = {
     "yaml-at": _without_sign,
+    "yaml-closed-twice": _as_spaces,
     "yaml-colon": _as_point,
     "yaml-colon-space": _spaced(":"),
     "yaml-no-break-space": _as_spaces,
+    "yaml-question": _as_unknown,
     "yaml-quote": _closed,
     "yaml-sign": _without_sign,
     "yaml-tab": _as_spaces,
+    "yaml-tab-behind": _as_spaces,
+    "dash-missing": _begun,
     "dash-without-space": _spaced("-"),
+    "item-without-sign": _begun,
+    "list-sign": with_dash,
 }
 """What can be mended for the moment without a doubt of what was meant."""
 _OF_UNKNOWN_DEPTH = {"yaml-tab"}

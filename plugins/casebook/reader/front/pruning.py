@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Listed
 from dataclasses import replace
@@ -12,6 +13,7 @@ from .places import Path
 from .tree import Mapping, Mark, Node, Scalar, Sequence
 
 _STAND_IN = "stand-in"
+_STAND_IN_ID = re.compile(rf"{_STAND_IN}-[0-9]+")
 _WORDS = frozenset(["label", "question", "text", "title", "to"])
 
 
@@ -80,6 +82,11 @@ class _Pruner:
             if inner is not None:
                 kept.append((index, inner))
         return replace(node, items=tuple(kept))
+
+
+def is_stand_in(name: str) -> bool:
+    """Tell whether an id is none that anybody wrote."""
+    return bool(_STAND_IN_ID.fullmatch(name))
 
 
 def _past_index(loc: Path) -> Path:

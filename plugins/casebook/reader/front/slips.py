@@ -13,6 +13,7 @@ _NO_BREAK_SPACE = re.compile(r"^[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?[ \t]*(?P<at>[\u00
 _DASH_WITHOUT_SPACE = re.compile(r"^ *(?P<at>-(?=[^\W\d_])[^\s:]*)")
 _TYPOGRAPHIC_QUOTE = re.compile(rf":[ \t]+(?P<at>[{TYPOGRAPHIC_QUOTES}])")
 _CITED = re.compile(r"[:,\[-]\s*(?P<at>@[A-Za-z0-9-]+)")
+_QUESTION = re.compile(r":[ \t]+(?P<at>\?)(?=[ \t]*(?:[,}\]]|$|[ \t]#))")
 _HASHTAG = re.compile(r"[ \t](?P<at>#\w[^\s,\]}]*)")
 _SWALLOWED = re.compile(r"\n[ \t]*(?:- +)?[\w-]+:(?=\s)")
 
@@ -62,6 +63,13 @@ def cited(complaint: Complaint) -> Spot | None:
     found = _CITED.search(complaint.line(complaint.at.row), max(0, complaint.at.column - 2))
     is_there = found is not None and found.start("at") == complaint.at.column
     return Spot(complaint.at.row, complaint.at.column, found["at"]) if found and is_there else None
+
+
+def question(complaint: Complaint) -> Spot | None:
+    """Find a question mark in the place of a value that nobody knows."""
+    found = _QUESTION.search(complaint.line(complaint.at.row))
+    is_there = found is not None and found.start("at") == complaint.at.column
+    return Spot(complaint.at.row, complaint.at.column, "?") if is_there else None
 
 
 def open_quote(complaint: Complaint) -> Spot | None:

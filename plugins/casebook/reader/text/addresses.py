@@ -16,14 +16,19 @@ from urllib.parse import quote, unquote
 
 from ...errors import Problem
 from ...model.existing import countries
+from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from ..walking import EXTENSIONS
-from .sights import look
+from .sights import look, seek
 from .spots import FieldText, Spots, Text
 
 _PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _PAGES = (".htm", ".html")
 # It begins with what all attributes have, which is found at once; most addresses lead away.
 _ADDRESS = re.compile(r'="(?:(?<=href=")|(?<=src="))(?!https?:)(?P<whole>[^"{|#?][^"]*)"')
+TYPOGRAPHIC_TITLE = re.compile(
+    rf"(?P<address>\S+)\s+[{TYPOGRAPHIC_QUOTES}](?P<title>.*?)[{TYPOGRAPHIC_QUOTES}]?"
+)
+"""An address with words behind it in quotes that are none to Markdown: all of it is the address there."""
 _LEADS_AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<last>[a-z]{2,})", re.IGNORECASE)
 _OF_NO_COUNTRY = frozenset(
@@ -60,7 +65,7 @@ def address_problems(html: str, folder: Path, content: Path, text: Text | FieldT
     spots = Spots(text)
     for address in _ADDRESS.finditer(html):
         whole = unescape(address["whole"])
-        if _LEADS_AWAY.match(whole):
+        if _LEADS_AWAY.match(whole) or TYPOGRAPHIC_TITLE.fullmatch(whole):
             continue
         path = re.split(r"[?#]", whole)[0]
         plain = Plain(unquote(path), whole.removeprefix(path), folder, content)
@@ -102,6 +107,9 @@ def check_file_exists(plain: Plain) -> tuple[str, str] | None:
     is_text, is_picture = path.endswith(EXTENSIONS), path.endswith(_PICTURES)
     if not is_text and (not is_picture or path.startswith("/") or _is_copied(plain)):
         return None
+    found = seek(plain.path.rpartition("/")[2], plain.content)
+    if found:
+        return "link-file-elsewhere", _form(found)
     bare = normpath(plain.path.lstrip("/"))
     return "link-plain-to-nothing", _form(re.sub(r"^(?:\.\./)+", "", bare))
 

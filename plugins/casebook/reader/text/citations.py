@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...errors import Problem, nearest
 from ...model import Case, FollowUp, Mistake
 from ...model.fields import time_code
+from ..front.pruning import is_stand_in
 from ..library import Entry, Library
 from .spots import Span, Text
 from .syntax import CITATION, CITED
@@ -32,6 +33,7 @@ class _Cited(NamedTuple):
 def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> Iterator[Problem]:
     """Yield what is wrong with the citations that a rendered text has."""
     known = citable(entry, library)
+    is_sure = follows_what_is_there(entry, library)
     wrong = [each for each in _rendered(html) if each.name not in known or why_no_place(each.place)]
     spots = _spots(text) if wrong else {}
     for cited in wrong:
@@ -40,7 +42,7 @@ def citation_problems(entry: Entry, html: str, library: Library, text: Text) -> 
         if cited.name in _of_several(entry, library):
             example = f"[@{cases_of(entry, library)[-1].slug}/{cited.name}]"
             yield text.problem(name_spot, "part-needs-case", value=cited.name, example=example)
-        elif cited.name not in known:
+        elif cited.name not in known and is_sure:
             params = {"nearest": nearest(cited.name, known) or "", "known": ", ".join(sorted(known))}
             yield text.problem(name_spot, "citation-unknown", value=cited.name, **params)
         if mistake:
@@ -56,6 +58,11 @@ def cases_of(entry: Entry, library: Library) -> tuple[Entry, ...]:
     return tuple(library.cases[slug] for slug in follows if slug in library.cases)
 
 
+def follows_what_is_there(entry: Entry, library: Library) -> bool:
+    """Tell whether every case that a follow-up follows exists; what others would have cannot be known."""
+    return all(slug in library.cases for slug in entry.follows)
+
+
 def citable(entry: Entry, library: Library) -> frozenset[str]:
     """Return what a text may cite: ids of sources, each with the slug of its case where several have it."""
     cases = cases_of(entry, library)
@@ -68,7 +75,7 @@ def citable(entry: Entry, library: Library) -> frozenset[str]:
 
 def _own(entry: Entry, library: Library) -> frozenset[str]:
     """Return the ids of the sources that a text has itself, or shares with all."""
-    own = (source.id for source in entry.document.sources)
+    own = (source.id for source in entry.document.sources if not is_stand_in(source.id))
     return library.shared_ids.union(own, entry.ids("sources"))
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from ..library import Entry, Library
 from .citations import TIME_CODE, citable, why_no_place
 from .left_out import may_be_left_out
@@ -29,6 +30,7 @@ _LINK_OF_MARKDOWN = re.compile(r"\][(:]")
 _AWAY = re.compile(r"\][(:][\s>]*<?(?:https?://|mailto:|#)", re.IGNORECASE)
 _TO_FILE = re.compile(r"\][(:] ?\{(?:filename|static|attach)\}(?P<path>[\w./-]+)(?=[)\s>\"'#?])")
 _PICTURE_OF_CONTENT = re.compile(r"!\[[^\[\]\n]*\]\(\{(?:filename|static|attach)\}")
+_TYPOGRAPHIC_TITLE = re.compile(rf"\]\([^)\n]*[ \t][{TYPOGRAPHIC_QUOTES}]")
 _UNCLEAR = re.compile(r"data-cite|&(?:#|lbrace|lcub|verbar|vert|colon)", re.IGNORECASE)
 # Far from what Markdown cannot follow, and far beyond what anybody writes.
 _NESTED = re.compile(r"^[\s>*+.:\d-]{40}", re.MULTILINE)
@@ -100,11 +102,11 @@ def _may_lead_nowhere(entry: Entry, content: Path) -> bool:
 
 
 def _may_show_wrongly(text: str) -> bool:
-    """Tell whether a picture may have no words, or be none of the content.
+    """Tell whether a picture may have no words or be none of the content, or an address odd quotes behind it.
 
     One in HTML is a link that is not to a file.
     """
-    if may_be_wordless(text):
+    if may_be_wordless(text) or _TYPOGRAPHIC_TITLE.search(text):
         return True
     return "![" in text and text.count("![") != len(_PICTURE_OF_CONTENT.findall(text))
 

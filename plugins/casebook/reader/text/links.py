@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from ...errors import Problem, nearest
+from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from ..library import Entry
-from .addresses import address_problems
+from .addresses import TYPOGRAPHIC_TITLE, address_problems
 from .pictures import picture_problems
 from .prose import FORMS, prose
 from .rendering import Renderer
-from .sights import look
-from .spots import FieldText, Spots, Text
+from .sights import look, seek
+from .spots import FieldText, Spots, Text, without_code
 
 _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
 _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>[^"#?]*)[^"]*)"')
+_WITH_A_TITLE = re.compile(rf"\]\((?P<it>[^()\s]+[ \t]+[{TYPOGRAPHIC_QUOTES}][^()\n]*)\)")
 
 
 def takes_along(html: str) -> bool:
@@ -30,7 +32,7 @@ def takes_along(html: str) -> bool:
 def prose_problems(entry: Entry, renderer: Renderer, content: Path) -> Iterator[Problem]:
     """Yield what is wrong with the links in the Markdown of the front matter, and with its pictures."""
     for path, written in prose(entry):
-        html, text = renderer.html(written), FieldText(entry, path)
+        html, text = renderer.html(written), FieldText(entry, path, written)
         yield from link_problems(entry, html, content, text, FORMS)
         yield from picture_problems(html, written, renderer.own, text)
 
@@ -53,16 +55,37 @@ def link_problems(
                 key, params = mistake
                 yield text.problem(spot, key, **params)
     yield from address_problems(html, entry.source.path.parent, content, text)
+    yield from _title_problems(text.written, text)
+
+
+def _title_problems(written: str, text: Text | FieldText) -> Iterator[Problem]:
+    """Yield the addresses with words behind them that Markdown takes for a part of each.
+
+    They are looked for as they are written: one that leads away is none any more, once it is clean.
+    """
+    if not _WITH_A_TITLE.search(written):
+        return
+    spots = Spots(text)
+    for link in _WITH_A_TITLE.finditer(without_code(written)):
+        title = TYPOGRAPHIC_TITLE.fullmatch(link["it"])
+        if title:
+            meant = f'{title["address"]} "{title["title"]}"'
+            yield text.problem(spots.next(link["it"]), "link-title-quotes", value=title["title"], meant=meant)
 
 
 def _mistake(
     link: re.Match[str], entry: Entry, content: Path, forms: Sequence[str]
 ) -> tuple[str, dict[str, str]] | None:
     """Return the key and the params of what is wrong with a link; None where nothing is."""
-    form = link["form"]
+    form, path = link["form"], _path(link)
+    if TYPOGRAPHIC_TITLE.fullmatch(unescape(link["whole"])):
+        return None
     if form in forms:
-        key = why_no_file(entry, _path(link), content)
-        return (key, {"value": _path(link)}) if key else None
+        key = why_no_file(entry, path, content)
+        found = seek(path.rpartition("/")[2], content) if key == "link-to-nothing" else ""
+        return (
+            (key, {"value": path, "nearest": f"{{{form}}}/{quote(found)}" if found else ""}) if key else None
+        )
     if form in _TO_LISTS:
         return None
     return "link-form", {"value": form, "nearest": nearest(form, forms) or "", "known": ", ".join(forms)}

@@ -10,7 +10,7 @@ from ...errors import Problem, nearest
 from ...model import Case
 from ...model.glossary import key_in_other_words
 from ..library import Entry, Library
-from .citations import cases_of
+from .citations import cases_of, follows_what_is_there
 from .spots import Span, Text
 from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in
 
@@ -42,7 +42,8 @@ def marker_problems(
             params = {"value": name, "nearest": meant, "known": ", ".join(possible)}
             yield text.problem(spot and spot.span(), "part-unknown", **params)
             continue
-        for unknown in (each for each in names if each not in known[name]):
+        is_sure = follows_what_is_there(entry, library)
+        for unknown in (each for each in names if is_sure and each not in known[name]):
             params = {
                 "value": unknown,
                 "nearest": nearest(unknown, known[name]) or "",

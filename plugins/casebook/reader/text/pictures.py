@@ -44,8 +44,9 @@ def _wordless(html: str, written: str, text: Text | FieldText) -> Iterator[Probl
     """Yield the pictures without words; `alt=""` as HTML says that there is nothing to say."""
     if _WORDLESS.search(html):
         # A text of the front matter is looked for to the end of its file, where others have pictures, too.
-        for span in text.spans(_WRITTEN)[: len(_WRITTEN.findall(without_code(written)))]:
-            yield replace(text.problem(span, "picture-without-words"), severity=Severity.WARNING)
+        for span, found in zip(text.spans(_WRITTEN), _WRITTEN.findall(without_code(written)), strict=False):
+            key = "picture-without-words" if found.startswith("!") else "picture-without-alt"
+            yield replace(text.problem(span, key), severity=Severity.WARNING)
 
 
 def may_be_wordless(written: str) -> bool:

@@ -15,6 +15,9 @@ from typing import Literal
 Sight = Literal["outside", "file", "nothing"]
 """What a path leads to: out of the content, to a file in it, or to no file."""
 
+_ANYWHERE = "**/"
+"""What stands before a name that was looked for in every folder."""
+
 _seen: ContextVar[dict[str, str] | None] = ContextVar("seen", default=None)
 
 
@@ -34,7 +37,33 @@ def look(path: Path, content: Path) -> Sight:
     target = path.resolve()
     inside = target.is_relative_to(content.resolve())
     found: Sight = "outside" if not inside else "file" if target.is_file() else "nothing"
+    _note(str(path).removeprefix(f"{content}{os.sep}"), found)
+    return found
+
+
+def seek(name: str, content: Path) -> str:
+    """Return the path from the content of the one file that has a name, in any letters; nothing of several.
+
+    That is written down, too: other files of that name may come, and the one may go.
+    """
+    paths = (Path(root, each) for root, _, names in os.walk(content) for each in names if _alike(each, name))
+    found = [path.relative_to(content).as_posix() for path in paths]
+    only = found[0] if len(found) == 1 else ""
+    _note(f"{_ANYWHERE}{name}", only)
+    return only
+
+
+def seen_now(path: str, content: Path) -> str:
+    """Return what would be written down today of something that was looked for."""
+    name = path.removeprefix(_ANYWHERE)
+    return look(content / path, content) if name == path else seek(name, content)
+
+
+def _alike(name: str, other: str) -> bool:
+    return name.casefold() == other.casefold()
+
+
+def _note(path: str, found: str) -> None:
     seen = _seen.get()
     if seen is not None:
-        seen[str(path).removeprefix(f"{content}{os.sep}")] = found
-    return found
+        seen[path] = found

@@ -73,8 +73,9 @@ class Text:
 class FieldText:
     """A text in Markdown of an entry's front matter, looked for in the file from where its value begins."""
 
-    def __init__(self, entry: Entry, path: Path) -> None:
+    def __init__(self, entry: Entry, path: Path, written: str) -> None:
         self._source, self._entry, self._path = entry.source, entry, path
+        self.written = written
 
     @cached_property
     def _place(self) -> Place:

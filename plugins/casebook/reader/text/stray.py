@@ -44,7 +44,11 @@ def stray_problems(
     """Yield what is to be said of a text that is rendered and places these parts."""
     if not may_be_stray(entry.body):
         return
-    found = [*_nearly(entry, library, text), *_among_words(entry, parts, text), *_twice(parts, text)]
+    found = [
+        *_nearly(entry, library, text),
+        *_among_words(entry, parts, text),
+        *_twice(entry, parts, library, text),
+    ]
     yield from (replace(problem, severity=Severity.WARNING) for problem in found)
 
 
@@ -77,10 +81,17 @@ def _among_words(entry: Entry, parts: Sequence[PlacedPart], text: Text) -> Itera
         if placed[part]:
             placed[part] -= 1
         elif not _is_link(match[1], text):
-            yield text.problem(match.span(), "part-among-words", value=match[0])
+            key = "part-among-words" if _fills_its_line(match, text) else "part-in-a-line"
+            yield text.problem(match.span(), key, value=match[0])
 
 
-def _twice(parts: Sequence[PlacedPart], text: Text) -> Iterator[Problem]:
+def _fills_its_line(match: re.Match[str], text: Text) -> bool:
+    start, end = text.written.rfind("\n", 0, match.start()) + 1, text.written.find("\n", match.end())
+    line = text.written[start:] if end < 0 else text.written[start:end]
+    return line.strip() == match[0]
+
+
+def _twice(entry: Entry, parts: Sequence[PlacedPart], library: Library, text: Text) -> Iterator[Problem]:
     """Yield the markers that place again what another has placed."""
     seen: dict[str, set[str]] = {}
     spots = {match.span(): (match[1], names_in(match[2])) for match in text.matches(MARKER)}
@@ -89,7 +100,11 @@ def _twice(parts: Sequence[PlacedPart], text: Text) -> Iterator[Problem]:
         again = before and (not names or "" in before or not before.isdisjoint(names))
         span = _next(spots, (name, names))
         if again:
-            yield text.problem(span, "part-twice", value=name)
+            known = section_ids(entry, name, library)
+            others = sorted(known.difference(names, before))
+            is_a_choice = len(known) > 1 and others and before != set(names)
+            key = "part-twice" if is_a_choice else "part-twice-alike"
+            yield text.problem(span, key, value=name, example=f"[{name}: {', '.join(others[:1])}]")
         before.update(names or ("",))
 
 

@@ -20,6 +20,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is a date, but dates are written in another way here"),
             N_("Write {meant}. The year comes first, then month and day in two digits each."),
         ),
+        "date-dashes": Sentence(
+            N_("'{value}' has dashes where a date has hyphens"),
+            N_("Write {meant}, with the hyphen of the keyboard."),
+        ),
         "date-with-time": Sentence(
             N_("'{value}' has a time of day, which no date has here"),
             N_("Write the day alone, {meant}."),

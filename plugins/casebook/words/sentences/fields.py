@@ -37,6 +37,18 @@ SENTENCES = MappingProxyType(
             N_("'{name}' does not belong here, but at the very left"),
             N_("Take away the spaces before it, and move what belongs to it along."),
         ),
+        "key-of-a-case": Sentence(
+            N_("'{name}' is a field of cases, and this is a follow-up"),
+            N_("Write it in the case that is followed, or take it out."),
+        ),
+        "key-of-a-follow-up": Sentence(
+            N_("'{name}' is a field of follow-ups, and this is a case"),
+            N_("Write it in a follow-up of this case, or take it out."),
+        ),
+        "mapping-by-id": Sentence(
+            N_("the ids that things have in the case are wanted here, each with a colon"),
+            N_("Write each in a line of its own below, indented and without -, as in {example}."),
+        ),
         "mapping-wanted": Sentence(
             N_("keys and values are wanted here"),
             N_("Write each on a line of its own below, indented; known are: {known}."),
@@ -58,6 +70,17 @@ SENTENCES = MappingProxyType(
             N_(
                 "Write - id: {name} in the place of {name}:,"
                 " and what belongs to it in the lines below, indented."
+            ),
+        ),
+        "list-sign": Sentence(
+            N_("a list has - before each item here, not {value}"),
+            N_("Write the hyphen of the keyboard and a space: - in the place of {value}."),
+        ),
+        "item-without-sign": Sentence(
+            N_("an item of a list begins here without its -"),
+            N_(
+                "Write - and a space before {name}:, so that this - stands exactly below that of line {line},"
+                " and indent the other lines of the item as far as {name}."
             ),
         ),
         "dash-without-space": Sentence(

@@ -20,6 +20,18 @@ SENTENCES = MappingProxyType(
             N_("the front matter does not begin in the first line"),
             N_("Write a line with nothing but --- as the first of the file, without anything above it."),
         ),
+        "front-below-something": Sentence(
+            N_("something stands above the first ---, and be it an empty line"),
+            N_("Take away all that stands above that ---, so that it is the first line of the file."),
+        ),
+        "front-opened-otherwise": Sentence(
+            N_("the front matter begins with {value}"),
+            N_("Write three hyphens and nothing else in the place of {value}: ---"),
+        ),
+        "front-closed-early": Sentence(
+            N_("the front matter ends here, but its field {name} stands below"),
+            N_("Take this line out: --- stands only above the front matter and below all of it."),
+        ),
         "front-not-closed": Sentence(
             N_("the front matter has no end"),
             N_("Write a line with nothing but --- between the front matter and the text."),

@@ -15,6 +15,10 @@ SENTENCES = MappingProxyType(
                 "Say between the brackets what it shows: ![A page with 122 fans]({{static}}/images/page.png)."
             ),
         ),
+        "picture-without-alt": Sentence(
+            N_("this picture has no words for those who do not see it"),
+            N_('Say in it what it shows: alt="A page with 122 fans"; or alt="" where that is nothing.'),
+        ),
         "citation-unknown": Sentence(
             N_("there is no source '{value}' to cite"),
             N_(
@@ -40,9 +44,20 @@ SENTENCES = MappingProxyType(
             N_("{value} is printed as it stands: a part is a paragraph of its own"),
             N_("Leave an empty line above and below it. A backslash before [ makes it ordinary text."),
         ),
+        "part-in-a-line": Sentence(
+            N_("{value} is printed as it stands: there is something else in its line"),
+            N_(
+                "Write {value} and nothing else in a line of its own, with an empty line above and below it."
+                " A backslash before [ makes it ordinary text."
+            ),
+        ),
         "part-twice": Sentence(
             N_("what [{value}] places here stands in the text already"),
-            N_("Take one of the two out, or name in each what it is to show, as in [METRICS: fans]."),
+            N_("Take one of the two out, or name in each what the other does not show, as in {example}."),
+        ),
+        "part-twice-alike": Sentence(
+            N_("what [{value}] places here stands in the text already"),
+            N_("Take one of the two out."),
         ),
         "html-left-out": Sentence(
             N_("{value} is left out of pages: it could run a program, or fetch something from elsewhere"),
@@ -75,6 +90,14 @@ SENTENCES = MappingProxyType(
         "address-without-scheme": Sentence(
             N_("'{value}' leads nowhere: it is an address without its beginning"),
             N_("Write {example}."),
+        ),
+        "link-file-elsewhere": Sentence(
+            N_("'{value}' leads nowhere: the file of that name stands elsewhere"),
+            N_("Write {example}."),
+        ),
+        "link-title-quotes": Sentence(
+            N_("the quotes around '{value}' are none here, so all of it is taken for the address"),
+            N_("Write straight quotes: {meant}."),
         ),
         "link-plain-to-nothing": Sentence(
             N_("'{value}' leads nowhere: there is no such file under the content"),

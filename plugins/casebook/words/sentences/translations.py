@@ -13,6 +13,10 @@ SENTENCES = MappingProxyType(
             N_("nothing else has the slug '{value}'"),
             N_("Give the translation the slug of its original, or leave translation out."),
         ),
+        "translation-unmarked": Sentence(
+            N_("{other} has the slug '{value}' too, and this is not marked as its translation"),
+            N_("Write translation: true below this line, or give it another slug if it is none."),
+        ),
         "translation-adds": Sentence(
             N_("'{name}' is not in the original"),
             N_("Add it to the original first; a translation only says it in other words."),

@@ -53,6 +53,18 @@ SENTENCES = MappingProxyType(
             N_("'{value}' runs from the higher number to the lower"),
             N_("Write {low}..{high}."),
         ),
+        "count-comma": Sentence(
+            N_("the comma in '{value}' can mean two things"),
+            N_("Write {thousands}; or {decimals}, and give the metric another type: a count is whole."),
+        ),
+        "count-point": Sentence(
+            N_("the point in '{value}' can mean two things"),
+            N_("Write {thousands}; or {decimals}, and give the metric another type: a count is whole."),
+        ),
+        "count-with-decimals": Sentence(
+            N_("'{value}' is not a whole number, and a count has to be"),
+            N_("Write a whole number; or {meant}, and give the metric another type, such as number."),
+        ),
         "count-negative": Sentence(
             N_("'{value}' is less than nothing, and a count cannot be"),
             N_("Write 0 or more, or give the metric another type, such as number."),

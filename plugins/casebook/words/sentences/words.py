@@ -21,6 +21,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is not the code of a language"),
             N_("Write the code of a language, as in sv, da or en, with a region where it matters: pt-BR."),
         ),
+        "language-or-country": Sentence(
+            N_("'{value}' is the code of Northern Sami"),
+            N_("Leave it as it is where the text is in that language."),
+        ),
         "flag-form": Sentence(
             N_("'{value}' is neither true nor false"),
             N_("Write true or false."),

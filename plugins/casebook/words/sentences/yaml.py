@@ -17,6 +17,10 @@ SENTENCES = MappingProxyType(
             N_("the line begins with a tab"),
             N_("Indent with spaces; a tab is not allowed here."),
         ),
+        "yaml-tab-behind": Sentence(
+            N_("there is a tab behind the -"),
+            N_("Write an ordinary space in its place; a tab is not allowed here."),
+        ),
         "yaml-no-break-space": Sentence(
             N_("here is another kind of space than the ordinary one"),
             N_(
@@ -53,8 +57,23 @@ SENTENCES = MappingProxyType(
             N_("Close the quotes; inside single quotes double each quote: 'it''s'."),
         ),
         "yaml-after-end": Sentence(
-            N_("something stands behind the closing quote or bracket: {value}"),
+            N_("something stands behind the closing quote: {value}"),
             N_("Put the whole text in quotes; inside single quotes double each quote: 'it''s'."),
+        ),
+        "yaml-closed-twice": Sentence(
+            N_("{value} closes nothing here: each bracket that opens is closed already"),
+            N_("Take {value} out."),
+        ),
+        "yaml-after-bracket": Sentence(
+            N_("something stands behind the closing bracket: {value}"),
+            N_(
+                "Move it to the left of the bracket, or to a line of its own;"
+                " put a text that begins with a bracket in quotes."
+            ),
+        ),
+        "yaml-question": Sentence(
+            N_("a question mark alone is no value here"),
+            N_("Write unknown where nobody knows the figure; leave any other field out."),
         ),
         "yaml-backslash": Sentence(
             N_("in double quotes a backslash begins a special sign"),
