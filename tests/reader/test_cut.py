@@ -101,6 +101,12 @@ def test_a_front_matter_closed_too_early_is_whole_again(line: int, blank: str) -
     assert joined_again(whole) == (whole, "")
 
 
+def test_a_field_that_nobody_knows_is_no_reason_to_take_the_rest_for_text() -> None:
+    parts = cut(CASE.replace("title", "---\nmetrics:\n  - id: a\nmetrisc: b\ntitle"))
+    assert parts
+    assert joined_again(parts)[1] == "metrics"
+
+
 @pytest.mark.parametrize(
     "body",
     [

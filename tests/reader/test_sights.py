@@ -10,7 +10,7 @@ from casebook.errors import Problem
 from casebook.reader import Ground
 from casebook.reader.parcels import Parcel, read_parcel, read_texts
 from casebook.reader.shared import read_shared_sources
-from casebook.reader.text.sights import look, looking, seek, seen_now
+from casebook.reader.text.sights import listing_once, look, looking, seek, seen_now
 
 from .samples import RENDERER, case
 
@@ -111,3 +111,11 @@ def test_a_file_that_stands_elsewhere_is_found_by_its_name_as_long_as_it_is_the_
 def test_what_is_offered_for_a_link_is_looked_for_again(content: Path) -> None:
     (content / "cases" / "a.md").write_text(case("", "![A glass](glass.jpg) and ![one]({static}/glass.jpg)."))
     assert all("**/glass.jpg" in dict(parcel.sights) for parcel in read(content))
+
+
+def test_files_are_listed_once_as_long_as_somebody_says_so(tmp_path: Path) -> None:
+    with listing_once():
+        assert seek("a.png", tmp_path) == ""
+        (tmp_path / "a.png").write_text("x")
+        assert seek("a.png", tmp_path) == ""
+    assert seek("a.png", tmp_path) == "a.png"

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from .dates import Moment, PartialDate
 from .existing import OF_LANGUAGES, countries, country_called, currencies, is_language, language_called
 from .glossary import code_meant, word_meant
-from .mistakes import LIST_SIGNS, Mistake, Read, remembering
+from .mistakes import BULLETS, LIST_SIGNS, Mistake, Read, remembering
 from .not_dates import why_not_a_date
 from .values import Value, parse_value
 from .vocabulary import (
@@ -174,21 +174,27 @@ def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> Read:
 
 
 def listed(written: Any) -> Any:
-    """Return a list as it is, anything else as a list of one; refuse a text with another sign of lists."""
-    if isinstance(written, str) and len(written) > 1 and written[0] in LIST_SIGNS and written[1].isspace():
-        raise PydanticCustomError("list-sign", "list-sign", {"value": written[0]})
+    """Return a list as it is, anything else as a list of one; a text with a bullet is meant for a list."""
+    # A text may begin with a dash, as what somebody says does.
+    _refuse_sign(written, BULLETS)
     return written if isinstance(written, list) else [written]
+
+
+def _refuse_sign(written: Any, signs: str) -> None:
+    """Refuse a text that begins with a sign and a space, as items of a list do elsewhere."""
+    if isinstance(written, str) and len(written) > 1 and written[0] in signs and written[1].isspace():
+        raise PydanticCustomError("list-sign", "list-sign", {"value": written[0]})
 
 
 def one_by_one(written: Any) -> Any:
     """Return names as a list; refuse one text with several in it, which no name can be."""
-    items = listed(written)
+    _refuse_sign(written, LIST_SIGNS)
     if isinstance(written, str) and re.search(r"[,;]", written):
         names = [name.strip() for name in re.split("[,;]", written) if name.strip()]
         raise PydanticCustomError(
             "several-in-one", "several-in-one", {"value": written, "listed": f"[{', '.join(names)}]"}
         )
-    return items
+    return listed(written)
 
 
 def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -201,9 +207,9 @@ def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def comma_listed(written: Any) -> Any:
     """Return a list as it is, a text cut at its semicolons or else its commas."""
-    items = listed(written)
     if not isinstance(written, str):
-        return items
+        return listed(written)
+    _refuse_sign(written, LIST_SIGNS)
     return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
 
 

@@ -17,7 +17,8 @@ _REMEMBERED = 4096
 TYPOGRAPHIC_QUOTES = "“”„‟‘’\u201a«»"
 """Quotes as books have them; to YAML they are letters."""
 
-LIST_SIGNS = "•·∙●○◦‣▪■*+–—―\u2010\u2011\u2012\u2043\u2212"
+BULLETS = "•·∙●○◦‣▪■\u2043*"
+LIST_SIGNS = f"{BULLETS}+–—―\u2010\u2011\u2012\u2212"
 """What stands before items of a list elsewhere: bullets, and what autocorrection makes of a hyphen."""
 
 

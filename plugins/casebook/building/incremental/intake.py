@@ -20,6 +20,7 @@ from ...reader.lazy.unopened import Fetch
 from ...reader.library import Names
 from ...reader.parcels import Parcel, read_texts
 from ...reader.shared import Shared, read_shared_sources
+from ...reader.text.sights import listing_once
 from ...reader.walking import documents
 from ...work.forks import shared_out
 from ...work.pace import SILENCE, Progress
@@ -76,7 +77,8 @@ class Intake(Survey):
             return self._taken(groups[number], shared, renderer, elsewhere)
 
         self.progress.phase("reading", len(groups))
-        done = shared_out(work, len(groups), alone=self.alone, advance=self.progress.advance)
+        with listing_once():
+            done = shared_out(work, len(groups), alone=self.alone, advance=self.progress.advance)
         return [taken_of(plain, texts) for plain, texts in done]
 
     def _taken(

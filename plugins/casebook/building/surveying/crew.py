@@ -18,6 +18,7 @@ from ...reader import Ground, Renderer
 from ...reader.library import Names
 from ...reader.parcels import read_parcel
 from ...reader.shared import Shared, read_shared_sources
+from ...reader.text.sights import listing_once
 from ...work.garbage import without_pauses
 from ...work.orphans import end_with_parent
 from .stock import Files, as_plain
@@ -89,7 +90,7 @@ def _work_for(parent: int) -> None:
 
 def _work(parcels: Sequence[Files], task: Task) -> list[Any]:
     renderer, shared = Renderer(task.markdown), read_shared_sources(task.ground)
-    with without_pauses():
+    with without_pauses(), listing_once():
         return [_read(files, task, renderer, shared) for files in parcels]
 
 

@@ -26,7 +26,7 @@ _ALMOST = re.compile(r"(?!---[ \t]*\n)[\-\u2010-\u2015\u2212_=*~+]+[ \t]*\n")
 _FIELDS = "|".join(sorted({*Case.model_fields, *FollowUp.model_fields}))
 _REST = re.compile(
     rf"\s*^(?P<name>{_FIELDS}):(?:[ \t][^\n]*)?\n"
-    rf"(?:(?:(?:{_FIELDS}):|[ \t]|-[ ]|\#|$)[^\n]*\n)*?(?=(?:---|\.\.\.)[ \t]*$)",
+    rf"(?:(?:[^\W\d][\w-]*:(?=\s)|[ \t]|-[ ]|\#|$)[^\n]*\n)*?(?=(?:---|\.\.\.)[ \t]*$)",
     re.MULTILINE,
 )
 """The rest of a front matter that was closed too early: lines of fields, to the next line that closes it."""

@@ -20,6 +20,7 @@ from .links import link_problems, prose_problems
 from .markers import marker_problems
 from .pictures import picture_problems
 from .rendering import Rendered, Renderer, TooDeep
+from .sights import listing_once
 from .spots import Text
 from .stray import stray_problems
 
@@ -41,7 +42,8 @@ def render(
         return _Finished(summary, rendered, tuple(_problems(entry, rendered, library, renderer, content)))
 
     # What a renderer remembers, it has to have rendered itself.
-    done = shared_out(finished, len(library.entries), alone=type(renderer) is not Renderer)
+    with listing_once():
+        done = shared_out(finished, len(library.entries), alone=type(renderer) is not Renderer)
     entries = (_with(entry, each) for entry, each in zip(library.entries, done, strict=True) if not each.lost)
     return replace(library, entries=tuple(entries)), tuple(p for each in done for p in each.problems)
 

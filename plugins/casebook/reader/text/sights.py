@@ -6,6 +6,7 @@ As long as all of them look the same, whatever else comes or goes has no say in 
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,6 +20,7 @@ _ANYWHERE = "**/"
 """What stands before a name that was looked for in every folder."""
 
 _seen: ContextVar[dict[str, str] | None] = ContextVar("seen", default=None)
+_lists: ContextVar[dict[Path, Mapping[str, list[str]]] | None] = ContextVar("lists", default=None)
 
 
 @contextmanager
@@ -46,8 +48,7 @@ def seek(name: str, content: Path) -> str:
 
     That is written down, too: other files of that name may come, and the one may go.
     """
-    paths = (Path(root, each) for root, _, names in os.walk(content) for each in names if _alike(each, name))
-    found = [path.relative_to(content).as_posix() for path in paths]
+    found = _listed(content).get(name.casefold(), ())
     only = found[0] if len(found) == 1 else ""
     _note(f"{_ANYWHERE}{name}", only)
     return only
@@ -59,8 +60,29 @@ def seen_now(path: str, content: Path) -> str:
     return look(content / path, content) if name == path else seek(name, content)
 
 
-def _alike(name: str, other: str) -> bool:
-    return name.casefold() == other.casefold()
+@contextmanager
+def listing_once() -> Iterator[None]:
+    """Until the block ends, list the files of a content at most once, however many names are looked for."""
+    before = _lists.set({})
+    try:
+        yield
+    finally:
+        _lists.reset(before)
+
+
+def _listed(content: Path) -> Mapping[str, list[str]]:
+    """Return the files of a content by their names in small letters, each by its path."""
+    lists = _lists.get()
+    if lists is not None and content in lists:
+        return lists[content]
+    found: dict[str, list[str]] = defaultdict(list)
+    for root, _, names in os.walk(content):
+        folder = Path(root).relative_to(content)
+        for name in names:
+            found[name.casefold()].append((folder / name).as_posix())
+    if lists is not None:
+        lists[content] = found
+    return found
 
 
 def _note(path: str, found: str) -> None:
