@@ -96,7 +96,9 @@ def test_what_a_killed_build_has_left_goes_also_where_there_is_nothing_to_do(
 
 
 PROBLEM = """\
-content/one.md:1:1: template: there is no template 'nowhere' in the theme
+content/one.md:4:11: template: there is no template 'nowhere' in the theme
+    4 | Template: nowhere
+      |           ^^^^^^^
     Look at the name, or leave template out.
 """
 

@@ -8,6 +8,7 @@ from typing import Any
 from tests.bench.corpus import files
 
 from .conftest import SmallSite
+from .stale.texts import PICTURE
 
 POSTS = 6
 
@@ -32,7 +33,7 @@ def write(site: SmallSite, version: str, posts: int = POSTS) -> None:
     other = {"old": "new", "new": "old"}[version]
     site.post(f"only-{version}", save_as=f"only-{version}/index.html")
     (site.content / f"only-{other}.md").unlink(missing_ok=True)
-    site.write("content/images/picture.png", b"\x89PNG" + version.encode() * 5000)
+    site.write("content/images/picture.png", PICTURE + version.encode() * 5000)
 
 
 def is_part(path: Path) -> bool:

@@ -79,7 +79,9 @@ OF_CASES = [
     ),
     Obeyed("---\nkind", "\n---\nkind", "front-below-something", "all that stands above", "---\nkind"),
     Obeyed("---\nkind", "Words\n\n---\nkind", "front-below-something", "all that stands above", "---\nkind"),
-    Obeyed("---\nkind", "———\nkind", "front-opened-otherwise", "in the place of ———: ---", "---\nkind"),
+    Obeyed(
+        "---\nkind", "———\nkind", "front-opened-otherwise", "in the place of ———: three hyphens", "---\nkind"
+    ),
     Obeyed("claims:", "---\nclaims:", "front-closed-early", "Take this line out", "claims:"),
     Obeyed("value: 150", "value: ?", "yaml-question", "Write unknown", "value: unknown"),
     Obeyed(

@@ -108,7 +108,8 @@ def test_feeds_lead_to_the_picture_itself(site: Whole) -> None:
         for each in json.loads(files["feeds/lang/en.json"])["items"]
         if each["url"].endswith("8000/posts/where-is-the-proof/")
     )
-    assert '<img alt="An advertisement" src="http://localhost:8000/images/big.jpg"' in item["content_html"]
+    assert '<img src="http://localhost:8000/images/big.jpg" alt="An advertisement">' in item["content_html"]
+    assert "<div>As it stood in September.</div>" in item["content_html"]
     assert "pictures/" not in item["content_html"]
     assert 'src="http://localhost:8000/images/big.jpg"' in unescape(files["feeds/lang/en.atom.xml"].decode())
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import tzdata
+from tests.building.stale.texts import PICTURE
 from tests.pictures.drawn import drawn
 
 from casebook.building.incremental import intake
@@ -420,7 +421,7 @@ def test_a_picture_that_somebody_links_to_goes_and_comes(
 
 
 def test_a_picture_that_is_another(site: Recorded) -> None:
-    site.path("images/photo.png").write_bytes(b"another")
+    site.path("images/photo.png").write_bytes(PICTURE + b"another")
     assert site.build() == Record(whole=True, written={"images/photo.png"})
 
 

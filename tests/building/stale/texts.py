@@ -253,7 +253,9 @@ TEXTS = {
     "pages/about.en.md": _ABOUT,
     "sources.yaml": _SOURCES,
 }
-PICTURE = b"\x89PNG\r\n\x1a\nnot much of a picture"
+_ONE_POINT = "474946383961010001008000 00ffffff000000 21f90401000000002c00000000010001000002024401003b"
+PICTURE = bytes.fromhex(_ONE_POINT)
+"""Of one point, in a format that is published as it is, also with what stands behind the picture."""
 
 
 def lay_out(folder: Path, more: int = 0) -> None:

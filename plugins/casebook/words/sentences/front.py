@@ -26,7 +26,7 @@ SENTENCES = MappingProxyType(
         ),
         "front-opened-otherwise": Sentence(
             N_("the front matter begins with {value}"),
-            N_("Write three hyphens and nothing else in the place of {value}: ---"),
+            N_("Write --- in the place of {value}: three hyphens and nothing else."),
         ),
         "front-closed-early": Sentence(
             N_("the front matter ends here, but its field {name} stands below"),
