@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.words.pieces import has_figure, pieces, widest, width
+from casebook.words.pieces import _alone, _in_pieces, has_figure, pieces, widest, width
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,15 @@ def test_a_thing_is_as_wide_as_its_widest_figure() -> None:
     assert widest([]) == 0
     # Where a figure is too long to be kept whole, so is the word it is.
     assert widest(["a " + "1" * 40]) == 40
+
+
+WORDS = st.sampled_from(
+    ["about", "(about", "+195", "-3,5%),", "1,072", "kr", "SEK", "mdkr", "better", "5.", "12", "500", "of"]
+)
+
+
+@given(st.lists(WORDS | st.text("0123456789.,%+()kr€\n\u2009", max_size=6), max_size=6).map(" ".join))
+def test_figures_that_stand_alone_are_as_wide_as_they_are_in_pieces(text: str) -> None:
+    alone = _alone(text)
+    if alone:
+        assert sorted(alone) == sorted(_in_pieces(text))

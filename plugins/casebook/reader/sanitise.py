@@ -81,7 +81,10 @@ def clean(html: str, *own: str) -> Markup:
     table's alignment, which Markdown writes as a style, becomes a class `casebook-align-right` (or `-left`,
     `-center`): no page has inline styles.
     """
-    html = _TORN_OUT.sub(_apart, html)
+    return _cleaned(_TORN_OUT.sub(_apart, html), own)
+
+
+def _cleaned(html: str, own: tuple[str, ...]) -> Markup:
     return Markup(_FINISHED.sub(partial(_finish, own), _CLEANER.clean(html)))
 
 
@@ -94,7 +97,7 @@ def clean_for_good(html: str, *own: str) -> Markup:
 
     What Markdown makes parses to itself, but for a carriage return by its number, `&#13;`.
     """
-    cleaned = clean(html, *own)
+    cleaned = _cleaned(html, own)
     return cleaned if "\r" in cleaned else Settled(cleaned)
 
 

@@ -24,6 +24,10 @@ _FIGURE = re.compile(
 
 _LONGEST = 32
 """Letters of a figure that stays whole: a longer one might be wider than the paper."""
+_SHORT = 4
+"""Letters of what may be a unit, a currency or a scale."""
+_AROUND = "(),;"
+_SIMPLE = re.compile(r"[+\-−]?[0-9]{1,12}(?:[.,][0-9]{1,6})?%?")
 _BREAKS = re.compile(r"[ \t\n\u2009]+")
 _NARROW = frozenset(".,:;'’|!ijl \u00a0\u202f()")
 
@@ -69,6 +73,28 @@ def widest(texts: Iterable[str]) -> float:
 
 
 def _unbroken(text: str) -> Iterator[str]:
-    for piece in pieces(text) if has_figure(text) else ():
+    if has_figure(text):
+        yield from _alone(text) or _in_pieces(text)
+
+
+def _in_pieces(text: str) -> Iterator[str]:
+    for piece in pieces(text):
         # What hangs on a figure without a space, such as a bracket, may not leave it either.
         yield from [piece.text] if piece.whole else filter(has_figure, _BREAKS.split(piece.text))
+
+
+def _alone(text: str) -> list[str]:
+    """Return the figures of a text where each is a word, with no unit or number beside it; else nothing.
+
+    So it is in most cells, and a site has many.
+    """
+    found: list[str] = []
+    words = [word.strip(_AROUND) for word in text.split(" ")]
+    for at, word in enumerate(words):
+        if not has_figure(word):
+            continue
+        beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        if not (_SIMPLE.fullmatch(word) and all(len(each) > _SHORT and each.isalpha() for each in beside)):
+            return []
+        found.append(word)
+    return found
