@@ -64,7 +64,9 @@ def _of_a_count(problem: Problem, tree: Mapping | None) -> Problem:
 
 
 def _pelicans(source: SourceFile) -> Reading:
-    """Leave a file to Pelican, unless somebody meant a case and Pelican would publish its front matter."""
+    """Leave a file to Pelican, unless it is empty, or somebody meant a case and would see it as a text."""
+    if not source.text.strip():
+        return Reading(problems=(source.problem("file-empty"),))
     key = why_not_opened(source.text)
     if not key:
         return Reading()

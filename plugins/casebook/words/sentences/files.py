@@ -13,6 +13,10 @@ SENTENCES = MappingProxyType(
             N_("the file is larger than {limit} bytes"),
             N_("Cut the text in two posts, and keep pictures in files of their own."),
         ),
+        "file-empty": Sentence(
+            N_("there is nothing in this file"),
+            N_("Write the text, or delete the file."),
+        ),
         "file-unreadable": Sentence(
             N_("the file cannot be read: {reason}"),
             N_("Look at the file's permissions, and whether it is still there."),
