@@ -18,6 +18,39 @@ from .faults import faults_of
 
 KINDS = ("case", "follow-up", "post")
 
+_LEGAL_FORMS = frozenset(
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "llp",
+        "plc",
+        "corp",
+        "co",
+        "ab",
+        "hb",
+        "kb",
+        "a/s",
+        "as",
+        "aps",
+        "asa",
+        "ans",
+        "oy",
+        "oyj",
+        "abp",
+        "gmbh",
+        "ag",
+        "kg",
+        "mbh",
+        "sa",
+        "sas",
+        "sarl",
+        "bv",
+        "nv",
+        "spa",
+    ]
+)
+"""What stands behind the comma in the name of a company, without points."""
 _MISSING = ("missing", "value-wanted")
 """What is said of a field without an answer: that its key is not there, or has no value."""
 
@@ -102,5 +135,11 @@ def ask_kind(answers: Answers) -> str:
 
 
 def divided(answer: str) -> tuple[str, ...]:
-    """Return the names of an answer that were written with commas between."""
-    return tuple(filter(None, (name.strip() for name in answer.split(","))))
+    """Return the names of an answer that were written with commas between: `Google, Inc.` is one of them."""
+    found: list[str] = []
+    for name in filter(None, map(str.strip, answer.split(","))):
+        if found and name.casefold().replace(".", "") in _LEGAL_FORMS:
+            found[-1] += f", {name}"
+        else:
+            found.append(name)
+    return tuple(found)
