@@ -38,7 +38,9 @@ def prepare(known: compiled.Known, learnt: Path) -> None:
     from casebook.disk import stamps
 
     pelicans.prepare(known, learnt)
-    stamps._TICK = 20_000_000  # days pass between edits in life, and milliseconds here
+    # Days pass between edits in life, and milliseconds here: Python takes settings of one length that are
+    # saved twice within a second for one.
+    stamps._TICK, sys.dont_write_bytecode = 20_000_000, True
 
 
 def begin(build: dict[str, Any]) -> int:
