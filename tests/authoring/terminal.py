@@ -18,8 +18,9 @@ ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 PATIENCE = 30.0
 CTRL_C, CTRL_D = b"\x03", b"\x04"
 AT_THE_TERMINAL = """
-import fcntl, runpy, termios
+import fcntl, runpy, signal, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C is pressed here
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 runpy.run_module("casebook", run_name="__main__", alter_sys=True)
 """
 
@@ -73,8 +74,9 @@ class Dialogue:
 
     def status(self) -> int:
         """Wait for the end and return the exit status."""
+        ends = time.monotonic() + PATIENCE
         while self._take_in():
-            pass
+            assert time.monotonic() < ends, f"it does not end:\n{self.shown}"
         return self.process.wait(PATIENCE)
 
     def end(self) -> None:
