@@ -49,10 +49,14 @@ def _run(options: Namespace, place: Workplace) -> int:
         entries = [entry for name in options.feeds for entry in _entries(name, place)]
     except NotAFeed:
         return _NOT_UNDERSTOOD
-    lines = _lines(entries, str(pelican.get("SITEURL") or ""))
+    root = str(pelican.get("SITEURL") or "")
+    found = [(entry, _line(entry, root)) for entry in entries]
+    # Of one page the entry of the feed that was named first counts.
+    lines = {line.path: line for _, line in reversed(found) if line}
+    left = {entry.address for entry, line in found if line is None}
     known = {line.path for line in ledger.book.former}
-    _write(ledger, sorted(line for line in lines if line.path not in known))
-    _tell(len(lines), len({entry.address for entry in entries}) - len(lines), ledger, place)
+    _write(ledger, sorted(line for path, line in lines.items() if path not in known))
+    _tell(len(lines), len(left), ledger, place)
     return 0
 
 
@@ -70,14 +74,10 @@ def _entries(name: str, place: Workplace) -> tuple[FormerEntry, ...]:
         raise
 
 
-def _lines(entries: Iterable[FormerEntry], root: str) -> tuple[Former, ...]:
-    """Return lines for what can be kept; of one page the entry of the feed that was named first counts."""
-    found = [
-        Former(path, entry.id, entry.date)
-        for entry in entries
-        if (path := path_of(entry.address, root)) and may_be_id(entry.id)
-    ]
-    return tuple({line.path: line for line in reversed(found)}.values())
+def _line(entry: FormerEntry, root: str) -> Former | None:
+    """Return the line of an entry; None of one that leads nowhere, or has an id that no new feed may have."""
+    path = path_of(entry.address, root)
+    return Former(path, entry.id, entry.date) if path and may_be_id(entry.id) else None
 
 
 def _write(ledger: Ledger, lines: Iterable[Former]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model import Missing, PartialDate
 from ..model.light import light
@@ -69,7 +69,7 @@ def _applause(dossier: Dossier, start: PartialDate) -> Applause:
 
 def _first_figure(dossier: Dossier, start: PartialDate) -> Days | None:
     # Whoever runs a campaign looks at it all the time.
-    others = _measured(dossier.metrics, lambda reading: reading.by != "organisation")
+    others = (reading.date for reading in _taken(dossier.metrics) if reading.by != "organisation")
     looks = [*others, *check_dates(dossier.case, dossier.standing_follow_ups)]
     begun = start.last
     since = [days_between(start, look) for look in looks if look.first > begun]
@@ -81,19 +81,12 @@ def _praise(dossier: Dossier) -> Iterator[PartialDate]:
     yield from (post.date.day for post in dossier.standing_follow_ups if post.type in PRAISE)
 
 
-def _anybody(_: Reading) -> bool:
-    return True
+def _measured(metrics: Iterable[MetricFigures]) -> Iterable[PartialDate]:
+    """Return the days on which something was measured, each once."""
+    return dict.fromkeys(reading.date for reading in _taken(metrics))
 
 
-def _measured(
-    metrics: Iterable[MetricFigures], counts: Callable[[Reading], bool] = _anybody
-) -> Iterable[PartialDate]:
-    """Return the days on which something was measured that counts, each once."""
-    return dict.fromkeys(
-        [
-            reading.date
-            for figures in metrics
-            for reading in figures.readings
-            if not isinstance(reading.value, Missing) and counts(reading)
-        ]
-    )
+def _taken(metrics: Iterable[MetricFigures]) -> Iterator[Reading]:
+    """Yield the readings that gave a figure."""
+    for figures in metrics:
+        yield from (reading for reading in figures.readings if not isinstance(reading.value, Missing))

@@ -104,7 +104,7 @@ def _day(written: str) -> int:
 
 
 def _promoted(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
-    gone = [name for name in book.entries if kind_of(name) == "post" and name not in present]
+    gone = (name for name in _gone(book, present) if kind_of(name) == "post")
     for old in sorted(gone):
         for kind in ("case", "follow-up"):
             new = f"{kind}{old.removeprefix('post')}"

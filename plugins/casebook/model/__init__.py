@@ -5,7 +5,7 @@ Frozen all through; an unknown key is refused. Nothing here computes: that is th
 - A `document` and what stands in it: `campaign`, `metric`, `claim`, `event`, `source`, `outcome`,
   `comparison`.
 - A value: `values`, `dates`, the closed words of `vocabulary`, what is `existing` in the world, texts as
-  `spoken`; `fields` are the types of all of them.
+  `spoken`; `fields` are the types of all of them, `lists` what they take for a list.
 - A refusal: `mistakes`; what was meant, `glossary` (with `glossary_more` and `glossary_seen`), `not_values`
   and `not_dates` tell.
 - `light` makes records of which there are many.

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from operator import methodcaller
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
-from pydantic_core import PydanticCustomError
 
 from .dates import Moment, PartialDate
 from .existing import OF_LANGUAGES, countries, country_called, currencies, is_language, language_called
 from .glossary import code_meant, word_meant
-from .mistakes import BULLETS, LIST_SIGNS, Mistake, Read, remembering
+from .lists import Item, comma_listed, listed, one_by_one, some
+from .mistakes import Mistake, Read, remembering
 from .not_dates import why_not_a_date
 from .values import Value, parse_value
 from .vocabulary import (
@@ -48,8 +48,6 @@ _PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][!-~]*)?")
 _HOST_FIRST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#:]\S*)?|//\S+")
 _SPELT_OUT = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 TIME_CODE = re.compile(r"(?:\d{1,3}:)?(\d{1,3}):(\d{2})", re.ASCII)
-
-Item = TypeVar("Item")
 
 
 class Part(BaseModel):
@@ -171,46 +169,6 @@ def word_of(known: tuple[str, ...], *, in_any_case: bool = False) -> Read:
         raise Mistake("word-unknown", value=written, nearest=guess, known=", ".join(known))
 
     return Read(remembering(parse))
-
-
-def listed(written: Any) -> Any:
-    """Return a list as it is, anything else as a list of one; a text with a bullet is meant for a list."""
-    # A text may begin with a dash, as what somebody says does.
-    _refuse_sign(written, BULLETS)
-    return written if isinstance(written, list) else [written]
-
-
-def _refuse_sign(written: Any, signs: str) -> None:
-    """Refuse a text that begins with a sign and a space, as items of a list do elsewhere."""
-    if isinstance(written, str) and len(written) > 1 and written[0] in signs and written[1].isspace():
-        raise PydanticCustomError("list-sign", "list-sign", {"value": written[0]})
-
-
-def one_by_one(written: Any) -> Any:
-    """Return names as a list; refuse one text with several in it, which no name can be."""
-    _refuse_sign(written, LIST_SIGNS)
-    if isinstance(written, str) and re.search(r"[,;]", written):
-        names = [name.strip() for name in re.split("[,;]", written) if name.strip()]
-        raise PydanticCustomError(
-            "several-in-one", "several-in-one", {"value": written, "listed": f"[{', '.join(names)}]"}
-        )
-    return listed(written)
-
-
-def some(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return a list that has something in it; refuse any other."""
-    if not items:
-        # An empty list says as little as no list.
-        raise PydanticCustomError("missing", "missing")
-    return items
-
-
-def comma_listed(written: Any) -> Any:
-    """Return a list as it is, a text cut at its semicolons or else its commas."""
-    if not isinstance(written, str):
-        return listed(written)
-    _refuse_sign(written, LIST_SIGNS)
-    return [word.strip() for word in written.split(";" if ";" in written else ",") if word.strip()]
 
 
 Text = Annotated[str, Read(methodcaller("strip"))]

@@ -6,14 +6,16 @@
 - Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`. Sources of
   all: `shared`. Notices of what was `withdrawn`.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
-- All of it: `reading` makes the `library`, the room `checks` looks at it, `parcels` are looked at by
-  themselves, `memory` knows what has been read before. `markdown` is Pelican's door into it.
+- All of it: `reading` makes the `library`, which has an `entry` for each file, the room `checks` looks at
+  it, `parcels` are looked at by themselves, `memory` knows what has been read before. `markdown` is Pelican's
+  door into it.
 - A library of which only that is read which is asked for: the room `lazy`.
 """
 
 from __future__ import annotations
 
-from .library import Entry, Library, each
+from .entry import Entry
+from .library import Library, each
 from .memory import Memory
 from .reading import read_library
 from .text.rendering import Renderer

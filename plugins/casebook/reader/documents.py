@@ -11,12 +11,12 @@ from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.not_values import in_a_count
 from ..model.vocabulary import KINDS
+from .entry import Entry
 from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
 from .front.mending import MENDS
 from .front.places import find, mark_of
 from .front.tree import Mapping, Node, Scalar
-from .library import Entry
 from .source import SourceFile, Unreadable, decoded, read_source
 from .text.prose import with_paths_from_content
 from .typed import Typed, finished, typed

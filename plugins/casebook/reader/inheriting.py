@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from ..errors import Problem
 from ..model import Case, Document, FollowUp, Post, Revision
+from .entry import Entry
 from .front.places import find, mark_of
-from .library import Entry, Library
+from .library import Library
 from .overlay import Contradiction, overlay
 from .revisions import Key, own_revisions, with_own
 from .tongues import as_spoken

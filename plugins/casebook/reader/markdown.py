@@ -17,8 +17,8 @@ from ..figures.editions import last_change
 from ..model import Case, FollowUp, Moment, Post
 from ..settings import Settings, Today
 from ..work.timeouts import SLOW, TooSlow, time_limit
+from .entry import Entry
 from .front.tree import as_meant
-from .library import Entry
 from .overlay import OURS
 
 _NAMES = frozenset({"category", "tags", "authors"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Mistake, Quantity
-from ..model.fields import comma_listed
+from ..model.lists import comma_listed
 from ..model.values import parse_value
 from .front.places import Path
 from .revisions import Key, own_revisions, with_own

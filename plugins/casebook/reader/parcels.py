@@ -15,7 +15,8 @@ from ..errors import Problem, in_order
 from ..model import Case, FollowUp
 from .dedupe import besides
 from .documents import read_document
-from .library import Entry, Library, Names
+from .entry import Entry
+from .library import Library, Names
 from .reading import checked, linked
 from .shared import Shared
 from .text.bodies import render, text_problems

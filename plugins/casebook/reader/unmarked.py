@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ..errors import Problem
 from ..model.glossary import word_meant
+from .entry import Entry
 from .front.places import find, mark_of
 from .front.tree import Mapping, Scalar
-from .library import Entry
 from .source import SourceFile
 
 _FLAG = "translation"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Case, FollowUp, Post, Revision
-from .library import Entry, Library
+from .entry import Entry
+from .library import Library
 from .sanitise import clean
 
 _KEPT = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,38 +19,8 @@ from .faults import faults_of
 
 KINDS = ("case", "follow-up", "post")
 
-_LEGAL_FORMS = frozenset(
-    [
-        "inc",
-        "ltd",
-        "llc",
-        "llp",
-        "plc",
-        "corp",
-        "co",
-        "ab",
-        "hb",
-        "kb",
-        "a/s",
-        "as",
-        "aps",
-        "asa",
-        "ans",
-        "oy",
-        "oyj",
-        "abp",
-        "gmbh",
-        "ag",
-        "kg",
-        "mbh",
-        "sa",
-        "sas",
-        "sarl",
-        "bv",
-        "nv",
-        "spa",
-    ]
-)
+_FORMS = r"inc|ltd|ll[cp]|plc|corp|co|ab|[hk]b|a/?s|aps|asa|ans|oyj?|abp|gmbh|ag|kg|mbh|sas?|sarl|[bn]v|spa"
+_LEGAL_FORM = re.compile(_FORMS, re.IGNORECASE)
 """What stands behind the comma in the name of a company, without points."""
 _MISSING = ("missing", "value-wanted")
 """What is said of a field without an answer: that its key is not there, or has no value."""
@@ -138,7 +109,7 @@ def divided(answer: str) -> tuple[str, ...]:
     """Return the names of an answer that were written with commas between: `Google, Inc.` is one of them."""
     found: list[str] = []
     for name in filter(None, map(str.strip, answer.split(","))):
-        if found and name.casefold().replace(".", "") in _LEGAL_FORMS:
+        if found and _LEGAL_FORM.fullmatch(name.replace(".", "")):
             found[-1] += f", {name}"
         else:
             found.append(name)

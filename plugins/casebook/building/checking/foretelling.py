@@ -18,13 +18,11 @@ from ...errors import Problem, Severity
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
 from ...ledger.names import name_of
-from ...reader.documents import read_document
 from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..publishable import objection
-from ..published.gone import in_field
 from ..published.moves import TAKEN
 from ..site import Site
 
@@ -39,7 +37,7 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     yield from misplaced(claims)
     yield from unpublishable(_chosen(pages))
     yield from collisions(claims)
-    yield from _trespasses(pages, site)
+    yield from _trespasses(pages, content, site)
     yield from _without_template(pages, content, site.pelican)
     yield from _static(content, site.pelican)
 
@@ -63,7 +61,7 @@ def _chosen(pages: Iterable[Page]) -> Iterator[Claim]:
             yield Claim(page.save_as, page.file, field="save_as")
 
 
-def _trespasses(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
+def _trespasses(pages: Iterable[Page], content: Content, site: Site) -> Iterator[Problem]:
     """Yield a problem for every text that nobody knows yet, at a former address of another."""
     claims = {_name(page): (page, claim) for page in pages if not page.page and (claim := _claim(page, site))}
     present = {name: path_of(claim.place) for name, (_, claim) in claims.items()}
@@ -72,8 +70,7 @@ def _trespasses(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
         if found.new and "published" == page.status == other.status:
             path, now = present[found.name], present[found.other]
             params = {"path": f"/{path}", "other": other.file, "now": f"/{now}"}
-            text = read_document(content_of(site.pelican).path / page.file.partition("/")[2], site.ground)
-            yield in_field(text.entry, page.file, "slug", TAKEN, params)
+            yield content.problem_of_field(page.file, "slug", TAKEN, **params)
 
 
 def _name(page: Page) -> str:

@@ -29,10 +29,10 @@ def problem_of(gone: Missing, site: Site, book: Book, present: Names[str, Facts]
         return _event(gone, site, present[owner_of(gone.name)].file)
     held_back = _held_back(gone, site, book)
     if held_back:
-        return at_field(held_back.source.shown, site, "status", "published-held-back", old)
+        return _at(held_back.source.shown, site, "status", "published-held-back", old)
     if gone.like:
         facts = present[gone.like]
-        return at_field(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
+        return _at(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
     return _lost(gone, site, book)
 
 
@@ -60,14 +60,14 @@ def _event(gone: Missing, site: Site, file: str) -> Problem:
     if anchor_of(gone.name).startswith("timeline-"):
         return _finding(anchor_of(gone.name), site, file)
     if not gone.like:
-        return at_field(file, site, "timeline", "event-lost", old)
+        return _at(file, site, "timeline", "event-lost", old)
     entry, wanted = _read(file, site), anchor_of(gone.like)
     timeline = entry.tree.get("timeline") if entry else None
     if entry and isinstance(entry.document, Case) and isinstance(timeline, Sequence):
         for event, (index, node) in zip(entry.document.timeline, timeline.items, strict=False):
             if event_name(event) == wanted:
                 return _problem(entry, node, f"timeline[{index}]", "event-renamed", old)
-    return at_field(file, site, "timeline", "event-renamed", old)
+    return _at(file, site, "timeline", "event-renamed", old)
 
 
 def _finding(anchor: str, site: Site, file: str) -> Problem:
@@ -80,26 +80,14 @@ def _finding(anchor: str, site: Site, file: str) -> Problem:
         name = node.get("id") if isinstance(node, Mapping) else None
         if entry and isinstance(name, Scalar) and f"{anchor}-".startswith(f"timeline-{kind}-{name.text}-"):
             return _problem(entry, node, f"{section}[{index}]", "finding-lost", old)
-    return at_field(file, site, section, "finding-lost", old)
+    return _at(file, site, section, "finding-lost", old)
 
 
-def at_field(
+def _at(
     file: str, site: Site, field: str, key: str, params: Names[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
-    return in_field(_read(file, site), file, field, key, params, said)
-
-
-def in_field(
-    entry: Entry | None,
-    file: str,
-    field: str,
-    key: str,
-    params: Names[str, object],
-    said: str | None = None,
-) -> Problem:
-    """Return a problem of a text with the places of its words, where it is ours to read: else it is None."""
-    said = field if said is None else said
+    entry, said = _read(file, site), field if said is None else said
     if entry is None:
         return Problem(file, 1, 1, said, key, params)
     return _problem(entry, entry.tree.get(field) or entry.tree, said, key, params)

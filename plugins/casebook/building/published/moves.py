@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ...errors import Problem, Severity
 from ...ledger.moves import former_addresses, trespasses
+from ..content import content_of
 from ..site import Site
-from .gone import at_field
 from .present import Present, present_texts
 
 TAKEN = "address-moved"
@@ -39,11 +39,11 @@ def taken_addresses(site: Site) -> Iterator[Problem]:
     """
     if not _tells_of_addresses(site):
         return
-    texts = present_texts(site)
+    texts, content = present_texts(site), content_of(site.pelican)
     for found in trespasses(site.ledger.book, {name: text.path for name, text in texts.items()}):
         text, other = texts[found.name], texts[found.other]
         params = {"path": f"/{text.path}", "other": other.file, "now": f"/{other.path}"}
-        problem = at_field(text.file, site, "slug", TAKEN, params)
+        problem = content.problem_of_field(text.file, "slug", TAKEN, **params)
         yield problem if found.new else replace(problem, severity=Severity.WARNING)
 
 

@@ -15,7 +15,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from ...model import Case, FollowUp, LaterObservation, Metric, Observation
 from ...model.campaign import bare_text
 from ...model.claim import dated_words
-from ...model.fields import Id, Part, comma_listed, listed, one_by_one, some
+from ...model.fields import Id, Part
+from ...model.lists import comma_listed, listed, one_by_one, some
 from ...model.outcome import bare_word
 from ...model.source import bare_address, by_id
 from .forms import ADDRESS, DRAFT, SLUG, TEXT, TRUE, Form, either, form_of, or_nothing

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...errors import Problem
 from ...model import Case, FollowUp, PartialDate, Value
+from ..entry import Entry
 from ..front.places import find, mark_of
-from ..library import Entry, Library
+from ..library import Library
 
 _Reading = tuple[str, str, PartialDate]
 """What was measured and when: the slug of a case, the id of a metric, a date."""

@@ -10,9 +10,10 @@ from typing import Generic, TypeVar
 
 from ...errors import Problem, Severity, nearest
 from ...model import Case, Document, FollowUp, Mistake
+from ..entry import Entry
 from ..front.places import Path, find, mark_of
 from ..front.tree import joined
-from ..library import Entry, Library
+from ..library import Library
 
 Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 

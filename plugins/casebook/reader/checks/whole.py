@@ -7,8 +7,9 @@ from unicodedata import normalize
 
 from ...errors import Problem
 from ...model import Post
+from ..entry import Entry
 from ..front.places import find, mark_of
-from ..library import Entry, Library
+from ..library import Library
 
 
 def check_slugs_differ(library: Library) -> Iterator[Problem]:

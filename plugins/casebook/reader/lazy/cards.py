@@ -6,7 +6,7 @@ from datetime import tzinfo
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ..library import Entry
+from ..entry import Entry
 from ..text.links import takes_along
 from .packed import Spelling
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...model import Post
+from ..entry import Entry
 from ..front.tree import Mapping as Tree
 from ..front.tree import Mark
-from ..library import Entry
 from ..overlay import OURS
 from ..source import SourceFile
 from .spelling import read_back, spelt

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ...model import Source
-from ..library import Entry, Library
+from ..entry import Entry
+from ..library import Library
 from .cards import Card, said_by
 from .unopened import Fetch, ShelvedEntry, identity_of
 from .witness import Question, Witness

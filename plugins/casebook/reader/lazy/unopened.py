@@ -14,8 +14,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ...model import Case, FollowUp, Post
+from ..entry import Entry, Groups
 from ..front.tree import Mapping as Tree
-from ..library import Entry, Groups
 from ..source import SourceFile
 from .cards import Card
 from .witness import Witness

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from ...errors import Problem
 from ...work.forks import shared_out
 from ...work.timeouts import SLOW, TooSlow
-from ..library import Entry, Library
+from ..entry import Entry
+from ..library import Library
 from .citations import citation_problems
 from .controls import control_problems
 from .glance import is_sound

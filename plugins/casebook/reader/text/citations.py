@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ...errors import Problem, nearest
 from ...model import Case, FollowUp, Mistake
 from ...model.fields import time_code
+from ..entry import Entry
 from ..front.pruning import is_stand_in
-from ..library import Entry, Library
+from ..library import Library
 from .spots import Span, Text
 from .syntax import CITATION, CITED
 

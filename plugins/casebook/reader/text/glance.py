@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
-from ..library import Entry, Library
+from ..entry import Entry
+from ..library import Library
 from .citations import TIME_CODE, citable, why_no_place
 from .left_out import may_be_left_out
 from .links import why_no_file

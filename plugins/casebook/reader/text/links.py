@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from ...errors import Problem, nearest
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
-from ..library import Entry
+from ..entry import Entry
 from .addresses import TYPOGRAPHIC_TITLE, address_problems
 from .pictures import picture_problems
 from .prose import FORMS, prose

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator
 from ...errors import Problem, nearest
 from ...model import Case
 from ...model.glossary import key_in_other_words
-from ..library import Entry, Library
+from ..entry import Entry
+from ..library import Library
 from .citations import cases_of, follows_what_is_there
 from .spots import Span, Text
 from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in

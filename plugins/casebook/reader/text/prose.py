@@ -15,9 +15,9 @@ from posixpath import normpath
 from typing import Any
 from urllib.parse import quote
 
+from ..entry import Entry
 from ..front.places import Path
 from ..front.tree import Mapping, Scalar, Sequence, Unplaced
-from ..library import Entry
 from .spots import without_code
 
 FORMS = ("filename", "static")

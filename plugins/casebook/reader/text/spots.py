@@ -12,8 +12,8 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from ...errors import Problem
+from ..entry import Entry
 from ..front.places import Path, Place, find, mark_of
-from ..library import Entry
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[ \t]*$|\Z)"  # a fenced block

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...errors import Problem, Severity
-from ..library import Entry, Library
+from ..entry import Entry
+from ..library import Library
 from .markers import MARKER, PlacedPart, part_meant, possible_parts, section_ids
 from .spots import Span, Text
 from .syntax import PART, names_in
