@@ -63,6 +63,7 @@ def evidence(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def shown(page: Page) -> set[str]:
+    page.wait_for_load_state()  # after a click the address is there before the page is
     found: list[str] = page.evaluate(TITLES)
     assert len(found) == len(set(found))
     return set(found)

@@ -94,7 +94,7 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "a case without an end": ("cases/bad.md", case(text="![" * 60_000), "text-too-slow"),
     "a text deeper than can be read": (
         "posts/bad.md",
-        text(POST.format(title="Bad", more="") + "".join(f"\n{'    ' * level}- x" for level in range(400))),
+        text(POST.format(title="Bad", more="") + "".join(f"\n{'    ' * level}- x" for level in range(300))),
         "text-too-deep",
     ),
     "a page outside": ("cases/bad.md", case(more="save_as: ../bad.html\n"), "address-outside"),
