@@ -29,18 +29,26 @@ LATER = "---\nkind: follow-up\ntitle: Later\nslug: later\ndate: 2010-05-01\nfoll
 NAMES = ("case/tip", "event/tip/look", "follow-up/later")
 
 
+def revisions(notes: tuple[str, ...]) -> str:
+    return f"revisions: [{', '.join(notes)}]\n" if notes else ""
+
+
 class Bench:
     """Where a site is published day by day; `days` are those that have passed."""
 
     def __init__(self, site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
         self.site, self.set, self.days = site, monkeypatch.setenv, 0
 
-    def publish(self, *notes: str, more: str = EVENT) -> dict[str, Any]:
-        """Publish the next day with these revisions of each text; return the entries by their names."""
+    def publish(self, *notes: str, more: str = EVENT, later: tuple[str, ...] | None = None) -> dict[str, Any]:
+        """Publish the next day with these revisions of each text; return the entries by their names.
+
+        The follow-up has the same as its case unless it has others.
+        """
         self.days += 1
         self.set("SOURCE_DATE_EPOCH", str(NOON + self.days * 86_400))
-        revised = f"revisions: [{', '.join(notes)}]\n" if notes else ""
+        revised = revisions(notes)
         self.site.write("content/tip.md", TIP.replace("organisation:", f"{revised}{more}\norganisation:"))
+        revised = revised if later is None else revisions(later)
         self.site.write("content/later.md", LATER.replace("follows:", f"{revised}follows:"))
         self.site.build()
         feed = feedparser.parse((self.site.output / "feeds/all.atom.xml").read_bytes())
@@ -80,6 +88,38 @@ def test_all_that_has_a_notice_in_its_place_comes_back(bench: Bench, notes: tupl
         assert {name: entry.id for name, entry in back.items()} == ids
         day = bench.today
         assert days(bench.publish(*notes)) == {day}
+
+
+@pytest.mark.parametrize(
+    "notes", [(), ("{date: 2026-11-21, kind: correction, note: It was right after all.}",)]
+)
+def test_a_follow_up_comes_back_with_the_notice_about_its_case(bench: Bench, notes: tuple[str, ...]) -> None:
+    bench.publish(more="")
+    ids = {name: entry.id for name, entry in bench.publish().items()}
+    for _ in range(2):
+        gone = bench.publish(NOTICE, later=())
+        assert (told(gone), days(gone)) == ({"case/tip", "event/tip/look"}, {bench.today})
+        assert "has been withdrawn" in gone["follow-up/later"].content[0].value
+        day = bench.today
+        assert days(bench.publish(NOTICE, later=())) == {day}
+        back = bench.publish(*notes, later=())
+        assert (told(back), days(back)) == (set(), {bench.today})
+        assert "has been withdrawn" not in back["follow-up/later"].content[0].value
+        assert {name: entry.id for name, entry in back.items()} == ids
+        day = bench.today
+        assert days(bench.publish(*notes, later=())) == {day}
+
+
+def test_of_a_follow_up_that_was_withdrawn_its_case_says_nothing_new(bench: Bench) -> None:
+    bench.publish()
+    day = bench.publish(later=(NOTICE,))["follow-up/later"].updated
+    assert bench.publish(NOTICE, later=(NOTICE,))["follow-up/later"].updated == day
+
+
+def test_a_site_that_keeps_no_ledger_dates_the_notice_by_the_day_of_the_withdrawal(bench: Bench) -> None:
+    bench.site.settings |= {"CASEBOOK_STAGED": False, "CASEBOOK_PUBLISHES": False}
+    assert bench.publish(later=())["follow-up/later"].updated[:10] == "2010-05-01"
+    assert bench.publish(NOTICE, later=())["follow-up/later"].updated[:10] == "2026-11-20"
 
 
 def test_an_event_that_is_gone_from_it_is_missed(bench: Bench) -> None:

@@ -11,7 +11,7 @@ from datetime import date, datetime, tzinfo
 from hashlib import blake2b
 
 from ..figures.editions import has_come, told_changes, told_revisions
-from ..model import Document
+from ..model import Document, Moment
 
 
 def changes_of(document: Document) -> Iterator[str]:
@@ -25,6 +25,30 @@ def changes_of(document: Document) -> Iterator[str]:
 def changed_on(document: Document, today: date, zone: tzinfo) -> Iterator[datetime]:
     """Yield when it says that it has changed by today; a day without a time begins in `zone`."""
     yield from (each.instant(zone) for each in told_changes(document) if has_come(each, today))
+
+
+def withdrawn_on(document: Document, today: date, zone: tzinfo) -> Iterator[datetime]:
+    """Yield when it was withdrawn, where it says that, by today."""
+    taken_back = document.withdrawal
+    if taken_back and has_come(Moment(taken_back.date), today):
+        yield Moment(taken_back.date).instant(zone)
+
+
+def noticed(said: str, gone: Iterable[str]) -> str:
+    """Return the state of a follow-up that says so and tells of cases which are `gone`, by their ids.
+
+    Whoever sees it in the ledger can tell that there was a notice, for its text to come back after that.
+    """
+    names = sorted(gone)
+    return f"{_NOTICED}{state_of([said, *names])}" if names else said
+
+
+def is_noticed(state: str) -> bool:
+    """Tell whether an entry of this state told of a case that was gone."""
+    return state.startswith(_NOTICED)
+
+
+_NOTICED = "gone-"
 
 
 def state_of(changes: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..ledger.names import anchor_of, name_in
 from .bodies import address_of
-from .changes import state_of
+from .changes import is_noticed, state_of
 from .dating import dated
 from .entry import Reply
 from .facts import Facts, Happening
@@ -119,11 +119,15 @@ def _id_of_event(facts: Facts, name: str, minted: str, site: FeedSite) -> str:
 def _state(name: str, said: str, facts: Facts, site: FeedSite) -> str:
     """Return what is said of an entry's changes: that it stands again, too, after a notice took its place.
 
-    Else its text would come back to nobody who has read the notice.
+    Else its text would come back to nobody who has read the notice; of a follow-up, that of its case, too.
     """
-    if facts.withdrawn or name not in site.book.withdrawn:
+    if facts.withdrawn or is_noticed(said) or not _had_notice(name, site):
         return said
     return state_of(["restored", said])
+
+
+def _had_notice(name: str, site: FeedSite) -> bool:
+    return name in site.book.withdrawn or any(map(is_noticed, site.book.states(name)))
 
 
 def _id(facts: Facts, site: FeedSite) -> str:

@@ -24,7 +24,7 @@ from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
-from .changes import changed_on, changes_of, state_of
+from .changes import changed_on, changes_of, noticed, state_of, withdrawn_on
 from .entry import EntryKind
 from .facts import Facts, Happening
 from .story import Story
@@ -43,7 +43,7 @@ def facts_of(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
     if facts and isinstance(document, Case):
         return _of_case(facts, desk, entry, zone)
     if facts and isinstance(document, FollowUp):
-        return replace(facts, cases=tuple(_followed(desk, document)))
+        return _of_follow_up(facts, desk, entry, zone)
     return facts
 
 
@@ -147,6 +147,20 @@ def answered(desk: Desk, entry: Entry) -> Iterator[Entry]:
         yield from (
             each for each in ((original, own) if own is not original else (own,)) if desk.has_page(each)
         )
+
+
+def _of_follow_up(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts:
+    document = entry.document
+    assert isinstance(document, FollowUp)
+    facts = replace(facts, cases=tuple(_followed(desk, document)))
+    gone = () if document.withdrawal else tuple(each for each in desk.followed(entry) if each.withdrawn)
+    if not gone:
+        return facts
+    # What was found of a case that is gone is gone from the follow-up, too, and a notice stands there.
+    since = (day for each in gone for day in withdrawn_on(each.document, desk.today, zone))
+    updated = max([facts.updated, *since])
+    state = noticed(facts.state, (each.document.lasting_id for each in gone))
+    return replace(facts, updated=updated, day=updated.date(), state=state)
 
 
 def _followed(desk: Desk, follow_up: FollowUp) -> Iterator[str]:

@@ -106,6 +106,19 @@ class Book:
                 found[line.name] = max(last, line, key=lambda each: (each.date, each.state))
         return found
 
+    @cached_property
+    def _states(self) -> Mapping[str, frozenset[str]]:
+        """All that the text of each entry ever said of its changes."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for line in self.lines:
+            if isinstance(line, Published | Modified) and line.state:
+                found[line.name].add(line.state)
+        return {name: frozenset(states) for name, states in found.items()}
+
+    def states(self, name: str) -> frozenset[str]:
+        """Return every state in which an entry was ever published, but for that in which it said nothing."""
+        return self._states.get(name, frozenset())
+
     def published(self, name: str) -> datetime | None:
         """Return since when an entry has been there; None of what was never published."""
         line = self.entries.get(name)
