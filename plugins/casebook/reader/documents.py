@@ -19,8 +19,10 @@ from .front.places import find, mark_of
 from .front.tree import Mapping, Node, Scalar
 from .source import SourceFile, Unreadable, decoded, read_source
 from .text.prose import with_paths_from_content
+from .text.sights import ask_when
 from .typed import Typed, finished, typed
 from .unmarked import flag_as_meant
+from .unwritten import date_of
 from .walking import Ground, below
 
 _MODELS: dict[str, type[Document]] = {"case": Case, "follow-up": FollowUp, "": Post}
@@ -98,7 +100,7 @@ def _read(source: SourceFile, front: Front, tree: Mapping, ground: Ground) -> Re
         tree, noted = flag_as_meant(tree, name, source)
     else:
         tree, noted = _lower_keys(tree, source)
-        tree, slug_is_made = _with_what_is_unwritten(tree, below(source.path, ground.content), ground)
+        tree, slug_is_made = _with_what_is_unwritten(tree, source.path, ground)
     inherits = bool(name) and _is_translation(tree)
     # What a translation leaves out is no blank: it has that from its original.
     if name and _word(tree, "status") == "draft" and not inherits:
@@ -151,9 +153,15 @@ def _lower_keys(tree: Mapping, source: SourceFile) -> tuple[Mapping, tuple[Probl
     return tree.holding(items.values()), tuple(twice)
 
 
-def _with_what_is_unwritten(tree: Mapping, file: str, ground: Ground) -> tuple[Mapping, bool]:
+def _with_what_is_unwritten(tree: Mapping, path: Path, ground: Ground) -> tuple[Mapping, bool]:
     """Return the front matter of a post with what it need not say, and whether its slug had to be made."""
-    found = ground.unwritten.found(tree, file)
+    file = below(path, ground.content)
+
+    def written() -> str:
+        ask_when(file, ground.content)
+        return date_of(path)
+
+    found = ground.unwritten.found(tree, file, written)
     tree = tree.with_texts(found) if found else tree
     if tree.written("slug") not in (None, ""):
         return tree, False

@@ -59,12 +59,12 @@ class Memory:
 
     def read(self, path: Path, ground: Ground) -> Reading:
         """Read a file, unless it is known as it is."""
-        key = (ground, _digest(path))
+        key = (ground, _digest(path, ground))
         known, reading = self.readings.get(path, (None, None))
         if known == key and reading is not None:
             return reading
         reading = read_document(path, ground)
-        if key[1] == _digest(path):  # else somebody wrote while we read: whose words these are, nobody knows
+        if key[1] == _digest(path, ground):  # else somebody wrote while we read, and nobody knows what
             self.readings[path] = (key, reading)
         return reading
 
@@ -107,8 +107,10 @@ class Memory:
         return self.renderers[key]
 
 
-def _digest(path: Path) -> bytes:
+def _digest(path: Path, ground: Ground) -> bytes:
+    """Return what is another as soon as a file is to be read anew."""
     try:
-        return blake2b(path.read_bytes(), digest_size=16).digest()
+        when = b"%d" % path.stat().st_mtime_ns if ground.unwritten.by_file else b""
+        return blake2b(path.read_bytes(), digest_size=16).digest() + when
     except OSError:
         return b""

@@ -21,7 +21,7 @@ from .reading import checked, linked
 from .shared import Shared
 from .text.bodies import render, text_problems
 from .text.rendering import Renderer
-from .text.sights import looking
+from .text.sights import is_about_time, looking
 from .walking import Ground
 from .withdrawn import as_notices
 
@@ -65,6 +65,11 @@ class Parcel:
     sights: tuple[tuple[str, str], ...]
 
     @property
+    def is_of_its_time(self) -> bool:
+        """Whether some file of it is dated by when it was written, and not by anything that it says."""
+        return any(is_about_time(path) for path, _ in self.sights)
+
+    @property
     def tells_of_all(self) -> bool:
         """Whether a sentence about it has to know the names of the whole site."""
         return any(problem.key in TELLS_OF_ALL for problem in self.problems)
@@ -78,9 +83,9 @@ def read_parcel(
     elsewhere: Names | None = None,
 ) -> Parcel:
     """Read and check some files, in the order of their paths; bytes that are known already are not read."""
-    readings = [read_document(path, ground, raw) for path, raw in files]
-    library, refused = linked(readings, shared, elsewhere)
     with looking() as seen:
+        readings = [read_document(path, ground, raw) for path, raw in files]
+        library, refused = linked(readings, shared, elsewhere)
         texts = list(text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts))
         problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
     return _parcel(library, problems, seen)
@@ -94,9 +99,9 @@ def read_texts(
     elsewhere: Names | None = None,
 ) -> tuple[Parcel, Library]:
     """Read and check some files as `read_parcel` does; return their library as well, texts rendered."""
-    readings = [read_document(path, ground, raw) for path, raw in files]
-    library, refused = linked(readings, shared, elsewhere)
     with looking() as seen:
+        readings = [read_document(path, ground, raw) for path, raw in files]
+        library, refused = linked(readings, shared, elsewhere)
         rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
     return _parcel(library, problems, seen), as_notices(rendered)

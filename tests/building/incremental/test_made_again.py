@@ -94,9 +94,10 @@ def test_files_that_were_touched_and_say_the_same(site: Recorded) -> None:
     assert site.build() == Record()
 
 
-def test_a_post_that_is_dated_by_its_file_which_is_touched(site: Recorded) -> None:
+@pytest.mark.parametrize("front", ["{}\n", "---\n{}\n---\n"], ids=["Pelican's", "YAML"])
+def test_a_post_that_is_dated_by_its_file_which_is_touched(site: Recorded, front: str) -> None:
     post = site.path("posts/undated.md")
-    post.write_bytes(b"Title: Without a date\nSlug: undated\n\nText.\n")
+    post.write_text(front.format("title: Without a date\nslug: undated") + "\nText.\n", encoding="utf-8")
     with (site.folder / "pelicanconf.py").open("a") as settings:
         settings.write("DEFAULT_DATE = 'fs'\n")
     for day in (date(2004, 5, 6), date(2009, 8, 7)):

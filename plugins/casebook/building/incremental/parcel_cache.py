@@ -79,7 +79,7 @@ class ParcelCache:
         if plain is None:
             return None
         taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
-        stands = seen == self._around or sees_the_same(taken, self._content)
+        stands = sees_the_same(taken, self._content, seen == self._around)
         return taken if stands and not any(self._is_young(card) for card, _ in taken.texts) else None
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:

@@ -19,6 +19,9 @@ Sight = Literal["outside", "file", "nothing"]
 _ANYWHERE = "**/"
 """What stands before a name that was looked for in every folder."""
 
+_WHEN = "?when/"
+"""What stands before a file of which it was asked when it was written: no path from the content begins so."""
+
 _seen: ContextVar[dict[str, str] | None] = ContextVar("seen", default=None)
 _lists: ContextVar[dict[Path, Mapping[str, list[str]]] | None] = ContextVar("lists", default=None)
 
@@ -54,8 +57,27 @@ def seek(name: str, content: Path) -> str:
     return only
 
 
+def ask_when(file: str, content: Path) -> None:
+    """Write down when a file of the content was written, which what it says is not all about."""
+    _note(f"{_WHEN}{file}", _time_of(content / file))
+
+
+def is_about_time(path: str) -> bool:
+    """Tell whether it is a time that was looked for: that may be another though no file comes or goes."""
+    return path.startswith(_WHEN)
+
+
+def _time_of(file: Path) -> str:
+    try:
+        return str(file.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
 def seen_now(path: str, content: Path) -> str:
     """Return what would be written down today of something that was looked for."""
+    if is_about_time(path):
+        return _time_of(content / path.removeprefix(_WHEN))
     name = path.removeprefix(_ANYWHERE)
     return look(content / path, content) if name == path else seek(name, content)
 
