@@ -227,6 +227,18 @@ def test_a_note_is_said_once(desk_of: MakeDesk) -> None:
     assert table_of(desk_of, told).rows[0].notes == ("By hand.",)
 
 
+def test_a_note_of_a_reading_in_no_column_is_said_with_its_day_and_its_figure(desk_of: MakeDesk) -> None:
+    told = metric(
+        "date: 2009-11, value: 1, note: At first.",
+        "date: 2009-12, value: unknown, note: Bots.",
+        "date: 2010-01, value: 1500, note: At first.",
+        "date: 2010-03, value: 2, note: At last.",
+    )
+    (row,) = table_of(desk_of, told).rows
+    assert (row.before.text, row.after.text, row.latest) == ("1", "2", None)
+    assert row.notes == ("At first.", "At last.", "December 2009, not known: Bots.")
+
+
 BENCHMARK = """\
 benchmark:
       label: Elsewhere

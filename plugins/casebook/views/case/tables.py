@@ -73,7 +73,7 @@ def metric_row(sheet: Sheet, figures: MetricFigures) -> MetricRow:
         level=label("level", metric.level, words) if metric.level else None,
         target=value_text(sheet, metric, columns.target) if columns.target else None,
         covered=_covered(columns, words),
-        notes=_notes(sheet, figures.readings, columns, metric.note),
+        notes=_notes(sheet, metric, figures.readings, columns, metric.note),
         chart=chart_view(sheet, figures) if sheet.has("charts") else None,
     )
 
@@ -94,7 +94,7 @@ def _benchmark_row(sheet: Sheet, figures: MetricFigures, columns: Columns) -> Me
         columns,
         anchor=sheet.anchor("benchmark", metric.id),
         label=metric.benchmark.label if metric.benchmark else metric.label,
-        notes=_notes(sheet, figures.benchmark_readings, columns),
+        notes=_notes(sheet, metric, figures.benchmark_readings, columns),
         benchmark=True,
     )
 
@@ -125,15 +125,17 @@ def _unit(metric: Metric) -> str | None:
 
 
 def _notes(
-    sheet: Sheet, readings: Iterable[Reading], columns: Columns, note: str | None = None
+    sheet: Sheet, metric: Metric, readings: Sequence[Reading], columns: Columns, note: str | None = None
 ) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_noted(sheet, readings, columns, note)))
+    about_all = (note,) if note else ()
+    shown = [each for each in (columns.before, columns.after, columns.latest) if each]
+    of_shown = tuple(reading.note for reading in shown if reading.note)
+    others = _notes_of_others(sheet, metric, readings, of_shown)
+    return tuple(dict.fromkeys((*about_all, *_noted(sheet, readings, columns), *of_shown, *others)))
 
 
-def _noted(sheet: Sheet, readings: Iterable[Reading], columns: Columns, note: str | None) -> Iterator[str]:
+def _noted(sheet: Sheet, readings: Iterable[Reading], columns: Columns) -> Iterator[str]:
     words = sheet.words
-    if note:
-        yield note
     if columns.taken_after_start:
         yield words.gettext("The figure before was taken after the campaign had started.")
     if columns.taken_before_end:
@@ -142,8 +144,20 @@ def _noted(sheet: Sheet, readings: Iterable[Reading], columns: Columns, note: st
         if reading.break_:
             day = date_view(reading.date, words).text
             yield words.gettext("Counted in another way from {date}: {how}", date=day, how=reading.break_)
-    shown = (columns.before, columns.after, columns.latest)
-    yield from (reading.note for reading in shown if reading and reading.note)
+
+
+def _notes_of_others(
+    sheet: Sheet, metric: Metric, readings: Iterable[Reading], said: Collection[str]
+) -> Iterator[str]:
+    """Yield what is noted of the readings that stand in no column, each with its day and its figure."""
+    for reading in readings:
+        if reading.note and reading.note not in said:
+            yield sheet.words.gettext(
+                "{date}, {figure}: {note}",
+                date=date_view(reading.date, sheet.words).text,
+                figure=value_text(sheet, metric, reading.value),
+                note=reading.note,
+            )
 
 
 def _caption(sheet: Sheet, figures: Iterable[MetricFigures]) -> str:
