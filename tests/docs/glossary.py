@@ -64,8 +64,8 @@ def meanings(table: str) -> dict[str, str]:
 def tables_of(glossary: Page, words: Words) -> dict[str, str]:
     """Return the tables as they have to be, by name, each with the meanings that the glossary gives now."""
     made = glossary.made
-    fields = {_name("fields", heading): _fields(heading, words.lang) for heading in TABLES}
-    lists = {_name("words", group): _words(group, words) for group in LISTS}
+    fields = {name_of("fields", heading): _fields(heading, words.lang) for heading in TABLES}
+    lists = {name_of("words", group): _words(group, words) for group in LISTS}
     return {name: grid.written(meanings(made.get(name, ""))) for name, grid in (fields | lists).items()}
 
 
@@ -90,7 +90,8 @@ class Grid:
         return head + "".join(f"{row} {said.get(each, '')} |\n" for each, row in self.rows.items())
 
 
-def _name(kind: str, of: str) -> str:
+def name_of(kind: str, of: str) -> str:
+    """Return what a table is called: of fields by its heading, of words by its list."""
     return f"{kind}_{re.sub('[ -]', '_', of.lower())}"
 
 

@@ -165,3 +165,35 @@ def test_the_command_prints_it(kind: str, capsys: pytest.CaptureFixture[str]) ->
     assert json.loads(capsys.readouterr().out) == SCHEMAS["case"]
     assert main(["schema", kind, "--draft", "07"]) == 0
     assert json.loads(capsys.readouterr().out) == schema_of(kind, "07")
+
+
+def test_the_command_speaks_the_language_of_the_author_as_messages_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    told = {}
+    for lang in ("en", "sv", "fi"):
+        (tmp_path / "pelicanconf.py").write_text(f'CASEBOOK_MESSAGES = "{lang}"\n', encoding="utf-8")
+        assert main(["schema", "follow-up"]) == 0
+        told[lang] = json.loads(capsys.readouterr().out)
+    note = {lang: _note_in(schema)["description"] for lang, schema in told.items()}
+    assert note["en"].startswith("What is to be known about this reading.")
+    assert note["sv"] == "Vad läsaren bör veta om just den här avläsningen."
+    assert note["fi"] == note["en"]  # in which there is no glossary
+    assert list(map(_silent, told.values())) == [_silent(SCHEMAS["follow-up"])] * 3
+    assert told["en"] == SCHEMAS["follow-up"]
+
+
+def _note_in(schema: Any) -> Any:
+    return schema["properties"]["observations"]["items"]["properties"]["note"]
+
+
+def _silent(schema: Any) -> Any:
+    """Return a schema without what it tells people."""
+    if isinstance(schema, list):
+        return [_silent(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    said = {key for key in ("title", "description") if isinstance(schema.get(key), str)}
+    return {key: _silent(value) for key, value in schema.items() if key not in said}

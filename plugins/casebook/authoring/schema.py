@@ -20,7 +20,8 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
 
 
 def _run(options: Namespace, place: Workplace) -> int:
-    place.terminal.say(json.dumps(schema_of(options.kind, options.draft), ensure_ascii=False, indent=2))
+    rules = schema_of(options.kind, options.draft, place.words)
+    place.terminal.say(json.dumps(rules, ensure_ascii=False, indent=2))
     return 0
 
 

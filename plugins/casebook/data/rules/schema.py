@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from ...model import Case, FollowUp, LaterObservation, Metric, Observation
@@ -19,6 +21,8 @@ from ...model.fields import Id, Part
 from ...model.lists import comma_listed, listed, one_by_one, some
 from ...model.outcome import bare_word
 from ...model.source import bare_address, by_id
+from ...words import Words, words_of
+from ...words.marks import N_
 from .forms import ADDRESS, DRAFT, SLUG, TEXT, TRUE, Form, either, form_of, or_nothing
 from .needs import is_part, needs_below, needs_itself
 
@@ -29,21 +33,24 @@ DRAFTS = {
 }
 """The versions of JSON Schema that editors understand; what is used here means the same in both."""
 SENTENCES = Path(__file__).parent / "fields.json"
-"""A sentence for each field, taken from the manual."""
+"""A sentence for each field, taken from the manual; in other languages, from their glossaries."""
+_TITLES = {"case": N_("The front matter of a case"), "follow-up": N_("The front matter of a follow-up")}
 
 
-def schema_of(kind: str, draft: str = "2020-12") -> Form:
+def schema_of(kind: str, draft: str = "2020-12", words: Words | None = None) -> Form:
     """Return the JSON Schema of the front matter of a `case` or a `follow-up`.
 
     A translation repeats only what reads differently, so of it nothing but the slug is required; in a draft
-    an item may still lack something.
+    an item may still lack something. Its sentences are in the language of `words` where that has a glossary,
+    else in English.
     """
-    model = KINDS[kind]
+    model, words = KINDS[kind], words or words_of("en")
     whole = _object(model, "")
-    whole["properties"]["kind"] = {"description": _sentences()["Document.kind"], "const": kind}
+    whole["properties"]["kind"] = {"description": "Document.kind", "const": kind}
+    whole = _told(whole, sentences_in(words.lang))
     return {
         "$schema": DRAFTS[draft],
-        "title": f"The front matter of a {kind}",
+        "title": words.gettext(_TITLES[kind]),
         **whole,
         "required": ["kind", "slug"],
         "allOf": [
@@ -61,9 +68,19 @@ def _object(model: type[Part], path: str) -> Form:
         key = info.alias or name
         where = _where(model, path, key)
         form = or_nothing(_OF_FIELDS.get((model, name)) or _form(hints[name], where))
-        told = _sentences().get(where)
-        properties[key] = {"description": told, **form} if told else form
+        properties[key] = {"description": where, **form} if where in _sentences() else form
     return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _told(form: Any, sentences: Mapping[str, str]) -> Any:
+    """Return a form with what is told of each field where only its place is named."""
+    if isinstance(form, list):
+        return [_told(each, sentences) for each in form]
+    if not isinstance(form, dict):
+        return form
+    whole = {keyword: _told(value, sentences) for keyword, value in form.items()}
+    where = form.get("description")
+    return whole | ({"description": sentences[where]} if isinstance(where, str) else {})
 
 
 def _where(model: type[Part], path: str, key: str) -> str:
@@ -129,6 +146,14 @@ _OF_FIELDS: dict[tuple[type[Part], str], Form] = {
 }
 """Fields that are written otherwise than their type alone says."""
 _INSTEAD = ((bare_text, TEXT), (bare_address, ADDRESS))
+
+
+@cache
+def sentences_in(lang: str) -> Mapping[str, str]:
+    """Return a sentence for each field in a language; in English where it has no glossary."""
+    own = SENTENCES.with_suffix(f".{lang}.json")
+    read: dict[str, str] = json.loads(own.read_text(encoding="utf-8")) if own.is_file() else {}
+    return MappingProxyType({**_sentences(), **read})
 
 
 @cache
