@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.views.addresses import counterpart
+from casebook.views.addresses import beside, counterpart
+
+
+@pytest.mark.parametrize("page", ["cases/iss/", "cases/iss.html", "cases/iss"])
+def test_the_files_of_a_case_stand_in_a_folder_of_its_own_however_its_address_ends(page: str) -> None:
+    assert beside(page, "case.json") == "cases/iss/case.json"
+
+
+def test_the_files_of_the_front_page_stand_beside_it() -> None:
+    assert beside("", "share.png") == "share.png"
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,11 @@ def group_slug(kind: str, name: str) -> str:
 
 
 def beside(path: str, name: str) -> str:
-    """Return the address of a file beside a page, whose own address ends in `/` or in a file name."""
-    folder = path if path.endswith("/") or not path else path.rpartition("/")[0] + "/"
-    if not path.endswith("/") and path.endswith(".html"):
-        folder = path.removesuffix(".html") + "/"
+    """Return the address of a file beside a page, whose own address ends in `/` or in a name.
+
+    Many sites leave `.html` out of their addresses: to `cases/iss` belong the files of `cases/iss/`, too.
+    """
+    folder = path if path.endswith("/") or not path else path.removesuffix(".html") + "/"
     return folder + name
 
 
