@@ -149,7 +149,29 @@ def test_an_article_cannot_take_the_place_of_the_front_page(site: Any) -> None:
     site.post("zero")
     site.build()
     site.post("one", Save_as="index.html")
-    assert [(file, key) for file, key, _ in refused(site)] == [("content/one.md", "place-taken")]
+    assert [(file, key) for file, key, _ in refused(site)] == [("content/one.md", "place-of-the-site")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("---\ntitle: One\ndate: 2010-01-01\nslug: cases\n---\n", (4, 7, "slug")),
+        ("---\ntitle: Cases\ndate: 2010-01-01\n---\n", (2, 8, "title")),
+        ("---\ntitle: One\ndate: 2010-01-01\nslug: x\nsave_as: cases/index.html\n---\n", (5, 10, "save_as")),
+        ("Title: One\nDate: 2010-01-01\nSlug: cases\n", (3, 7, "slug")),
+    ],
+)
+def test_whoever_takes_the_place_of_a_page_of_the_sites_is_told_at_the_line_that_does(
+    site: Any, text: str, place: tuple[int, int, str]
+) -> None:
+    site.settings |= {"ARTICLE_URL": "{slug}/", "ARTICLE_SAVE_AS": "{slug}/index.html"}
+    site.write("content/case.md", f"{TIP}---\nText.\n")
+    site.write("content/one.md", f"{text}\nText.\n")
+    with pytest.raises(Said) as said:
+        site.build()
+    (problem,) = said.value.problems
+    assert (problem.file, problem.key) == ("content/one.md", "place-of-the-site")
+    assert (problem.line, problem.column, problem.field) == place
 
 
 def test_no_article_can_take_the_place_of_a_list_in_other_capitals(site: Any) -> None:

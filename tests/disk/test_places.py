@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.disk.places import (
+    NAME,
     Claim,
     Occupied,
     collisions,
@@ -89,10 +90,22 @@ def test_the_author_is_told_when_a_page_and_the_theme_want_one_place() -> None:
     theme = Claim("index.html", "theme/templates/index.html", authored=False)
     author = Claim("index.html", "content/a.md", field="save_as")
     expected = [
-        ("content/a.md", "place-taken", {"place": "index.html", "other": "theme/templates/index.html"})
+        ("content/a.md", "place-of-the-site", {"place": "index.html", "other": "theme/templates/index.html"})
     ]
     assert found(theme, author) == expected
     assert found(author, theme) == expected
+
+
+def test_a_page_that_the_site_is_in_the_way_of_is_told_once_and_what_belongs_to_it_not_at_all() -> None:
+    listed = Claim("cases/index.html", "list.html", authored=False)
+    beside = [Claim(f"cases/index.html/{name}", NAME, authored=False) for name in ("a.csv", "b/c.json")]
+    page = Claim("cases/index.html/index.html", "one.md")
+    params = {"place": page.place, "taken": listed.place, "other": "list.html"}
+    assert found(listed, *beside, page) == [("one.md", "place-below-the-site", params)]
+    assert [(file, key) for file, key, _ in found(listed, beside[0])] == [(NAME, "place-below-the-site")]
+    params = {"place": "cases/x", "taken": "cases/x/a.csv", "other": NAME}
+    x = [Claim(f"cases/x/{name}", NAME, authored=False) for name in ("a.csv", "b.csv")]
+    assert found(*x, Claim("cases/x", "one.md")) == [("one.md", "place-below-the-site", params)]
 
 
 def test_the_theme_may_say_the_same_thing_twice() -> None:

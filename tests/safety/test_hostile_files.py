@@ -122,7 +122,7 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "the front page": (
         "posts/bad.md",
         text(POST.format(title="Bad", more="save_as: index.html\n")),
-        "place-taken",
+        "place-of-the-site",
     ),
     "a slug in other capitals": (
         "cases/x.md",

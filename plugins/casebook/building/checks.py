@@ -13,6 +13,7 @@ from ..disk.places import Claim, collisions, misplaced, outside, unpublishable
 from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
 from .content import Content, content_of
+from .placing import at_their_lines
 from .press import field_of
 from .published.moves import taken_addresses
 from .site import SITE, Site
@@ -37,10 +38,10 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
     found = (
         kept,
         _nameless(generators, content),
-        misplaced(claims),
+        at_their_lines(misplaced(claims), claims, content),
         unpublishable(_chosen(generators, content)),
         _addresses(generators, content),
-        collisions(claims),
+        at_their_lines(collisions(claims), claims, content),
         _templates(generators, content),
         _empty(generators, content),
     )
@@ -60,7 +61,7 @@ def _claims(generators: Sequence[Any], content: Content) -> Iterator[Claim]:
     """Yield the places that are known before rendering: a file that a text attaches may still move to it."""
     for _, text in _all_texts_of(generators):
         place = text.save_as
-        yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place))
+        yield Claim(place, content.called(Path(text.source_path)), field=field_of(text, place), page=True)
 
 
 def _chosen(generators: Sequence[Any], content: Content) -> Iterator[Claim]:

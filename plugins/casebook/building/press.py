@@ -21,6 +21,7 @@ from ..errors import Problem, ProblemsFound, refuse
 from ..settings import misset
 from ..work.pace import SILENCE, Progress
 from .content import Content
+from .placing import at_their_lines
 from .published.publication import Publication
 from .reports.held import Held
 from .reports.outcome import Outcome
@@ -140,6 +141,7 @@ class Press:
         if self.published or not self.strict:
             return
         found = self.edition.problems(self.output.path, self.output.manifest)
+        found = list(at_their_lines(found, self.edition.claims, self.content))
         refuse([*self.tally.problems, *self.refused, *found])
         self.publishing = True
         self.warnings += self.output.receive(self.edition, self.progress)
@@ -174,7 +176,9 @@ class Press:
             own = next(iter(kwargs.get("articles", ())), None)
         if own is None:
             return Claim(place, called(template) or place, authored=False)
-        return Claim(place, self.content.called(Path(own.source_path)), field=field_of(own, place))
+        is_its_page = not {"article", "page"}.isdisjoint(kwargs)
+        source = self.content.called(Path(own.source_path))
+        return Claim(place, source, field=field_of(own, place), page=is_its_page)
 
 
 def field_of(text: Any, place: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from os import fsencode
 from pathlib import PurePosixPath
@@ -43,12 +43,14 @@ class Claim(NamedTuple):
     `source` is the file it comes from, as the author knows it; `field` the key that led there, where known.
     `authored` is False for what the theme and the settings make (a list, a style sheet): among themselves
     these follow Pelican's own order, and only where an author's page is among the rivals is it a problem.
+    `page` says that it is the page of the text that is its source.
     """
 
     place: str
     source: str
     authored: bool = True
     field: str = ""
+    page: bool = False
 
     def problem(self, key: str, **params: object) -> Problem:
         """Return a problem of this claim; its place is always among the params."""
@@ -133,10 +135,28 @@ def collisions(claims: Iterable[Claim]) -> list[Problem]:
     problems: list[Problem] = []
     for claim in (Claim(*claim) for claim in claims):
         problems += _clash(claim, holders.setdefault(likeness(tidy(claim.place)), claim))
-    for claim in holders.values():
-        above = (holders.get(likeness(folder)) for folder in _folders_of(tidy(claim.place)))
-        problems += [_not_both(claim, holder) for holder in above if holder]
-    return problems
+    return [*problems, *_in_the_way(holders)]
+
+
+def _in_the_way(holders: Mapping[str, Claim]) -> Iterator[Problem]:
+    """Yield a problem for every claim to a place that another needs as a folder; of an author's page one.
+
+    What the site makes beside that page stands or falls with it.
+    """
+    pairs = [(claim, each) for claim in holders.values() for each in _above(claim, holders)]
+    told = [_to_tell(*pair) for pair in pairs]
+    blocked = {holder for (_, holder), (rival, _) in zip(pairs, told, strict=True) if rival.authored}
+    seen: set[Claim] = set()
+    for (_, holder), (rival, other) in zip(pairs, told, strict=True):
+        if rival in seen if rival.authored else holder in blocked:
+            continue
+        seen.add(rival)
+        key = "place-in-the-way" if other.authored else "place-below-the-site"
+        yield rival.problem(key, taken=other.place, other=other.source)
+
+
+def _above(claim: Claim, holders: Mapping[str, Claim]) -> Iterator[Claim]:
+    yield from (holders[name] for name in map(likeness, _folders_of(tidy(claim.place))) if name in holders)
 
 
 def _folders_of(place: str) -> Iterator[str]:
@@ -151,7 +171,8 @@ def _clash(claim: Claim, holder: Claim) -> list[Problem]:
         return []
     rival, other = _to_tell(claim, holder)
     if tidy(claim.place) == tidy(holder.place):
-        return [rival.problem("place-taken", other=other.source)]
+        key = "place-taken" if other.authored else "place-of-the-site"
+        return [rival.problem(key, other=other.source)]
     return [rival.problem("place-nearly-taken", taken=other.place, other=other.source)]
 
 
@@ -159,11 +180,6 @@ def _to_tell(claim: Claim, holder: Claim) -> tuple[Claim, Claim]:
     """Return first of two rivals whoever can mend it: who wrote the place down, else who came later."""
     first = max((claim, holder), key=lambda rival: (rival.authored, bool(rival.field)))
     return (first, holder if first is claim else claim)
-
-
-def _not_both(claim: Claim, holder: Claim) -> Problem:
-    rival, other = _to_tell(claim, holder)
-    return rival.problem("place-in-the-way", taken=other.place, other=other.source)
 
 
 class Occupied:

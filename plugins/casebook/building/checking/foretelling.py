@@ -22,6 +22,7 @@ from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
+from ..placing import at_their_lines
 from ..publishable import objection
 from ..published.moves import TAKEN
 from ..site import Site
@@ -34,9 +35,9 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield what a build will find once everything is read."""
     pages, content = tuple(pages), content_of(site.pelican)
     claims = [claim for page in pages if (claim := _claim(page, site))]
-    yield from misplaced(claims)
+    yield from at_their_lines(misplaced(claims), claims, content)
     yield from unpublishable(_chosen(pages))
-    yield from collisions(claims)
+    yield from at_their_lines(collisions(claims), claims, content)
     yield from _trespasses(pages, content, site)
     yield from _without_template(pages, content, site.pelican)
     yield from _static(content, site.pelican)
@@ -47,11 +48,11 @@ def _claim(page: Page, site: Site) -> Claim | None:
     if page.status == "skip":
         return None
     if page.save_as:
-        return Claim(page.save_as, page.file, field="" if page.kind else "save_as")
+        return Claim(page.save_as, page.file, field="" if page.kind else "save_as", page=True)
     if page.status != "published" or not page.slug or page.day >= site.today.isoformat():
         return None
     place = _settled(page, site)
-    return Claim(place, page.file) if place else None
+    return Claim(place, page.file, page=True) if place else None
 
 
 def _chosen(pages: Iterable[Page]) -> Iterator[Claim]:

@@ -100,7 +100,7 @@ class Printing:
         for place in imprint.places:
             claim = Claim(place, NAME, authored=False)
             if place == entry.card.save_as:
-                claim = Claim(place, entry.card.shown, field=entry.card.field)
+                claim = Claim(place, entry.card.shown, field=entry.card.field, page=True)
             self.take(claim, Kept(standing.packs, standing.known[place_key(place)]))
 
     def telling(self, environment: Environment) -> Telling:

@@ -41,12 +41,20 @@ SENTENCES = MappingProxyType(
             N_("{other} is written to {place} too"),
             N_("Give one of the two another slug, save_as or url."),
         ),
+        "place-of-the-site": Sentence(
+            N_("the site has its own page or file at {place} ({other})"),
+            N_("Give the text another slug, save_as or url."),
+        ),
+        "place-below-the-site": Sentence(
+            N_("the site has its own page or file at {taken} ({other}), so nothing can stand at {place}"),
+            N_("Give the text another slug, save_as or url."),
+        ),
         "place-nearly-taken": Sentence(
             N_("{other} is written to {taken}, which some computers cannot tell from {place}"),
             N_("Give one of the two another slug, save_as or url."),
         ),
         "place-in-the-way": Sentence(
-            N_("{other} is written to {taken}, so {place} cannot be a file below it"),
+            N_("{other} is written to {taken}, so nothing can stand at {place}"),
             N_("Give one of the two another slug, save_as or url."),
         ),
         "address-moved": Sentence(

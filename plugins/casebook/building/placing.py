@@ -1,0 +1,29 @@
+"""Where the page of a text stands: what is wrong with that is told at the line that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..disk.places import Claim
+from ..errors import Problem
+from .content import Content
+
+_SAYING = ("save_as", "slug", "title")
+"""The fields that a page may have its place from; the first that is written decides."""
+
+
+def at_their_lines(
+    problems: Iterable[Problem], claims: Iterable[Claim], content: Content
+) -> Iterator[Problem]:
+    """Yield problems with places, those of the pages of texts at the line by which a page stands there."""
+    problems = tuple(problems)
+    pages = {(claim.source, claim.place) for claim in claims if claim.page} if problems else ()
+    for problem in problems:
+        is_of_page = (problem.file, problem.params.get("place")) in pages
+        yield _at_its_line(problem, content) if is_of_page else problem
+
+
+def _at_its_line(problem: Problem, content: Content) -> Problem:
+    names = (problem.field,) if problem.field else _SAYING
+    said = (content.problem_of_field(problem.file, name, problem.key, **problem.params) for name in names)
+    return next((each for each in said if each.source), problem)
