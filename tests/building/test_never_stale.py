@@ -113,6 +113,13 @@ def test_each_edit_alone(workshop: Workshop, name: str) -> None:
         workshop.run([Step((Edit(name, which, number),)) for number in range(4)])
 
 
+def test_a_day_to_come_is_told_until_it_comes(workshop: Workshop) -> None:
+    foreseen = Step((Edit("foreseen", 0, 1),))
+    days = [(Edit("later", 0, number),) for number in (0, 0, 1)]
+    back = [(Edit("earlier", 0, 1), Edit("text", 1, 1)), (Edit("earlier", 0, 0),)]
+    workshop.run([foreseen, *map(Step, [*days, *back])])
+
+
 def test_what_is_saved_while_a_site_is_built_is_not_missed_by_the_next_build(workshop: Workshop) -> None:
     site, name = workshop.begin(), "content/cases/tip.en.md"
     later = site.read(name).replace("counted 1 time", "counted 7 times")

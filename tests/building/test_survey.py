@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,32 @@ def test_what_is_kept_is_used(content: Path, tmp_path: Path, monkeypatch: pytest
         lambda parcels, *_, **__: read.extend(parcels) or [],
     )
     assert surveyed(content, stock) == first
+    assert read == []
+
+
+def test_a_day_to_come_is_told_until_it_comes(content: Path, tmp_path: Path) -> None:
+    stock = tmp_path / "stock.json"
+    revision = "revisions: [{date: 2015-01-20, kind: correction}]"
+    (content / "one.md").write_text(CASE.replace("kind: case", f"kind: case\n{revision}"), encoding="utf-8")
+
+    def told(day: int) -> list[str]:
+        ground = Ground(content, today=date(2015, 1, day))
+        return keys(Survey(ground, MARKDOWN, stock, alone=True).find())
+
+    assert [told(day) for day in (18, 19, 20, 21, 19)] == [["date-to-come"]] * 2 + [[], [], ["date-to-come"]]
+
+
+def test_another_day_that_changes_nothing_has_nothing_read_again(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock = tmp_path / "stock.json"
+    first = Survey(Ground(content, today=date(2015, 1, 1)), MARKDOWN, stock, alone=True).find()
+    read: list[object] = []
+    monkeypatch.setattr(
+        "casebook.building.surveying.survey.plain_parcels",
+        lambda parcels, *_, **__: read.extend(parcels) or [],
+    )
+    assert Survey(Ground(content, today=date(2015, 1, 2)), MARKDOWN, stock, alone=True).find() == first
     assert read == []
 
 

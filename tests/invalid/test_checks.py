@@ -13,7 +13,7 @@ from casebook.reader import Ground, Renderer, read_library
 from casebook.words import report, words_of
 from tests.sparing import one_of
 
-from .broken import FOLDERS, MARKDOWN, copy_of
+from .broken import FOLDERS, MARKDOWN, TODAY, copy_of
 from .test_builds import SETTINGS
 
 
@@ -44,11 +44,12 @@ def test_all_mistakes_together_are_found_in_parcels_again_and_by_several_process
         copied = copy_of(folder, tmp_path / "copy")
         shutil.copytree(copied.content, content / f"{number:03}", symlinks=True)
         shutil.rmtree(tmp_path / "copy")
-    expected = report(read_library(Ground(content), Renderer(MARKDOWN)).problems, words_of("en"))
+    ground = Ground(content, today=TODAY)
+    expected = report(read_library(ground, Renderer(MARKDOWN)).problems, words_of("en"))
     assert expected.count("\n") > 1000 // every
     for survey in (
-        Survey(Ground(content), MARKDOWN, stock, alone=True),
-        Survey(Ground(content), MARKDOWN, stock, alone=True),
-        Survey(Ground(content), MARKDOWN),
+        Survey(ground, MARKDOWN, stock, alone=True),
+        Survey(ground, MARKDOWN, stock, alone=True),
+        Survey(ground, MARKDOWN),
     ):
         assert report(survey.find().problems, words_of("en")) == expected

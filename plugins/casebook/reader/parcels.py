@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
 from ..errors import Problem, in_order
 from ..model import Case, FollowUp
+from .days import Span, asking, covers
 from .dedupe import besides
 from .documents import read_document
 from .entry import Entry
@@ -55,7 +57,8 @@ class Page:
 class Parcel:
     """What a few files gave. `ties` are the names by which they have to do with other files.
 
-    `sights` are files, of any kind, which they looked for, each with what it was (see `sights`).
+    `sights` are files, of any kind, which they looked for, each with what it was (see `sights`); `span` are
+    the days on which the same is wrong with them.
     """
 
     problems: tuple[Problem, ...]
@@ -63,6 +66,7 @@ class Parcel:
     ties: frozenset[str]
     names: Names
     sights: tuple[tuple[str, str], ...]
+    span: Span
 
     @property
     def is_of_its_time(self) -> bool:
@@ -74,6 +78,10 @@ class Parcel:
         """Whether a sentence about it has to know the names of the whole site."""
         return any(problem.key in TELLS_OF_ALL for problem in self.problems)
 
+    def is_of(self, today: date | None) -> bool:
+        """Tell whether a day has the same say in it as that on which it was read."""
+        return covers(self.span, today)
+
 
 def read_parcel(
     files: Iterable[tuple[Path, bytes | None]],
@@ -83,12 +91,12 @@ def read_parcel(
     elsewhere: Names | None = None,
 ) -> Parcel:
     """Read and check some files, in the order of their paths; bytes that are known already are not read."""
-    with looking() as seen:
+    with looking() as seen, asking() as asked:
         readings = [read_document(path, ground, raw) for path, raw in files]
         library, refused = linked(readings, shared, elsewhere)
         texts = list(text_problems(library, renderer, ground.content, plain_posts=ground.plain_posts))
         problems = [*refused, *besides([*checked(library, ground), *texts], refused)]
-    return _parcel(library, problems, seen)
+    return _parcel(library, problems, seen, asked.span)
 
 
 def read_texts(
@@ -99,15 +107,15 @@ def read_texts(
     elsewhere: Names | None = None,
 ) -> tuple[Parcel, Library]:
     """Read and check some files as `read_parcel` does; return their library as well, texts rendered."""
-    with looking() as seen:
+    with looking() as seen, asking() as asked:
         readings = [read_document(path, ground, raw) for path, raw in files]
         library, refused = linked(readings, shared, elsewhere)
         rendered, marked = render(library, renderer, ground.content, plain_posts=ground.plain_posts)
         problems = [*refused, *besides([*checked(library, ground), *marked], refused)]
-    return _parcel(library, problems, seen), as_notices(rendered)
+    return _parcel(library, problems, seen, asked.span), as_notices(rendered)
 
 
-def _parcel(library: Library, problems: list[Problem], seen: Mapping[str, str]) -> Parcel:
+def _parcel(library: Library, problems: list[Problem], seen: Mapping[str, str], span: Span) -> Parcel:
     ties = {name for entry in library.entries for name in _ties(entry)} | library.lost
     return Parcel(
         problems=in_order(problems),
@@ -115,6 +123,7 @@ def _parcel(library: Library, problems: list[Problem], seen: Mapping[str, str]) 
         ties=frozenset(tie(name) for name in ties if name),
         names=Names(frozenset(library.cases), frozenset(library.follow_ups), library.lost),
         sights=tuple(sorted(seen.items())),
+        span=span,
     )
 
 

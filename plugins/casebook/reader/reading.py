@@ -8,7 +8,13 @@ from pathlib import Path
 
 from ..errors import Problem, in_order
 from ..work.garbage import without_pauses
-from .checks import OF_THE_LIBRARY, Scope, check_document, check_shared_sources
+from .checks import (
+    OF_THE_LIBRARY,
+    Scope,
+    check_document,
+    check_shared_sources,
+    check_shared_sources_were_seen,
+)
 from .dedupe import besides
 from .documents import Reading, read_document
 from .inheriting import inherit
@@ -57,9 +63,12 @@ def checked(library: Library, ground: Ground) -> Iterator[Problem]:
     for check in OF_THE_LIBRARY:
         yield from check(library)
     for entry in library.entries:
-        yield from check_document(Scope(entry, entry.document, library, ground.content, ground.default_lang))
+        about = (library, ground.content, ground.default_lang, ground.today)
+        yield from check_document(Scope(entry, entry.document, *about))
 
 
 def shared_problems(shared: Shared, ground: Ground) -> tuple[Problem, ...]:
     """Return what is wrong with the shared sources."""
-    return (*shared.problems, *besides(check_shared_sources(shared, ground.content), shared.problems))
+    found = check_shared_sources(shared, ground.content)
+    to_come = check_shared_sources_were_seen(shared, ground.today)
+    return (*shared.problems, *besides([*found, *to_come], shared.problems))

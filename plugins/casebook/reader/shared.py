@@ -41,7 +41,7 @@ class Shared:
     source: SourceFile | None = None
     tree: Mapping | None = None
 
-    def place(self, index: int, *more: str) -> Place:
+    def place(self, index: int, *more: str | int) -> Place:
         """Return where a source stands in the file."""
         assert self.tree is not None
         place = find(self.tree, (_LIST, index, *more))

@@ -183,6 +183,13 @@ def announced(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}")
 
 
+def foreseen(site: Site, which: int, number: int) -> str:
+    """Have somebody look at a source, or write of it, on a day to come: that is told until the day comes."""
+    day = ("2015-01-21", "2015-02-20", "2015-03", "2016")[number % 4]
+    rest = rf"type: check, title: Looked again {number}"
+    return _line(site, which, r"^(timeline:)(\n  - \{date.*)?", rf"\1\n  - {{date: {day}, {rest}}}")
+
+
 def own_revision(site: Site, which: int, number: int) -> str:
     """Correct a translation, or withdraw it alone."""
     kind = ("withdrawal", "correction", "minor")[number % 3]
@@ -280,6 +287,7 @@ CHANGES = (
     modified,
     revision,
     announced,
+    foreseen,
     own_revision,
     status,
     next_check,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ Key = tuple[tuple[str, str], ...]
 class ParcelCache:
     """What is known of parcels from earlier builds, among the notes of the packs.
 
-    `sources` are stamps of the files; `is_young` tells of a card that today may have a say in it.
+    `sources` are stamps of the files; `is_young` tells of a card that `today` may have a say in it.
     """
 
     def __init__(
@@ -40,13 +41,16 @@ class ParcelCache:
         about: str,
         is_young: Callable[[Card], bool],
         sources: Stamps | None = None,
+        today: date | None = None,
     ) -> None:
         self._packs, self._content, self._is_young = packs, content, is_young
         self._sources = sources or Stamps()
+        self._today = today
         self._around = surroundings(content)
         is_ours = packs.notes.get("about") == about
         self._before: Mapping[Key, Any] = packs.notes.get("parcels", {}) if is_ours else {}
         self._untouched: dict[Files, tuple[Key, Taken]] = {}
+        self._standing: set[Key] = set()
         self.notes: dict[Key, Any] = {}
 
     def untouched(self, paths: Iterable[Path]) -> list[Files]:
@@ -79,8 +83,11 @@ class ParcelCache:
         if plain is None:
             return None
         taken = taken_of(plain, [(card, self._packs.known[text_key(Card(*card))]) for card in cards])
-        stands = sees_the_same(taken, self._content, seen == self._around)
-        return taken if stands and not any(self._is_young(card) for card, _ in taken.texts) else None
+        stands = sees_the_same(taken, self._content, seen == self._around) and taken.is_of(self._today)
+        if not stands or any(self._is_young(card) for card, _ in taken.texts):
+            return None
+        self._standing.add(key)
+        return taken
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:
         """Take up what there is now.
@@ -90,7 +97,7 @@ class ParcelCache:
         quiet = self._around == surroundings(self._content)
         for files, parcel in parcels.items():
             key = self._key(files)
-            if key in self._before and not parcel.sights:
+            if key in self._standing and not parcel.sights:
                 self.notes[key] = self._before[key]
             elif key and isinstance(parcel, Taken) and (quiet or not parcel.sights):
                 seen = self._around if parcel.sights else ""

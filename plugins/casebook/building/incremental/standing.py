@@ -97,7 +97,8 @@ class Standing:
         """Return the content, of which only what has changed is read."""
         site = self.site
         sources = site.pelican.get(SOURCES)
-        parcel_cache = ParcelCache(self.packs, site.ground.content, self.about, self._is_young, sources)
+        content, today = site.ground.content, site.today
+        parcel_cache = ParcelCache(self.packs, content, self.about, self._is_young, sources, today)
         intake = Intake(
             site.ground,
             site.pelican["MARKDOWN"],

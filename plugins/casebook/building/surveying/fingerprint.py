@@ -23,7 +23,9 @@ def fingerprint_of(ground: Ground, markdown: Mapping[str, Any], package: Path = 
     """Return a digest of our code, the libraries, Python, the settings and the shared sources."""
     digest = blake2b(digest_size=16)
     versions = {name: version(name) for name in _LIBRARIES}
-    said = [sys.version, versions, {**asdict(ground), "content": str(ground.content)}, dict(markdown)]
+    # Of the day each parcel knows itself what it has a say in.
+    place = {**asdict(ground), "content": str(ground.content), "today": ""}
+    said = [sys.version, versions, place, dict(markdown)]
     digest.update(json.dumps(said, sort_keys=True).encode("ascii"))
     for path in sorted(path for room in _ROOMS for path in _code(package / room)):
         digest.update(path.relative_to(package).as_posix().encode())

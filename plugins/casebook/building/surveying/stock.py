@@ -29,7 +29,7 @@ File = tuple[Path, bytes | None]
 Files = tuple[File, ...]
 """The files of a parcel, in the order of their paths."""
 
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ class Stock:
             parcel = as_parcel(plain)
         except (ValueError, LookupError, TypeError, AttributeError):
             return None
-        return parcel if sees_the_same(parcel, self.ground.content, seen == self.around) else None
+        sees = sees_the_same(parcel, self.ground.content, seen == self.around)
+        return parcel if sees and parcel.is_of(self.ground.today) else None
 
     def keep(self, parcels: Mapping[Files, Parcel]) -> None:
         """Write down what will be known from now on, in one step, where that can be done.
@@ -155,6 +156,7 @@ def as_plain(parcel: Parcel) -> Any:
         "ties": sorted(parcel.ties),
         "names": [sorted(parcel.names.cases), sorted(parcel.names.follow_ups), sorted(parcel.names.lost)],
         "sights": [list(sight) for sight in parcel.sights],
+        "span": list(parcel.span),
     }
 
 
@@ -179,6 +181,7 @@ def as_parcel(plain: Any) -> Parcel:
         ties=frozenset(plain["ties"]),
         names=Names(*(frozenset(names) for names in plain["names"])),
         sights=tuple((path, seen) for path, seen in plain["sights"]),
+        span=(plain["span"][0], plain["span"][1]),
     )
 
 

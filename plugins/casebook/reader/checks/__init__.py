@@ -11,9 +11,9 @@ from typing import Any
 
 from ...errors import Problem
 from ...model import Case, FollowUp
-from . import evidence, ids, later, texts, times, values, whole
+from . import evidence, ids, later, texts, times, to_come, values, whole
 from .scope import Scope
-from .shared import check_shared_sources
+from .shared import check_shared_sources, check_shared_sources_were_seen
 
 OF_EVERY_DOCUMENT = (
     texts.check_title_has_words,
@@ -30,6 +30,7 @@ OF_ORIGINALS = (
     evidence.check_sources_say_something,
     evidence.check_source_files_exist,
     evidence.check_tables_are_full,
+    to_come.check_what_happened_has_come,
 )
 OF_CASES = (
     ids.check_case_sources_exist,
@@ -78,4 +79,10 @@ def check_document(scope: Scope[Any]) -> Iterator[Problem]:
         yield from check(scope)
 
 
-__all__ = ["OF_THE_LIBRARY", "Scope", "check_document", "check_shared_sources"]
+__all__ = [
+    "OF_THE_LIBRARY",
+    "Scope",
+    "check_document",
+    "check_shared_sources",
+    "check_shared_sources_were_seen",
+]

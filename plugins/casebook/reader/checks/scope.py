@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
@@ -22,7 +23,7 @@ Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 class Scope(Generic[Kind_co]):
     """One document under check. `content` is the folder that files may be named in.
 
-    `own_lang` is the language of the site itself.
+    `own_lang` is the language of the site itself, `today` the day that counts as today, None where none does.
     """
 
     entry: Entry
@@ -30,6 +31,7 @@ class Scope(Generic[Kind_co]):
     library: Library
     content: FilePath
     own_lang: str = ""
+    today: date | None = None
 
     def at(self, path: Path, key: str, severity: Severity = Severity.ERROR, **params: object) -> Problem:
         """Return a problem at the value a path leads to."""

@@ -40,6 +40,10 @@ SENTENCES = MappingProxyType(
             N_("there is no such date as {value}"),
             N_("Look at the month and the day; leave out what is not known (2009-11 or 2009)."),
         ),
+        "date-to-come": Sentence(
+            N_("{value} is still to come, but this is about something that has happened"),
+            N_("Correct the date; what is planned has its place under next_check, due, deadline or end."),
+        ),
         "published-too-early": Sentence(
             N_("nothing was published in {value}"),
             N_("Write the day on which readers first saw it; what it tells of may be older."),
