@@ -134,23 +134,22 @@ def metrics(draw: Draw, name: str, sources: list[str]) -> dict[str, Any]:
     return metric
 
 
-def judged(known: tuple[str, ...]) -> st.SearchStrategy[Any]:
+def judged(known: tuple[str, ...], dates: st.SearchStrategy[str] = WRITTEN_DATES) -> st.SearchStrategy[Any]:
     """Return a word of a closed list, an entry with it, or a list of dated ones."""
-    dated = st.fixed_dictionaries(
-        {"is": st.sampled_from(known), "date": WRITTEN_DATES}, optional={"because": TEXTS}
-    )
+    dated = st.fixed_dictionaries({"is": st.sampled_from(known), "date": dates}, optional={"because": TEXTS})
     alone = st.fixed_dictionaries({"is": st.sampled_from(known)}, optional={"because": TEXTS})
     return st.sampled_from(known) | alone | st.lists(dated, min_size=1, max_size=3)
 
 
 @st.composite
 def claims(draw: Draw, name: str, sources: list[str], evidence: list[str]) -> dict[str, Any]:
-    """Return a claim."""
-    optional = {"by": TEXTS, "date": WRITTEN_DATES, "verdict": judged(words.VERDICTS), "because": TEXTS}
-    optional |= {"checked": WRITTEN_DATES}
+    """Return a claim, checked when it was made or later."""
+    made, *later = draw(in_order())
+    optional = {"by": TEXTS, "because": TEXTS, "verdict": judged(words.VERDICTS, st.sampled_from(later))}
+    optional |= {"checked": st.sampled_from(later)}
     optional |= {"source": references(sources)} if sources else {}
     optional |= {"evidence": one_or_many(references(evidence))} if evidence else {}
-    return {"id": name, "text": draw(TEXTS), **some(draw, optional)}
+    return {"id": name, "text": draw(TEXTS), "date": made, **some(draw, optional)}
 
 
 @st.composite
@@ -161,12 +160,13 @@ def in_order(draw: Draw) -> list[str]:
 
 @st.composite
 def promises(draw: Draw, name: str, sources: list[str]) -> dict[str, Any]:
-    """Return a promise, due when it was made or later."""
-    made, due, _ = draw(in_order())
-    optional = {"date": st.just(made), "due": st.just(due), "status": judged(words.PROMISE_STATUSES)}
-    optional |= {"because": TEXTS, "checked": WRITTEN_DATES}
+    """Return a promise, due and checked when it was made or later."""
+    made, *later = draw(in_order())
+    days = st.sampled_from(later)
+    optional = {"due": days, "checked": days, "status": judged(words.PROMISE_STATUSES, days)}
+    optional |= {"because": TEXTS}
     optional |= {"source": references(sources)} if sources else {}
-    return {"id": name, "text": draw(TEXTS), "by": draw(TEXTS), **some(draw, optional)}
+    return {"id": name, "text": draw(TEXTS), "by": draw(TEXTS), "date": made, **some(draw, optional)}
 
 
 @st.composite
@@ -337,7 +337,7 @@ FOLLOWED = {
     "kind": "case",
     "title": "ISS",
     "slug": "iss",
-    "date": "2009-11-10",
+    "date": "1000-01-01",
     "organisation": "ISS",
     "metrics": [
         {

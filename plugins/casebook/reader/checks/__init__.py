@@ -44,6 +44,7 @@ OF_CASES = (
     times.check_campaign_ends_after_its_start,
     times.check_promises_are_due_after_they_were_made,
     times.check_answers_come_after_the_question,
+    times.check_verdicts_come_after_what_they_are_of,
     evidence.check_attribution_shown_has_a_benchmark,
     evidence.check_rulings_are_dated,
 )
@@ -56,6 +57,7 @@ OF_FOLLOW_UPS = (
     ids.check_later_answers_exist,
     values.check_later_values_fit,
     times.check_later_answers_come_after_the_question,
+    times.check_follow_up_comes_after_its_case,
     evidence.check_later_attribution_has_a_benchmark,
     evidence.check_later_rulings_are_dated,
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...errors import Problem
-from ...model import Case, PartialDate, Request
+from ...errors import Problem, Severity
+from ...model import Case, Claim, PartialDate, Promise, Request
+from ..front.places import Path
 from .scope import CaseScope, FollowUpScope
 
 
@@ -44,6 +45,38 @@ def check_later_answers_come_after_the_question(scope: FollowUpScope) -> Iterato
             said, asked = str(later.answered), str(request.date)
             path = ("requests", name, "answered")
             yield scope.at(path, "before-the-request", name="answered", given=said, date=asked)
+
+
+def check_verdicts_come_after_what_they_are_of(scope: CaseScope) -> Iterator[Problem]:
+    """Nobody checks a claim or promise before it was made or, where nobody says when, the campaign began."""
+    started = scope.document.campaign.start
+    for section in ("claims", "promises"):
+        for index, item in enumerate(getattr(scope.document, section)):
+            said = item.date or started
+            for path, day in _checked(item):
+                if said and _is_before(day, said):
+                    key = "checked-before-said" if item.date else "checked-before-campaign"
+                    params = {"date": str(day), "said": str(said)}
+                    yield scope.at((section, index, *path), key, Severity.WARNING, **params)
+
+
+def _checked(item: Claim | Promise) -> Iterator[tuple[Path, PartialDate | None]]:
+    name = "verdict" if isinstance(item, Claim) else "status"
+    yield ("checked",), item.checked
+    for index, ruling in enumerate(getattr(item, name)):
+        yield (name, index, "date"), ruling.date
+
+
+def check_follow_up_comes_after_its_case(scope: FollowUpScope) -> Iterator[Problem]:
+    """A follow-up is published after a case that it follows; a newer one may have been added later."""
+    if not scope.follows_what_is_there or not scope.followed:
+        return
+    own, dates = scope.document.date.day, {case.slug: case.document.date for case in scope.followed}
+    days = {slug: moment.day for slug, moment in dates.items() if moment}
+    slug = min(days, key=lambda each: days[each].first)
+    if _is_before(own, days[slug]):
+        params = {"date": str(own), "value": slug, "other": str(days[slug])}
+        yield scope.at(("date",), "follow-up-before-case", Severity.WARNING, **params)
 
 
 def _request(scope: FollowUpScope, name: str) -> Request | None:

@@ -33,6 +33,18 @@ SENTENCES = MappingProxyType(
             N_("{given} is before the day of the request ({date})"),
             N_("Correct one of the two dates."),
         ),
+        "checked-before-said": Sentence(
+            N_("this was checked ({date}) before it was said ({said})"),
+            N_("Correct one of the two dates."),
+        ),
+        "checked-before-campaign": Sentence(
+            N_("this was checked ({date}) before the campaign began ({said})"),
+            N_("Correct one of the two dates, or write under date: when it was said."),
+        ),
+        "follow-up-before-case": Sentence(
+            N_("this is from {date}, and the case '{value}' that it follows only from {other}"),
+            N_("Correct one of the two dates: a follow-up comes after its case."),
+        ),
         "cells-do-not-match": Sentence(
             N_("the row '{row}' has another number of cells ({cells}) than there are columns ({columns})"),
             N_("Write a cell for each column; the label is no cell."),
