@@ -70,9 +70,10 @@ def test_a_source_is_kept_where_its_copy_has_a_date(
         sources={
             "dated": {"title": "A", "archived": {"url": copy, "date": "2010-02"}},
             "undated": {"title": "B", "archived": copy},
+            "itself": {"url": copy, "archived": {"url": f"{copy}#top", "date": "2010-02"}},
             "none": {"title": "C"},
         }
     )
     later = follow_up_of(sources={"later": {"title": "D", "archived": {"url": copy, "date": "2010-05"}}})
     found = strength(join(case, [later]))
-    assert (found.kept, found.sources) == (2, 4)
+    assert (found.kept, found.sources) == (2, 5)

@@ -110,7 +110,7 @@ def source(given: Source, collectives: tuple[str, ...] = ()) -> Thing:
         author=[agent(name) for name in authors],
         publisher=of("Organization", name=given.publisher) if given.publisher else None,
         datePublished=given.date.iso if given.date else None,
-        archivedAt=uri(given.archived.url) if given.archived else None,
+        archivedAt=uri(given.kept.url) if given.kept else None,
     )
 
 

@@ -36,7 +36,7 @@ class Strength:
 
 def strength(dossier: Dossier) -> Strength:
     """Return how strong a case's evidence is."""
-    kept = sum(1 for record in dossier.sources if record.source.archived and record.source.archived.date)
+    kept = sum(1 for record in dossier.sources if record.source.kept and record.source.kept.date)
     return Strength(
         design=_design(dossier.metrics),
         measured_by=measured_by(dossier.metrics),

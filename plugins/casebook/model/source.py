@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -45,6 +46,21 @@ class Source(Part):
     file: Text | None = None
     alt: Text | None = None
     note: Text | None = None
+
+    @property
+    def kept(self) -> Archived | None:
+        """The copy that is kept; None also where it is said to be at the address of the source itself."""
+        return self.archived if self.archived and not self.is_its_own_copy else None
+
+    @property
+    def is_its_own_copy(self) -> bool:
+        """Whether the copy has the address of the source, which keeps nothing."""
+        return bool(self.archived and self.url and _bare(self.archived.url) == _bare(self.url))
+
+
+def _bare(address: str) -> str:
+    """Return an address without what makes no other page of it."""
+    return re.sub(r"\Ahttps?://|#.*|/+\Z", "", address, flags=re.IGNORECASE)
 
 
 def by_id(written: Any) -> Any:

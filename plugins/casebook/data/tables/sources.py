@@ -16,7 +16,7 @@ def _rows(of: CaseData) -> Iterator[list[str]]:
 
 
 def _row(of: CaseData, record: SourceRecord) -> list[str]:
-    source, kept = record.source, record.source.archived
+    source, kept = record.source, record.source.kept
     return [
         text(of.own(record.anchor.removeprefix("source-"))),
         text(of.id),

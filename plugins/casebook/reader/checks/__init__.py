@@ -29,6 +29,7 @@ OF_ORIGINALS = (
     ids.check_ids_stand_once,
     evidence.check_sources_say_something,
     evidence.check_source_files_exist,
+    evidence.check_copies_are_elsewhere,
     evidence.check_tables_are_full,
     to_come.check_what_happened_has_come,
 )

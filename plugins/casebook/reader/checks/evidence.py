@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from ...errors import Problem
+from ...errors import Problem, Severity
 from ...model import Document, FollowUp
 from ...model.document import Lasting
 from ..front.places import Path
@@ -69,6 +69,14 @@ def check_source_files_exist(scope: Scope[Document]) -> Iterator[Problem]:
         key = why_not_a_file(source.file, scope.content)
         if key:
             yield scope.at(("sources", index, "file"), key, value=source.file)
+
+
+def check_copies_are_elsewhere(scope: Scope[Document]) -> Iterator[Problem]:
+    """A copy at the address of the source goes when that goes: nothing is kept."""
+    for index, source in enumerate(scope.document.sources):
+        if source.is_its_own_copy:
+            place = ("sources", index, "archived", "url")
+            yield scope.at(place, "copy-at-the-source", Severity.WARNING)
 
 
 def why_not_a_file(name: str | None, content: FilePath) -> str | None:

@@ -23,6 +23,9 @@ def check_shared_sources(shared: Shared, content: Path) -> Iterator[Problem]:
         key = why_not_a_file(source.file, content)
         if key:
             yield _at(shared, shared.place(index, "file"), key, source.file)
+        if source.is_its_own_copy:
+            copy = _at(shared, shared.place(index, "archived", "url"), "copy-at-the-source", "")
+            yield replace(copy, severity=Severity.WARNING)
 
 
 def check_shared_sources_were_seen(shared: Shared, today: date | None) -> Iterator[Problem]:

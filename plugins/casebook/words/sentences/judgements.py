@@ -24,6 +24,10 @@ SENTENCES = MappingProxyType(
             N_("the source '{value}' has neither a title nor an address"),
             N_("Write title: or url:."),
         ),
+        "copy-at-the-source": Sentence(
+            N_("this is the address of the source itself, and no copy that is kept"),
+            N_("Write the address of the copy, as in https://web.archive.org/…, or delete archived:."),
+        ),
         "file-missing": Sentence(
             N_("there is no file '{value}' under the content"),
             N_("Write the path from the content folder, as in images/tweet.png."),
