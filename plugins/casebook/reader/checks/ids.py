@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...errors import Problem, Severity
-from ...model import Case, Document, FollowUp
+from ...model import Case, Document, FollowUp, PartialDate
+from ..days import is_to_come
+from ..entry import Entry
 from ..front.places import Path
 from .scope import CaseScope, FollowUpScope, Scope
 
@@ -146,6 +148,16 @@ def check_followed_cases_are_published(scope: FollowUpScope) -> Iterator[Problem
         case = scope.library.cases.get(slug)
         if case and not case.published:
             yield scope.at(("follows", index), "case-not-published", Severity.WARNING, value=slug)
+        elif case and (day := comes_later(scope, case)):
+            yield scope.at(("follows", index), "case-to-come", Severity.WARNING, value=slug, date=str(day))
+
+
+def comes_later(scope: FollowUpScope, case: Entry) -> PartialDate | None:
+    """Return the day of a case that is to come, where it comes out later than what follows it."""
+    own, its = scope.document.date.day, case.document.date
+    if its is None or scope.today is None or its.day.first <= own.first:
+        return None
+    return its.day if is_to_come(its.day.first, scope.today) else None
 
 
 def check_named_parts_exist(scope: FollowUpScope) -> Iterator[Problem]:

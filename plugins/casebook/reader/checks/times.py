@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...errors import Problem, Severity
 from ...model import Case, Claim, PartialDate, Promise, Request
 from ..front.places import Path
+from .ids import comes_later
 from .scope import CaseScope, FollowUpScope
 
 
@@ -74,7 +75,7 @@ def check_follow_up_comes_after_its_case(scope: FollowUpScope) -> Iterator[Probl
     own, dates = scope.document.date.day, {case.slug: case.document.date for case in scope.followed}
     days = {slug: moment.day for slug, moment in dates.items() if moment}
     slug = min(days, key=lambda each: days[each].first)
-    if _is_before(own, days[slug]):
+    if _is_before(own, days[slug]) and not comes_later(scope, scope.library.cases[slug]):
         params = {"date": str(own), "value": slug, "other": str(days[slug])}
         yield scope.at(("date",), "follow-up-before-case", Severity.WARNING, **params)
 

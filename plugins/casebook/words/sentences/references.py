@@ -32,6 +32,10 @@ SENTENCES = MappingProxyType(
             N_("the case '{value}' is not published: readers do not see what this is about"),
             N_("Publish the case, or write status: draft here too."),
         ),
+        "case-to-come": Sentence(
+            N_("the case '{value}' is held back until {date}: readers do not see what this is about"),
+            N_("Correct one of the two dates, so that the case comes first."),
+        ),
         "metrics-unknown": Sentence(
             N_("the case has no metric '{value}'"),
             N_("Name one of {known}."),
