@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -25,6 +26,7 @@ TEXTS |= st.sampled_from(
 )
 IDS = st.from_regex(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,8}[A-Za-z0-9])?", fullmatch=True)
 SLUGS = st.from_regex(r"[a-zåäö0-9](?:[a-zåäö0-9-]{0,8}[a-zåäö0-9])?", fullmatch=True)
+COPIES = st.just("https://web.archive.org/web/2010/https://example.org/")
 ADDRESSES = st.sampled_from(
     ["https://example.org/", "HTTP://example.org/å?q=1#x", "mailto:a@example.org", "https://[::1]/a_(b)"]
 )
@@ -93,6 +95,22 @@ def one_or_many(item: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def references(ids: list[str]) -> st.SearchStrategy[str]:
     """Return one of the ids, none of which may be known."""
     return st.sampled_from(ids) if ids else st.nothing()
+
+
+def distinct(item: st.SearchStrategy[str], least: int = 0) -> st.SearchStrategy[list[str]]:
+    """Return a list of names, each there once, in whatever letters."""
+    return st.lists(
+        item, min_size=least, max_size=3, unique_by=lambda name: " ".join(name.split()).casefold()
+    )
+
+
+def separated(text: str) -> bool:
+    """Tell whether a text with commas names nothing twice, and is no name turned around."""
+    names = [name.strip().casefold() for name in re.split("[,;]", text)]
+    return len(names) == len(set(names)) and not text.istitle()
+
+
+LISTED = TEXTS.filter(separated)
 
 
 @st.composite
@@ -194,7 +212,7 @@ SOURCES = st.fixed_dictionaries(
         "author": TEXTS,
         "date": WRITTEN_DATES,
         "accessed": WRITTEN_DATES,
-        "archived": ADDRESSES | st.fixed_dictionaries({"url": ADDRESSES}, optional={"date": WRITTEN_DATES}),
+        "archived": COPIES | st.fixed_dictionaries({"url": COPIES}, optional={"date": WRITTEN_DATES}),
         "checks": st.lists(
             st.fixed_dictionaries({"date": WRITTEN_DATES, "status": st.sampled_from(words.SOURCE_STATES)}),
             max_size=2,
@@ -268,9 +286,9 @@ HEAD: dict[str, st.SearchStrategy[Any]] = {
     "lang": st.sampled_from(["en", "sv", "da", "pt-BR", "zh-Hant"]),
     "translation": st.sampled_from(["false", "False"]),
     "category": TEXTS,
-    "tags": TEXTS | st.lists(TEXTS, max_size=3),
-    "author": TEXTS | st.lists(NAMES, min_size=1, max_size=2),
-    "authors": st.lists(NAMES, min_size=1, max_size=2),
+    "tags": LISTED | distinct(TEXTS),
+    "author": LISTED | distinct(NAMES, 1),
+    "authors": distinct(NAMES, 1),
     "summary": TEXTS,
     "status": st.sampled_from([*words.STATUSES, "Draft", "PUBLISHED"]),
     "template": TEXTS,
@@ -315,14 +333,20 @@ def cases(draw: Draw) -> dict[str, Any]:
         "comparisons": tables(said[3]) | tables(said[3]).map(lambda table: [table]),
         "outcome": outcomes(may_be_shown=False),
         "campaign": campaigns(cited),
-        "country": one_or_many(st.sampled_from([*sorted(countries()), "se"])),
+        "country": st.sampled_from(["SE", "se"]) | distinct(st.sampled_from(sorted(countries())), 1),
         "sector": TEXTS,
         "purpose": TEXTS,
-        "channels": TEXTS | st.lists(TEXTS, max_size=3),
+        "channels": LISTED | distinct(TEXTS),
         "maintenance": st.sampled_from(words.MAINTENANCE)
         | st.fixed_dictionaries({"is": st.sampled_from(words.MAINTENANCE)}, optional={"because": TEXTS}),
     }
-    case = draw(head("case", "a-case")) | {"organisation": draw(one_or_many(TEXTS)), **some(draw, listed)}
+    organisation = draw(TEXTS | distinct(TEXTS, 1))
+    case = draw(head("case", "a-case")) | {"organisation": organisation, **some(draw, listed)}
+    measured_on = [metric for metric in case.get("metrics", ()) if "channel" in metric]
+    if measured_on and "channels" in case:
+        case["channels"] = draw(distinct(TEXTS, 1))
+        for metric in measured_on:
+            metric["channel"] = draw(st.sampled_from(case["channels"]))
     if any("benchmark" in metric for metric in case.get("metrics", ())):
         case["outcome"] = draw(outcomes(may_be_shown=True))
     answers = [event["id"] for event in case.get("timeline", ()) if "id" in event]

@@ -169,6 +169,7 @@ class Site:
             ignored=(*self.pelican["IGNORE_FILES"], *LEFTOVERS),
             plain_posts=self.settings.sanitise != "all",
             unwritten=Unwritten.of(self.pelican),
+            collectives=self.settings.collectives,
             today=self.today,
         )
 

@@ -7,19 +7,9 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..model.bodies import is_body
+
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_BODY_WORDS = """
-    ab aps a/s asa as oy gmbh ag bv inc inc. ltd ltd. llc plc co co. corp corp. & team redaktion redaktionen
-    redaktør redaktørerne editors editorial staff newsroom group gruppen koncernen foundation fonden
-    stiftelsen förening föreningen forening foreningen förbundet forbundet union university universitet
-    universitetet institute institutet instituttet agency byrån bureauet news nyheter nyheder magazine blog
-    bloggen company kommun kommune myndigheten ministry press redaksjonen forbund stiftelsen direktoratet
-    departementet kg mbh verlag verein stiftung universität hochschule verband gewerkschaft ministerium ry
-    oyj toimitus yliopisto säätiö liitto yhdistys kunta kaupunki ministeriö virasto uutiset
-"""
-_BODIES = frozenset(_BODY_WORDS.split())
-"""Words that stand in no person's name, in the languages of the catalogues."""
-_ACRONYM = re.compile(r"[^\W\d_a-z]{3,}")
 
 
 class Name(NamedTuple):
@@ -55,7 +45,7 @@ def name_of(written: str, collectives: Collection[str] = ()) -> Name:
     """
     name = " ".join(written.split())
     family, comma, given = name.partition(", ")
-    if name in collectives or _is_body(name.replace(",", "")):
+    if name in collectives or is_body(name.replace(",", "")):
         return Name(name)
     if comma:
         return _inverted(family, given)
@@ -119,13 +109,3 @@ def _begin_of_family(words: list[str]) -> int:
 
 def _is_small(word: str) -> bool:
     return word[:1].islower()
-
-
-def _is_body(name: str) -> bool:
-    words = name.split()
-    if len(words) < 2:
-        return True
-    return any(
-        word.lower() in _BODIES or any(sign.isdigit() for sign in word) or _ACRONYM.fullmatch(word)
-        for word in words
-    )

@@ -8,7 +8,7 @@ Frozen all through; an unknown key is refused. Nothing here computes: that is th
   `spoken`; `fields` are the types of all of them, `lists` what they take for a list.
 - A refusal: `mistakes`; what was meant, `glossary` (with `glossary_more` and `glossary_seen`), `not_values`
   and `not_dates` tell.
-- `light` makes records of which there are many.
+- `bodies` knows the names that are no person's. `light` makes records of which there are many.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def checked(library: Library, ground: Ground) -> Iterator[Problem]:
     for check in OF_THE_LIBRARY:
         yield from check(library)
     for entry in library.entries:
-        about = (library, ground.content, ground.default_lang, ground.today)
+        about = (library, ground.content, ground.default_lang, ground.today, ground.collectives)
         yield from check_document(Scope(entry, entry.document, *about))
 
 

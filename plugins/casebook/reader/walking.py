@@ -22,8 +22,8 @@ class Ground:
 
     `article_paths`, `page_paths` and `excluded` are folders below the content, `ignored` patterns of names.
     `plain_posts` says that the texts of ordinary posts are left to Pelican, unless they use our own fields;
-    `unwritten` is what such posts need not say themselves. `today` is the day that counts as today, None
-    where it has no say; in what a file holds it has none.
+    `unwritten` is what such posts need not say themselves; `collectives` are authors that are no person.
+    `today` is the day that counts as today, None where it has no say; in what a file holds it has none.
     """
 
     content: Path
@@ -35,6 +35,7 @@ class Ground:
     ignored: tuple[str, ...] = (".*",)
     plain_posts: bool = False
     unwritten: Unwritten = field(default_factory=Unwritten)
+    collectives: tuple[str, ...] = ()
     today: date | None = field(default=None, compare=False)
 
     def called(self, path: Path) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import Problem
 from ...model import Case, FollowUp
-from . import evidence, ids, later, texts, times, to_come, values, whole
+from . import authors, evidence, ids, later, lists, texts, times, to_come, values, whole
 from .scope import Scope
 from .shared import check_shared_sources, check_shared_sources_were_seen
 
@@ -24,6 +24,9 @@ OF_EVERY_DOCUMENT = (
     texts.check_post_has_a_date,
     texts.check_dates_of_publication,
     texts.check_kind_is_not_forgotten,
+    authors.check_an_author_is_one,
+    authors.check_an_author_is_not_two,
+    lists.check_names_stand_once,
 )
 OF_ORIGINALS = (
     ids.check_ids_stand_once,
@@ -42,6 +45,7 @@ OF_CASES = (
     values.check_money_has_a_currency,
     values.check_one_value_a_date,
     values.check_phases,
+    lists.check_channels_are_the_case_s,
     times.check_campaign_ends_after_its_start,
     times.check_promises_are_due_after_they_were_made,
     times.check_answers_come_after_the_question,

@@ -23,7 +23,8 @@ Kind_co = TypeVar("Kind_co", bound=Document, covariant=True)
 class Scope(Generic[Kind_co]):
     """One document under check. `content` is the folder that files may be named in.
 
-    `own_lang` is the language of the site itself, `today` the day that counts as today, None where none does.
+    `own_lang` is the language of the site itself, `today` the day that counts as today, None where none does;
+    `collectives` are authors that are no person.
     """
 
     entry: Entry
@@ -32,6 +33,7 @@ class Scope(Generic[Kind_co]):
     content: FilePath
     own_lang: str = ""
     today: date | None = None
+    collectives: tuple[str, ...] = ()
 
     def at(self, path: Path, key: str, severity: Severity = Severity.ERROR, **params: object) -> Problem:
         """Return a problem at the value a path leads to."""

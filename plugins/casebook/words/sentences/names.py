@@ -9,6 +9,26 @@ from .sentence import Sentence
 
 SENTENCES = MappingProxyType(
     {
+        "author-of-several": Sentence(
+            N_("'{value}' is taken for the name of one author"),
+            N_("Write a list, [{listed}], if they are several; CASEBOOK_COLLECTIVES names an organisation."),
+        ),
+        "author-in-two": Sentence(
+            N_("'{value}' is taken for two authors, since a comma parts one from the next"),
+            N_("Write {meant} if that is one person, and [{value}] if they are two."),
+        ),
+        "named-twice": Sentence(
+            N_("'{value}' stands here twice"),
+            N_("Delete one of the two."),
+        ),
+        "named-twice-otherwise": Sentence(
+            N_("'{value}' stands here already, as '{other}'"),
+            N_("Write it once, and in the same letters everywhere."),
+        ),
+        "channel-unknown": Sentence(
+            N_("'{value}' is not among the channels of the case"),
+            N_("Write one of {known}, or add it under channels:."),
+        ),
         "title-without-words": Sentence(
             N_("'{value}' has neither a letter nor a digit"),
             N_("Write a title that can be read aloud."),

@@ -1,0 +1,37 @@
+"""Checks of lists of names: each stands there once, and a channel of a metric is one of the case's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...errors import Problem, Severity, nearest
+from ...model import Document
+from .scope import CaseScope, Scope
+
+_LISTS = ("organisation", "country", "channels", "tags", "author", "authors", "follows")
+
+
+def check_names_stand_once(scope: Scope[Document]) -> Iterator[Problem]:
+    """A name stands in a list once, in whatever letters."""
+    for field in _LISTS:
+        names = getattr(scope.document, field, ()) if scope.entry.tree.written(field) else ()
+        if not isinstance(names, tuple):  # another plugin's, in a post
+            continue
+        seen: dict[str, str] = {}
+        for index, name in enumerate(names if len(names) > 1 else ()):
+            alike = " ".join(name.split()).casefold()
+            if alike in seen:
+                key = "named-twice" if seen[alike] == name else "named-twice-otherwise"
+                params = {"value": name, "other": seen[alike]}
+                yield scope.at((field, index), key, Severity.WARNING, **params)
+            seen.setdefault(alike, name)
+
+
+def check_channels_are_the_case_s(scope: CaseScope) -> Iterator[Problem]:
+    """What was measured on a channel is on the pages of a channel of the case; who names none has none."""
+    known = scope.document.channels
+    for index, metric in enumerate(scope.document.metrics if known else ()):
+        if metric.channel and metric.channel not in known:
+            params = {"nearest": nearest(metric.channel, known) or "", "known": ", ".join(known)}
+            place = ("metrics", index, "channel")
+            yield scope.at(place, "channel-unknown", Severity.WARNING, value=metric.channel, **params)
