@@ -40,6 +40,9 @@ SIGNS = (
         "</script>",
         "<script>",
         "[METRICS fans]",
+        "{METRICS}",
+        "[@blog",
+        "[@blog p. 3]",
         "\n[Timeline]\n",
         "\n\n[KÄLLOR]\n\n",
     ),
@@ -59,7 +62,7 @@ SIGNS = (
 )
 LINKS = (
     *("](a.md)", "](/a.md)", "](gone.md)", "](www.a.com)", "](#a)", "](../a/)"),
-    *("](http://a.b)", "]: a.png", "SRC="),
+    *("](http://a.b)", "](C:\\a.png)", "]: file:///a", "]: a.png", "SRC="),
     *("![", "![x](", "![x][y]", "![x]({static}/a.md)", "![x](https://a.b/c.png)", "<img src='//a.b'>"),
 )
 BODIES = st.lists(st.sampled_from(SIGNS + LINKS), max_size=25).map("".join)
@@ -113,6 +116,11 @@ def test_only_markdown_that_is_known_here_is_glanced_at() -> None:
 @example("[x][y]\n\n[y]:\n photo.png")
 @example('<img alt="" SRC=photo.png>')
 @example('`href="www.example.org"`')
+@example("[@blog and more")
+@example("[@blog p. 3]")
+@example("{METRICS: fans}")
+@example("A note[^2].\n\n[^1]: One.")
+@example('<img alt="" src="file:///a.png">')
 def test_what_passes_a_glance_has_no_problem(library: Library, body: str) -> None:
     (entry,) = library.entries
     content = entry.source.path.parent

@@ -75,9 +75,13 @@ def address_problems(html: str, folder: Path, content: Path, text: Text | FieldT
             yield text.problem(spots.next(whole), key, value=plain.path, example=example + plain.tail)
 
 
+def form_of(path: str) -> str:
+    """Return what leads to a file of the content: to a text another than to what is published as it is."""
+    return "filename" if path.lower().endswith(EXTENSIONS) else "static"
+
+
 def _form(path: str) -> str:
-    form = "filename" if path.lower().endswith(EXTENSIONS) else "static"
-    return f"{{{form}}}/{quote(path.lstrip('/'))}"
+    return f"{{{form_of(path)}}}/{quote(path.lstrip('/'))}"
 
 
 def check_file_has_a_form(plain: Plain) -> tuple[str, str] | None:

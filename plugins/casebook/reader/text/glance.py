@@ -19,6 +19,7 @@ from .left_out import may_be_left_out
 from .links import why_no_file
 from .markers import possible_parts, section_ids
 from .pictures import may_be_wordless
+from .printed import may_be_printed
 from .prose import prose
 from .stray import may_be_stray
 from .syntax import CITED, FOREIGN, PART, names_in
@@ -48,6 +49,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or _may_cite_nothing(entry, library)
         or may_be_stray(body)
         or may_be_left_out(body)
+        or may_be_printed(body)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
         or _may_show_wrongly(body)

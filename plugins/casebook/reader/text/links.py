@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from ...errors import Problem, nearest
+from ...errors import Problem, Severity, nearest
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from ..entry import Entry
-from .addresses import TYPOGRAPHIC_TITLE, address_problems
+from .addresses import TYPOGRAPHIC_TITLE, address_problems, form_of
 from .pictures import picture_problems
 from .prose import FORMS, prose
 from .rendering import Renderer
@@ -22,6 +23,10 @@ _TO_FILES = ("filename", "static", "attach")
 _TO_LISTS = ("author", "category", "index", "tag")
 _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>[^"#?]*)[^"]*)"')
 _WITH_A_TITLE = re.compile(rf"\]\((?P<it>[^()\s]+[ \t]+[{TYPOGRAPHIC_QUOTES}][^()\n]*)\)")
+
+_ON_THIS_COMPUTER = re.compile(
+    r"""(?:\](?:\(|:[ \t])|(?:src|href)=["'])[ \t]*<?(?P<it>(?:file:|[a-z]:[\\/])[^\s)>"']*)""", re.IGNORECASE
+)
 
 
 def takes_along(html: str) -> bool:
@@ -56,6 +61,7 @@ def link_problems(
                 yield text.problem(spot, key, **params)
     yield from address_problems(html, entry.source.path.parent, content, text)
     yield from _title_problems(text.written, text)
+    yield from _own_problems(text.written, content, text)
 
 
 def _title_problems(written: str, text: Text | FieldText) -> Iterator[Problem]:
@@ -71,6 +77,20 @@ def _title_problems(written: str, text: Text | FieldText) -> Iterator[Problem]:
         if title:
             meant = f'{title["address"]} "{title["title"]}"'
             yield text.problem(spots.next(link["it"]), "link-title-quotes", value=title["title"], meant=meant)
+
+
+def _own_problems(written: str, content: Path, text: Text | FieldText) -> Iterator[Problem]:
+    """Yield the addresses on the author's computer, which pages leave out."""
+    if not (":" in written and _ON_THIS_COMPUTER.search(written)):
+        return
+    spots = Spots(text)
+    for link in _ON_THIS_COMPUTER.finditer(without_code(written)):
+        name = re.split(r"[\\/]", unquote(link["it"]).rstrip("\\/"))[-1]
+        example = f"{{{form_of(name)}}}/{quote(seek(name, content) or name)}"
+        found = text.problem(
+            spots.next(link["it"]), "address-on-this-computer", value=link["it"], example=example
+        )
+        yield replace(found, severity=Severity.WARNING)
 
 
 def _mistake(

@@ -59,6 +59,28 @@ SENTENCES = MappingProxyType(
             N_("what [{value}] places here stands in the text already"),
             N_("Take one of the two out."),
         ),
+        "citation-begun": Sentence(
+            N_("{value} is printed as it stands: it looks like a citation, and is none"),
+            N_(
+                "Write [@{name}], or [@{name}, p. 3] with a comma before the place."
+                " A backslash before [ makes it ordinary text."
+            ),
+        ),
+        "part-in-braces": Sentence(
+            N_("{value} is printed as it stands: parts stand in square brackets"),
+            N_("Write {meant} as a paragraph of its own."),
+        ),
+        "footnote-missing": Sentence(
+            N_("{value} is printed as it stands: there is no footnote of that name"),
+            N_(
+                "Write the footnote in a line of its own, {value}: and its words."
+                " A backslash before [ makes it ordinary text."
+            ),
+        ),
+        "address-on-this-computer": Sentence(
+            N_("'{value}' is on your own computer, where readers cannot get at it"),
+            N_("Copy the file into the content folder and write {example}."),
+        ),
         "html-left-out": Sentence(
             N_("{value} is left out of pages: it could run a program, or fetch something from elsewhere"),
             N_("Write a link to what it would show, or a picture of it."),
