@@ -11,6 +11,7 @@ from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.not_values import in_a_count
 from ..model.vocabulary import KINDS
+from .classic import date_problems
 from .entry import Entry
 from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
@@ -66,12 +67,12 @@ def _of_a_count(problem: Problem, tree: Mapping | None) -> Problem:
 
 
 def _pelicans(source: SourceFile) -> Reading:
-    """Leave a file to Pelican, unless it is empty, or somebody meant a case and would see it as a text."""
+    """Leave a file to Pelican, unless it could not go on with it, or somebody meant a case."""
     if not source.text.strip():
         return Reading(problems=(source.problem("file-empty"),))
     key = why_not_opened(source.text)
     if not key:
-        return Reading()
+        return Reading(problems=tuple(date_problems(source)))
     params = {"value": source.lines[0].strip()}
     return Reading(problems=(source.problem(key, params=params),), lost=_slug_in(source.text))
 

@@ -48,6 +48,10 @@ SENTENCES = MappingProxyType(
             N_("nothing was published in {value}"),
             N_("Write the day on which readers first saw it; what it tells of may be older."),
         ),
+        "post-date-form": Sentence(
+            N_("'{value}' is not a date"),
+            N_("Write a day, as in 2026-11-20, alone or with a time behind it, as in 2026-11-20 08:30."),
+        ),
         "time-form": Sentence(
             N_("'{value}' is not a date with a time"),
             N_("Write a day and a time, as in 2026-11-20 08:30, or with a zone, 2026-11-20 08:30 +01:00."),
