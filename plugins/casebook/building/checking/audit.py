@@ -11,6 +11,7 @@ from ...disk.paths import checked_path
 from ...errors import Problem, Severity, in_order, refuse
 from ..content import Content, content_of, wants_strictness
 from ..guard import guard, overlaps
+from ..misnamed import misnamed
 from ..settings_checks import settings_problems
 from ..site import Site
 from ..surveying.survey import Survey
@@ -48,7 +49,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
         return Audit(content, _in_order([*site.warnings, *barred]), blind=True)
     stock = checked_path(Path(pelican["CACHE_PATH"]))
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
-    problems = [*site.warnings, *site.ledger.problems, *found.problems]
+    problems = [*site.warnings, *site.ledger.problems, *found.problems, *misnamed(content, pelican)]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += foretold(site, found.pages)
     return Audit(content, _in_order(problems), found.files)

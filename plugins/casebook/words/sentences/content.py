@@ -37,6 +37,10 @@ SENTENCES = MappingProxyType(
             N_("the name is longer than {limit} bytes"),
             N_("Give it a shorter name."),
         ),
+        "source-misnamed": Sentence(
+            N_("nobody reads this as a text: its name ends in {kind}"),
+            N_("Rename it to {meant}; some systems do not show the end of a name."),
+        ),
         "source-nearly-same": Sentence(
             N_("some computers cannot tell this name from {other}"),
             N_("Rename one of the two: capitals and accents alone are no difference."),

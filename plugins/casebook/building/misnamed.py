@@ -1,0 +1,31 @@
+"""Files that are meant for texts and that nobody reads, since their names end in something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ..errors import Problem, Severity
+from ..reader import EXTENSIONS
+from .content import Content, walk
+
+_ENDINGS = "|".join(re.escape(ending) for ending in EXTENSIONS)
+# Editors and mail programs put it behind the ending that was meant, and some systems do not even show it.
+_MISNAMED = re.compile(rf"(?P<meant>\S.*(?:{_ENDINGS}))(?P<more>\.(?:txt|text|rtf|docx?|odt))", re.IGNORECASE)
+
+
+def misnamed(content: Content, settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a warning for each such file, unless it is published as it is."""
+    as_they_are = [PurePosixPath(path) for path in settings["STATIC_PATHS"] if path.strip("./")]
+    for path in sorted(walk(content)):
+        found = _MISNAMED.fullmatch(path.rpartition("/")[2])
+        if found and not _is_below(Path(path).relative_to(content.path), as_they_are):
+            params = {"kind": found["more"], "meant": found["meant"]}
+            shown = content.called(Path(path))
+            yield Problem(shown, 1, 1, "", "source-misnamed", params, Severity.WARNING)
+
+
+def _is_below(path: Path, folders: list[PurePosixPath]) -> bool:
+    return any(PurePosixPath(path.as_posix()).is_relative_to(folder) for folder in folders)
