@@ -4,8 +4,8 @@
   wrong with one that Pelican reads, `classic` tells.
 - A document: what a post need not say (`unwritten`) is found elsewhere, all is `typed` by the model, its
   `refusals` at their places, one mistake told once (`dedupe`); `documents` does all that.
-- Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`. Sources of
-  all: `shared`. Notices of what was `withdrawn`.
+- Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`; what is
+  `unfinished` in an original. Sources of all: `shared`. Notices of what was `withdrawn`.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
 - All of it: `reading` makes the `library`, which has an `entry` for each file, the room `checks` looks at
   it, `parcels` are looked at by themselves, `days` have a say in it, `memory` knows what has been read

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 from ..model import Case, Document, FollowUp, Post, Revision
 from .entry import Entry
 from .front.places import find, mark_of
@@ -15,6 +15,7 @@ from .library import Library
 from .overlay import Contradiction, overlay
 from .revisions import Key, own_revisions, with_own
 from .tongues import as_spoken
+from .unfinished import is_unfinished
 
 _OF_POSTS = ("sources", "comparisons")
 """What the translation of an ordinary post gets; the rest of its front matter is Pelican's."""
@@ -39,7 +40,7 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
             entry, document=entry.document.model_copy(update={**inherited, "revisions": revisions})
         )
     result = overlay(as_spoken(original.sure, original.lang), as_spoken(entry.sure, entry.lang))
-    problems.extend(_problem(entry, contradiction) for contradiction in result.contradictions)
+    problems.extend(_problem(entry, original, contradiction) for contradiction in result.contradictions)
     # Its own file may have forgotten to say so.
     return _typed_anew(entry, {**result.merged, "translation": "true"})
 
@@ -56,10 +57,16 @@ def _day_and_kind(revision: Revision) -> Key:
     return str(revision.date), revision.kind
 
 
-def _problem(entry: Entry, contradiction: Contradiction) -> Problem:
+def _problem(entry: Entry, original: Entry, contradiction: Contradiction) -> Problem:
+    """Return the problem of a contradiction; a draft may say in other words what its original has begun."""
     place = find(entry.sure, contradiction.path)
     mark = place.key.mark if contradiction.key == "translation-adds" and place.key else place.mark
     at = mark_of(entry.source, mark)
+    if is_unfinished(original, contradiction):
+        severity = Severity.WARNING if entry.document.status == "draft" else Severity.ERROR
+        params = {"name": contradiction.params.get("name", place.field), "other": original.source.shown}
+        key = "translation-of-unfinished"
+        return entry.source.problem(key, field=place.field, params=params, severity=severity, **at)
     return entry.source.problem(contradiction.key, field=place.field, params=contradiction.params, **at)
 
 

@@ -21,6 +21,10 @@ SENTENCES = MappingProxyType(
             N_("'{name}' is not in the original"),
             N_("Add it to the original first; a translation only says it in other words."),
         ),
+        "translation-of-unfinished": Sentence(
+            N_("'{name}' is unfinished in the original, a draft, and counts for nothing there yet"),
+            N_("Complete it in {other} first, or leave it out here until then."),
+        ),
         "translation-differs": Sentence(
             N_("'{value}' is '{original}' in the original"),
             N_("Leave it out here, or correct it in the original."),
