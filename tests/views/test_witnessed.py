@@ -64,7 +64,7 @@ def test_every_list_of_the_sample_content_is_the_same() -> None:
     for lang in eager.languages:
         assert due_view(lazy, lang) == due_view(eager, lang)
     assert not_found_view(lazy) == not_found_view(eager)
-    assert lazy.frame == repr((eager.languages, eager.homes, eager.feed_languages))
+    assert lazy.frame == repr((eager.languages, eager.homes, eager.feed_languages, False))
 
 
 def asked(desk: WitnessedDesk, entry: Entry) -> dict[Question, str]:
@@ -102,7 +102,7 @@ def test_what_an_ordinary_post_asks(desk: WitnessedDesk) -> None:
 
 def test_making_a_desk_asks_nothing_and_knows_the_frame(desk: WitnessedDesk) -> None:
     with desk.witness.watching() as trace:
-        assert desk.frame == repr((desk.languages, desk.homes, desk.feed_languages))
+        assert desk.frame == repr((desk.languages, desk.homes, desk.feed_languages, desk.remembers))
         assert len(desk.case_entries) == 3
         assert list(desk.shelves.groups("tags", "en")) == []
     assert trace == {}

@@ -53,7 +53,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             press.print(Claim(path, NAME, authored=False), data)
         press.warnings += self._matter.warnings
         self._lead_on(site, press, writer)
-        press.ledger = site.publication
+        press.enter(site.publication)
 
     def _print(self, printing: Printing, site: Site, press: Press) -> None:
         """Print a site of which earlier builds have left the most."""
@@ -70,7 +70,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         for path, data in unchanging(site, self._copied):
             press.print(Claim(path, NAME, authored=False), data)
         self._lead_on(site, press, printing)
-        press.ledger = site.publication
+        press.enter(site.publication)
 
     def _lead_on(self, site: Site, press: Press, by: Any) -> None:
         """Lead on from former addresses, once it is known what else the site has; `by` brings out pages."""

@@ -147,6 +147,11 @@ class Press:
         self.warnings += self.output.receive(self.edition, self.progress)
         self.published, self.publishing = True, False
 
+    def enter(self, publication: Publication | None) -> None:
+        """Take in what is to be written into the ledger, and what is to be said of it."""
+        self.ledger = publication
+        self.warnings += publication.warnings if publication else ()
+
     def keep_the_ledger(self) -> None:
         """Write down what is published; all that could speak against it has been heard."""
         if self.ledger:

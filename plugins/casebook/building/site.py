@@ -137,6 +137,7 @@ class Site:
             address=self.address,
             name=str(self.pelican["SITENAME"]),
             pictures=self.gallery.pictures,
+            anchors=self.ledger.book.anchors,
         )
 
     def renderer(self) -> Renderer:

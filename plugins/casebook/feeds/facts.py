@@ -30,7 +30,8 @@ class Facts:
     and `channels` by name, and `news`, what was written into it, whenever. `file` names the article in a
     problem. A `translation` has the id of its original; its entries stand with what else is in its language.
     `state` is a digest of what the text says of changes since it was published, empty where it says nothing:
-    the entry is the same, modified, once that is another. Of what was `withdrawn` a notice is left.
+    the entry is the same, modified, once that is another. Of what was `withdrawn` a notice is left. `anchors`
+    are those by which parts of its page can be cited, known of a site that is published.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Facts:
     news: tuple[Happening, ...] = ()
     state: str = ""
     withdrawn: bool = False
+    anchors: tuple[str, ...] = ()
 
     @property
     def tongue(self) -> str | None:

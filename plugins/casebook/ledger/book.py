@@ -12,8 +12,21 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
 
-from .lines import Address, Former, Included, Line, Modified, Published, Started, Withdrawn, instant, written
-from .names import kind_of, owner_of
+from .lines import (
+    Address,
+    Anchors,
+    Former,
+    Gone,
+    Included,
+    Line,
+    Modified,
+    Published,
+    Started,
+    Withdrawn,
+    instant,
+    written,
+)
+from .names import anchor_of, kind_of, owner_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,29 @@ class Book:
         for line in sorted(line for line in self.lines if isinstance(line, Address)):
             found[line.name].append(line)
         return {name: tuple(lines) for name, lines in found.items()}
+
+    @cached_property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """Every anchor by which readers could cite something on the page of an entry.
+
+        Those of the changes in a case stand in the names of these.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for line in self.lines:
+            if isinstance(line, Anchors):
+                found[line.name].update(line.each)
+            elif isinstance(line, Published | Included) and kind_of(line.name) == "event":
+                found[owner_of(line.name)].add(anchor_of(line.name))
+        return {name: frozenset(anchors) for name, anchors in found.items()}
+
+    @cached_property
+    def told_gone(self) -> Mapping[str, frozenset[str]]:
+        """The anchors of which the author has been told that they are gone, by the names of entries."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for line in self.lines:
+            if isinstance(line, Gone):
+                found[line.name].update(line.anchors.split())
+        return {name: frozenset(anchors) for name, anchors in found.items()}
 
     @cached_property
     def changes_in(self) -> Mapping[str, tuple[str, ...]]:

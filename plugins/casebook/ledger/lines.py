@@ -79,6 +79,29 @@ class Address:
 
 
 @dataclass(frozen=True, order=True)
+class Anchors:
+    """The page of an entry has these anchors for readers to cite by, with a blank between each two."""
+
+    what: ClassVar[str] = "anchors"
+    name: str
+    anchors: str
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """Those of them that can be written into a page."""
+        return tuple(filter(str.isprintable, self.anchors.split()))
+
+
+@dataclass(frozen=True, order=True)
+class Gone:
+    """Nothing on the page of an entry has these anchors any more, and the author has been told so."""
+
+    what: ClassVar[str] = "gone"
+    name: str
+    anchors: str
+
+
+@dataclass(frozen=True, order=True)
 class Withdrawn:
     """The text of an entry has been withdrawn, and a notice stands in its place."""
 
@@ -97,9 +120,10 @@ class Former:
     date: str = ""
 
 
-Line = Started | Published | Included | Modified | Address | Withdrawn | Former
+Line = Started | Published | Included | Modified | Address | Anchors | Gone | Withdrawn | Former
 _KINDS: dict[str, type[Line]] = {
-    kind.what: kind for kind in (Started, Published, Included, Modified, Address, Withdrawn, Former)
+    kind.what: kind
+    for kind in (Started, Published, Included, Modified, Address, Anchors, Gone, Withdrawn, Former)
 }
 
 

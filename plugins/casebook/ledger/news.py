@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from .anchors import new_anchors
 from .book import Book
 from .lines import Address, Included, Line, Modified, Published, Started, Withdrawn, stamp
 
@@ -16,7 +17,8 @@ class Issued:
 
     `name` and `id` are what it is called, `published` and `updated` its dates in feeds; `state` is what its
     text says of changes. `path` is its page's, `file` its text's below the content folder, both empty of a
-    change written into a case. `withdrawn` says that a notice stands in its place.
+    change written into a case. `anchors` are those by which parts of the page can be cited. `withdrawn` says
+    that a notice stands in its place.
     """
 
     name: str
@@ -26,13 +28,16 @@ class Issued:
     state: str = ""
     path: str = ""
     file: str = ""
+    anchors: tuple[str, ...] = ()
     withdrawn: bool = False
 
 
 def news(book: Book, issued: Iterable[Issued], included: Iterable[str], tag: str) -> tuple[Line, ...]:
     """Return the lines of a publication; `included` are the changes that are part of their cases' entries."""
-    found = [line for each in sorted(issued, key=lambda each: each.name) for line in _of(book, each)]
+    issued = sorted(issued, key=lambda each: each.name)
+    found = [line for each in issued for line in _of(book, each)]
     found += [Included(name) for name in sorted(included) if not book.knows(name)]
+    found += new_anchors(book, ((each.name, each.anchors) for each in issued if each.anchors), found)
     return (*found, *(() if book.started else (Started(tag),)))
 
 

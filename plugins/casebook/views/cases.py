@@ -14,6 +14,7 @@ from ..model import Event
 from ..reader import Entry
 from ..words import Words, country, language_name
 from ..words import check_clock as check_clock_text
+from .anchors import anchors_of_figures
 from .case.campaigns import campaign_view, said_view, strength_view
 from .case.citations import Citing
 from .case.judged import things_of
@@ -28,6 +29,7 @@ from .cited import Told, cited
 from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
+from .former import with_former
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
 from .related import related
@@ -63,6 +65,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         related=related(desk, entry),
         leading=leading_figure(sheet),
     )
+    view = with_former(desk, entry, view, partial(anchors_of_figures, dossier))
     return _cited(sheet, entry, view)
 
 

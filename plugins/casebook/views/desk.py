@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, tzinfo
 from functools import cached_property
@@ -41,6 +41,7 @@ class Desk:
     library. A day without a time begins in `zone`. `address` is that of the site, absolute and without a
     slash at its end, `name` what it is called; `versions` gives the address at which the state of a page
     stays, by the page's path, where there is one. `pictures` are what is known of pictures, by their paths.
+    `anchors` are all by which readers could ever cite what a page had, by what the ledger calls its text.
     """
 
     library: Library
@@ -56,6 +57,7 @@ class Desk:
     name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _dossiers: dict[tuple[str, str], Dossier] = field(default_factory=dict, repr=False, compare=False)
     _chronicles: dict[int, Chronicle] = field(default_factory=dict, repr=False, compare=False)
     _timelines: dict[tuple[int, date], Timeline] = field(default_factory=dict, repr=False, compare=False)
@@ -233,6 +235,16 @@ class Desk:
                     met.add(text.slug)
                     if text.slug in self.library.cases:
                         yield self.library.cases[text.slug]
+
+    @property
+    def remembers(self) -> bool:
+        """Whether it may be known what was cited once: of a site that is never published nothing is."""
+        return bool(self.anchors) or self.settings.publishes
+
+    def gone_from(self, name: str, present: Iterable[str]) -> tuple[str, ...]:
+        """Return the anchors that the page of a text once had, in order, and that are not `present` on it."""
+        known = self.anchors.get(name)
+        return tuple(sorted(known.difference(present))) if known else ()
 
     def picture(self, path: str) -> Picture | None:
         """Return what is known of a picture of the site; None of one of which nothing is."""

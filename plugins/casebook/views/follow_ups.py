@@ -24,6 +24,7 @@ from .cited import Told, cited
 from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import maybe_date
 from .desk import Desk
+from .former import with_former
 from .pages import FollowUpView
 from .parts import ClaimView, OutcomeView, PromiseView, TableView
 from .posts import post_citing
@@ -54,7 +55,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     has_clock = any(promise.due_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
-    return cited(desk, entry, view, Told(sources=document.sources))
+    return cited(desk, entry, with_former(desk, entry, view), Told(sources=document.sources))
 
 
 def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:

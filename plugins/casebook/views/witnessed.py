@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -50,7 +51,7 @@ class WitnessedDesk(Desk):
     @property
     def frame(self) -> str:
         """What every page may show, whatever it is about."""
-        return repr((self.languages, self.homes, self.feed_languages))
+        return repr((self.languages, self.homes, self.feed_languages, self.remembers))
 
     def as_of(self, day: date) -> Desk:
         """Return the desk of another day; that it is asked for today's is then no matter."""
@@ -112,8 +113,21 @@ class WitnessedDesk(Desk):
         self.witness.note(("picture", path), repr(found))
         return found
 
+    def gone_from(self, name: str, present: Iterable[str]) -> tuple[str, ...]:
+        """Return the anchors that are gone from a page, witnessed; the question tells those that it has."""
+        present = sorted(present)
+        found = super().gone_from(name, present)
+        if self.remembers:
+            self.witness.note(("gone", name, " ".join(present)), " ".join(found))
+        return found
+
+    def _gone_again(self, name: str, present: str) -> str:
+        return " ".join(super().gone_from(name, present.split()))
+
     def answer(self, question: Question) -> str | None:
         """Return what a question is answered with now; None where neither desk nor library knows of it."""
+        if question[0] == "gone":  # by every page of a site that is published: most have lost nothing
+            return self._gone_again(*question[1:]) if question[1] in self.anchors else ""
         with self.witness.watching() as trace:
             match question:
                 case ("today",):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import cached_property, partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from ...feeds.slots import slots
 from ...feeds.stories import facts_of, story_of
 from ...feeds.story import FeedSite, Story, Told
 from ...reader import Entry
+from ...views.anchors import handed_out
 from ...views.desk import Desk
 from ...views.feeds import ToldFeed
 from ...views.lists.shelves import Shelves
@@ -78,9 +79,17 @@ def _ours(site: Site) -> Iterator[Told]:
     for entry in desk.library.entries:
         if entry.page or not desk.has_page(entry):
             continue
-        facts = facts_of(desk, entry, site.zone)
+        facts = told_facts(site, desk, entry)
         if facts:
             yield Told(facts, partial(story_of_text, site, desk, entry, facts))
+
+
+def told_facts(site: Site, desk: Desk, entry: Entry) -> Facts | None:
+    """Return what places a furnished text, of a site that is published with the anchors of its page."""
+    facts, body = facts_of(desk, entry, site.zone), site.bodies.get(str(entry.source.path))
+    if facts and body and site.settings.publishes:
+        return replace(facts, anchors=handed_out(body.view))
+    return facts
 
 
 def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:

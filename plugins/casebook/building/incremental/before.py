@@ -22,6 +22,7 @@ from ...settings import told_again
 from ..content import content_of
 from ..pages.proofs import PROOFS
 from ..press import Press
+from ..published.cited import CITED
 from ..published.moves import TAKEN
 from ..reports.outcome import Outcome
 from ..site import Site
@@ -31,6 +32,8 @@ from .fingerprint import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4
+_ONCE = (TAKEN, CITED)
+"""The keys of what is said once: the next build has to look again, and finds nothing of the kind."""
 
 
 _AS_THEY_ARE = (PACKAGE / "static", PACKAGE / "serving")
@@ -86,8 +89,7 @@ class Before:
     def save(self, press: Press) -> None:
         """Write down that the output is what it would be, unless somebody else wrote while it was made.
 
-        What is to come out later today may come out at any time, and that a text has taken the address of
-        another is said once.
+        What is to come out later today may come out at any time, and some things are said once.
         """
         if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
             return
@@ -98,7 +100,7 @@ class Before:
             return
         today = self.site.today.isoformat()
         is_passing = any(text.day == today for text in press.held) or any(
-            problem.key == TAKEN for problem in press.warnings
+            problem.key in _ONCE for problem in press.warnings
         )
         kept = {
             "key": self.key,

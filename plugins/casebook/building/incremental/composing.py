@@ -18,7 +18,7 @@ from ...feeds.facts import Facts
 from ...feeds.fragments import fragments
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
-from ...feeds.stories import answered, facts_alone, facts_of
+from ...feeds.stories import answered, facts_alone
 from ...feeds.story import FeedSite
 from ...reader import Entry
 from ...reader.lazy.unopened import ShelvedEntry, identity_of
@@ -34,7 +34,7 @@ from ...views.pages import CaseView, PostView
 from ...views.witnessed import WitnessedDesk
 from ..beside.citing import cite_files_of
 from ..beside.crawling import has_sitemap
-from ..beside.feeding import feed_site, story_of_text
+from ..beside.feeding import feed_site, story_of_text, told_facts
 from ..beside.figures import figures_of
 from ..beside.sharing import TEMPLATE, oembed_of
 from ..beside.signposts import signposted
@@ -127,7 +127,7 @@ class Composer:
     def _in_feeds(self, entry: ShelvedEntry) -> Iterator[tuple[str, Made]]:
         """Yield what feeds know of a text, and its entries as they are if no other text is dated like one."""
         zone, has_feeds = self.site.zone, self.site.settings.has("feeds") and self.desk.has_page(entry)
-        facts = facts_of(self.desk, entry, zone) if has_feeds else None
+        facts = told_facts(self.site, self.desk, entry) if has_feeds else None
         if facts is None:
             return
         yield "", (FACTS, self.writer.add(pickled(facts)))

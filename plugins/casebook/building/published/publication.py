@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...disk.atomic import put
 from ...disk.refusal import told
+from ...errors import Problem
 from ...ledger.book import Book
 from ...ledger.lines import Line, Modified, Published
 from ...ledger.writing import changed
@@ -23,7 +24,7 @@ class Publication:
     """What a build adds to the ledger: its lines, and the folder that they go into; `book` is all of it.
 
     `went_on` are the lines by which something that readers know goes on under another name. `files` are those
-    of the archives that have changed, `archives` is the digest of all of them.
+    of the archives that have changed, `archives` is the digest of all of them. `warnings` are told once.
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class Publication:
     files: tuple[tuple[Path, bytes], ...] = ()
     archives: str = ""
     went_on: tuple[Line, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def digest(self) -> str:

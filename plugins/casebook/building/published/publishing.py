@@ -16,6 +16,7 @@ from ...ledger.lines import place_of, written
 from ...ledger.missing import adopted, missing
 from ...ledger.news import Issued, news
 from ..site import Site
+from .cited import no_longer_cited, problems_of
 from .gone import problem_of
 from .publication import Publication
 
@@ -64,10 +65,18 @@ def publication_of(
     included = [name for each in facts for name in included_in(each, feeds)]
     before = site.ledger.book
     went_on = tuple(sorted(feeds.book.lines - before.lines, key=written))
-    lines = news(feeds.book, map(_issued, slots), included, feeds.tag)
+    cited = tuple(no_longer_cited(site, feeds.book, facts))
+    lines = (*news(feeds.book, map(_issued, slots), included, feeds.tag), *(line for line, _ in cited))
     ledger, book = site.ledger, before.extended((*went_on, *lines))
-    archives = ledger.archives.digest
-    return Publication(ledger.folder, ledger.shown, lines, book, archives=archives, went_on=went_on)
+    return Publication(
+        ledger.folder,
+        ledger.shown,
+        lines,
+        book,
+        archives=ledger.archives.digest,
+        went_on=went_on,
+        warnings=tuple(problem for each in cited for problem in problems_of(*each, feeds.book, site)),
+    )
 
 
 def _lost(site: Site, facts: Sequence[Facts], feeds: FeedSite) -> Iterator[Problem]:
@@ -93,6 +102,7 @@ def _issued(slot: Slot) -> Issued:
         withdrawn=slot.facts.withdrawn,
         path=slot.facts.path if is_text else "",
         file=_below(slot.facts.file) if is_text else "",
+        anchors=slot.facts.anchors if is_text else (),
     )
 
 

@@ -17,6 +17,7 @@ from ..parts import (
     ComparisonView,
     ContactView,
     DateView,
+    FormerView,
     FrameView,
     LeadingView,
     LinkView,
@@ -68,6 +69,9 @@ class PostView(PageView):
     """How it is shared; None where nothing leads to it, and of a page, a draft and what was withdrawn."""
     revisions: tuple[RevisionView, ...] = ()
     """What has changed since it was published, as its author tells it."""
+    former: Mapping[str, tuple[FormerView, ...]] = field(default_factory=dict)
+    """What was cited of it and is gone, by the part it stood in: `claims`, `promises`, `requests`, `metrics`,
+    `timeline`; without a name where that part is gone, too."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 

@@ -11,6 +11,7 @@ from .campaign import CampaignView, GoalView, SaidView
 from .citing import CitationView, CiteView, FileView, HeadLinkView, HeadView, MetaView, RunView
 from .comparisons import ComparisonRowView, ComparisonView
 from .data import ChangedView, CodeView, ColumnView, DataFileView
+from .former import FormerView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
 from .page import BY_ID, WHOLE, FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
@@ -46,6 +47,7 @@ __all__ = [
     "FileView",
     "FilterView",
     "FollowView",
+    "FormerView",
     "FrameView",
     "GoalView",
     "HeadLinkView",

@@ -9,6 +9,7 @@ from typing import Literal
 from ...model.light import light
 from ...words.pieces import has_figure
 from ..paper import CHART, NARROWEST, Paper, column, paper
+from .former import FormerView
 from .inline import DateView, LinkView, SourceRef
 
 
@@ -102,6 +103,8 @@ class MetricRow:
     benchmark: bool = False
     channel: str | None = None
     case: LinkView | None = None
+    former: tuple[FormerView, ...] = ()
+    """What was cited of it and is not there any more, such as a figure of another date."""
 
     @property
     def measured(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model.light import light
+from .former import FormerView
 from .inline import DateView, LinkView, ProseView, SourceRef
 
 Side = Literal["said", "found", "neither"]
@@ -36,6 +37,8 @@ class TimelineEntry:
     due_iso: str | None = None
     address: str | None = None
     """Where what happened can itself be read, such as the answer of an organisation; not of this site."""
+    former: tuple[FormerView, ...] = ()
+    """What was cited elsewhere and is told here, or was told by it on another day."""
 
 
 @light()

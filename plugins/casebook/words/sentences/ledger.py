@@ -60,6 +60,13 @@ SENTENCES = MappingProxyType(
             N_("the event {old} was published, and is gone"),
             N_("Write it again, with id: {old}, and say in its text what is right."),
         ),
+        "cited-gone": Sentence(
+            N_("readers could cite something here as #{anchor}, and nothing is called so any more"),
+            N_(
+                "If it is still there, write id: {old}, and links to it hold; or else they lead to what"
+                " stands nearest."
+            ),
+        ),
         "finding-lost": Sentence(
             N_("what was found here was published as {old}, and is gone"),
             N_("Bring it back; what was found later goes into the same list, with its date."),

@@ -1,0 +1,46 @@
+"""Anchors: by which of them readers can cite what stands on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..figures import Dossier
+from .addresses import part_anchor
+from .pages import PostView
+from .parts import MetricRow, TableView, TimelineEntry, TimelineView
+
+
+def handed_out(view: PostView) -> tuple[str, ...]:
+    """Return the anchors by which readers can cite what stands on a page, each once."""
+    return tuple(dict.fromkeys(_handed_out(view)))
+
+
+def _handed_out(view: PostView) -> Iterator[str]:
+    for part in ("claims", "promises", "requests"):
+        yield from (each.anchor for each in getattr(view, part, ()))
+    for row in rows_of(view):
+        yield row.anchor
+        figures = (row.before, row.after, row.latest)
+        yield from (figure.anchor for figure in figures if figure and figure.anchor)
+    yield from (entry.anchor for entry in entries_of(view))
+
+
+def rows_of(view: PostView) -> Sequence[MetricRow]:
+    """Return the rows of the comparison table of a page, if it has one."""
+    table: TableView | None = getattr(view, "table", None)
+    return table.rows if table else ()
+
+
+def entries_of(view: PostView) -> Iterator[TimelineEntry]:
+    """Yield the entries of the timeline of a page, if it has one."""
+    timeline: TimelineView | None = getattr(view, "timeline", None)
+    for entry in timeline.entries if timeline else ():
+        if isinstance(entry, TimelineEntry):
+            yield entry
+
+
+def anchors_of_figures(dossier: Dossier) -> frozenset[str]:
+    """Return the anchors of all figures of a case, also of those that its table has no room for."""
+    rows = [(part_anchor("metric", each.metric.id), each.readings) for each in dossier.metrics]
+    rows += [(part_anchor("benchmark", each.metric.id), each.benchmark_readings) for each in dossier.metrics]
+    return frozenset(f"{row}-{reading.date.iso}" for row, readings in rows for reading in readings)

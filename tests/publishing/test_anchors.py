@@ -1,0 +1,333 @@
+"""What was cited by its anchor is found at it, or as near to it as can be, where that is said."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.building.conftest import SmallSite
+
+CASE = """\
+---
+kind: case
+title: Tip
+slug: {slug}
+date: 2009-01-01
+organisation: ISS
+{more}---
+{text}
+"""
+MORE = """\
+claims:
+  - {id: reach, text: Everybody saw it., verdict: [{date: 2009-02-01, is: partly}]}
+  - {id: cost, text: It cost nothing.}
+metrics:
+  - id: fans
+    label: Fans
+    observations: [{date: 2009-01, value: 1}, {date: 2009-11, value: 2}]
+    benchmark: {label: Others, observations: [{date: 2009-01, value: 1}, {date: 2009-11, value: 2}]}
+promises:
+  - {id: reward, text: A reward., by: ISS, due: 2010-01-01}
+requests:
+  - {id: why, to: ISS, date: 2009-03-01, question: Why?}
+timeline:
+  - {date: 2009-05-01, type: coverage, title: It is in the papers}
+"""
+GONE = "What this link led to is not here any more: it was corrected, renamed, replaced or taken out."
+MOVED = "What this link led to stands here now."
+
+
+FOLLOW_UP = """\
+---
+kind: follow-up
+title: Later
+slug: later
+date: 2010-03-01
+follows: tip
+{more}
+---
+Text.
+"""
+SV = """\
+---
+kind: case
+title: Tips
+slug: tip
+lang: sv
+translation: true
+---
+Text.
+"""
+PAGE, PAGE_SV, LATER = ("cases/tip/index.html", "sv/cases/tip/index.html", "follow-ups/later/index.html")
+Change = tuple[str, str]
+CLAIM: Change = ("id: cost", "id: price")
+REDATED: Change = ("2009-11, value: 2}]\n    benchmark", "2009-11-10, value: 2}]\n    benchmark")
+NEWER: Change = (
+    "2009-11, value: 2}]\n    benchmark",
+    "2009-11, value: 2}, {date: 2010-03, value: 3}, {date: 2011-04, value: 4}]\n    benchmark",
+)
+METRIC: Change = ("id: fans", "id: friends")
+COMPARED: Change = (re.search(r"    benchmark: .*\n", MORE)[0], "")  # type: ignore[index]
+PROMISE: Change = ("{id: reward, text: A reward.", "{id: money, text: Money.")
+REQUEST: Change = ("id: why", "id: really")
+EVENT: Change = ("date: 2009-05-01, type: coverage", "date: 2009-05-02, type: coverage")
+VERDICT: Change = ("date: 2009-02-01, is", "date: 2009-02-03, is")
+
+
+def put(site: SmallSite, *changes: Change, text: str = "Text.", name: str = "tip") -> None:
+    more = MORE
+    for old, new in changes:
+        assert more.count(old) == 1, old
+        more = more.replace(old, new)
+    site.write(f"content/{name}.md", CASE.format(more=more, text=text, slug=name))
+
+
+def page_of(site: SmallSite, place: str = PAGE) -> Element:
+    page: Element = html5lib.parse(site.files()[place], namespaceHTMLElements=False)
+    ids = [each.get("id") for each in page.iter() if each.get("id")]
+    assert sorted(ids) == sorted(set(ids))
+    return page
+
+
+def former(site: SmallSite, place: str = PAGE) -> dict[str, tuple[str, str]]:
+    """Return what leads on from former anchors: what is said there, and where that is.
+
+    That is in a row or an entry, of which the id is told, or before a part, of which the class is.
+    """
+    page, found = page_of(site, place), {}
+    above = {child: parent for parent in page.iter() for child in parent}
+    for each in page.iter("p"):
+        if each.get("class") == "casebook-former":
+            assert each.get("hidden") is not None
+            found[each.get("id") or ""] = ("".join(each.itertext()), where(each, above))
+    return found
+
+
+def where(target: Element, above: Mapping[Element, Element]) -> str:
+    parent, anchor = above[target], target.get("id")
+    beside = [each for each in parent if each.get("class") != "casebook-former" or each.get("id") == anchor]
+    while parent.tag not in ("tr", "li", "article", "body"):
+        parent = above[parent]
+    if parent.get("id"):
+        return f"#{parent.get('id')}"
+    return (beside[beside.index(target) + 1].get("class") or "").split()[-1]
+
+
+def lines(site: SmallSite, name: str = "cases/tip") -> list[dict[str, str]]:
+    text = (site.content / f"ledger/{name}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    out = capsys.readouterr()
+    return out.out + out.err
+
+
+def test_the_ledger_knows_by_what_a_page_can_be_cited(site: SmallSite) -> None:
+    put(site)
+    site.build()
+    (line,) = (each for each in lines(site) if each["what"] == "anchors")
+    ids = {each.get("id") for each in page_of(site).iter() if each.get("id")}
+    cited = set(line["anchors"].split())
+    assert cited == {
+        *("claim-reach", "claim-cost", "promise-reward", "request-why"),
+        *(f"{row}-fans{date}" for row in ("metric", "benchmark") for date in ("", "-2009-01", "-2009-11")),
+        *("2009-05-01-coverage-it-is-in-the-papers", "timeline-figures-2009-01", "timeline-figures-2009-11"),
+        *("timeline-claim-reach", "timeline-claim-cost", "timeline-promise-reward", "timeline-due-reward"),
+        "timeline-request-why",
+    }
+    assert cited < ids
+    # The change in the case has a line of its own, which tells its anchor.
+    assert "timeline-verdict-reach-2009-02-01" in ids
+    before = lines(site)
+    site.build()
+    assert lines(site) == before
+    put(site, NEWER)
+    site.build()
+    assert lines(site)[len(before) :] == [
+        {
+            "what": "anchors",
+            "name": "case/tip",
+            "anchors": "metric-fans-2011-04 timeline-figures-2010-03 timeline-figures-2011-04",
+        }
+    ]
+
+
+NEAR = {
+    CLAIM: {"claim-cost": "casebook-claims", "timeline-claim-cost": "casebook-timeline"},
+    PROMISE: {
+        "promise-reward": "casebook-promises",
+        "timeline-promise-reward": "casebook-timeline",
+        "timeline-due-reward": "casebook-timeline",
+    },
+    REQUEST: {"request-why": "casebook-requests", "timeline-request-why": "casebook-timeline"},
+    REDATED: {"metric-fans-2009-11": "#metric-fans"},
+    COMPARED: {f"benchmark-fans{date}": "#metric-fans" for date in ("", "-2009-01", "-2009-11")},
+    METRIC: {
+        f"{row}-fans{date}": "casebook-table"
+        for row in ("metric", "benchmark")
+        for date in ("", "-2009-01", "-2009-11")
+    },
+    EVENT: {"2009-05-01-coverage-it-is-in-the-papers": "casebook-timeline"},
+    VERDICT: {"timeline-verdict-reach-2009-02-01": "#timeline-verdict-reach-2009-02-03"},
+}
+
+
+@pytest.mark.parametrize("change", NEAR)
+def test_what_is_gone_is_led_to_what_stands_nearest(site: SmallSite, change: Change) -> None:
+    put(site)
+    site.build()
+    assert former(site) == {}
+    put(site, change)
+    site.build()
+    assert former(site) == {anchor: (GONE, place) for anchor, place in NEAR[change].items()}
+    put(site)
+    site.build()
+    ours = {each for each in former(site) if each in NEAR[change]}
+    assert ours == set()
+
+
+def test_a_figure_that_the_table_has_no_room_for_any_more_stands_in_the_timeline(site: SmallSite) -> None:
+    put(site, NEWER)
+    site.build()
+    put(site, NEWER, ("value: 4}]", "value: 4}, {date: 2012, value: 5}]"))
+    site.build()
+    assert former(site) == {"metric-fans-2011-04": (MOVED, "#timeline-figures-2011-04")}
+
+
+def test_where_a_part_is_gone_links_lead_to_the_top(site: SmallSite) -> None:
+    put(site)
+    site.build()
+    put(site, (MORE[MORE.index("claims:") : MORE.index("metrics:")].split("\n", 2)[2], ""))
+    site.settings["CASEBOOK_PARTS"] = ["timeline", "feeds"]
+    site.build()
+    found = former(site)
+    assert {"claim-reach", "claim-cost", "metric-fans", "metric-fans-2009-11", "request-why"} <= found.keys()
+    assert found["claim-reach"] == (GONE, found["metric-fans"][1])
+    assert found["timeline-claim-cost"] == (GONE, "casebook-timeline")
+
+
+def test_whoever_takes_an_id_away_is_told_once(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site)
+    site.build()
+    put(site, CLAIM, METRIC, PROMISE, REQUEST)
+    told(capsys)
+    site.build()
+    said = told(capsys)
+    gone = ("claim-cost", "metric-fans", "promise-reward", "request-why")
+    assert re.findall(r"as #(\S+),", said) == list(gone)
+    assert "content/tip.md:9:10: warning: claims[1].id: readers could cite something here as" in said
+    assert "If it is still there, write id: fans, and links to it hold" in said
+    assert lines(site)[-1] == {"what": "gone", "name": "case/tip", "anchors": " ".join(gone)}
+    for change in ((), (EVENT,)):
+        put(site, CLAIM, METRIC, PROMISE, REQUEST, *change)
+        site.build()
+        assert "readers could cite" not in told(capsys)
+
+
+@pytest.mark.parametrize("change", [REDATED, NEWER, COMPARED, EVENT, VERDICT])
+def test_nobody_is_told_of_what_was_put_right(
+    site: SmallSite, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(site)
+    site.build()
+    put(site, change)
+    site.build()
+    assert "readers could cite" not in told(capsys)
+
+
+def test_nobody_is_told_of_parts_that_were_switched_off(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(site)
+    site.build()
+    site.settings["CASEBOOK_PARTS"] = ["timeline", "feeds"]
+    site.build()
+    assert "readers could cite" not in told(capsys)
+    assert [each["what"] for each in lines(site)][-1] != "gone"
+
+
+def test_of_what_was_withdrawn_nothing_is_left(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site)
+    site.build()
+    withdrawal = "revisions: [{date: 2010, kind: withdrawal, note: It was wrong.}]\n"
+    put(site, ("claims:\n", f"{withdrawal}claims:\n"))
+    site.build()
+    assert former(site) == {}
+    assert "readers could cite" not in told(capsys)
+
+
+def test_each_page_leads_on_from_what_it_had_itself(site: SmallSite) -> None:
+    found = "claims: {cost: {verdict: {is: supported}}}\nobservations: [{metric: fans, date: 2010, value: 7}]"
+    put(site)
+    site.write("content/tip.sv.md", SV)
+    site.write("content/later.md", FOLLOW_UP.format(more=found))
+    site.build()
+    assert [former(site, place) for place in (PAGE, PAGE_SV, LATER)] == [{}, {}, {}]
+    put(site, METRIC)
+    site.write("content/later.md", FOLLOW_UP.format(more=found.replace("fans", "friends")))
+    site.build()
+    gone = {f"metric-fans{date}" for date in ("", "-2009-01", "-2010")}
+    compared = {f"benchmark-fans{date}" for date in ("", "-2009-01", "-2009-11")}
+    assert former(site, PAGE).keys() == former(site, PAGE_SV).keys() == gone | compared
+    assert former(site, PAGE_SV)["metric-fans"][1] == "casebook-table"
+    assert gone <= former(site, LATER).keys()
+    assert {place for _, place in former(site, LATER).values()} == {"casebook-table"}
+
+
+def test_a_ledger_that_says_more_touches_only_the_pages_that_have_lost_something(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(site)
+    put(site, name="other")
+    site.build()
+    file = site.content / "ledger/cases/tip.jsonl"
+    said = {"what": "anchors", "name": "case/tip", "anchors": "claim-cost claim-once"}
+    file.write_text(file.read_text("utf-8") + json.dumps(said) + "\n", encoding="utf-8")
+    told(capsys)
+    before = site.times()
+    site.build()
+    assert former(site) == {"claim-once": (GONE, "casebook-claims")}
+    after = site.times()
+    assert {name for name in after if after[name] != before.get(name)} == {PAGE}
+
+
+def test_a_site_looks_the_same_before_it_is_published(site: SmallSite) -> None:
+    put(site)
+    site.build()
+    put(site, CLAIM)
+    site.build()
+    published = site.files()[PAGE]
+    site.build(CASEBOOK_PUBLISHES=False)
+    assert site.files()[PAGE] == published
+    shutil.rmtree(site.folder / "cache")
+    site.build()
+    assert site.files()[PAGE] == published
+
+
+@pytest.mark.parametrize("heading", ["## Once {#claim-once}", "## Claim-once"])
+def test_what_stands_on_the_page_by_that_name_is_not_there_twice(site: SmallSite, heading: str) -> None:
+    put(site, text=f"{heading}\n\nText.")
+    site.build()
+    said = "claim-once main related casebook-claims section-figures metric-fans-name section-figures-caption"
+    line = json.dumps({"what": "anchors", "name": "case/tip", "anchors": said})
+    site.write("content/ledger/cases/tip.jsonl", f"{line}\n")
+    site.build()
+    has_heading = any(each.get("id") == "claim-once" for each in page_of(site).iter("h2"))
+    assert former(site).keys() == (set() if has_heading else {"claim-once"})
+
+
+def test_what_a_ledger_says_is_no_html(site: SmallSite) -> None:
+    put(site)
+    said = ['claim-"><script>alert(1)</script>', "a\u0000b", "\ud800", "claim-\u2028x", "metric-fans-٣٣٣٣"]
+    line = json.dumps({"what": "anchors", "name": "case/tip", "anchors": " ".join(said)})
+    site.write("content/ledger/cases/tip.jsonl", f"{line}\n")
+    site.build()
+    assert former(site).keys() == {'claim-"><script>alert(1)</script>', "claim-", "x", "metric-fans-٣٣٣٣"}
+    assert b"<script>alert" not in site.files()[PAGE]
