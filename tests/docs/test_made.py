@@ -48,6 +48,7 @@ PARTS = (
     "outcome",
     "comparisons",
     "campaign",
+    "former",
     "page",
     "data",
     "search",

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from casebook.ledger.lines import (
     Address,
+    Anchors,
     Former,
+    Gone,
     Included,
     Line,
     Modified,
@@ -30,6 +32,11 @@ EVENTS = st.sampled_from(["event/tip/check", "event/tip/check/sv", "event/tip/ti
 NAMES = TEXTS | EVENTS
 DATES = st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)).map(stamp)
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8)
+ANCHORS = st.lists(
+    st.sampled_from(["claim-reach", "claim-cost", "metric-fans", "metric-fans-2009", "check", "request-1"]),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
 LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Started, WORDS),
     st.builds(
@@ -38,6 +45,8 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Included, EVENTS),
     st.builds(Modified, NAMES, WORDS, DATES),
     st.builds(Address, TEXTS, WORDS, WORDS),
+    st.builds(Anchors, TEXTS, ANCHORS),
+    st.builds(Gone, TEXTS, ANCHORS),
     st.builds(Withdrawn, TEXTS, DATES),
     st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),
 )

@@ -20,7 +20,8 @@ def told(book: Book) -> object:
     of_each = [
         (book.published(name), book.updated(name), book.state(name), book.id_of(name, "")) for name in names
     ]
-    return (book.started, book.entries, book.included, book.withdrawn, book.addresses, of_each)
+    cited = (book.anchors, book.told_gone)
+    return (book.started, book.entries, book.included, book.withdrawn, book.addresses, cited, of_each)
 
 
 @given(lines=st.lists(LINES, max_size=20), data=st.data())

@@ -19,6 +19,17 @@ _ADDRESSED = (
     ("case/annons", "cases/annons.jsonl"),
     ("post/voices", "posts/voices.jsonl"),
 )
+_CITED = (
+    "claim-reach claim-once metric-fans metric-fans-2009-11-10 metric-fans-2009",
+    "timeline-verdict-reach-2011 timeline-figures-2009 promise-once request-1 benchmark-once",
+    "claim-tip_reach metric-network_fans-2013 2009-01-01-check-looked-at main said",
+    "metric-fans metric-used claim-reach promise-reward promise-svar request-paid",
+)
+_CITING = (
+    *_ADDRESSED,
+    ("follow-up/tip-later", "follow-ups/tip-later.jsonl"),
+    ("follow-up/both", "follow-ups/both.jsonl"),
+)
 _FORMER = (
     "cases/once/",
     "sv/deeper/cases/åter/",
@@ -51,6 +62,16 @@ def at_another_address(site: Site, which: int, number: int) -> str:
     return f"{file}: {line}"
 
 
+def cited_once(site: Site, which: int, number: int) -> str:
+    """Have the ledger say by what a page could be cited once: what is there, and what is not."""
+    name, file = _CITING[which % len(_CITING)]
+    what = "gone" if number % 7 == 6 else "anchors"
+    line = f'{{"what": "{what}", "name": "{name}", "anchors": "{_CITED[number % len(_CITED)]}"}}'
+    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
+    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
+    return f"{file}: {line}"
+
+
 def ledger_file_lost(site: Site, which: int, number: int) -> str:
     for name in chosen(site.names(_LEDGER, ".jsonl"), which):
         site.remove(name)
@@ -65,4 +86,4 @@ def ledger_damaged(site: Site, which: int, number: int) -> str:
     return ""
 
 
-CHANGES = (publishing, published_elsewhere, at_another_address, ledger_file_lost, ledger_damaged)
+CHANGES = (publishing, published_elsewhere, at_another_address, cited_once, ledger_file_lost, ledger_damaged)
