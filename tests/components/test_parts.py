@@ -10,7 +10,7 @@ import html5lib
 import pytest
 from jinja2 import Environment
 
-from casebook.views.parts import Placement
+from casebook.views.parts import FormerView, Placement
 
 PARTS = ["metrics", "timeline", "claims", "promises", "sources", "comparisons"]
 HEADED = {
@@ -167,3 +167,34 @@ def test_a_post_has_its_tables_and_sources_alone(templates: Environment, post: A
 
 def test_a_follow_up_has_what_it_brings(templates: Environment, follow_up: Any) -> None:
     assert blocks(after_the_text(templates, follow_up)) == ["casebook-table", "casebook-claims"]
+
+
+def led(html: str) -> list[str]:
+    """Return the former anchors that a part leads on from."""
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    return [each.get("id") for each in tree.iter() if each.get("class") == "casebook-former"]
+
+
+@pytest.mark.parametrize("name", ["metrics", "timeline", "claims", "promises"])
+def test_what_was_cited_of_a_part_stands_before_the_first_piece_of_it(
+    templates: Environment, full_case: Any, name: str
+) -> None:
+    former = {each: (FormerView(f"{each}-once", "Gone."),) for each in (*PARTS, "requests", "")}
+    case = replace(full_case, former=former)
+    shown = part(templates, name, case)
+    assert led(shown) == [f"{name}-once"]
+    assert shown.index("-once") < shown.index(HEADED[name])
+    assert led(part(templates, name, full_case)) == []
+    for first, each in enumerate(case.pieces(name)):
+        assert led(part(templates, name, case, only=(each.id,))) == ([] if first else [f"{name}-once"])
+
+
+def test_a_theme_that_knows_nothing_of_cases_leads_on_from_all(
+    templates: Environment, full_case: Any, bare_case: Any
+) -> None:
+    former = {each: (FormerView(f"{each}-once", "Gone <b>&."),) for each in (*PARTS[:4], "requests", "")}
+    html = after_the_text(templates, replace(full_case, former=former))
+    assert led(html)[0] == "-once"
+    assert sorted(led(html)) == sorted(f"{each}-once" for each in former)
+    assert "Gone &lt;b&gt;&amp;." in html
+    assert led(after_the_text(templates, replace(bare_case, former={"": former[""]}))) == ["-once"]
