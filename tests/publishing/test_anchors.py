@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -78,6 +79,23 @@ PROMISE: Change = ("{id: reward, text: A reward.", "{id: money, text: Money.")
 REQUEST: Change = ("id: why", "id: really")
 EVENT: Change = ("date: 2009-05-01, type: coverage", "date: 2009-05-02, type: coverage")
 VERDICT: Change = ("date: 2009-02-01, is", "date: 2009-02-03, is")
+
+
+THEME = Path(__file__).parents[2] / "theme"
+ONE_BY_ONE = {
+    "THEME": str(THEME),
+    "CASEBOOK_PLACEMENT": "theme",
+    "CASEBOOK_SANITISE": "all",
+    "DIRECT_TEMPLATES": [],
+    **dict.fromkeys(("TAG_SAVE_AS", "CATEGORY_SAVE_AS", "AUTHOR_SAVE_AS"), ""),
+}
+"""The settings of a site whose pages are made one by one, and only where something is another than before."""
+
+
+@pytest.fixture(params=[{}, ONE_BY_ONE], ids=["at once", "one by one"])
+def site(site: SmallSite, request: pytest.FixtureRequest) -> SmallSite:
+    site.settings |= request.param
+    return site
 
 
 def put(site: SmallSite, *changes: Change, text: str = "Text.", name: str = "tip") -> None:
