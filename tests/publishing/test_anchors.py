@@ -12,6 +12,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from casebook.building.incremental.composing import Composer
+from casebook.building.incremental.forme import Forme
+from casebook.reader.lazy.unopened import ShelvedEntry
 from tests.building.conftest import SmallSite
 
 CASE = """\
@@ -300,20 +303,28 @@ def test_each_page_leads_on_from_what_it_had_itself(site: SmallSite) -> None:
 
 
 def test_a_ledger_that_says_more_touches_only_the_pages_that_have_lost_something(
-    site: SmallSite, capsys: pytest.CaptureFixture[str]
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    composed, compose = [], Composer.compose
+
+    def noting(self: Composer, entry: ShelvedEntry) -> Forme:
+        composed.append(entry.card.file)
+        return compose(self, entry)
+
     put(site)
     put(site, name="other")
     site.build()
-    file = site.content / "ledger/cases/tip.jsonl"
-    said = {"what": "anchors", "name": "case/tip", "anchors": "claim-cost claim-once"}
-    file.write_text(file.read_text("utf-8") + json.dumps(said) + "\n", encoding="utf-8")
-    told(capsys)
-    before = site.times()
-    site.build()
+    monkeypatch.setattr(Composer, "compose", noting)
+    file, before = site.content / "ledger/cases/tip.jsonl", site.times()
+    for said in ("claim-cost", "claim-once"):
+        line = {"what": "anchors", "name": "case/tip", "anchors": said}
+        file.write_text(file.read_text("utf-8") + json.dumps(line) + "\n", encoding="utf-8")
+        assert composed == []
+        site.build()
     assert former(site) == {"claim-once": (GONE, "casebook-claims")}
     after = site.times()
     assert {name for name in after if after[name] != before.get(name)} == {PAGE}
+    assert composed == (["tip.md"] if "THEME" in site.settings else [])
 
 
 def test_a_site_looks_the_same_before_it_is_published(site: SmallSite) -> None:
