@@ -31,11 +31,11 @@ def new_anchors(
         if isinstance(line, Published | Included) and kind_of(line.name) == "event":
             told[owner_of(line.name)].add(anchor_of(line.name))
     for name, anchors in present:
+        new = set(anchors) - book.anchors.get(name, frozenset()) - told[name]
         # What a line cannot say would be new each time.
-        fit = (anchor for each in anchors for anchor in Anchors(name, each).each if anchor == each)
-        new = set(fit) - book.anchors.get(name, frozenset()) - told[name]
-        if new:
-            yield Anchors(name, " ".join(sorted(new)))
+        fit = sorted(each for each in new if Anchors(name, each).each == (each,))
+        if fit:
+            yield Anchors(name, " ".join(fit))
 
 
 def gone_anchors(book: Book, name: str, present: Collection[str], kinds: Collection[str]) -> Gone | None:

@@ -183,7 +183,8 @@ class Book:
 
     def extended(self, lines: Iterable[Line]) -> Book:
         """Return the book with more lines."""
-        return Book(self.lines | frozenset(lines))
+        more = frozenset(lines) - self.lines
+        return Book(self.lines | more) if more else self
 
     @cached_property
     def digest(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -143,7 +143,7 @@ def written(line: Line) -> str:
 
 
 def _said(line: Line) -> dict[str, str]:
-    return {name: value for name, value in asdict(line).items() if value}
+    return {name: value for name, value in vars(line).items() if value}
 
 
 def read_line(text: str) -> Line | None:
