@@ -360,3 +360,17 @@ def test_what_a_ledger_says_is_no_html(site: SmallSite) -> None:
     site.build()
     assert former(site).keys() == {'claim-"><script>alert(1)</script>', "claim-", "x", "metric-fans-٣٣٣٣"}
     assert b"<script>alert" not in site.files()[PAGE]
+
+
+def test_what_was_taken_out_of_the_ledger_is_gone_for_good(site: SmallSite) -> None:
+    put(site)
+    site.build()
+    put(site, EVENT)
+    site.build()
+    (anchor,) = NEAR[EVENT]
+    assert anchor in former(site)
+    file = site.content / "ledger/cases/tip.jsonl"
+    file.write_text(file.read_text("utf-8").replace(f"{anchor} ", ""), encoding="utf-8")
+    site.build()
+    assert anchor.encode() not in site.files()[PAGE]
+    assert anchor not in file.read_text("utf-8")
