@@ -35,7 +35,7 @@ _METRICS = (
     ("fans", "Fans on Facebook", "facebook", "out-take"),
     ("tweets", "Tweets", "twitter", "output"),
     ("visits", "Visits to the campaign site", "website", "out-take"),
-    ("articles", "Articles in the press", "press", "output"),
+    ("articles", "Articles in the press", "website", "output"),
     ("applications", "Applications", "website", "outcome"),
 )
 _VERDICTS = ("supported", "partly", "unsupported", "contradicted", "undeterminable")

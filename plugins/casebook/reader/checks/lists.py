@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...errors import Problem, Severity, nearest
 from ...model import Document
@@ -14,17 +14,19 @@ _LISTS = ("organisation", "country", "channels", "tags", "author", "authors", "f
 def check_names_stand_once(scope: Scope[Document]) -> Iterator[Problem]:
     """A name stands in a list once, in whatever letters."""
     for field in _LISTS:
-        names = getattr(scope.document, field, ()) if scope.entry.tree.written(field) else ()
-        if not isinstance(names, tuple):  # another plugin's, in a post
-            continue
-        seen: dict[str, str] = {}
-        for index, name in enumerate(names if len(names) > 1 else ()):
-            alike = " ".join(name.split()).casefold()
-            if alike in seen:
-                key = "named-twice" if seen[alike] == name else "named-twice-otherwise"
-                params = {"value": name, "other": seen[alike]}
-                yield scope.at((field, index), key, Severity.WARNING, **params)
-            seen.setdefault(alike, name)
+        names = getattr(scope.document, field, ())
+        if isinstance(names, tuple) and len(names) > 1:  # what is no tuple is another plugin's, in a post
+            folded = [" ".join(name.split()).casefold() for name in names]
+            if len(set(folded)) < len(names) and scope.entry.tree.written(field):
+                yield from _twice(scope, field, names, folded)
+
+
+def _twice(scope: Scope[Document], field: str, names: Sequence[str], folded: list[str]) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        first = folded.index(folded[index])
+        if first < index:
+            key = "named-twice" if names[first] == name else "named-twice-otherwise"
+            yield scope.at((field, index), key, Severity.WARNING, value=name, other=names[first])
 
 
 def check_channels_are_the_case_s(scope: CaseScope) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def check_shared_sources_were_seen(shared: Shared, today: date | None) -> Iterat
     """Nobody has seen or kept a shared source on a day that is still to come."""
     for index, source in enumerate(shared.sources if today else ()):
         for path, day in looked_up(source):
-            if day is not None and today is not None and is_to_come(day.first, today):
+            if today is not None and is_to_come(day.first, today):
                 problem = _at(shared, shared.place(index, *path), "date-to-come", str(day))
                 yield replace(problem, severity=Severity.WARNING)
 
