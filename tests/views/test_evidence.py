@@ -241,6 +241,24 @@ def test_many_channels_are_a_line_each_up_to_twelve(desk_of: MakeDesk) -> None:
     assert [count.path for count in group.more] == [f"evidence/channel/kanal-{n}/" for n in (11, 12, 13)]
 
 
+def test_a_channel_is_one_in_whatever_language_it_is_written(desk_of: MakeDesk) -> None:
+    texts = {
+        "a.md": case("channels: [website, tv]", slug="a"),
+        "b.md": case("lang: sv\nchannels: [Webbplats, televisionen]", slug="b"),
+        "c.md": case("lang: da\nchannels: [hjemmeside, television]", slug="c"),
+        "d.md": case("channels: [Webbplats]", slug="d"),  # which is no English word
+        "e.md": case("lang: sv\nchannels: [sajten]", slug="e"),
+        "e.en.md": case("lang: en\ntranslation: true\nnames: {sajten: Website}", slug="e"),
+    }
+    pages = by_path(desk_of(texts, languages=("en", "sv")))
+    (group,) = [each for each in pages["evidence/"].groups if each.dimension == "channel"]
+    told = {line.label: line.total.number for line in group.lines}
+    assert told == {"website": 4, "television": 2, "televisionen": 1, "Webbplats": 1}
+    assert [row.case.path for row in pages["evidence/channel/website/"].rows] != []
+    (group,) = [each for each in pages["sv/evidence/"].groups if each.dimension == "channel"]
+    assert {line.label for line in group.lines} == {"webbplats", "televisionen"}
+
+
 def test_a_withdrawn_case_counts_for_nothing(desk_of: MakeDesk) -> None:
     withdrawn = case(f"{MET}revisions: [{{date: 2011-01-01, kind: withdrawal}}]", slug="w", title="Gone")
     view = by_path(desk_of({"c.md": case(slug="c", title="Three"), "w.md": withdrawn}))["evidence/"]

@@ -66,7 +66,7 @@ _WORDS = MappingProxyType(
         "website": P_("channel", "website"),
     }
 )
-"""Common words for a channel; a word of another language, such as "platsannons", stays as it was written."""
+"""Common words for a channel; one of another language, such as "platsannons", is shown as it was written."""
 
 
 def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
@@ -77,9 +77,26 @@ def channel_name(channel: str, names: Mapping[str, str], words: Words) -> str:
     return names.get(channel) or _known_name(channel, words)
 
 
+def channel_meant(channel: str, words: Words) -> str:
+    """Return the known word that a channel is in a language, where it is one: "webbplats" is "website"."""
+    return _meanings(words).get(_key(channel), channel)
+
+
+@lru_cache(64)
+def _meanings(words: Words) -> Mapping[str, str]:
+    """Return the known words by what they may be written as in a language; of two for one thing the first."""
+    by_message = {message: word for word, message in reversed(list(_WORDS.items()))}
+    written = {_key(words.pgettext("channel", message)): word for message, word in by_message.items()}
+    return {**written, **{word: by_message[message] for word, message in _WORDS.items()}}
+
+
+def _key(channel: str) -> str:
+    return "-".join(channel.casefold().split())
+
+
 @lru_cache(4096)  # every row of every table asks for one of a few
 def _known_name(channel: str, words: Words) -> str:
-    known = "-".join(channel.casefold().split())
+    known = _key(channel)
     if known in _WORDS:
         return words.pgettext("channel", _WORDS[known])
     return _NAMES.get(known, channel)

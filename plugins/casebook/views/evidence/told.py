@@ -11,7 +11,7 @@ from ...reader import Entry
 from ...words import Words, counted_as, country, label, listed
 from ..case.leading import leading_figure
 from ..case.sheet import Sheet
-from ..channels import channel_name
+from ..channels import channel_meant, channel_name
 from ..common import organisation_links
 from ..desk import Desk
 from ..filters import query_of
@@ -40,7 +40,7 @@ def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
     if case.withdrawal:
         return ()
     shared = desk.in_language(original, desk.default_lang).document
-    names = shared.names if isinstance(shared, Case) else {}
+    names = _meant(desk, original, case, shared.names if isinstance(shared, Case) else {})
     found = finding(sheet.dossier, desk.today, names)
     assert case.date is not None, "what is published has a date"
     order = (best_first(found), -case.date.day.first.toordinal(), entry.slug)
@@ -70,11 +70,24 @@ def _measured(found: Finding, words: Words) -> str:
     )
 
 
+def _meant(desk: Desk, original: Entry, case: Case, shared: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what words are counted under: a known channel under one word, whatever language it is in."""
+    own, common = desk.words(original.lang), desk.words(desk.default_lang)
+    meant = {
+        each: channel_meant(*((shared[each], common) if each in shared else (each, own)))
+        for each in case.channels
+    }
+    return {**shared, **meant}
+
+
 def _names(sheet: Sheet, case: Case, shared: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
     """Return by the values that a case is counted as what it calls them in this language."""
     words, names, purposes = sheet.words, sheet.names, filter(None, [case.purpose])
     found = {
-        "channel": {counted_under(each, shared): channel_name(each, names, words) for each in case.channels},
+        "channel": {
+            counted_under(each, shared): names.get(each) or channel_name(shared[each], {}, words)
+            for each in case.channels
+        },
         "purpose": {counted_under(each, shared): names.get(each, each) for each in purposes},
         "country": {code.lower(): country(code, words) for code in case.country},
     }
