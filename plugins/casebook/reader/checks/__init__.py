@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import Problem
 from ...model import Case, FollowUp
-from . import authors, evidence, ids, later, lists, texts, times, to_come, values, whole
+from . import authors, evidence, ids, later, lists, plain, texts, times, to_come, values, whole
 from .scope import Scope
 from .shared import check_shared_sources, check_shared_sources_were_seen
 
@@ -27,6 +27,7 @@ OF_EVERY_DOCUMENT = (
     authors.check_an_author_is_one,
     authors.check_an_author_is_not_two,
     lists.check_names_stand_once,
+    plain.check_plain_texts_have_no_markdown,
 )
 OF_ORIGINALS = (
     ids.check_ids_stand_once,

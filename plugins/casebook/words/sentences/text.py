@@ -85,6 +85,14 @@ SENTENCES = MappingProxyType(
             N_("{value} is left out of pages: it could run a program, or fetch something from elsewhere"),
             N_("Write a link to what it would show, or a picture of it."),
         ),
+        "markup-in-plain": Sentence(
+            N_("{value} is printed as it stands: this text is no Markdown"),
+            N_("Write the words alone. The text below, summary and the text of an event are Markdown."),
+        ),
+        "citation-in-front": Sentence(
+            N_("{value} is printed as it stands: nothing is cited in the front matter"),
+            N_("Name the source in a field called source where there is one, or cite it in the text below."),
+        ),
         "text-too-deep": Sentence(
             N_("lists or quotations stand in each other deeper than can be read"),
             N_("Take some of the levels out."),
