@@ -446,26 +446,27 @@ def doctor(
 JINJA = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 TOLD = f"""\
 Installed
-  casebook   0.1.0 ({PACKAGE.as_posix()})
-  python     3.12.1 (python)
-  pelican    99.0
-  markdown   99.0
-  pyyaml     99.0
-  babel      99.0
-  jinja2     99.0
-  pydantic   99.0
-  feedgen    99.0
-  icalendar  99.0
-  lxml       99.0
-  nh3        99.0
-  openpyxl   99.0
-  pillow     99.0
-  pagefind   99.0
-  cbor2      99.0
-  libyaml    0.2.5
-  git        git
-  chromium   –
-  system     Linux
+  casebook         0.1.0 ({PACKAGE.as_posix()})
+  python           3.12.1 (python)
+  pelican          99.0
+  markdown         99.0
+  pyyaml           99.0
+  babel            99.0
+  jinja2           99.0
+  pydantic         99.0
+  feedgen          99.0
+  icalendar        99.0
+  lxml             99.0
+  nh3              99.0
+  openpyxl         99.0
+  pillow           99.0
+  python-dateutil  99.0
+  pagefind         99.0
+  cbor2            99.0
+  libyaml          0.2.5
+  git              git
+  chromium         –
+  system           Linux
 
 pelicanconf.py
   PATH                     'content'

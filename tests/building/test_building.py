@@ -252,10 +252,11 @@ def test_a_post_that_pelican_would_skip_is_refused(site: Any) -> None:
 
 def test_what_pelican_keeps_to_itself_is_said(site: Any) -> None:
     site.post("one", name="zero")
-    site.write("content/one.md", "Title: One\nDate: yesterdayish\n\nText\n")
-    message = "Could not process one.md: 'yesterdayish' is not a valid date"
+    head = '<title>One</title><meta name="date" content="yesterdayish">'
+    site.write("content/one.html", f"<html><head>{head}</head><body>Text</body></html>")
+    message = "Could not process one.html: 'yesterdayish' is not a valid date"
     found = [(file, key, str(params["message"]).replace("./", "")) for file, key, params in refused(site)]
-    assert found == [("content/one.md", "pelican-error", message)]
+    assert found == [("content/one.html", "pelican-error", message)]
 
 
 def test_a_template_that_fails_leaves_the_old_site(site: Any) -> None:

@@ -56,7 +56,7 @@ def test_hosts_that_read_headers_have_a_rule_for_each_page_the_newest_first() ->
     [
         (CASES, "cases/:case/embed/"),
         ("fall/{slug}.html", "fall/:case/embed/"),
-        ("{lang}/på/{slug}", ":language/p%C3%A5/embed/"),
+        ("{lang}/på/{slug}", ":language/p%C3%A5/:case/embed/"),
         ("x-{slug}/", ":case/embed/"),
     ],
 )

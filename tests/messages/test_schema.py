@@ -170,11 +170,11 @@ def test_the_command_prints_it(kind: str, capsys: pytest.CaptureFixture[str]) ->
 def test_the_command_speaks_the_language_of_the_author_as_messages_do(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "content").mkdir()
-    monkeypatch.chdir(tmp_path)
     told = {}
     for lang in ("en", "sv", "fi"):
-        (tmp_path / "pelicanconf.py").write_text(f'CASEBOOK_MESSAGES = "{lang}"\n', encoding="utf-8")
+        (tmp_path / lang / "content").mkdir(parents=True)
+        monkeypatch.chdir(tmp_path / lang)
+        Path("pelicanconf.py").write_text(f'CASEBOOK_MESSAGES = "{lang}"\n', encoding="utf-8")
         assert main(["schema", "follow-up"]) == 0
         told[lang] = json.loads(capsys.readouterr().out)
     note = {lang: _note_in(schema)["description"] for lang, schema in told.items()}

@@ -22,6 +22,7 @@ OLDEST: Mapping[str, tuple[int, ...]] = {
     "nh3": (0, 3, 7),
     "openpyxl": (3, 1, 5),
     "pillow": (11,),
+    "python-dateutil": (2, 9),
     "pagefind": (1, 5),
     "cbor2": (5, 6),
 }
