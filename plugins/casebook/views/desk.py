@@ -21,7 +21,7 @@ from ..settings import Settings
 from ..words import Words, own_name, words_of
 from .addresses import beside, group_slug
 from .lists.groups import names_of
-from .lists.listed import Foreign, Listed, foreign_listed, newest_first
+from .lists.listed import Foreign, Listed, foreign_listed, is_nearest, newest_first
 from .lists.shelves import Shelves
 from .parts import LinkView, TranslationView
 from .withdrawals import marked
@@ -209,16 +209,8 @@ class Desk:
         names = names_of(entry, (entry,) if entry.kind == "case" else self.followed(entry))
         when = entry.instant(self.zone)
         assert when is not None, "what has no date stands in no list"
-        return Listed(entry, self.path(entry), when, names, self._stands_for_all(entry))
-
-    def _stands_for_all(self, entry: Entry) -> bool:
-        """Tell whether it is this version that is shown where everything is shown once."""
-
-        def distance(version: Entry) -> tuple[bool, bool, str]:
-            return (version.lang != self.default_lang, version.translation, version.lang)
-
         others = (other for other in self.library.translations_of(entry) if self.has_page(other))
-        return all(distance(entry) < distance(other) for other in others)
+        return Listed(entry, self.path(entry), when, names, is_nearest(entry, others, self.default_lang))
 
     def near(self, entry: Entry, most: int) -> tuple[Entry, ...]:
         """Return other cases: of the same organisations, then on the same channels, each the newest first."""

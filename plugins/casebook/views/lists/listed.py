@@ -76,3 +76,12 @@ def newest_first(listed: Iterable[Listed]) -> tuple[Listed, ...]:
 
 def _names(post: Foreign, date: datetime) -> Names:
     return {"tags": post.tags, "authors": post.authors, "archive": (f"{date.year:04}",)}
+
+
+def is_nearest(entry: Entry, others: Iterable[Entry], lang: str) -> bool:
+    """Tell whether it is this version that is shown where everything is shown once, for readers of `lang`."""
+
+    def distance(version: Entry) -> tuple[bool, bool, str]:
+        return (version.lang != lang, version.translation, version.lang)
+
+    return all(distance(entry) < distance(other) for other in others)
