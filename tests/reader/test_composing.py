@@ -68,7 +68,12 @@ def test_a_text_below_its_key_may_begin_with_a_number() -> None:
     assert composed("a: >-\n\n  .5 is half\n") == {"a": "\n.5 is half"}
 
 
-NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+NONCHARACTERS = "".join(
+    [
+        *map(chr, range(0xFDD0, 0xFDF0)),
+        *(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)),
+    ]
+)
 LINES = st.characters(
     min_codepoint=0x20, blacklist_categories=["Cs", "Cc"], blacklist_characters=NONCHARACTERS
 )
