@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casebook.words.pieces import _alone, _in_pieces, has_figure, pieces, widest, width
+from casebook.words.pieces import at_most, has_figure, pieces, widest, width
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,15 @@ WORDS = st.sampled_from(
 )
 
 
-@given(st.lists(WORDS | st.text("0123456789.,%+()kr€\n\u2009", max_size=6), max_size=6).map(" ".join))
-def test_figures_that_stand_alone_are_as_wide_as_they_are_in_pieces(text: str) -> None:
-    alone = _alone(text)
-    if alone:
-        assert sorted(alone) == sorted(_in_pieces(text))
+@given(st.lists(WORDS | st.text("0123456789.,%+(/)kr€\n\u2009\u00a0A", max_size=6), max_size=6).map(" ".join))
+@example("x/SEK +kr 4 mrd. mnkr.")
+@example("1" * 40 + " 2")
+def test_what_is_widest_is_never_wider_than_it_seems_at_a_look(text: str) -> None:
+    assert widest([text]) <= at_most([text])
+    assert widest([text, "12 500 kr"]) <= at_most([text, "12 500 kr"])
+
+
+def test_a_look_tells_figures_from_the_words_around_them() -> None:
+    assert at_most(["about +291 (about +212.4%), better"]) == pytest.approx(1.2 * len("+212.4%),"))
+    assert at_most(["no words with digits", ""]) == 0
+    assert at_most([]) == 0

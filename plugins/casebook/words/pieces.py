@@ -24,12 +24,16 @@ _FIGURE = re.compile(
 
 _LONGEST = 32
 """Letters of a figure that stays whole: a longer one might be wider than the paper."""
-_SHORT = 4
-"""Letters of what may be a unit, a currency or a scale."""
-_AROUND = "(),;"
-_SIMPLE = re.compile(r"[+\-−]?[0-9]{1,12}(?:[.,][0-9]{1,6})?%?")
 _BREAKS = re.compile(r"[ \t\n\u2009]+")
+_BREAK, _UNBROKEN = r"[ \t\n\u2009]", r"[^ \t\n\u2009]"
+# Words with a digit and what may belong to them: before them what ends as currencies and signs do, behind
+# them what is short enough for a scale or a unit.
+_TOGETHER = re.compile(
+    rf"(?<!{_UNBROKEN})(?:{_UNBROKEN}*[A-Zkr.$€£¥+\-−±~≈<>≤≥]{_BREAK}){{0,2}}{_UNBROKEN}*\d{_UNBROKEN}*"
+    rf"(?:{_BREAK}(?:{_UNBROKEN}*\d{_UNBROKEN}*|{_UNBROKEN}{{1,5}}(?!{_UNBROKEN})))*"
+)
 _NARROW = frozenset(".,:;'’|!ijl \u00a0\u202f()")
+_WIDEST_SIGN = 1.2
 
 
 class Piece(NamedTuple):
@@ -64,37 +68,20 @@ def has_figure(text: str) -> bool:
 
 def width(text: str) -> float:
     """Return how wide a text is on one line, in digits: what stands between them is half as wide."""
-    return sum(0.5 if sign in _NARROW else 1.2 if sign.isupper() else 1 for sign in text)
+    return sum(0.5 if sign in _NARROW else _WIDEST_SIGN if sign.isupper() else 1 for sign in text)
 
 
 def widest(texts: Iterable[str]) -> float:
     """Return how wide the widest thing is that no line may break: a figure, or a word with digits."""
-    return max((width(each) for text in texts for each in _unbroken(text)), default=0)
+    return max((width(each) for text in texts if has_figure(text) for each in _whole(text)), default=0)
 
 
-def _unbroken(text: str) -> Iterator[str]:
-    if has_figure(text):
-        yield from _alone(text) or _in_pieces(text)
+def at_most(texts: Iterable[str]) -> float:
+    """Return what `widest` returns of the same texts, or a little more, in a tenth of the time."""
+    return _WIDEST_SIGN * max(map(len, _TOGETHER.findall("\n\n".join(texts))), default=0)
 
 
-def _in_pieces(text: str) -> Iterator[str]:
+def _whole(text: str) -> Iterator[str]:
     for piece in pieces(text):
         # What hangs on a figure without a space, such as a bracket, may not leave it either.
         yield from [piece.text] if piece.whole else filter(has_figure, _BREAKS.split(piece.text))
-
-
-def _alone(text: str) -> list[str]:
-    """Return the figures of a text where each is a word, with no unit or number beside it; else nothing.
-
-    So it is in most cells, and a site has many.
-    """
-    found: list[str] = []
-    words = [word.strip(_AROUND) for word in text.split(" ")]
-    for at, word in enumerate(words):
-        if not has_figure(word):
-            continue
-        beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-        if not (_SIMPLE.fullmatch(word) and all(len(each) > _SHORT and each.isalpha() for each in beside)):
-            return []
-        found.append(word)
-    return found

@@ -13,7 +13,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from ...views.paper import Paper, column, paper
+from ...views.paper import Paper, paper
 from ...words.pieces import has_figure, pieces
 
 _TAG = re.compile(r"<[^>]*>")
@@ -36,7 +36,7 @@ class TextTable:
         """How it stands on paper: one whose heads cannot be put to each cell is small at most."""
         most = max(map(len, self._rows), default=0)
         columns = zip(*(row for row in self._rows if len(row) == most), strict=True)
-        wanted = paper((column(texts) for texts in columns), in_text=True)
+        wanted = paper(columns, in_text=True)
         return "small" if wanted == "stacked" and not self._is_plain else wanted
 
     def whole(self, figure: Made, head_of: Made) -> Markup:

@@ -24,6 +24,7 @@ _TO_LISTS = ("author", "category", "index", "tag")
 _LINK = re.compile(r'(?:href|src)="(?P<whole>[{|](?P<form>[^"{}|]*)[}|](?P<path>[^"#?]*)[^"]*)"')
 _WITH_A_TITLE = re.compile(rf"\]\((?P<it>[^()\s]+[ \t]+[{TYPOGRAPHIC_QUOTES}][^()\n]*)\)")
 
+_DRIVE = re.compile(r":(?<=[^\w][A-Za-z]:)[\\/]")
 _ON_THIS_COMPUTER = re.compile(
     r"""(?:\](?:\(|:[ \t])|(?:src|href)=["'])[ \t]*<?(?P<it>(?:file:|[a-z]:[\\/])[^\s)>"']*)""", re.IGNORECASE
 )
@@ -81,7 +82,7 @@ def _title_problems(written: str, text: Text | FieldText) -> Iterator[Problem]:
 
 def _own_problems(written: str, content: Path, text: Text | FieldText) -> Iterator[Problem]:
     """Yield the addresses on the author's computer, which pages leave out."""
-    if not (":" in written and _ON_THIS_COMPUTER.search(written)):
+    if not (_DRIVE.search(written) or "file:" in written.lower()):
         return
     spots = Spots(text)
     for link in _ON_THIS_COMPUTER.finditer(without_code(written)):

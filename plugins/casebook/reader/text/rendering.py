@@ -86,12 +86,14 @@ class Renderer:
     def _converted(self, markdown: Markdown, text: str) -> Markup:
         markdown.reset()
         cleaned = clean_for_good if self.is_plain and "<" not in text else clean
+        blocks = self._blocks.get(markdown)
+        html = blocks.html(text) if blocks else None
+        if html is not None:
+            return cleaned(html, self.own)
         # What was begun and not ended stays in the parser, and would go on in the next text.
         try:
             with time_limit():
-                blocks = self._blocks.get(markdown)
-                html = blocks.html(text) if blocks else None
-                return cleaned(markdown.convert(text) if html is None else html, self.own)
+                return cleaned(markdown.convert(text), self.own)
         except RecursionError:
             self._start_anew()
             raise TooDeep from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.light import light
 from ...words.pieces import Piece, pieces
-from ..paper import NARROWEST, Paper, column, paper
+from ..paper import NARROWEST, Paper, paper
 
 
 @light()
@@ -35,4 +35,4 @@ class ComparisonView:
     def paper(self) -> Paper:
         """How the table stands on paper: as it is (nothing), `small`, or `stacked`, a head to each cell."""
         cells = zip(*(row.cells for row in self.rows), strict=False)
-        return paper([NARROWEST, *map(column, cells)] if self.rows else ())
+        return paper(cells, beside=(NARROWEST,) if self.rows else ())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ...model.light import light
 from ...words.pieces import has_figure
-from ..paper import CHART, NARROWEST, Paper, column, paper
+from ..paper import CHART, NARROWEST, Paper, paper
 from .former import FormerView
 from .inline import DateView, LinkView, SourceRef
 
@@ -147,22 +147,20 @@ class TableView:
     @property
     def paper(self) -> Paper:
         """How the table stands on paper: as it is (nothing), `small`, or `stacked`, a head to each cell."""
-        return paper(self._widths())
+        beside = (NARROWEST, CHART) if self.has_chart else (NARROWEST,)
+        return paper(self._columns(), beside=beside)
 
-    def _widths(self) -> Iterator[float]:
-        """Yield how wide each column is at least, in digits."""
+    def _columns(self) -> Iterator[Iterable[str | None]]:
+        """Yield the cells of each column."""
         rows = self.rows
-        yield NARROWEST
-        yield column(row.before.text for row in rows)
-        yield column(row.after.text for row in rows)
-        yield column(row.change.whole for row in rows if row.change)
+        yield (row.before.text for row in rows)
+        yield (row.after.text for row in rows)
+        yield (row.change.whole for row in rows if row.change)
         if self.has_latest:
             later = [row.latest_change.whole for row in rows if row.latest_change]
-            yield column([*later, *(row.latest.text for row in rows if row.latest)])
+            yield [*later, *(row.latest.text for row in rows if row.latest)]
         if self.has_target:
-            yield column(row.target for row in rows)
-        if self.has_chart:
-            yield CHART
+            yield (row.target for row in rows)
 
     def only(self, rows: Sequence[MetricRow]) -> TableView:
         """Return the table with some of its rows, the columns that these fill, and what is said of them."""
