@@ -43,7 +43,8 @@ class Problem:
     either, one that is set nowhere has that in which it could be. `field` is a path such as
     `metrics[0].observations[1].value`, empty where the whole file is meant.
     `params` fill the sentence named by `key`; `source` is the line of the file the problem points into,
-    `length` how many characters of it are meant.
+    `length` how many characters of it are meant. `once` says that this build settles it: the next will not
+    meet it again.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Problem:
     source: str = ""
     length: int = 1
     where: Where = Where.FILE
+    once: bool = False
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

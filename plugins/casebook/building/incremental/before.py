@@ -22,8 +22,6 @@ from ...settings import told_again
 from ..content import content_of
 from ..pages.proofs import PROOFS
 from ..press import Press
-from ..published.cited import CITED
-from ..published.moves import TAKEN
 from ..reports.outcome import Outcome
 from ..site import Site
 from ..surveying.stock import as_problem, plain_problem
@@ -32,9 +30,6 @@ from .fingerprint import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4
-_ONCE = (TAKEN, CITED)
-"""The keys of what is said once: the next build has to look again, and finds nothing of the kind."""
-
 
 _AS_THEY_ARE = (PACKAGE / "static", PACKAGE / "serving")
 """Folders of ours whose files come into the site as they are, wherever the plugin is installed."""
@@ -89,7 +84,8 @@ class Before:
     def save(self, press: Press) -> None:
         """Write down that the output is what it would be, unless somebody else wrote while it was made.
 
-        What is to come out later today may come out at any time, and some things are said once.
+        What is to come out later today may come out at any time, and what is true of this build alone is none
+        of the next one's to say again.
         """
         if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
             return
@@ -99,9 +95,8 @@ class Before:
         if any(ledger.get(path) != self.ledger.get(path) for path in {*ledger, *self.ledger} - own):
             return
         today = self.site.today.isoformat()
-        is_passing = any(text.day == today for text in press.held) or any(
-            problem.key in _ONCE for problem in press.warnings
-        )
+        comes_today = any(text.day == today for text in press.held)
+        is_passing = comes_today or any(problem.once for problem in press.warnings)
         kept = {
             "key": self.key,
             "ledger": ledger,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from ...errors import Problem, Severity, nearest
 from ...feeds.facts import Facts
@@ -11,13 +12,10 @@ from ...ledger.book import Book
 from ...ledger.lines import Gone
 from ...ledger.names import name_of
 from ...reader import Entry
-from ...reader.documents import read_document
-from ...reader.front.places import mark_of
-from ...reader.front.tree import Mapping, Node, Scalar, Sequence
+from ...reader.front.tree import Node
 from ..site import Site
+from .whereabouts import ids_in, problem_at, with_places
 
-CITED = "cited-gone"
-"""The key of what is said of it."""
 _SECTIONS = {"claim": "claims", "metric": "metrics", "promise": "promises", "request": "requests"}
 _PARTS = {**_SECTIONS, "metric": "comparison-table"}
 """What has to be switched on for it to be shown."""
@@ -38,22 +36,23 @@ def no_longer_cited(site: Site, book: Book, facts: Iterable[Facts]) -> Iterator[
 
 def problems_of(gone: Gone, facts: Facts, book: Book, site: Site) -> Iterator[Problem]:
     """Yield a warning for each thing that is gone, at what it may be called now, or else where it stood."""
-    entry = next((each for each in site.library.entries if each.source.shown == facts.file), None)
-    read = read_document(entry.source.path, site.ground).entry if entry else None
-    for anchor in gone.anchors.split() if read else ():
-        assert read is not None
-        node, field = _place(read, anchor, book.anchors.get(gone.name, ()))
-        params, place = {"anchor": anchor, "old": kind_and_id(anchor)[1]}, mark_of(read.source, node.mark)
-        yield read.source.problem(CITED, field=field, params=params, severity=Severity.WARNING, **place)
+    entry = with_places(facts.file, site)
+    for anchor in gone.anchors.split() if entry else ():
+        assert entry is not None
+        node, field = _place(entry, anchor, book.anchors.get(gone.name, ()))
+        params = {"anchor": anchor, "old": kind_and_id(anchor)[1]}
+        problem = problem_at(node, entry, field, "cited-gone", params)
+        # Once it is published that this is gone, nobody need be told again.
+        yield replace(problem, severity=Severity.WARNING, once=True)
 
 
 def _place(entry: Entry, anchor: str, known: Collection[str]) -> tuple[Node, str]:
     kind, old = kind_and_id(anchor)
-    section, ids = _SECTIONS[kind], {}
-    listed = entry.tree.get(section)
-    for index, node in listed.items if isinstance(listed, Sequence) else ():
-        name = node.get("id") if isinstance(node, Mapping) else None
-        if isinstance(name, Scalar) and f"{kind}-{name.text}" not in known:
-            ids[name.text] = (name, f"{section}[{index}].id")
+    section = _SECTIONS[kind]
+    ids = {
+        name: (node, f"{field}.id")
+        for name, field, _, node in ids_in(section, entry)
+        if f"{kind}-{name}" not in known
+    }
     like = next(iter(ids)) if len(ids) == 1 else nearest(old, ids)
-    return ids[like] if like else (listed or entry.tree, section)
+    return ids[like] if like else (entry.tree.get(section) or entry.tree, section)

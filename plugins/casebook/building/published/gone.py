@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Names
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from ...errors import Problem
@@ -13,16 +13,15 @@ from ...ledger.missing import Missing
 from ...ledger.names import anchor_of, kind_of, owner_of, text_of, tongue_of
 from ...model import Case
 from ...reader import Entry
-from ...reader.documents import read_document
-from ...reader.front.places import mark_of
-from ...reader.front.tree import Mapping, Node, Scalar, Sequence
+from ...reader.front.tree import Sequence
 from ..site import Site
+from .whereabouts import ids_in, problem_at, with_places
 
 _SECTIONS = {"verdict": "claims", "status": "promises", "answer": "requests"}
 """Where in a case the subjects of findings stand, by what the anchors of these begin with."""
 
 
-def problem_of(gone: Missing, site: Site, book: Book, present: Names[str, Facts]) -> Problem:
+def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Facts]) -> Problem:
     """Return the problem of something that is gone."""
     old = {"old": text_of(gone.name)}
     if kind_of(gone.name) == "event":
@@ -61,12 +60,12 @@ def _event(gone: Missing, site: Site, file: str) -> Problem:
         return _finding(anchor_of(gone.name), site, file)
     if not gone.like:
         return _at(file, site, "timeline", "event-lost", old)
-    entry, wanted = _read(file, site), anchor_of(gone.like)
+    entry, wanted = with_places(file, site), anchor_of(gone.like)
     timeline = entry.tree.get("timeline") if entry else None
     if entry and isinstance(entry.document, Case) and isinstance(timeline, Sequence):
         for event, (index, node) in zip(entry.document.timeline, timeline.items, strict=False):
             if event_name(event) == wanted:
-                return _problem(entry, node, f"timeline[{index}]", "event-renamed", old)
+                return problem_at(node, entry, f"timeline[{index}]", "event-renamed", old)
     return _at(file, site, "timeline", "event-renamed", old)
 
 
@@ -74,32 +73,18 @@ def _finding(anchor: str, site: Site, file: str) -> Problem:
     """Return the problem of a verdict, a status, an answer or an outcome, where its subject stands."""
     old = {"old": anchor}
     _, kind, *_ = anchor.split("-")
-    section, entry = _SECTIONS.get(kind, kind), _read(file, site)
-    listed = entry.tree.get(section) if entry else None
-    for index, node in listed.items if isinstance(listed, Sequence) else ():
-        name = node.get("id") if isinstance(node, Mapping) else None
-        if entry and isinstance(name, Scalar) and f"{anchor}-".startswith(f"timeline-{kind}-{name.text}-"):
-            return _problem(entry, node, f"{section}[{index}]", "finding-lost", old)
+    section, entry = _SECTIONS.get(kind, kind), with_places(file, site)
+    for name, field, node, _ in ids_in(section, entry) if entry else ():
+        if entry and f"{anchor}-".startswith(f"timeline-{kind}-{name}-"):
+            return problem_at(node, entry, field, "finding-lost", old)
     return _at(file, site, section, "finding-lost", old)
 
 
 def _at(
-    file: str, site: Site, field: str, key: str, params: Names[str, object], said: str | None = None
+    file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
-    entry, said = _read(file, site), field if said is None else said
+    entry, said = with_places(file, site), field if said is None else said
     if entry is None:
         return Problem(file, 1, 1, said, key, params)
-    return _problem(entry, entry.tree.get(field) or entry.tree, said, key, params)
-
-
-def _problem(entry: Entry, node: Node, field: str, key: str, params: Names[str, object]) -> Problem:
-    return entry.source.problem(key, field=field, params=params, **mark_of(entry.source, node.mark))
-
-
-def _read(file: str, site: Site) -> Entry | None:
-    """Return a text with the places of all its words, which are not kept from build to build."""
-    for entry in site.library.entries:
-        if entry.source.shown == file:
-            return read_document(entry.source.path, site.ground).entry
-    return None
+    return problem_at(entry.tree.get(field) or entry.tree, entry, said, key, params)

@@ -13,7 +13,7 @@ from ..site import Site
 from .present import Present, present_texts
 
 TAKEN = "address-moved"
-"""The key of what is wrong with a text at a former address of another: once that is published, nothing is."""
+"""The key of what is wrong with a text at a former address of another."""
 
 
 class Move(NamedTuple):
@@ -35,7 +35,8 @@ def moves_of(site: Site) -> tuple[Move, ...]:
 def taken_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for every text at a former address of another.
 
-    Of one that readers know already it is a warning: it may have to change places with that other.
+    Of one that readers know already it is a warning: it may have to change places with that other, and once
+    it has, nothing is wrong.
     """
     if not _tells_of_addresses(site):
         return
@@ -44,7 +45,7 @@ def taken_addresses(site: Site) -> Iterator[Problem]:
         text, other = texts[found.name], texts[found.other]
         params = {"path": f"/{text.path}", "other": other.file, "now": f"/{other.path}"}
         problem = content.problem_of_field(text.file, "slug", TAKEN, **params)
-        yield problem if found.new else replace(problem, severity=Severity.WARNING)
+        yield problem if found.new else replace(problem, severity=Severity.WARNING, once=True)
 
 
 def _tells_of_addresses(site: Site) -> bool:
