@@ -9,11 +9,11 @@ from typing import Any
 
 from pelican.generators import PelicanTemplateNotFound
 
-from ..disk.places import Claim, collisions, misplaced, outside, unpublishable
+from ..disk.places import Claim, outside, unpublishable
 from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
 from .content import Content, content_of
-from .placing import at_their_lines
+from .placing import faults_of_places
 from .press import field_of
 from .published.moves import taken_addresses
 from .site import SITE, Site
@@ -38,10 +38,9 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
     found = (
         kept,
         _nameless(generators, content),
-        at_their_lines(misplaced(claims), claims, content),
+        faults_of_places(claims, content),
         unpublishable(_chosen(generators, content)),
         _addresses(generators, content),
-        at_their_lines(collisions(claims), claims, content),
         _templates(generators, content),
         _empty(generators, content),
     )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..disk.places import Claim
+from ..disk.places import Claim, collisions, misplaced
 from ..errors import Problem
 from .content import Content
 
 _SAYING = ("save_as", "slug", "title")
 """The fields that a page may have its place from; the first that is written decides."""
+
+
+def faults_of_places(claims: Sequence[Claim], content: Content) -> Iterator[Problem]:
+    """Yield what is wrong with the places that are claimed: no file can be there, or two want to be."""
+    yield from at_their_lines((*misplaced(claims), *collisions(claims)), claims, content)
 
 
 def at_their_lines(

@@ -13,7 +13,7 @@ from typing import Any
 
 import pelican
 
-from ...disk.places import Claim, collisions, misplaced, outside, unpublishable
+from ...disk.places import Claim, outside, unpublishable
 from ...errors import Problem, Severity
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
@@ -22,7 +22,7 @@ from ...reader.parcels import Page
 from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
-from ..placing import at_their_lines
+from ..placing import faults_of_places
 from ..publishable import objection
 from ..published.moves import TAKEN
 from ..site import Site
@@ -35,9 +35,8 @@ def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield what a build will find once everything is read."""
     pages, content = tuple(pages), content_of(site.pelican)
     claims = [claim for page in pages if (claim := _claim(page, site))]
-    yield from at_their_lines(misplaced(claims), claims, content)
+    yield from faults_of_places(claims, content)
     yield from unpublishable(_chosen(pages))
-    yield from at_their_lines(collisions(claims), claims, content)
     yield from _trespasses(pages, content, site)
     yield from _without_template(pages, content, site.pelican)
     yield from _static(content, site.pelican)
