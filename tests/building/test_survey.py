@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.building.surveying import crew, fingerprint
+from casebook.building.surveying import crew, premises
 from casebook.building.surveying.survey import Found, Survey
 from casebook.errors import Problem
 from casebook.reader import Ground, Renderer, read_library
@@ -217,17 +217,17 @@ def test_other_settings_find_other_mistakes(content: Path, tmp_path: Path) -> No
 def test_another_version_of_anything_makes_what_is_kept_worthless(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    about = fingerprint.fingerprint_of(Ground(content), MARKDOWN)
-    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN) == about
-    assert fingerprint.fingerprint_of(Ground(content), {**MARKDOWN, "output_format": "html5"}) != about
+    about = premises.premises_of(Ground(content), MARKDOWN)
+    assert premises.premises_of(Ground(content), MARKDOWN) == about
+    assert premises.premises_of(Ground(content), {**MARKDOWN, "output_format": "html5"}) != about
     package = tmp_path / "package"
-    shutil.copytree(fingerprint.PACKAGE, package, ignore=shutil.ignore_patterns("*.pyc", "locale", "static"))
-    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN, package) == about
+    shutil.copytree(premises.PACKAGE, package, ignore=shutil.ignore_patterns("*.pyc", "locale", "static"))
+    assert premises.premises_of(Ground(content), MARKDOWN, package) == about
     with (package / "reader" / "links.py").open("a") as code:
         code.write("# changed\n")
-    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN, package) != about
-    monkeypatch.setattr(fingerprint, "version", lambda name: f"1.{name}")
-    assert fingerprint.fingerprint_of(Ground(content), MARKDOWN) != about
+    assert premises.premises_of(Ground(content), MARKDOWN, package) != about
+    monkeypatch.setattr(premises, "version", lambda name: f"1.{name}")
+    assert premises.premises_of(Ground(content), MARKDOWN) != about
 
 
 DAMAGE = {

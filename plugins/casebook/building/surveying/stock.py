@@ -22,7 +22,7 @@ from ...reader import Ground
 from ...reader.library import Names
 from ...reader.parcels import Page, Parcel
 from ...reader.text.sights import seen_now
-from .fingerprint import fingerprint_of
+from .premises import premises_of
 
 File = tuple[Path, bytes | None]
 """A file with what it holds; None where only the reader can tell."""
@@ -51,7 +51,7 @@ class Stock:
         """Read what is kept; nothing where that cannot be believed, or where nothing is to be kept."""
         if path is None:
             return cls(None, ground)
-        about, around = fingerprint_of(ground, markdown), surroundings(ground.content)
+        about, around = premises_of(ground, markdown), surroundings(ground.content)
         return cls(path, ground, about, around, _believed(path, about))
 
     def find(self, files: Files) -> Parcel | None:

@@ -1,4 +1,4 @@
-"""What has a say in every check, and whose change makes all that is kept of earlier ones worthless."""
+"""What every check rests on, and whose change makes all that is kept of earlier ones worthless."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROOMS = ("errors.py", "work", "settings", "model", "reader", "disk", "building"
 _LIBRARIES = ("babel", "markdown", "nh3", "pydantic", "pydantic-core", "pyyaml", "markupsafe")
 
 
-def fingerprint_of(ground: Ground, markdown: Mapping[str, Any], package: Path = PACKAGE) -> str:
+def premises_of(ground: Ground, markdown: Mapping[str, Any], package: Path = PACKAGE) -> str:
     """Return a digest of our code, the libraries, Python, the settings and the shared sources."""
     digest = blake2b(digest_size=16)
     versions = {name: version(name) for name in _LIBRARIES}
