@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..disk.kinds import is_active, is_known
+from ..disk.kinds import is_known
+from ..pictures.drawings import is_active
 from ..settings import read_settings
 from .content import Content
 from .leftovers import named
