@@ -84,6 +84,11 @@ class Press:
     _holders: dict[str, Claim] = field(default_factory=dict)
     _obstacles: dict[str, Path | None] = field(default_factory=dict)
 
+    def anew(self) -> Press:
+        """Return a press for the same build with nothing in it."""
+        tally = ErrorTally(self.content)
+        return Press(self.output, self.content, tally, self.strict, self.progress, self.sources)
+
     def print(self, claim: Claim, content: FileContent) -> None:
         """Take in a file."""
         if not self.strict:

@@ -23,14 +23,14 @@ from ..disk.packs import Damaged
 from ..disk.paths import lock_path
 from ..disk.refusal import told, told_below
 from ..disk.staging import Staged
-from ..disk.stamps import SOURCES, Stamps
+from ..disk.stamps import SOURCES
 from ..errors import Problem, ProblemsFound, refuse, shown
 from ..settings import Settings, misset, read_settings
 from ..words.language import Words
 from ..work.garbage import leave_at_once, without_pauses
 from ..work.pace import PROGRESS, SILENCE, Progress
 from .configuration import remember_setup
-from .content import Content, content_of, wants_strictness
+from .content import content_of, wants_strictness
 from .guard import guard, overlaps
 from .incremental.before import Before, forget_before
 from .incremental.kept import forget
@@ -80,7 +80,7 @@ class Build:
         strict = wants_strictness(content, options)
         output = self._output(options, strict)
         with without_pauses(), self._alone(output, strict):
-            press = self._press(output, content, strict, steps)
+            press = self.press = Press(output, content, ErrorTally(content), strict, steps)
             before = Before.of(Site.of(settings), output.path) if strict else None
             if before and before.stands(press):
                 return press
@@ -93,23 +93,11 @@ class Build:
                 self._build(press, output)
             except Damaged as damaged:
                 forget(damaged.folder)
-                press = self._press(output, content, strict, steps, press.sources)
+                press = self.press = press.anew()
                 self._build(press, output)
             if before:
                 before.save(press)
         return press
-
-    def _press(
-        self,
-        output: Live | Staged,
-        content: Content,
-        strict: bool,
-        steps: Progress,
-        sources: Stamps | None = None,
-    ) -> Press:
-        """Return a press with nothing in it, which is the one of this build from now on."""
-        self.press = Press(output, content, ErrorTally(content), strict, steps, sources=sources or Stamps())
-        return self.press
 
     def _build(self, press: Press, output: Live | Staged) -> None:
         with self._arranged(press, output), press.all_at_once():
