@@ -32,6 +32,7 @@ from .misnamed import misnamed
 from .pages.bodies import Body
 from .pages.gallery import Gallery
 from .pages.proofs import PROOFS, Proofs
+from .published.present import Present
 from .published.publication import Publication
 from .strictness import is_strict
 
@@ -52,7 +53,8 @@ class Site:
     the library as Pelican has them, `bodies` what fills their placeholders, `views` what templates see of
     articles, and `foreign` the published articles that are not in the library, without translations.
     `standing` is what is known of earlier builds (see `incremental`), None where the whole site is made at
-    once. `publication` is what is to be written into the ledger once the site is good.
+    once. `publication` is what is to be written into the ledger once the site is good. `present` are, once
+    somebody has asked, the texts that readers may find, by what the ledger calls them.
     """
 
     pelican: Mapping[str, Any]
@@ -70,6 +72,7 @@ class Site:
     standing: Standing | None = None
     gallery: Gallery = field(default_factory=Gallery)
     publication: Publication | None = None
+    present: Mapping[str, Present] | None = None
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Site:

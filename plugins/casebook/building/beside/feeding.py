@@ -28,7 +28,7 @@ from ...views.feeds import ToldFeed
 from ...views.lists.shelves import Shelves
 from ..content import content_of
 from ..published.archiving import Archiving
-from ..published.present import lasting_id_of
+from ..published.presence import lasting_id_of
 from ..published.publishing import going_on, publication_of
 from ..site import Site, linked
 

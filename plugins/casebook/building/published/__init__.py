@@ -2,8 +2,8 @@
 
 - `publishing` compares, and `gone` says of what is missing where to write what; `cited` of what was cited by
   its id, which need not come back. Where such a thing stands, or stood, they know by its `whereabouts`.
-- The texts that are `present` have former addresses: which of these lead where `moves` says, and which of
-  them another text has taken.
+- By their `presence`, the texts that are `present` are known, and these have former addresses: which of those
+  lead where `moves` says, and which of them another text has taken.
 - `archiving` keeps what feeds have no room for; a `publication` is what is written down.
 """
 

@@ -10,7 +10,8 @@ from ...errors import Problem, Severity
 from ...ledger.moves import former_addresses, trespasses
 from ..content import content_of
 from ..site import Site
-from .present import Present, present_texts
+from .presence import present_texts
+from .present import Present
 
 TAKEN = "address-moved"
 """The key of what is wrong with a text at a former address of another."""
