@@ -30,13 +30,13 @@ from .work.timeouts import LIMIT
 def open_site(generator: Any) -> None:
     """Read the whole content before Pelican reads any of it."""
     site: Site = generator.settings[SITE]
-    site.standing = Standing.begin(site, generator)
+    standing = site.standing = Standing.begin(site, generator)
     site.read()
-    if site.standing and site.standing.attaches:
-        site.standing = None
+    if standing and standing.attaches:
+        standing = site.standing = None
         site.read()
-    if site.standing:
-        spare(site.standing, generator)
+    if standing:
+        spare(standing, generator)
 
 
 def add_reader(readers: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,42 @@ def test_nothing_in_a_divided_room_imports_what_stands_to_its_right(file: Path) 
         and places[found[1]] >= places[own]
     ]
     assert wrong == []
+
+
+def imported(file: Path) -> set[Path]:
+    """Return the files of ours that a file imports, also for types alone, or within a function."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            folder = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+            own = folder.with_suffix(".py")
+            found |= {
+                next(
+                    (path for path in (folder / f"{alias.name}.py", own) if path.is_file()),
+                    folder / "__init__.py",
+                )
+                for alias in node.names
+            }
+    return found
+
+
+def circle(files: list[Path]) -> list[Path]:
+    """Return files of which each imports the one before it, and the first the last."""
+    try:
+        TopologicalSorter({file: imported(file) for file in files}).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_module_imports_one_that_imports_it() -> None:
+    assert [name(file) for file in circle(FILES)] == []
+
+
+def test_a_circle_would_be_found(tmp_path: Path) -> None:
+    for own, other in ("ab", "bc", "ca"):
+        (tmp_path / f"{own}.py").write_text(f"def f():\n    from .{other} import f\n", "utf-8")
+    assert {file.stem for file in circle(sorted(tmp_path.glob("*.py")))} == {"a", "b", "c"}
 
 
 def literals(file: Path) -> Iterator[tuple[int, str]]:

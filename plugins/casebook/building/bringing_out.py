@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .incremental.neighbours import all_texts
+from .incremental.standing import standing_of
 from .press import Press
 from .reports.held import held_back
 from .reports.outcome import Outcome
@@ -14,7 +15,7 @@ from .site import Site
 
 def bring_out(press: Press, site: Site, context: Mapping[str, Any]) -> None:
     """Have the press publish all that it holds; the texts are in the context that generators share."""
-    standing = site.standing
+    standing = standing_of(site)
     texts = all_texts(standing, context) if standing else context
     press.outcome = Outcome.of(texts)
     press.warnings += press.outcome.warnings(press.content.shown)

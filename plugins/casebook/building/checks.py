@@ -13,6 +13,7 @@ from ..disk.places import Claim, outside, unpublishable
 from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
 from .content import Content, content_of
+from .incremental.standing import standing_of
 from .placing import faults_of_places
 from .press import field_of
 from .published.moves import taken_addresses
@@ -50,7 +51,7 @@ def site_problems(generators: Sequence[Any]) -> tuple[Problem, ...]:
 def _all_texts_of(generators: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
     """Yield every article and page, also those that Pelican is spared, unless they were looked at before."""
     yield from texts_of(generators)
-    standing = generators[0].settings[SITE].standing
+    standing = standing_of(generators[0].settings[SITE])
     for text in standing.texts_to_check if standing else ():
         if text.status != "skip":
             yield generators[0], text
@@ -98,7 +99,7 @@ def _templates(generators: Sequence[Any], content: Content) -> Iterator[Problem]
 
 
 def _empty(generators: Sequence[Any], content: Content) -> Iterator[Problem]:
-    standing = generators[0].settings[SITE].standing
+    standing = standing_of(generators[0].settings[SITE])
     if not (
         any(texts_of(generators)) or (standing and any(text.status != "skip" for text in standing.texts))
     ):

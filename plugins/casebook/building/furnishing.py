@@ -15,6 +15,7 @@ from ..views.lists.listed import Foreign
 from ..views.witnessed import witnessed
 from .content import content_of
 from .incremental.neighbours import open_to_links
+from .incremental.standing import standing_of
 from .pages.foreign import foreign
 from .pages.gallery import Gallery
 from .pages.galleys import print_ahead
@@ -61,11 +62,12 @@ def _attach(texts: Iterable[Any]) -> None:
 
 def _desk(site: Site, texts: Sequence[tuple[Any, Any]], context: dict[str, Any]) -> Desk:
     desk = desk_of(site, [text for _, text in texts], context)
-    if site.standing is None:
+    standing = standing_of(site)
+    if standing is None:
         return desk
-    open_to_links(site.standing, context)
+    open_to_links(standing, context)
     seen = witnessed(desk)
-    site.standing.frame_in(seen)
+    standing.frame_in(seen)
     return seen
 
 
@@ -82,7 +84,8 @@ def _gallery(site: Site, context: Mapping[str, Any]) -> Gallery:
 
 def desk_of(site: Site, texts: Sequence[Any], context: Mapping[str, Any]) -> Desk:
     """Return the desk of a site, from all its articles and pages."""
-    every = [*texts, *(site.standing.texts if site.standing else ())]
+    standing = standing_of(site)
+    every = [*texts, *(standing.texts if standing else ())]
     return site.desk_for(
         {text.source_path: text.url for text in every if text.status == "published"},
         {text.source_path: text.url for text in every if text.status != "published"},

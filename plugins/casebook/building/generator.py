@@ -23,6 +23,7 @@ from .beside.sharing import TEMPLATE as EMBED
 from .incremental.moves import moved_pages
 from .incremental.other_pages import Listing
 from .incremental.printing import Printing
+from .incremental.standing import standing_of
 from .matter import Matter, unchanging
 from .pages.galleys import Page, page_of
 from .press import Press, taken
@@ -40,8 +41,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press: Press = writer.press
         # Errors have ended the build long ago.
         press.warnings += site.warnings
-        if site.standing:
-            self._print(Printing(site.standing, press), site, press)
+        standing = standing_of(site)
+        if standing:
+            self._print(Printing(standing, press), site, press)
             return
         pages = list(self._matter.pages())
         refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
@@ -74,10 +76,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     def _lead_on(self, site: Site, press: Press, by: Any) -> None:
         """Lead on from former addresses, once it is known what else the site has; `by` brings out pages."""
-        copied = self._copied
+        copied, standing = self._copied, standing_of(site)
         moves = led_on(site, press.edition.contents, copied)
-        if site.standing:
-            by.take_all(moved_pages(site.standing, moves.pages, self._moved_page))
+        if standing:
+            by.take_all(moved_pages(standing, moves.pages, self._moved_page))
         else:
             self._write_pages(by, [(view, MOVED) for view in moves.pages])
         for path, data in (*moves.copies.items(), *redirects(site, moves, copied)):

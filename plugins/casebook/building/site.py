@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -27,6 +27,7 @@ from ..views.desk import Desk
 from ..views.lists.listed import Foreign
 from ..views.pages import PostView
 from .content import content_of
+from .earlier import Earlier
 from .leftovers import LEFTOVERS
 from .misnamed import misnamed
 from .pages.bodies import Body
@@ -35,9 +36,6 @@ from .pages.proofs import PROOFS, Proofs
 from .published.present import Present
 from .published.publication import Publication
 from .strictness import is_strict
-
-if TYPE_CHECKING:
-    from .incremental.standing import Standing
 
 _PELICANS_FORM = DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
 SITE = "_CASEBOOK_SITE"
@@ -69,7 +67,7 @@ class Site:
     foreign: dict[str, Any] = field(default_factory=dict)
     views: dict[str, PostView] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
-    standing: Standing | None = None
+    standing: Earlier | None = None
     gallery: Gallery = field(default_factory=Gallery)
     publication: Publication | None = None
     present: Mapping[str, Present] | None = None

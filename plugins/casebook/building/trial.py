@@ -27,6 +27,7 @@ from .checking.inspection import tongue
 from .configuration import read_configuration
 from .incremental.kept import forget
 from .incremental.names import DUE
+from .incremental.standing import standing_of
 from .pages.proofs import PROOFS, Proofs
 from .press import Press
 from .reports.crash import crash_of
@@ -134,5 +135,6 @@ def _due(site: Site, lang: str) -> Iterator[DueItem]:
     if site.desk is not None:
         own = tongue(lang, site.library)
         is_kept = own == site.default_lang and site.settings.makes("due")
-        told = site.standing.values.told(f"{DUE} {own}") if site.standing and is_kept else None
+        standing = standing_of(site)
+        told = standing.values.told(f"{DUE} {own}") if standing and is_kept else None
         yield from due_items(due_view(replace(site.desk, default_lang=own), own, told))

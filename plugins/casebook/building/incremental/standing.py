@@ -220,5 +220,12 @@ class Standing:
                 self.packs.save(self.known, {**self.notes, _FORMES: formes})
 
 
+def standing_of(site: Site) -> Standing | None:
+    """Return what a site knows of earlier builds; None where it is made all at once."""
+    standing = site.standing
+    assert standing is None or isinstance(standing, Standing)
+    return standing
+
+
 def _own(site: Site, generator: Any) -> bool:
     return see_only_their_own(generator.env, templates_of(site.pelican))
