@@ -61,10 +61,6 @@ class Finding:
     claims: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
 
-    def is_in(self, dimension: str, value: str) -> bool:
-        """Tell whether the case counts as this."""
-        return value in self.facets.get(dimension, ())
-
 
 def finding(dossier: Dossier, today: date, names: Mapping[str, str] = _UNNAMED) -> Finding:
     """Return what a case has to show on this day, which has a say only in whether a promise was due.
