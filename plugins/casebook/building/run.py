@@ -89,14 +89,19 @@ class Build:
             forget_before(output.cache, output.path)
             if strict:
                 refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
-            try:
-                self._build(press, output)
-            except Damaged as damaged:
-                forget(damaged.folder)
-                press = self.press = press.anew()
-                self._build(press, output)
+            press = self._printed(press, output)
             if before:
                 before.save(press)
+        return press
+
+    def _printed(self, press: Press, output: Live | Staged) -> Press:
+        """Return the press that has built the site: a new one where what earlier builds left is damaged."""
+        try:
+            self._build(press, output)
+        except Damaged as damaged:
+            forget(damaged.folder)
+            press = self.press = press.anew()
+            self._build(press, output)
         return press
 
     def _build(self, press: Press, output: Live | Staged) -> None:

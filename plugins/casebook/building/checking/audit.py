@@ -46,14 +46,10 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
         return Audit(content, strict=False)
     barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]
     if barred:
-        return Audit(content, _in_order([*site.warnings, *barred]), blind=True)
+        return Audit(content, in_order([*site.warnings, *barred]), blind=True)
     stock = checked_path(Path(pelican["CACHE_PATH"]))
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
     problems = [*site.warnings, *site.ledger.problems, *found.problems, *misnamed(content, pelican)]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += foretold(site, found.pages)
-    return Audit(content, _in_order(problems), found.files)
-
-
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    return in_order(problems)
+    return Audit(content, in_order(problems), found.files)
