@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from ..errors import Problem, Severity
 from ..reader import EXTENSIONS
+from ..reader.walking import is_under
 from .content import Content, walk
 
 _ENDINGS = "|".join(re.escape(ending) for ending in EXTENSIONS)
@@ -18,14 +19,10 @@ _MISNAMED = re.compile(rf"(?P<meant>\S.*(?:{_ENDINGS}))(?P<more>\.(?:txt|text|rt
 
 def misnamed(content: Content, settings: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield a warning for each such file, unless it is published as it is."""
-    as_they_are = [PurePosixPath(path) for path in settings["STATIC_PATHS"] if path.strip("./")]
+    as_they_are = [path for path in settings["STATIC_PATHS"] if path.strip("./")]
     for path in sorted(walk(content)):
         found = _MISNAMED.fullmatch(path.rpartition("/")[2])
-        if found and not _is_below(Path(path).relative_to(content.path), as_they_are):
+        if found and not is_under(Path(path).relative_to(content.path), as_they_are):
             params = {"kind": found["more"], "meant": found["meant"]}
             shown = content.called(Path(path))
             yield Problem(shown, 1, 1, "", "source-misnamed", params, Severity.WARNING)
-
-
-def _is_below(path: Path, folders: list[PurePosixPath]) -> bool:
-    return any(PurePosixPath(path.as_posix()).is_relative_to(folder) for folder in folders)

@@ -18,7 +18,7 @@ def aligned(columns: Columns, metric_type: str) -> Columns:
     No figure is changed, only how many noughts end it. (Tables and timelines, the comparison table, 8.)
     """
     numbers = _numbers(columns)
-    places = 0 if metric_type == "count" else max(map(_decimals, numbers), default=0)
+    places = 0 if metric_type == "count" else max(map(decimals, numbers), default=0)
     if all(map(Decimal(1).scaleb(-places).same_quantum, numbers)):
         return columns  # as authors write them
     return replace(
@@ -39,7 +39,8 @@ def _numbers(columns: Columns) -> list[Decimal]:
     return [end for figure in figures for end in (figure.low, figure.high) if end is not None]
 
 
-def _decimals(number: Decimal) -> int:
+def decimals(number: Decimal) -> int:
+    """Return how many decimals a number was given with: 3 of `4.120`."""
     return max(0, -int(number.as_tuple().exponent))
 
 

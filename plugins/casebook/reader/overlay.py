@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Mistake, Quantity
+from ..model.campaign import bare_text
 from ..model.lists import comma_listed
 from ..model.values import parse_value
 from .front.places import Path
@@ -125,7 +126,7 @@ def _alike(original: Any, given: Any, path: Path) -> tuple[Any, Any]:
     if path == ("sources",):
         return _sources_by_id(original), _sources_by_id(given)
     if path == ("campaign", "goal"):
-        return [_goal(item) for item in _listed(original)], [_goal(item) for item in _listed(given)]
+        return [bare_text(item) for item in _listed(original)], [bare_text(item) for item in _listed(given)]
     if path == ("channels",):
         return comma_listed(original), comma_listed(given)
     if isinstance(original, list) or isinstance(given, list):
@@ -135,10 +136,6 @@ def _alike(original: Any, given: Any, path: Path) -> tuple[Any, Any]:
 
 def _listed(written: Any) -> list[Any]:
     return written if isinstance(written, list) else [written]
-
-
-def _goal(written: Any) -> Any:
-    return {"text": written} if isinstance(written, str) else written
 
 
 def _sources_by_id(written: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import translate
@@ -96,9 +96,10 @@ def _wanted_in(folder: Path, ground: Ground) -> bool:
 
 
 def _is_wanted(path: Path, ground: Ground) -> bool:
-    is_article = _is_under(path, ground.article_paths) and not _is_under(path, ground.excluded)
-    return is_article or _is_under(path, ground.page_paths)
+    is_article = is_under(path, ground.article_paths) and not is_under(path, ground.excluded)
+    return is_article or is_under(path, ground.page_paths)
 
 
-def _is_under(path: Path, folders: Sequence[str]) -> bool:
+def is_under(path: Path, folders: Iterable[str]) -> bool:
+    """Tell whether a path below the content is one of some folders, or in one of them."""
     return any(PurePosixPath(path.as_posix()).is_relative_to(folder) for folder in folders)

@@ -87,8 +87,3 @@ def rounded(number: Decimal, places: int = 1) -> Decimal:
 @cache
 def _to(places: int) -> Decimal:
     return Decimal(1).scaleb(-places)
-
-
-def decimals(number: Decimal) -> int:
-    """Return how many decimals a number was given with: 3 of `4.120`."""
-    return max(0, -int(number.as_tuple().exponent))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .digits import decimals, rounded
+from ..figures.precision import decimals
+from .digits import rounded
 from .language import Words
 
 

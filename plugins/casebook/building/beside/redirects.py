@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
+from .servers import in_quotes
+
 HOSTED, NGINX, CADDY = "_redirects", "_moved.nginx.conf", "_moved.caddy"
 _FOR_HOSTS = (
     "# Where texts were that are at another address now: for Netlify, Cloudflare Pages and GitLab Pages.\n"
@@ -80,15 +82,15 @@ def _of_nginx(redirect: Redirect) -> str:
     new = _quoted(redirect.new)
     if not redirect.whole:
         return f"""
-location = {_word(f"/{redirect.old}")} {{
+location = {in_quotes(f"/{redirect.old}")} {{
     absolute_redirect off;
     return 301 {new};
 }}
 """
     return f"""
-location ^~ {_word(f"/{redirect.old}")} {{
+location ^~ {in_quotes(f"/{redirect.old}")} {{
     absolute_redirect off;
-    rewrite {_word(f"^/{_escaped(redirect.old)}{_BELOW}$")} {new}$1 permanent;
+    rewrite {in_quotes(f"^/{_escaped(redirect.old)}{_BELOW}$")} {new}$1 permanent;
 }}
 """
 
@@ -106,9 +108,3 @@ def _quoted(path: str) -> str:
 def _escaped(path: str) -> str:
     """Return a pattern that matches a path, in a form that ends no word of the settings of a server."""
     return re.escape(path).replace("`", r"\x60")
-
-
-def _word(text: str) -> str:
-    """Return a word in nginx's settings."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

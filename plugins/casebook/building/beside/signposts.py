@@ -16,6 +16,7 @@ from ...views.addresses import beside, file_of
 from ...views.desk import Desk
 from ...views.pages import PostView
 from ...views.signposts import header_of
+from .servers import in_quotes
 
 HEADERS = Path(__file__).parents[2] / "serving" / "_headers"
 _TABLES = f"cases/:case/{TABLE}"
@@ -98,7 +99,7 @@ def _nginx(pages: Sequence[Signposted]) -> str:
         # A key, its length and two addresses of eight bytes; two such in a bucket.
         bucket=max(128, _power_above(2 * (longest + 26))),
         most=max(2048, _power_above(2 * len(files))),
-        lines="".join(f"    {_quoted(file)} '{_joined(page)}';\n" for file, page in files.items()),
+        lines="".join(f"    {in_quotes(file)} '{_joined(page)}';\n" for file, page in files.items()),
     )
 
 
@@ -107,13 +108,8 @@ def _power_above(number: int) -> int:
 
 
 def _mapped_by_caddy(page: Signposted) -> str:
-    return f"\t{_quoted(f'/{page.path}')} `{_joined(page)}`\n"
+    return f"\t{in_quotes(f'/{page.path}')} `{_joined(page)}`\n"
 
 
 def _joined(page: Signposted) -> str:
     return ", ".join(page.links)
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -68,6 +68,11 @@ class Complaint:
         return Spot(row, column, line[column : len(line) if length is None else column + length].rstrip())
 
 
+def indent_of(line: str) -> int:
+    """Return how many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def _spot(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Spot:
     if mark is None:
         return Spot(0, 0)

@@ -13,7 +13,7 @@ import yaml
 
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from . import lists, slips
-from .complaint import Complaint, Spot
+from .complaint import Complaint, Spot, indent_of
 from .tree import Mark, TreeProblem
 
 _BOUND = re.compile(r">=?[ \t]*[\d.]+")
@@ -167,16 +167,12 @@ def _indent(complaint: Complaint) -> Spot | None:
     """Find a line that begins where no neighbour does."""
     line, above = complaint.line(complaint.at.row), complaint.line(complaint.at.row - 1)
     is_first_colon = ":" not in complaint.before and complaint.says("mapping values are not allowed")
-    if is_first_colon and _indent_of(line) > _indent_of(above):
-        return complaint.found(complaint.at.row, _indent_of(line))
+    if is_first_colon and indent_of(line) > indent_of(above):
+        return complaint.found(complaint.at.row, indent_of(line))
     begins = not complaint.before.strip() and complaint.at.text[:1] not in ("", ":", "%")
     is_yamls_own = complaint.lines[0].startswith("%")
     is_unlike = complaint.says("find expected key", "'-' indicator", "document start") and not is_yamls_own
     return complaint.at if begins and is_unlike else None
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 HINTS: tuple[tuple[str, Callable[[Complaint], Spot | None]], ...] = (

@@ -13,7 +13,7 @@ import yaml
 from yaml import CLoader
 
 from ...model.mistakes import LIST_SIGNS
-from .complaint import Complaint, Spot
+from .complaint import Complaint, Spot, indent_of
 
 _SIGN = re.compile(rf"^ *(?P<at>[{re.escape(LIST_SIGNS)}])(?=[\s\w{{\[])")
 _TAB = re.compile(r"^ *-(?: *- +)*(?P<at>[ \t]*\t[ \t]*)(?=\S)")
@@ -52,7 +52,7 @@ def none_before_another(complaint: Complaint) -> Spot | None:
     for row in (complaint.at.row, complaint.at.row - 1):
         key, above = _KEY.match(complaint.line(row)), item_above(complaint.lines, row)
         if key and above is not None:
-            column = _indent_of(complaint.line(above))
+            column = indent_of(complaint.line(above))
             if _comes_further(complaint, row, f"{' ' * column}- {key.string.lstrip()}"):
                 return Spot(row, key.start("at"), key["at"])
     return None
@@ -76,7 +76,7 @@ def item_above(lines: Sequence[str], row: int) -> int | None:
     key = _KEY.match(lines[row]) if 0 <= row < len(lines) else None
     if not key:
         return None
-    own, below = len(key["indent"]), _indent_of(lines[row + 1]) if row + 1 < len(lines) else 0
+    own, below = len(key["indent"]), indent_of(lines[row + 1]) if row + 1 < len(lines) else 0
     column = below - 2 if below > own else own
     for above in range(row - 1, -1, -1):
         dash = _DASH.match(lines[above])
@@ -85,10 +85,6 @@ def item_above(lines: Sequence[str], row: int) -> int | None:
         if lines[above][:1] not in ("", " ", "#", "-"):
             break
     return None
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _comes_further(complaint: Complaint, row: int, line: str) -> bool:
