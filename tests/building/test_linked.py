@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from casebook.building.site import may_lead
+from casebook.building.linking import may_lead
 
 TAGS = {**DEFAULT_CONFIG, "INTRASITE_LINK_REGEX": r"\$(?P<what>.*?)\$"}
 

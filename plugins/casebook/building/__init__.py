@@ -11,8 +11,9 @@ have everything else made (`generator`). All that is written goes into a `press`
   because it is `misnamed`; `strictness`, whether a site without a case is Pelican's alone.
 - What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
   room `published` compares it with the ledger.
-- What Pelican has read: its `texts`. What it would do otherwise: `writer`, `output_sources`, `drafts`; which
-  files are `publishable` as they are; a `tally` of the errors that Pelican only says.
+- What Pelican has read: its `texts`, and `linking`, where these lead. What it would do otherwise: `writer`,
+  `output_sources`, `drafts`; which files are `publishable` as they are; a `tally` of the errors that Pelican
+  only says.
 - What need not be made again: the room `incremental`, of which others may ask what `earlier` says. It reads
   content by the room `surveying`, as does the room `checking`, which finds what is wrong without a build.
 - A preview's build is a `trial`, and `watched` is what to look at so that none of its changes is missed.

@@ -14,8 +14,7 @@ from ..errors import Problem, refuse
 from ..reader.checks.texts import is_inside
 from .content import Content, content_of
 from .incremental.standing import standing_of
-from .placing import faults_of_places
-from .press import field_of
+from .placing import faults_of_places, field_of
 from .published.moves import taken_addresses
 from .site import SITE, Site
 from .strictness import is_strict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from ..disk.places import Claim, collisions, misplaced
 from ..errors import Problem
@@ -10,6 +11,12 @@ from .content import Content
 
 _SAYING = ("save_as", "slug", "title")
 """The fields that a page may have its place from; the first that is written decides."""
+
+
+def field_of(text: Any, place: str) -> str:
+    """Return the key by which an author chose a place: of a case it is mostly the settings that did."""
+    written = getattr(text, "override_save_as", None) == place and not text.metadata.get("kind")
+    return "save_as" if written else ""
 
 
 def faults_of_places(claims: Sequence[Claim], content: Content) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from ..errors import Problem, ProblemsFound, refuse
 from ..settings import misset
 from ..work.pace import SILENCE, Progress
 from .content import Content
-from .placing import at_their_lines
+from .placing import at_their_lines, field_of
 from .published.publication import Publication
 from .reports.held import Held
 from .reports.outcome import Outcome
@@ -189,12 +189,6 @@ class Press:
         is_its_page = not {"article", "page"}.isdisjoint(kwargs)
         source = self.content.called(Path(own.source_path))
         return Claim(place, source, field=field_of(own, place), page=is_its_page)
-
-
-def field_of(text: Any, place: str) -> str:
-    """Return the key by which an author chose a place: of a case it is mostly the settings that did."""
-    written = getattr(text, "override_save_as", None) == place and not text.metadata.get("kind")
-    return "save_as" if written else ""
 
 
 def called(template: Any) -> str:

@@ -12,14 +12,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
-from pelican.settings import DEFAULT_CONFIG
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
 from ..reader.documents import read_document
-from ..reader.sanitise import clean_again
 from ..reader.unwritten import Unwritten
 from ..search.program import program
 from ..settings import Settings, Today, feeds_taken, misset, not_to_last, read_settings, today
@@ -37,7 +35,6 @@ from .published.present import Present
 from .published.publication import Publication
 from .strictness import is_strict
 
-_PELICANS_FORM = DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
 SITE = "_CASEBOOK_SITE"
 """Where Pelican's settings carry the site of the build that is under way."""
 
@@ -225,15 +222,3 @@ def _zone(settings: Mapping[str, Any]) -> ZoneInfo:
 def own_address(pelican: Mapping[str, Any]) -> str:
     """Return the absolute address of a site from Pelican's settings, without a slash at its end."""
     return str(pelican["SITEURL"]).rstrip("/")
-
-
-def linked(text: Any, siteurl: str) -> Markup:
-    """Return a text's clean HTML with the links to other texts resolved, its placeholders still in it."""
-    written = text._content
-    html = text._update_content(written, siteurl) if may_lead(written, text.settings) else written
-    return clean_again(written, html, own_address(text.settings))
-
-
-def may_lead(html: str, pelican: Mapping[str, Any]) -> bool:
-    """Tell whether HTML may hold an address in Pelican's form, `{filename}…`: its pattern takes its time."""
-    return "{" in html or "|" in html or pelican["INTRASITE_LINK_REGEX"] != _PELICANS_FORM

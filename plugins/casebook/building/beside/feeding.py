@@ -27,10 +27,11 @@ from ...views.desk import Desk
 from ...views.feeds import ToldFeed
 from ...views.lists.shelves import Shelves
 from ..content import content_of
+from ..linking import linked
 from ..published.archiving import Archiving
 from ..published.presence import lasting_id_of
 from ..published.publishing import going_on, publication_of
-from ..site import Site, linked
+from ..site import Site
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ from ...settings import misset
 from ...views.desk import Desk
 from ...views.lists.listed import Listed
 from ...views.lists.pages import listed_view
-from ..site import Site, linked
+from ..linking import linked
+from ..site import Site
 
 _FORM = 1
 PLACE = re.compile(r"search/[0-9a-f]{16}/.+")

@@ -24,7 +24,7 @@ from ..pages.proofs import PROOFS
 from ..press import Press
 from ..reports.outcome import Outcome
 from ..site import Site
-from ..surveying.stock import as_problem, plain_problem
+from ..surveying.plain import as_problem, plain_problem
 from ..watched import watched_of
 from .fingerprint import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
 from .suitable import are_all_ours

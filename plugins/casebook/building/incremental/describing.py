@@ -12,9 +12,10 @@ from ...reader import Entry, Renderer
 from ...reader.lazy.cards import Card
 from ...reader.lazy.packed import Spelling
 from ...reader.walking import below
+from ..linking import may_lead
 from ..pages.prose import static_links
-from ..press import field_of
-from ..site import Site, may_lead
+from ..placing import field_of
+from ..site import Site
 from .intake import Describe
 
 

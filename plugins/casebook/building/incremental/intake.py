@@ -24,7 +24,8 @@ from ...reader.text.sights import listing_once
 from ...reader.walking import documents
 from ...work.forks import shared_out
 from ...work.pace import SILENCE, Progress
-from ..surveying.stock import File, Files, as_plain
+from ..surveying.plain import as_plain
+from ..surveying.stock import File, Files
 from ..surveying.survey import Survey, bytes_of
 from .parcel_cache import ParcelCache, Taken, taken_of, text_key
 

@@ -14,7 +14,8 @@ from ...disk.stamps import Stamps
 from ...reader.lazy.cards import Card
 from ...reader.parcels import Parcel
 from ...reader.walking import below
-from ..surveying.stock import Files, as_parcel, as_plain, sees_the_same, surroundings
+from ..surveying.plain import as_parcel, as_plain
+from ..surveying.stock import Files, sees_the_same, surroundings
 
 
 @dataclass(frozen=True)

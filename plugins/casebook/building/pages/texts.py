@@ -23,7 +23,8 @@ from ...views.follow_ups import follow_up_view
 from ...views.foreign import foreign_view
 from ...views.pages import PostView
 from ...views.posts import post_view
-from ..site import Site, linked
+from ..linking import linked
+from ..site import Site
 from .bodies import Body, Pictures
 from .foreign import foreign
 

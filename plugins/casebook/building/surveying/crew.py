@@ -21,7 +21,8 @@ from ...reader.shared import Shared, read_shared_sources
 from ...reader.text.sights import listing_once
 from ...work.garbage import without_pauses
 from ...work.orphans import end_with_parent
-from .stock import Files, as_plain
+from .plain import as_plain
+from .stock import Files
 
 _MOST = 8
 """More processes than these would wait for the one that hands out the work."""

@@ -25,7 +25,8 @@ from ...reader.walking import documents
 from ...work.garbage import without_pauses
 from .crew import Task, plain_parcels
 from .guesses import guessed
-from .stock import File, Files, Stock, as_parcel
+from .plain import as_parcel
+from .stock import File, Files, Stock
 
 
 @dataclass(frozen=True)
