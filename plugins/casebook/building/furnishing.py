@@ -35,22 +35,27 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     site.foreign = {text.source_path: text for text in originals if entry_of(site, text) is None}
     site.gallery = _gallery(site, generators[0].context)
     site.desk = _desk(site, texts, generators[0].context)
+    _furnish(site, site.desk, texts, generators)
+    for generator in generators:
+        if hasattr(generator, "generate_articles"):
+            print_ahead(generator)
+
+
+def _furnish(site: Site, desk: Desk, texts: Sequence[tuple[Any, Any]], generators: Sequence[Any]) -> None:
+    """Furnish every text, first those that a preview waits for: it is shown them, and lists, meanwhile."""
     environments = {generator: escaping(generator.env) for generator, _ in texts}
     proofs: Proofs | None = site.pelican.get(PROOFS)
     first = proofs.wanted_of(texts) if proofs else []
     for generator, text in first:
-        furnish_text(site, site.desk, generator, text, environments[generator])
+        furnish_text(site, desk, generator, text, environments[generator])
     if proofs and (first or site.standing is None):
         pull_texts(proofs, first, generators)
     known = {id(text) for _, text in first}
     for generator, text in texts:
         if id(text) not in known:
-            furnish_text(site, site.desk, generator, text, environments[generator])
+            furnish_text(site, desk, generator, text, environments[generator])
     if proofs and site.standing is None:
         pull_lists(proofs, generators)
-    for generator in generators:
-        if hasattr(generator, "generate_articles"):
-            print_ahead(generator)
 
 
 def _attach(texts: Iterable[Any]) -> None:
