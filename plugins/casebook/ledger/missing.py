@@ -21,6 +21,8 @@ from .names import anchor_of, kind_of, owner_of, tongue_of
 
 _BEGINNING = re.compile(r"\d{4}(?:-\d\d){0,2}-[a-z]+-")
 """What the derived anchor of an event begins with: its date and its type."""
+_Dated = tuple[str, str]
+"""A day, and the name of what was found on it."""
 _CHOICES = 10_000
 """So many ways to pair findings are looked at; nobody writes so many verdicts on one claim."""
 
@@ -68,10 +70,6 @@ def _redated(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
             _file(name, new)
     for key in sorted(gone.keys() & new.keys()):
         yield from _paired(sorted(gone[key]), sorted(new[key]))
-
-
-_Dated = tuple[str, str]
-"""A day, and the name of what was found on it."""
 
 
 def _file(name: str, findings: dict[tuple[str, str], list[_Dated]]) -> None:

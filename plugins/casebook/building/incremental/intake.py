@@ -36,14 +36,14 @@ OPEN_AT_ONCE = 100
 """Texts that a process keeps open; more would be the whole library again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Intake(Survey):
     """A look at the content that keeps every text it has read in a pack."""
 
-    parcel_cache: ParcelCache | None = None
-    writer: Writer | None = None
-    describe: Describe = lambda *_: []
-    renderer: Renderer | None = None
+    parcel_cache: ParcelCache
+    writer: Writer
+    describe: Describe
+    renderer: Renderer
     progress: Progress = SILENCE
 
     def files(self) -> list[File]:
@@ -57,7 +57,7 @@ class Intake(Survey):
 
     @cached_property
     def _untouched(self) -> list[Files]:
-        return self._stock().untouched(self._paths)
+        return self.parcel_cache.untouched(self._paths)
 
     def _groups(self, files: Sequence[File]) -> list[Files]:
         return [*self._untouched, *super()._groups(files)]
@@ -67,15 +67,13 @@ class Intake(Survey):
         return tuple(read)
 
     def _stock(self) -> ParcelCache:
-        assert self.parcel_cache is not None
         return self.parcel_cache
 
     def _read_anew(self, groups: Sequence[Files], elsewhere: Names | None = None) -> list[Parcel]:
-        shared, renderer = read_shared_sources(self.ground), self.renderer
-        assert renderer is not None
+        shared = read_shared_sources(self.ground)
 
         def work(number: int) -> tuple[Any, list[tuple[Card, Slip]]]:
-            return self._taken(groups[number], shared, renderer, elsewhere)
+            return self._taken(groups[number], shared, elsewhere)
 
         self.progress.phase("reading", len(groups))
         with listing_once():
@@ -83,10 +81,9 @@ class Intake(Survey):
         return [taken_of(plain, texts) for plain, texts in done]
 
     def _taken(
-        self, files: Files, shared: Shared, renderer: Renderer, elsewhere: Names | None
+        self, files: Files, shared: Shared, elsewhere: Names | None
     ) -> tuple[Any, list[tuple[Card, Slip]]]:
-        assert self.writer is not None
-        parcel, library = read_texts(files, self.ground, shared, renderer, elsewhere)
+        parcel, library = read_texts(files, self.ground, shared, self.renderer, elsewhere)
         plain = bare(as_plain(parcel))
         if any(problem.severity is Severity.ERROR for problem in parcel.problems):
             return plain, []
