@@ -5,7 +5,8 @@
   is `common` to them, with the room `case` for what is shown of each case; `pictures` in them, and
   `related` cases.
 - Other pages: the room `lists`; what is `due`, in `instalments`; the room `evidence`, by `filters`; `feeds`
-  in their `formats`; `notices`; what the `vocabulary` of verdicts means.
+  in their `formats`, of which each page names those worth `following`; `notices`; what the `vocabulary` of
+  verdicts means.
 - What readers are asked for: `submit`, with `blanks` to fill in, and `report` of an error, both by `mail`.
 - How a text is `cited`, as one of the `works`, and what stands in it by its `anchors`, also by `former` ones;
   the `signposts` of its header. How tables stand on `paper`.

@@ -12,9 +12,10 @@ from ..reader import Entry
 from ..words import Words, own_name
 from ..words.marks import N_
 from .channels import channel_name
-from .common import feed_links, frame_fields, in_other_languages
+from .common import frame_fields, in_other_languages
 from .dates import date_view
 from .desk import Desk
+from .following import feed_links
 from .pages import FeedGroup, FeedRow, FeedsView
 from .parts import LinkView
 

@@ -10,8 +10,9 @@ from itertools import chain
 from ...reader import Entry
 from ...words import Words, own_name
 from ..addresses import group_slug, page_of
-from ..common import as_spoken, follow, frame_fields, with_feeds
+from ..common import as_spoken, frame_fields
 from ..desk import Desk
+from ..following import follow, with_feeds
 from ..foreign import foreign_entry
 from ..pages import EntryView, ListView
 from ..parts import FollowView, LinkView, TranslationView
