@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from ..disk.kinds import is_known
+from ..errors import Problem, Severity
 from ..pictures.drawings import is_active
 from ..settings import read_settings
 from .content import Content
 from .leftovers import named
+
+_UNKNOWN = "static-kind-unknown"
 
 
 def objection(path: Path, content: Content, settings: Mapping[str, Any]) -> str | None:
@@ -26,4 +29,14 @@ def objection(path: Path, content: Content, settings: Mapping[str, Any]) -> str 
     if is_active(path):
         return "static-active"
     known = place in named(settings) or is_known(place, read_settings(settings).static_kinds)
-    return None if known else "static-kind-unknown"
+    return None if known else _UNKNOWN
+
+
+def problem_of(key: str, place: str, shown: str) -> Problem:
+    """Return the problem of a file of the content that must not be published, a warning of an unknown kind.
+
+    `key` is the objection, `place` where the file lies below the content, `shown` the file to tell it at.
+    """
+    severity = Severity.WARNING if key == _UNKNOWN else Severity.ERROR
+    params = {"file": place, "kind": Path(place).suffix.lower() or Path(place).name}
+    return Problem(shown, 1, 1, "", key, params, severity)

@@ -15,7 +15,7 @@ from .bringing_out import bring_out
 from .content import Content, content_of
 from .leftovers import is_leftover
 from .press import Press
-from .publishable import objection
+from .publishable import objection, problem_of
 from .site import SITE, Site
 from .strictness import is_strict
 
@@ -41,12 +41,10 @@ def _review(generator: Any) -> Iterator[Problem]:
 def _problem(key: str, file: Any, content: Content, context: Mapping[str, Any]) -> Problem:
     """Return the problem of a file, where possible in the text that links to it."""
     place = Path(os.path.relpath(file.source_path, content.path)).as_posix()
-    severity = Severity.WARNING if key == "static-kind-unknown" else Severity.ERROR
     texts = (text for text in context.get("generated_content", {}).values() if text)
     linking = next((text for text in texts if place in text.get_static_links()), None)
     shown = content.called(Path(linking.source_path if linking else content.path / place))
-    params = {"file": place, "kind": Path(place).suffix.lower() or Path(place).name}
-    return Problem(shown, 1, 1, "", key, params, severity)
+    return problem_of(key, place, shown)
 
 
 def _publish(generator: Any, pelicans_way: Any, writer: Any) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pelican
 
 from ...disk.places import Claim, outside, unpublishable
-from ...errors import Problem, Severity
+from ...errors import Problem
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
 from ...ledger.names import name_of
@@ -23,7 +23,7 @@ from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..placing import faults_of_places
-from ..publishable import objection
+from ..publishable import objection, problem_of
 from ..published.moves import TAKEN
 from ..site import Site
 
@@ -113,10 +113,7 @@ def _static(content: Content, settings: Mapping[str, Any]) -> Iterator[Problem]:
     ):
         key = objection(path, content, settings)
         if key:
-            place = path.relative_to(content.path).as_posix()
-            severity = Severity.WARNING if key == "static-kind-unknown" else Severity.ERROR
-            params = {"file": place, "kind": path.suffix.lower() or path.name}
-            yield Problem(content.called(path), 1, 1, "", key, params, severity)
+            yield problem_of(key, path.relative_to(content.path).as_posix(), content.called(path))
 
 
 def _below(content: Content, name: str, settings: Mapping[str, Any]) -> Iterator[Path]:

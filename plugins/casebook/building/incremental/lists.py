@@ -18,8 +18,6 @@ from .names import LISTED
 from .sheets import Plan, Sheet
 from .standing import Standing
 
-"""The name under which the entry of a text is kept."""
-
 
 @dataclass(frozen=True)
 class Lists:
