@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import translate
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from watchfiles import watch
@@ -21,8 +22,8 @@ from watchfiles import watch
 from ..building.leftovers import EDITORS_OWN
 from ..disk.stamps import walked
 
-State = Mapping[Path, tuple[int, int, int]]
-"""How each file is: its time, its size, its number on the disk."""
+State = Mapping[str, tuple[int, int, int]]
+"""How each file is, by its path: its time, its size, its number on the disk."""
 
 UNREAD = (
     *EDITORS_OWN,
@@ -56,28 +57,32 @@ class Watched:
         """Return how all files are now."""
         found = ((path, _state(path)) for path in self._files())
         entries = (path for folder in self.shallow for path in self._entries(folder))
-        there = (*entries, *(path for path in self.paths if path.is_dir()))
+        there = (*entries, *(str(path) for path in self.paths if path.is_dir()))
         return dict.fromkeys(there, (0, 0, 0)) | {path: state for path, state in found if state}
 
-    def _entries(self, folder: Path) -> Iterator[Path]:
+    def _entries(self, folder: Path) -> Iterator[str]:
         entries = folder.iterdir() if folder.is_dir() else ()
-        return (path for path in entries if not self._is_ignored(path))
+        return (str(path) for path in entries if not self._is_ignored(path.name, str(path)))
 
-    def _files(self) -> Iterator[Path]:
+    def _files(self) -> Iterator[str]:
         for path in self.paths:
             if path.is_dir():
                 yield from self._below(path)
             else:
-                yield path
+                yield str(path)
 
-    def _below(self, root: Path) -> Iterator[Path]:
+    def _below(self, root: Path) -> Iterator[str]:
         for folder, folders, names in walked(root):
-            kept = [name for name in folders if not self._is_ignored(Path(folder, name))]
+            kept = [name for name in folders if not self._is_ignored(name, f"{folder}{os.sep}{name}")]
             folders[:] = kept
-            yield from (Path(folder, name) for name in names if not _is_unread(name))
+            yield from (f"{folder}{os.sep}{name}" for name in names if not _is_unread(name))
 
-    def _is_ignored(self, folder: Path) -> bool:
-        return _is_unread(folder.name) or folder in self.ignored
+    def _is_ignored(self, name: str, folder: str) -> bool:
+        return _is_unread(name) or folder in self._unlooked
+
+    @cached_property
+    def _unlooked(self) -> frozenset[str]:
+        return frozenset(map(str, self.ignored))
 
     @property
     def folders(self) -> frozenset[tuple[Path, bool]]:
@@ -87,13 +92,14 @@ class Watched:
         return frozenset(whole | beside | {(folder, False) for folder in self.shallow})
 
 
+@lru_cache(4096)
 def _is_unread(name: str) -> bool:
     return _UNREAD.match(name) is not None
 
 
-def _state(path: Path) -> tuple[int, int, int] | None:
+def _state(path: str) -> tuple[int, int, int] | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116  (one of thousands, of which a Path takes longer to make)
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
@@ -101,7 +107,7 @@ def _state(path: Path) -> tuple[int, int, int] | None:
 
 def changes(before: State, now: State) -> tuple[Path, ...]:
     """Return what has come, gone or changed between two looks."""
-    return tuple(sorted(path for path in {*before, *now} if before.get(path) != now.get(path)))
+    return tuple(sorted(Path(path) for path in {*before, *now} if before.get(path) != now.get(path)))
 
 
 class Wake:

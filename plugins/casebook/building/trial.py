@@ -25,6 +25,7 @@ from ..views.due import due_items, due_view
 from ..views.pages import DueItem
 from .checking.inspection import tongue
 from .configuration import read_configuration
+from .incremental import fingerprint
 from .incremental.kept import forget
 from .incremental.names import DUE
 from .incremental.standing import standing_of
@@ -46,6 +47,7 @@ def prepare() -> None:
         importlib.import_module(module.name)
     for model in (Case, FollowUp, Post):
         model.model_rebuild()
+    fingerprint.prepare()
 
 
 class Trial:

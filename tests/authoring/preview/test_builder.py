@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from multiprocessing import Pipe
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from casebook.authoring.preview import builder
 from casebook.building import trial
+from casebook.building.incremental import composing
 from casebook.building.reports.report import Order, Proof, Report
+from casebook.reader import Memory
 
 from .previewing import case, sample_site
 
@@ -43,6 +46,20 @@ def test_it_makes_one_build_and_ends(unsplit: Path) -> None:
     assert isinstance(report, Report)
     assert (proof.number, report.number, report.built) == (3, 3, True)
     assert proof.pages["cases/first/index.html"] == (unsplit / "output/cases/first/index.html").read_bytes()
+
+
+def test_a_page_is_shown_before_the_rest_is_made_of_its_text(
+    unsplit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[object] = []
+    monkeypatch.setattr(builder, "can_fork", True)
+    monkeypatch.setattr(builder.os, "setpriority", lambda *given: happened.append(given))
+    monkeypatch.setattr(composing, "listed_view", lambda *_: happened.append("the rest"))
+    ours, builders = Pipe()
+    order = Order(3, unsplit / "pelicanconf.py", {}, frozenset({"cases/first/index.html"}))
+    builder._build(order, builders, Memory())
+    assert happened[:2] == [(os.PRIO_PROCESS, 0, builder.NICE), "the rest"]
+    assert ours.recv()[0] == "pages"
 
 
 def test_it_ends_when_told_to(unsplit: Path) -> None:

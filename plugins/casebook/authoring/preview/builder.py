@@ -28,6 +28,9 @@ Message = tuple[str, Any]
 PATIENCE = 5.0
 """Seconds for which a build that was given up may go on writing."""
 
+NICE = 5
+"""How far a build steps back once it has shown what somebody is looking at; 0 is as any process, 19 most."""
+
 can_fork = hasattr(os, "fork")
 
 
@@ -131,9 +134,17 @@ def _child(order: Order, line: Connection, memory: Memory) -> NoReturn:
         os._exit(0)  # nothing of the parent's is to be tidied up here
 
 
+def _make_way() -> None:
+    """Let the browser go first, which shows what it was sent: the rest of the site can wait for that."""
+    if can_fork:  # else it is the process that takes the next order, too
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, NICE)
+
+
 def _build(order: Order, line: Connection, memory: Memory) -> None:
     def show(pages: Mapping[str, bytes]) -> None:
         line.send(("pages", Proof(order.number, dict(pages), trial.layout)))
+        _make_way()
 
     trial = Trial(order, memory, show)
     signal.signal(signal.SIGTERM, lambda *_: None if trial.publishing else os._exit(1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -45,6 +45,9 @@ from .describing import text_of
 from .forme import Forme, Made, sign_of
 from .names import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
 
+Show = Callable[[Mapping[str, bytes]], object]
+"""Shows pages, by their places, to whoever is looking at them."""
+
 
 @dataclass(frozen=True)
 class Composer:
@@ -62,14 +65,14 @@ class Composer:
         """What all pages share of the site when they are shared."""
         return Host.of(self.desk)
 
-    def compose(self, entry: ShelvedEntry) -> Forme:
-        """Make all that there is to make of a text."""
+    def compose(self, entry: ShelvedEntry, show: Show = lambda _: None) -> Forme:
+        """Make all that there is to make of a text; `show` its page before the rest."""
         with self.desk.witness.watching() as trace:
             self.desk.witness.note(("own", entry.card.file), identity_of(entry))
+            own = tuple(self._files(entry))
+            show({place: raw for place, raw in own if place == entry.card.save_as})
             figures = figures_of(self.site, self.desk, entry) if self._has_figures(entry) else None
-            files = chain(
-                self._files(entry), figures.files if figures else (), cite_files_of(self.desk, entry)
-            )
+            files = chain(own, figures.files if figures else (), cite_files_of(self.desk, entry))
             pages = tuple((place, self.writer.add(raw)) for place, raw in files)
             rows = [(ROWS, pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))

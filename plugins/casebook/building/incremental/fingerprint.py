@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import zoneinfo
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -42,6 +42,7 @@ _LIBRARIES = (
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
 """Settings that only say where something lies on this machine."""
 _OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
+CODE = ".py"
 COMPILED = ".pyc"
 """The ending of what Python leaves beside code, at the first build from it."""
 _NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
@@ -58,15 +59,14 @@ class Unknowable(Exception):
 def about_texts(site: Site) -> str:
     """Return a digest of what has a say in how texts are read and where they stand; raise Unknowable."""
     said = [
-        [sys.version, locale.setlocale(locale.LC_ALL), _libraries(), _extensions(site.pelican)],
+        [sys.version, locale.setlocale(locale.LC_ALL), libraries(), _extensions(site.pelican)],
         site.ground.shown,
         {name: _plain(value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]
     digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
-    for path in sorted(file for file in files_of([PACKAGE]) if not file.endswith(_NO_SAY)):
-        digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
-        digest.update(_bytes(path))
+    digest.update(code())
+    digest.update(_digest_of(path for path in _own_files() if not path.endswith(CODE)))
     digest.update(_bytes(str(site.ground.content / "sources.yaml")))
     digest.update(_rules_of(site.zone))
     return digest.hexdigest()
@@ -89,8 +89,32 @@ def _extensions(pelican: Mapping[str, Any]) -> list[str]:
     return installed
 
 
+def prepare() -> None:
+    """Find out what stays what it is as long as this process, and those that are split off from it."""
+    code()
+    libraries()
+
+
 @cache
-def _libraries() -> Mapping[str, str]:
+def code() -> bytes:
+    """Return a digest of our own code, which has been imported and stays what it is."""
+    return _digest_of(path for path in _own_files() if path.endswith(CODE))
+
+
+def _own_files() -> Iterator[str]:
+    return (file for file in files_of([PACKAGE]) if not file.endswith(_NO_SAY))
+
+
+def _digest_of(paths: Iterable[str]) -> bytes:
+    digest = blake2b(digest_size=16)
+    for path in sorted(paths):
+        digest.update(path[len(str(PACKAGE)) :].replace(os.sep, "/").encode())
+        digest.update(_bytes(path))
+    return digest.digest()
+
+
+@cache
+def libraries() -> Mapping[str, str]:
     """Return the versions of what has been imported, which stay what they are."""
     return {name: _version(name) for name in _LIBRARIES}
 

@@ -58,10 +58,11 @@ class Printing:
         if not places:
             return {}
         wanted = [entry for entry in stale if entry.card.save_as in places]
-        made = dict(zip((entry.card.file for entry in wanted), self._compose(wanted), strict=True))
-        anew = dict(page for forme in made.values() for page in forme.pages)
-        slips = {place: anew.get(place) or packs.known[place_key(place)] for place in places}
-        proofs.show({place: packs.read(slip) for place, slip in slips.items()})
+        composer = self._composer()
+        made = {entry.card.file: composer.compose(entry, proofs.show) for entry in wanted}
+        same = set(places).difference(entry.card.save_as for entry in wanted)
+        if same:
+            proofs.show({place: packs.read(packs.known[place_key(place)]) for place in same})
         return made
 
     def _stands(self, entry: ShelvedEntry, before: Imprint | None) -> bool:
