@@ -37,7 +37,7 @@ def test_what_no_build_reads_is_not_looked_at(tmp_path: Path) -> None:
     for name in ("text.md", ".htaccess", *unread):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    found = Watched((tmp_path,), (tmp_path / "output",)).look()
+    found = map(Path, Watched((tmp_path,), (tmp_path / "output",)).look())
     assert sorted(path.name for path in found if path.is_file()) == [".htaccess", "text.md"]
 
 
