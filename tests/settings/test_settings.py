@@ -214,9 +214,10 @@ def test_a_contact_is_an_address_alone(value: str) -> None:
 @pytest.mark.parametrize("setting", ["CASE_URL", "CASE_SAVE_AS", "FOLLOW_UP_URL", "FOLLOW_UP_SAVE_AS"])
 @pytest.mark.parametrize("value", ["cases/", "{id}/", "{slug", "{0}/", "{slug.x}", "{lang}/", "{slug:d}"])
 def test_an_address_tells_cases_apart(setting: str, value: str) -> None:
+    default = getattr(Settings(), setting.lower())
     assert said(**{f"CASEBOOK_{setting}": value}) == [
         f"pelicanconf.py: CASEBOOK_{setting}: '{value}' does not make an address for each case",
-        "    Write {slug} into it, as in cases/{slug}/; beside that only {lang} is filled in.",
+        f"    Write {{slug}} into it, as in {default}; beside that only {{lang}} is filled in.",
     ]
 
 

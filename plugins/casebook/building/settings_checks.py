@@ -10,12 +10,13 @@ from ..errors import Problem, ProblemsFound
 from ..settings import misset, read_settings
 from ..words.language import languages
 from .reports.messages import is_spoken
+from .settings_pages import problems_of_pages
 
 
 def settings_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what does not hold of the settings, ours and those of Pelican's that we rely upon."""
     try:
-        read_settings(settings)
+        yield from problems_of_pages(read_settings(settings), settings)
     except ProblemsFound as found:
         yield from found.problems
     zone = settings.get("TIMEZONE", "UTC")

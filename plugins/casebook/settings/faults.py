@@ -49,7 +49,7 @@ def faults(name: str, settings: Mapping[str, Any]) -> Iterator[Problem]:
         example = repr("…" if default == "" else default)
         yield misset(settings, name, "setting-type", value=repr(value), example=example)
     elif key := _fault(name, value):
-        yield misset(settings, name, key, value=value)
+        yield misset(settings, name, key, value=value, example=default)
     else:
         for word, known in _unknown_words(name, value):
             guess, listed = nearest(word, known) or "", ", ".join(known)

@@ -54,7 +54,11 @@ SENTENCES = MappingProxyType(
         ),
         "setting-address": Sentence(
             N_("'{value}' does not make an address for each case"),
-            N_("Write {{slug}} into it, as in cases/{{slug}}/; beside that only {{lang}} is filled in."),
+            N_("Write {{slug}} into it, as in {example}; beside that only {{lang}} is filled in."),
+        ),
+        "setting-no-page": Sentence(
+            N_("'{value}' is no place for a page"),
+            N_("Write {example}."),
         ),
         "list-taken": Sentence(
             N_("the list would be written to {place}, and {other} of the theme is, too"),
