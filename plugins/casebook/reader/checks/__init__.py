@@ -11,7 +11,21 @@ from typing import Any
 
 from ...errors import Problem
 from ...model import Case, FollowUp
-from . import authors, evidence, ids, later, lists, plain, texts, times, to_come, values, whole
+from . import (
+    authors,
+    evidence,
+    ids,
+    later,
+    lists,
+    plain,
+    stored,
+    texts,
+    times,
+    to_come,
+    values,
+    verdicts,
+    whole,
+)
 from .scope import Scope
 from .shared import check_shared_sources, check_shared_sources_were_seen
 
@@ -19,6 +33,8 @@ OF_EVERY_DOCUMENT = (
     texts.check_title_has_words,
     texts.check_title_length,
     texts.check_slug,
+    stored.check_slug_can_be_stored,
+    stored.check_names_can_be_stored,
     texts.check_language_is_not_a_country,
     texts.check_own_address,
     texts.check_post_has_a_date,
@@ -50,7 +66,7 @@ OF_CASES = (
     times.check_campaign_ends_after_its_start,
     times.check_promises_are_due_after_they_were_made,
     times.check_answers_come_after_the_question,
-    times.check_verdicts_come_after_what_they_are_of,
+    verdicts.check_verdicts_come_after_what_they_are_of,
     evidence.check_attribution_shown_has_a_benchmark,
     evidence.check_rulings_are_dated,
 )
@@ -63,6 +79,7 @@ OF_FOLLOW_UPS = (
     ids.check_later_answers_exist,
     values.check_later_values_fit,
     times.check_later_answers_come_after_the_question,
+    verdicts.check_later_verdicts_come_after_what_they_are_of,
     times.check_follow_up_comes_after_its_case,
     evidence.check_later_attribution_has_a_benchmark,
     evidence.check_later_rulings_are_dated,

@@ -41,6 +41,10 @@ SENTENCES = MappingProxyType(
             N_("this was checked ({date}) before the campaign began ({said})"),
             N_("Correct one of the two dates, or write under date: when it was said."),
         ),
+        "later-checked-before-campaign": Sentence(
+            N_("this was checked ({date}) before the campaign began ({said})"),
+            N_("Correct the date, or write in the case, under date:, when it was said."),
+        ),
         "follow-up-before-case": Sentence(
             N_("this is from {date}, and the case '{value}' that it follows only from {other}"),
             N_("Correct one of the two dates: a follow-up comes after its case."),

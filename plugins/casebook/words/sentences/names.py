@@ -45,6 +45,14 @@ SENTENCES = MappingProxyType(
             N_("'{value}' cannot be part of an address"),
             N_("Write letters, digits and hyphens, as in iss-50000."),
         ),
+        "slug-of-windows": Sentence(
+            N_("'{value}' is a name that Windows keeps for itself: nothing can be stored there under it"),
+            N_("Write slug: {example}."),
+        ),
+        "name-of-windows": Sentence(
+            N_("the page of '{value}' would be called {name}, which Windows keeps for itself"),
+            N_("Write a longer name."),
+        ),
         "slug-too-long": Sentence(
             N_("'{value}' is longer than {limit} bytes"),
             N_("Write a shorter slug."),

@@ -1,0 +1,42 @@
+"""Checks of names under which nothing can be stored on Windows, neither a page nor a folder of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...errors import Problem, Severity
+from ...figures.names import plain_name
+from ...model import Document
+from .scope import Scope
+
+_LISTED = ("organisation", "channels", "tags", "author", "authors")
+"""What has pages that are called after it."""
+_LONG = 16
+"""Signs of which hardly a name is left as short as those of devices: most are not looked at."""
+# Whatever stands behind a point, and in capitals too.
+_KEPT = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+
+
+def is_kept(name: str) -> bool:
+    """Tell whether Windows keeps a name for a device, so that no file or folder can be called that."""
+    return _KEPT.fullmatch(name) is not None
+
+
+def check_slug_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
+    """A page whose folder is called `con` cannot be copied to Windows, nor checked out there."""
+    slug = scope.document.slug or ""
+    if is_kept(slug):
+        at = ("slug" if scope.entry.has_slug else "title",)
+        example = f"{scope.document.kind or 'post'}-{slug.lower()}"
+        yield scope.at(at, "slug-of-windows", Severity.WARNING, value=slug, example=example)
+
+
+def check_names_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
+    """The same of what has a page of its own in lists."""
+    for field in _LISTED:
+        names = getattr(scope.document, field, ())
+        for index, name in enumerate(names if isinstance(names, tuple) else ()):
+            if len(name) < _LONG and is_kept(plain_name(name)):
+                params = {"value": name, "name": plain_name(name)}
+                yield scope.at((field, index), "name-of-windows", Severity.WARNING, **params)
