@@ -252,9 +252,10 @@ def test_a_post_that_pelican_would_skip_is_refused(site: Any) -> None:
 
 def test_what_pelican_keeps_to_itself_is_said(site: Any) -> None:
     site.post("one", name="zero")
-    head = '<title>One</title><meta name="date" content="yesterdayish">'
-    site.write("content/one.html", f"<html><head>{head}</head><body>Text</body></html>")
-    message = "Could not process one.html: 'yesterdayish' is not a valid date"
+    head = b'<title>\xe5</title><meta name="date" content="2009-11-10">'
+    site.write("content/one.html", b"<html><head>" + head + b"</head><body>Text</body></html>")
+    why = "'utf-8' codec can't decode byte 0xe5 in position 19: invalid continuation byte"
+    message = f"Could not process one.html: {why}"
     found = [(file, key, str(params["message"]).replace("./", "")) for file, key, params in refused(site)]
     assert found == [("content/one.html", "pelican-error", message)]
 

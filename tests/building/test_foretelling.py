@@ -100,3 +100,47 @@ def test_a_former_address_of_another_text(site: Any) -> None:
     assert foretold(site) == built(site)
     case(site, "zero", more="status: draft\n")
     assert foretold(site) == ""
+
+
+RST = """A title
+=======
+
+.. a comment
+
+:date: 10 november 2009 kl. 8
+:modified: 2009-13-45
+:slug: aux
+:summary: More
+   of it
+
+Text.
+
+:date: never
+"""
+HTML = """<html>
+<head>
+<title>A page</title>
+<!-- <meta name="date" content="never"> -->
+<meta content="soon"
+  name="Date">
+</head>
+<body><meta name="date" content="never"></body>
+</html>
+"""
+
+
+def test_wrong_dates_of_texts_that_pelican_reads_itself(site: Any) -> None:
+    case(site, "one")
+    site.write("content/page.html", HTML)
+    site.write("content/right.rst", "Right\n=====\n\n:date: 2009-11-10\n\nText.\n\n:date: soon\n")
+    site.write("content/text.rst", RST)
+    lines = foretold(site).splitlines()
+    assert [line for line in lines if line.startswith("content")] == [
+        "content/page.html:5:16: date: 'soon' is not a date",
+        "content/text.rst:6:8: date: '10 november 2009 kl. 8' is not a date",
+        "content/text.rst:7:12: modified: there is no such date as 2009-13-45",
+        "content/text.rst:8:8: warning: slug: 'aux' is a name that Windows keeps for itself:"
+        " nothing can be stored there under it",
+    ]
+    assert built(site) == "\n".join(lines)
+    assert foretold(site, READERS={"rst": None, "html": None}) == ""

@@ -17,6 +17,7 @@ from ..errors import Problem, ProblemsFound, Severity
 from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
+from ..reader.classic import problems_elsewhere
 from ..reader.documents import read_document
 from ..reader.unwritten import Unwritten
 from ..search.program import program
@@ -97,7 +98,8 @@ class Site:
         if not is_strict(self.pelican):
             return
         problems = self.standing.take_in() if self.standing else self.take_in()
-        problems = (*self.ledger.problems, *problems)
+        elsewhere = problems_elsewhere(self.ground, self.pelican["READERS"])
+        problems = (*self.ledger.problems, *problems, *elsewhere)
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ProblemsFound(problems)
         self.warnings += problems

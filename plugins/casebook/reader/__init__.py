@@ -1,7 +1,7 @@
 """From files to a library: cut, read, typed, checked and rendered, with every mistake at its place.
 
 - A file: `walking` finds it, `source` reads it, the room `front` makes a tree of its front matter; what is
-  wrong with one that Pelican reads, `classic` tells.
+  wrong with one that Pelican reads, `classic` tells by what stands at its `heads`.
 - A document: what a post need not say (`unwritten`) is found elsewhere, all is `typed` by the model, its
   `refusals` at their places, one mistake told once (`dedupe`); `documents` does all that.
 - Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`; what is

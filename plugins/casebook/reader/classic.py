@@ -1,44 +1,44 @@
-"""What can be told of a text that Pelican reads itself, with lines such as `Title: …` at its head."""
+"""What can be told of a text that Pelican reads itself, by the fields at its head."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 from ..model import Mistake
 from ..model.dates import Moment
 from ..model.not_dates import why_not_a_date
+from .checks.stored import kept
 from .front.places import At
-from .source import SourceFile
+from .heads import FURTHER, head_of
+from .source import SourceFile, read_source
+from .walking import Ground, documents
 
-# As the extension `meta` of Python-Markdown takes them.
-_FENCE = re.compile(r"---\s*$")
-_LINE = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*?)\s*$")
-_MORE = re.compile(r" {4,}\S")
 _DATES = frozenset(["date", "modified"])
 _TOLD = frozenset(["date-spelling", "date-dashes", "date-does-not-exist"])
 """What can be said of a wrong date where none may be uncertain."""
 
 
-def date_problems(source: SourceFile) -> Iterator[Problem]:
-    """Yield the dates at the head of a text that Pelican could not go on with, as it would say itself."""
-    for number, field, line in _head(source):
-        value = line["value"]
-        if field in _DATES and not _is_read(value):
-            mistake = _mistake(value) if value or field != "date" else Mistake("post-without-date")
-            at = At(line=number, column=line.start("value") + 1, length=max(1, len(value)))
-            yield source.problem(mistake.key, field=field, params=mistake.params, **at)
+def head_problems(source: SourceFile) -> Iterator[Problem]:
+    """Yield what is wrong at the head of a text: dates that Pelican could not go on with, and its slug."""
+    for said in head_of(source):
+        at = At(line=said.line, column=said.column, length=max(1, len(said.value)))
+        if said.field in _DATES and not _is_read(said.value):
+            is_lacking = not said.value and said.field == "date"
+            mistake = Mistake("post-without-date") if is_lacking else _mistake(said.value)
+            yield source.problem(mistake.key, field=said.field, params=mistake.params, **at)
+        elif said.field == "slug" and (params := kept(said.value, "post")):
+            key, severity = "slug-of-windows", Severity.WARNING
+            yield source.problem(key, field="slug", params=params, severity=severity, **at)
 
 
-def _head(source: SourceFile) -> Iterator[tuple[int, str, re.Match[str]]]:
-    """Yield the lines of the head, each with its number and its field in small letters."""
-    for number, written in enumerate(source.lines, 1):
-        line = _LINE.match(written)
-        if line:
-            yield number, line["key"].lower(), line
-        elif not (_MORE.match(written) or (number == 1 and _FENCE.match(written))):
-            return
+def problems_elsewhere(ground: Ground, left_out: Container[str] = ()) -> Iterator[Problem]:
+    """Yield what is wrong at the heads of texts that only Pelican reads, but those with endings left out."""
+    for path in documents(ground, tuple(ending for ending in FURTHER if ending[1:] not in left_out)):
+        source = read_source(path, ground.called(path))
+        if isinstance(source, SourceFile):
+            yield from head_problems(source)
 
 
 def _is_read(written: str) -> bool:

@@ -11,7 +11,7 @@ from ..model import Case, Document, FollowUp, Post
 from ..model.glossary import word_meant
 from ..model.not_values import in_a_count
 from ..model.vocabulary import KINDS
-from .classic import date_problems
+from .classic import head_problems
 from .entry import Entry
 from .front.cut import why_not_opened
 from .front.front_matter import Front, read_front
@@ -72,7 +72,7 @@ def _pelicans(source: SourceFile) -> Reading:
         return Reading(problems=(source.problem("file-empty"),))
     key = why_not_opened(source.text)
     if not key:
-        return Reading(problems=tuple(date_problems(source)))
+        return Reading(problems=tuple(head_problems(source)))
     params = {"value": source.lines[0].strip()}
     return Reading(problems=(source.problem(key, params=params),), lost=_slug_in(source.text))
 

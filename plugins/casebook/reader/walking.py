@@ -64,21 +64,21 @@ def _beginnings(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("" if folder == "." else f"{folder}/" for folder in tidy)
 
 
-def documents(ground: Ground) -> list[Path]:
-    """Return the Markdown files under a content folder, in the order of their paths.
+def documents(ground: Ground, endings: tuple[str, ...] = EXTENSIONS) -> list[Path]:
+    """Return the files with certain endings under a content folder, in the order of their paths.
 
     A link to a folder is not followed: a build refuses it (see `building.guard`), since it may never end.
     """
-    found = (path for folder in _folders(ground) for path in folder)
+    found = (path for folder in _folders(ground, endings) for path in folder)
     return sorted(found, key=lambda path: path.parts)
 
 
-def _folders(ground: Ground) -> Iterator[Iterator[Path]]:
-    """Yield the Markdown files of every folder in which some are read."""
+def _folders(ground: Ground, endings: tuple[str, ...]) -> Iterator[Iterator[Path]]:
+    """Yield the files with certain endings of every folder in which some are read."""
     is_ignored = re.compile("|".join(map(translate, ground.ignored)) or r"(?!)").match
     for root, folders, names in os.walk(ground.content):
         folders[:] = [name for name in folders if not is_ignored(os.path.normcase(name))]
-        texts = [name for name in names if name.lower().endswith(EXTENSIONS)]
+        texts = [name for name in names if name.lower().endswith(endings)]
         yield _wanted(Path(root), [name for name in texts if not is_ignored(os.path.normcase(name))], ground)
 
 

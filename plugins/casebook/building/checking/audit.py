@@ -9,6 +9,7 @@ from typing import Any
 
 from ...disk.paths import checked_path
 from ...errors import Problem, Severity, in_order, refuse
+from ...reader.classic import problems_elsewhere
 from ..content import Content, content_of, wants_strictness
 from ..guard import guard, overlaps
 from ..misnamed import misnamed
@@ -50,6 +51,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     stock = checked_path(Path(pelican["CACHE_PATH"]))
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
     problems = [*site.warnings, *site.ledger.problems, *found.problems, *misnamed(content, pelican)]
+    problems += problems_elsewhere(site.ground, pelican["READERS"])
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += foretold(site, found.pages)
     return Audit(content, in_order(problems), found.files)

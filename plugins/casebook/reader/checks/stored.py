@@ -23,13 +23,17 @@ def is_kept(name: str) -> bool:
     return _KEPT.fullmatch(name) is not None
 
 
+def kept(slug: str, kind: str) -> dict[str, str]:
+    """Return what is to be said of a slug that Windows keeps, nothing of any other."""
+    return {"value": slug, "example": f"{kind}-{slug.lower()}"} if is_kept(slug) else {}
+
+
 def check_slug_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
     """A page whose folder is called `con` cannot be copied to Windows, nor checked out there."""
-    slug = scope.document.slug or ""
-    if is_kept(slug):
+    params = kept(scope.document.slug or "", scope.document.kind or "post")
+    if params:
         at = ("slug" if scope.entry.has_slug else "title",)
-        example = f"{scope.document.kind or 'post'}-{slug.lower()}"
-        yield scope.at(at, "slug-of-windows", Severity.WARNING, value=slug, example=example)
+        yield scope.at(at, "slug-of-windows", Severity.WARNING, **params)
 
 
 def check_names_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
