@@ -144,3 +144,53 @@ def test_wrong_dates_of_texts_that_pelican_reads_itself(site: Any) -> None:
     ]
     assert built(site) == "\n".join(lines)
     assert foretold(site, READERS={"rst": None, "html": None}) == ""
+
+
+LISTS = ["cases", "organisations", "tags", "channels", "feeds", "evidence", "due", "submit", "404"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(
+            "organisations/iss/index.html",
+            "organisations",
+            "organisations/iss",
+            "tags/one",
+            "channels/index.html",
+        ),
+        *("index.html", "archives.html", "404.html", "cases/index.html", "cases/page/2/index.html"),
+        *(
+            "evidence/index.html",
+            "evidence",
+            "search/index.html",
+            "feeds/index.html",
+            "due",
+            "data/index.html",
+        ),
+        *("submit/index.html", "sv/organisations/iss/index.html"),
+    ],
+)
+def test_a_place_of_a_page_of_the_site(site: Any, place: str) -> None:
+    case(site, "one", more="tags: One\nlang: sv\n")
+    case(site, "two", more=f"save_as: {place}\nurl: {place}\n")
+    for number in range(2):
+        case(site, f"further-{number}")
+    chosen: dict[str, Any] = {"CASEBOOK_LISTS": LISTS, "CASEBOOK_PER_PAGE": 3}
+    assert foretold(site, **chosen) == built(site, **chosen) != ""
+
+
+def test_a_post_that_is_called_like_a_page_of_pelican_s(site: Any) -> None:
+    case(site, "one")
+    site.write("content/post.md", "---\ntitle: Archives\nslug: archives\ndate: 2009-11-10\n---\nText.\n")
+    assert foretold(site) == built(site) != ""
+    assert foretold(site, DIRECT_TEMPLATES=[]) == ""
+
+
+def test_beside_the_pages_of_the_site_is_room(site: Any) -> None:
+    for number, place in enumerate(
+        ("organisations/other/index.html", "about.html", "cases/page/9/index.html")
+    ):
+        case(site, f"case-{number}", more=f"save_as: {place}\nurl: {place}\n")
+    assert foretold(site) == ""
+    site.build()

@@ -19,9 +19,15 @@ def field_of(text: Any, place: str) -> str:
     return "save_as" if written else ""
 
 
-def faults_of_places(claims: Sequence[Claim], content: Content) -> Iterator[Problem]:
-    """Yield what is wrong with the places that are claimed: no file can be there, or two want to be."""
-    yield from at_their_lines((*misplaced(claims), *collisions(claims)), claims, content)
+def faults_of_places(
+    claims: Sequence[Claim], content: Content, others: Iterable[Claim] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong with the places that are claimed: no file can be there, or two want to be.
+
+    `others` are the site's own claims, of which an author hears only where a text is in their way.
+    """
+    found = (*misplaced(claims), *collisions((*claims, *others)))
+    yield from at_their_lines(found, claims, content)
 
 
 def at_their_lines(

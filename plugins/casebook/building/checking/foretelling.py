@@ -11,31 +11,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pelican
-
 from ...disk.places import Claim, outside, unpublishable
 from ...errors import Problem
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
 from ...ledger.names import name_of
 from ...reader.parcels import Page
-from ...templating.templates import TEMPLATES
 from ..content import Content, content_of
 from ..leftovers import is_leftover
 from ..placing import faults_of_places
 from ..publishable import objection, problem_of
 from ..published.moves import TAKEN
 from ..site import Site
+from .lookup import template_file
+from .own_pages import own_pages
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
-_SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
 
 
 def foretold(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield what a build will find once everything is read."""
     pages, content = tuple(pages), content_of(site.pelican)
     claims = [claim for page in pages if (claim := _claim(page, site))]
-    yield from faults_of_places(claims, content)
+    yield from faults_of_places(claims, content, own_pages(site, claims))
     yield from unpublishable(_chosen(pages))
     yield from _trespasses(pages, content, site)
     yield from _without_template(pages, content, site.pelican)
@@ -94,15 +92,9 @@ def _settled(page: Page, site: Site) -> str | None:
 def _without_template(
     pages: Iterable[Page], content: Content, settings: Mapping[str, Any]
 ) -> Iterator[Problem]:
-    own = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
-    folders = (*own, Path(settings["THEME"], "templates"), _SIMPLE, TEMPLATES)
     for page in pages:
-        name = f"{page.template}.html"
-        if (
-            page.template
-            and page.status != "skip"
-            and not any((folder / name).is_file() for folder in folders)
-        ):
+        is_named = page.template and page.status != "skip"
+        if is_named and not template_file(f"{page.template}.html", settings):
             yield content.problem_of_field(page.file, "template", "template-unknown", value=page.template)
 
 
