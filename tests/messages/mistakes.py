@@ -517,4 +517,97 @@ NAMES = (
         "verdict: [{is: checking, date: 2009-12}, ⟦{⟧is: partly}]",
     ),
 )
-MISTAKES = (*YAML, *KEYS, *VALUES, *DATES, *WORDS, *NAMES)
+TIMES = (
+    Mistake("date-to-come", "date-to-come", FANS, FANS.replace("2009-11", "⟦2029-11⟧")),
+    Mistake("interview-to-come", "date-to-come", "  - date: 2010-01-14", "  - date: ⟦2030-01-14⟧"),
+    Mistake(
+        "verdict-before-its-claim",
+        "checked-before-said",
+        "verdict: partly",
+        "verdict: partly\n    checked: ⟦2009-10⟧",
+    ),
+    Mistake(
+        "verdict-before-the-campaign",
+        "checked-before-campaign",
+        "status: undeterminable",
+        "status: undeterminable\n    checked: ⟦2008⟧",
+    ),
+    Mistake(
+        "promise-due-before-it-was-made",
+        "due-before-promise",
+        "due: 2010-03",
+        "date: 2010-04\n    due: ⟦2010-03⟧",
+    ),
+    Mistake(
+        "later-verdict-before-its-claim",
+        "checked-before-said",
+        "verdict: contradicted,",
+        "verdict: {is: contradicted, date: ⟦2009-10⟧},",
+        base="follow-up",
+    ),
+    Mistake(
+        "later-status-before-the-campaign",
+        "later-checked-before-campaign",
+        "{status: stalled}",
+        "{status: {is: stalled, date: ⟦2008⟧}}",
+        base="follow-up",
+    ),
+    Mistake(
+        "follow-up-before-its-case",
+        "follow-up-before-case",
+        "date: 2010-02-10\ntype",
+        "date: ⟦2009-02-10⟧\ntype",
+        base="follow-up",
+    ),
+)
+LISTS = (
+    Mistake(
+        "authors-in-one-name",
+        "author-of-several",
+        "author: Casebook",
+        "author: [⟦Anna and Bo⟧]",
+        sv="author: [⟦Anna och Bo⟧]",
+        da="author: [⟦Anna og Bo⟧]",
+    ),
+    Mistake("author-in-two-names", "author-in-two", "author: Casebook", "author: ⟦Öberg, Åsa⟧"),
+    Mistake("author-twice", "named-twice", "sector: ", "authors: [Anna, ⟦Anna⟧]\nsector: "),
+    Mistake(
+        "author-twice-in-capitals", "named-twice-otherwise", "sector: ", "authors: [Anna, ⟦anna⟧]\nsector: "
+    ),
+    Mistake("channel-of-no-case", "channel-unknown", "channel: facebook", "channel: ⟦facebok⟧"),
+    Mistake(
+        "copy-at-the-address-of-its-source",
+        "copy-at-the-source",
+        "archived: https://archive.example.org/second-look",
+        "archived: ⟦https://example.org/second-look⟧",
+    ),
+    Mistake("channel-that-windows-keeps", "name-of-windows", "channels: [", "channels: [⟦nul⟧, "),
+    Mistake("slug-that-windows-keeps", "slug-of-windows", "slug: iss-50000", "slug: ⟦aux⟧"),
+)
+PLAIN = (
+    Mistake("stars-in-a-plain-text", "markup-in-plain", "to: ISS", "to: ⟦ISS **HR**⟧"),
+    Mistake("citation-in-a-plain-text", "citation-in-front", "to: ISS", "to: ⟦ISS [@interview]⟧"),
+    Mistake("citation-never-closed", "citation-begun", "[@second-look]", "⟦[@second-look⟧"),
+    Mistake("part-in-braces", "part-in-braces", "[METRICS: facebook-fans]", "⟦{METRICS: facebook-fans}⟧"),
+    Mistake("part-in-small-letters", "part-nearly", "[METRICS: facebook-fans]", "⟦[metrics facebook-fans]⟧"),
+    Mistake("footnote-of-nothing", "footnote-missing", "[METRICS: facebook-fans]", "Fans⟦[^1]⟧"),
+    Mistake(
+        "link-to-the-own-computer",
+        "address-on-this-computer",
+        "[METRICS: facebook-fans]",
+        "[PDF](⟦file:///C:/Users/anna/tip.pdf⟧)",
+    ),
+    Mistake(
+        "link-without-its-beginning",
+        "address-without-scheme",
+        "[METRICS: facebook-fans]",
+        "[ISS](⟦www.example.org⟧)",
+    ),
+    Mistake(
+        "page-in-a-frame",
+        "html-left-out",
+        "[METRICS: facebook-fans]",
+        '⟦<iframe⟧ src="https://example.org"></iframe>',
+    ),
+)
+MISTAKES = (*YAML, *KEYS, *VALUES, *DATES, *WORDS, *NAMES, *TIMES, *LISTS, *PLAIN)

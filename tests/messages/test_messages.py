@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from datetime import date
 
 import pytest
 
@@ -17,6 +18,8 @@ LANGUAGES = ("en", "sv", "da")
 """The languages that the mistakes are made in."""
 OTHERS = tuple(lang for lang in languages() if lang not in LANGUAGES)
 """Those in which only the English ones are told."""
+TODAY = date(2026, 11, 20)
+"""The day that counts as today."""
 MARKDOWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"]}
 
 Found = Mapping[str, list[Problem]]
@@ -42,7 +45,7 @@ def problems(lang: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Probl
         file.write_text(MARKS.sub("", mistake.text(lang)), encoding="utf-8", newline="\n")
     for base in BASES.glob(f"*.{lang}.md"):
         shutil.copy(base, content)
-    return read_library(Ground(content, default_lang=lang), Renderer(MARKDOWN)).problems
+    return read_library(Ground(content, default_lang=lang, today=TODAY), Renderer(MARKDOWN)).problems
 
 
 @pytest.fixture(scope="module")
