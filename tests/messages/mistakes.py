@@ -268,6 +268,22 @@ VALUES = (
     ),
     Mistake("value-in-words", "value-unknown", FANS, fans("⟦many⟧"), sv=fans("⟦många⟧"), da=fans("⟦mange⟧")),
     Mistake(
+        "more-than-in-words",
+        "value-spelling",
+        FANS,
+        fans("⟦over 500⟧"),
+        sv=fans("⟦mer än 500⟧"),
+        da=fans("⟦flere end 500⟧"),
+    ),
+    Mistake(
+        "less-than-in-words",
+        "value-spelling",
+        FANS,
+        fans("⟦less than 500⟧"),
+        sv=fans("⟦under 500⟧"),
+        da=fans("⟦færre end 500⟧"),
+    ),
+    Mistake(
         "reason-misspelt", "value-unknown", FANS, fans("⟦unkown⟧"), sv=fans("⟦okänt⟧"), da=fans("⟦ukendt⟧")
     ),
     Mistake(
@@ -372,7 +388,7 @@ WORDS = (
         "better: higher",
         "better: ⟦more⟧",
         sv="better: ⟦högre⟧",
-        da="better: ⟦højere⟧",
+        da="better: ⟦flere⟧",
     ),
     Mistake(
         "goal-in-other-words",
@@ -574,6 +590,14 @@ LISTS = (
     Mistake(
         "author-twice-in-capitals", "named-twice-otherwise", "sector: ", "authors: [Anna, ⟦anna⟧]\nsector: "
     ),
+    Mistake(
+        "channels-in-one-name",
+        "several-in-one",
+        "channels: [facebook, twitter, website]",
+        "channels: [facebook, ⟦twitter and website⟧]",
+        sv="channels: [facebook, ⟦twitter och website⟧]",
+        da="channels: [facebook, ⟦twitter og website⟧]",
+    ),
     Mistake("channel-of-no-case", "channel-unknown", "channel: facebook", "channel: ⟦facebok⟧"),
     Mistake(
         "copy-at-the-address-of-its-source",
@@ -590,6 +614,14 @@ PLAIN = (
     Mistake("citation-never-closed", "citation-begun", "[@second-look]", "⟦[@second-look⟧"),
     Mistake("part-in-braces", "part-in-braces", "[METRICS: facebook-fans]", "⟦{METRICS: facebook-fans}⟧"),
     Mistake("part-in-small-letters", "part-nearly", "[METRICS: facebook-fans]", "⟦[metrics facebook-fans]⟧"),
+    Mistake(
+        "part-in-other-words",
+        "part-nearly",
+        "[METRICS: facebook-fans]",
+        "⟦[METRICS facebook fan]⟧",
+        sv="⟦[MÅTT: Facebook-fans]⟧",
+        da="⟦[NØGLETAL: facebook-fan]⟧",
+    ),
     Mistake("footnote-of-nothing", "footnote-missing", "[METRICS: facebook-fans]", "Fans⟦[^1]⟧"),
     Mistake(
         "link-to-the-own-computer",

@@ -225,3 +225,15 @@ def test_northern_sami_is_asked_about_where_the_site_is_in_another_language(
 ) -> None:
     problems = read({"a.md": post(f"lang: {lang}\n")}, default_lang=own).problems
     assert [problem.key for problem in problems] == ["language-or-country"] * asked
+
+
+def test_a_follow_up_of_a_case_in_utf_16_is_told_of_nothing_else() -> None:
+    for encoding in ("utf-16", "utf-16-be"):
+        mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+        files = {"cases/a.md": mark + case().encode(encoding), "cases/b.md": follow_up()}
+        assert [problem.key for problem in read(files).problems] == ["file-not-utf8"]
+
+
+def test_a_kind_with_a_capital_is_all_that_is_told() -> None:
+    written = case(FANS, "[METRICS]\n").replace("kind: case", "Kind: case")
+    assert [problem.field for problem in read({"cases/a.md": written}).problems] == ["Kind"]

@@ -35,13 +35,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|minst|mindst|mindestens|vähintään|min\.?|≥)\s*(.+)"
+    r"(?:at least|minst|mindst|mindestens|vähintään|min\.?|≥|over|över|über|yli|more than|mer än|fler än"
+    r"|mere end|flere end|mer enn|flere enn|mehr als|enemmän kuin)\s*(.+)"
     r"|(.+?)\s+(?:or more|eller mer|eller fler|eller flere|oder mehr|tai enemmän)",
     re.I,
 )
 _AT_MOST = re.compile(
     r"(?:at most|up to|högst|højst|høyst|höchstens|enintään|max\.?|maks\.?|maximalt|upp till|op til|opptil"
-    r"|bis zu|≤)\s*(.+)",
+    r"|bis zu|≤|under|unter|below|less than|fewer than|mindre än|färre än|mindre end|færre end|mindre enn"
+    r"|færre enn|weniger als|vähemmän kuin)\s*(.+)",
     re.I,
 )
 _BETWEEN = re.compile(

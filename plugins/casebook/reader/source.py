@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,7 +87,12 @@ def decoded(raw: bytes, path: Path, shown: str) -> SourceFile | Unreadable:
         return SourceFile(path, shown, _with_plain_line_ends(text))
     source = SourceFile(path, shown, _with_plain_line_ends(raw.decode("utf-8-sig", "replace")))
     problem = _no_utf8(raw, source) or _control_character(source)
-    return Unreadable(problem, source.text) if problem else source
+    return Unreadable(problem, _in_utf_16(raw) or source.text) if problem else source
+
+
+def _in_utf_16(raw: bytes) -> str:
+    """Return what some editors save as “Unicode”, so that it is known at least which text it is."""
+    return raw.decode("utf-16", "replace") if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else ""
 
 
 def _plain_text(raw: bytes) -> str | None:

@@ -62,6 +62,7 @@ OF_CASES = (
     values.check_money_has_a_currency,
     values.check_one_value_a_date,
     values.check_phases,
+    lists.check_a_channel_is_one,
     lists.check_channels_are_the_case_s,
     times.check_campaign_ends_after_its_start,
     times.check_promises_are_due_after_they_were_made,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...errors import Problem, Severity, nearest
 from ...model import Document
 from .scope import CaseScope, Scope
 
+_AND = r" (?:and|och|og|und|ja|samt|sekä|sowie|&|\+) "
 _LISTS = ("organisation", "country", "channels", "tags", "author", "authors", "follows")
 
 
@@ -27,6 +29,17 @@ def _twice(scope: Scope[Document], field: str, names: Sequence[str], folded: lis
         if first < index:
             key = "named-twice" if names[first] == name else "named-twice-otherwise"
             yield scope.at((field, index), key, Severity.WARNING, value=name, other=names[first])
+
+
+def check_a_channel_is_one(scope: CaseScope) -> Iterator[Problem]:
+    """`facebook and instagram` would be one channel, with a page of its own; a name of more words may be."""
+    names = scope.document.channels if scope.entry.tree.written("channels") else ()
+    for index, name in enumerate(names):
+        parts = re.split(_AND, name)
+        if len(parts) > 1 and not any(" " in part for part in parts):
+            listed = ", ".join(part for each in names for part in re.split(_AND, each))
+            params = {"value": name, "listed": f"[{listed}]"}
+            yield scope.at(("channels", index), "several-in-one", Severity.WARNING, **params)
 
 
 def check_channels_are_the_case_s(scope: CaseScope) -> Iterator[Problem]:

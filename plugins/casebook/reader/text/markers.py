@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ...errors import Problem, nearest
-from ...model import Case
+from ...model import Case, Document, FollowUp
 from ...model.glossary import key_in_other_words
 from ..entry import Entry
 from ..library import Library
@@ -15,7 +15,10 @@ from .citations import cases_of, follows_what_is_there
 from .spots import Span, Text
 from .syntax import OF_CASES, OF_POSTS, PART, PARTS, names_in
 
-_OF_KIND = {"case": OF_CASES, "follow-up": ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS")}
+_OF_KIND: Mapping[type[Document], tuple[str, ...]] = {
+    Case: OF_CASES,
+    FollowUp: ("METRICS", "CLAIMS", "PROMISES", "SOURCES", "COMPARISONS"),
+}
 _SECTIONS = {"METRICS": "metrics", "CLAIMS": "claims", "PROMISES": "promises", "COMPARISONS": "comparisons"}
 MARKER = re.compile(rf"(?<!\\){PART}")
 _NONE = frozenset[str]()
@@ -74,7 +77,7 @@ def _span_in(spot: re.Match[str] | None, name: str) -> Span | None:
 
 def possible_parts(entry: Entry) -> tuple[str, ...]:
     """Return the parts that a text of this kind may place."""
-    return _OF_KIND.get(entry.document.kind or "", OF_POSTS)
+    return next((parts for kind, parts in _OF_KIND.items() if isinstance(entry.document, kind)), OF_POSTS)
 
 
 def section_ids(entry: Entry, part: str, library: Library) -> frozenset[str]:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...errors import Problem, Severity
+from ...errors import Problem, Severity, nearest
+from ...model.fields import slug_of
 from ..entry import Entry
 from ..library import Library
 from .markers import MARKER, PlacedPart, part_meant, possible_parts, section_ids
@@ -60,11 +61,17 @@ def _nearly(entry: Entry, library: Library, text: Text) -> Iterator[Problem]:
         part = part_meant(word, possible_parts(entry))
         if not part or _PART.fullmatch(f"[{written}]") or _is_link(written, text):
             continue
-        names = tuple(re.findall(r"[^\s:,;]+", written[len(word) :]))
-        if word == part or section_ids(entry, part, library).issuperset(names):
+        known = section_ids(entry, part, library)
+        names = tuple(_meant(name, known) for name in re.findall(r"[^\s:,;]+", written[len(word) :]))
+        if word == part or word.isupper() or known.issuperset(names):
             meant = f"[{part}: {', '.join(names)}]" if names else f"[{part}]"
             span = (match.start("it") - 1, match.end("it") + 1)
             yield text.problem(span, "part-nearly", value=f"[{written}]", meant=meant)
+
+
+def _meant(name: str, known: frozenset[str]) -> str:
+    """Return the id that a name is nearly: `følgere` may be meant for `folgere`."""
+    return name if name in known else nearest(slug_of(name), known) or name
 
 
 def _is_link(words: str, text: Text) -> bool:

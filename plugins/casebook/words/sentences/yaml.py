@@ -58,7 +58,9 @@ SENTENCES = MappingProxyType(
         ),
         "yaml-after-end": Sentence(
             N_("something stands behind the closing quote: {value}"),
-            N_("Put the whole text in quotes; inside single quotes double each quote: 'it''s'."),
+            N_(
+                'Put the whole text in quotes of the sort that it has none of: \'"Yes", it said\' or "it\'s".'
+            ),
         ),
         "yaml-closed-twice": Sentence(
             N_("{value} closes nothing here: each bracket that opens is closed already"),
