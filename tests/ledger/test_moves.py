@@ -10,7 +10,7 @@ from casebook.feeds.ids import Authority
 from casebook.ledger.book import Book
 from casebook.ledger.former import path_of
 from casebook.ledger.lines import Address, Former, Line, Published
-from casebook.ledger.moves import Trespass, former_addresses, trespasses
+from casebook.ledger.moves import Trespass, former_addresses, published_at, trespasses
 from casebook.ledger.names import name_in, name_of
 
 from .samples import DATE, TAG, published
@@ -77,6 +77,13 @@ def test_a_post_that_became_a_case_is_found_where_it_was() -> None:
     assert former_addresses(known, {TIP: "cases/tip/"}) == {"posts/tip/": TIP}
     known = known.extended([Published(TIP, f"{TAG}post/tip", DATE)])
     assert former_addresses(known, {TIP: "cases/tip/"}) == {"posts/tip/": TIP}
+
+
+def test_where_only_the_feeds_before_had_a_text_none_was_published() -> None:
+    known = book(
+        at(TIP, "cases/tip/", "cases/%C3%A5ret/index.html"), [Former("2010/tip/", f"{TAG}old", DATE)]
+    )
+    assert published_at(known) == {"cases/tip/", "cases/året/"}
 
 
 def test_a_text_is_found_where_the_feeds_before_led_to() -> None:

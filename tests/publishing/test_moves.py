@@ -18,6 +18,7 @@ CASE = (
     "---\nkind: case\ntitle: {title}\nslug: {slug}\n{more}date: 2009-01-01\norganisation: ISS\n---\nText.\n"
 )
 TIP = "content/tip.md"
+SCRIPT = "theme/casebook/moved.js"
 
 
 def case(site: SmallSite, name: str, slug: str, more: str = "") -> None:
@@ -35,8 +36,12 @@ def leads(files: Mapping[str, bytes]) -> dict[str, str]:
             assert page.find(".//main/p/a").get("href") == address
             assert page.find(".//meta[@name='robots']").get("content") == "noindex"
             assert page.find(".//link[@rel='canonical']") is not None
-            assert b"<script" not in data
+            (script,) = page.iter("script")
+            assert re.fullmatch(rf"(https?://[^/]+|\.\./\.\.)/{SCRIPT}", script.get("src"))
+            assert script.get("data-address") == address
+            assert data.index(b"<script") < data.index(b'<meta http-equiv="refresh"')
             found[place] = address
+    assert (SCRIPT in files) == bool(found)
     return found
 
 
@@ -84,7 +89,11 @@ def test_what_programs_fetch_stands_at_the_old_address_too(site: SmallSite, rela
     case(site, "tip", "a-tip", f"id: tip\n{metrics}")
     site.build()
     old, new = site.files("cases/tip"), site.files("cases/a-tip")
-    assert set(old) == {"index.html", "embed/index.html", "feed.atom.xml", "feed.rss.xml", "feed.json"}
+    assert set(old) == set(new)
+    assert set(old) == {
+        *("index.html", "embed/index.html", "embed/oembed.json", "metrics.csv", "case.json"),
+        *("feed.atom.xml", "feed.rss.xml", "feed.json", "cite.bib", "cite.ris", "cite.json"),
+    }
     assert {name: old[name] for name in old.keys() - {"index.html"}} == {
         name: new[name] for name in old.keys() - {"index.html"}
     }
@@ -108,7 +117,14 @@ def test_a_frame_is_not_copied_to_where_its_links_would_lead_elsewhere(site: Sma
     assert 'href="http://localhost:8000/all/our/cases/tip/feed.rss.xml"' in feed
     site.settings["RELATIVE_URLS"] = True
     site.build()
-    assert set(site.files("cases/tip")) == {"index.html", "feed.atom.xml", "feed.rss.xml", "feed.json"}
+    old, new = site.files("cases/tip"), site.files("all/our/cases/tip")
+    assert old.keys() - new.keys() == {"index.html"}
+    assert new.keys() - old.keys() == {"embed/index.html"}
+    # Of all these a feed alone leads to a file from where it stands, to its style sheet.
+    assert {name for name in new.keys() & old.keys() if old[name] != new[name]} == {
+        "feed.atom.xml",
+        "feed.rss.xml",
+    }
     assert leads(site.files()) == {"cases/tip/index.html": "../../all/our/cases/tip.html"}
 
 
@@ -155,6 +171,13 @@ def test_a_text_is_found_where_the_blog_had_it_that_was_there_before(site: Small
     for _ in range(2):
         site.build()
         assert leads(site.files()) == {"2009/01/tip.html": "http://localhost:8000/cases/tip/"}
+
+
+def test_nothing_but_a_page_stands_where_only_the_blog_before_had_a_text(site: SmallSite) -> None:
+    old = {"what": "former", "path": "2009/tip/", "id": "tag:blog.example,2009:tip"}
+    site.write("content/ledger/former.jsonl", f"{json.dumps(old)}\n")
+    site.build()
+    assert set(site.files("2009")) == {"tip/index.html"}
 
 
 def test_a_site_that_does_not_know_its_address_leads_on(site: SmallSite) -> None:

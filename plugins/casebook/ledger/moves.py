@@ -39,6 +39,11 @@ def former_addresses(book: Book, present: Mapping[str, str]) -> Mapping[str, str
     return {path: min(names) for path, names in sorted(owners.items()) if path not in now}
 
 
+def published_at(book: Book) -> frozenset[str]:
+    """Return every address at which a text was published, as `path_of` writes it; none of a blog before."""
+    return frozenset(_plain(line.path) for lines in book.addresses.values() for line in lines)
+
+
 def trespasses(book: Book, present: Mapping[str, str]) -> Iterator[Trespass]:
     """Yield each text that is at a former address of another, and was not when that was written down."""
     owners = _owners(book, present)

@@ -22,6 +22,8 @@ from ...views.parts import SITE
 from ...work.forks import shared_out
 from ..site import Site
 
+OF_A_CASE = ("metrics.csv", "case.json")
+"""The files beside a case."""
 _METRICS = TABLES.index(METRICS)
 
 
@@ -35,8 +37,8 @@ class CaseFigures(NamedTuple):
     @property
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The files beside the case by their places."""
-        yield f"{self.folder}metrics.csv", file_of(METRICS, [self.rows[_METRICS].lines])
-        yield f"{self.folder}case.json", self.json
+        contents = (file_of(METRICS, [self.rows[_METRICS].lines]), self.json)
+        yield from ((f"{self.folder}{name}", data) for name, data in zip(OF_A_CASE, contents, strict=True))
 
 
 def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:

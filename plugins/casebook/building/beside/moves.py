@@ -1,13 +1,14 @@
-"""What stands at former addresses: pages that lead on, and copies of what is fetched without anybody looking.
+"""What stands at former addresses: pages that lead on, and copies of what no page can lead to.
 
-Feeds, and tables in the frames of other sites, are asked for by programs that follow no page: they stand at
-their former addresses as well, and say themselves where they are now. All else leads on where a host can send
-readers on (see `redirects`). Nothing takes a place that something of the site has.
+Feeds, tables in the frames of other sites, and files of figures and citations are asked for by programs that
+follow no page, and cited themselves: they stand at their former addresses as well, and say themselves where
+they are now. All else leads on where a host can send readers on (see `redirects`). Nothing takes a place that
+something of the site has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -16,21 +17,26 @@ from typing import cast
 from ...disk.files import Content
 from ...disk.places import NAME, Claim, Occupied, fault_of
 from ...feeds.companions import seen_from
+from ...sharing.embedding import OEMBED
 from ...sharing.embedding import PLACE as TABLE
 from ...views.addresses import beside, counterpart, file_of
 from ...views.formats import FORMATS
 from ...views.notices import Kind, moved_view
 from ...views.pages import MovedView
 from ...views.parts import LinkView
+from ...views.works import FILES as CITATIONS
 from ..published.moves import Move, moves_of
 from ..site import Site
+from .figures import OF_A_CASE as FIGURES
 from .redirects import Redirect, redirect_files
+from .supplements import MOVED_SCRIPT, STATIC
 
 KIND = "moved"
 TEMPLATE = "casebook/moved/page"
 _PAGES = (".html", ".htm", ".xhtml")
 _FEEDS = tuple(f"feed{each.ending}" for each in FORMATS)
 _FRAMED = f"{TABLE}index.html"
+_CITED = (*FIGURES, *(name for _, name, _ in CITATIONS), f"{TABLE}{OEMBED}")
 Contents = Mapping[str, Content]
 """What a site has, by its places."""
 
@@ -52,10 +58,10 @@ def led_on(site: Site, contents: Contents, copied: Set[str]) -> Moves:
     own = Occupied(chain(contents, copied))
     taken = Occupied(chain(contents, copied))
     moves = tuple(move for move in moves if _takes(taken, _place(move.old)))
-    folders = _folders(moves, own)
+    folders, ours = _folders(moves, own), _folders((move for move in moves if move.ours), own)
     return Moves(
         pages=tuple(_view(site, move) for move in moves),
-        copies=dict(_copies(site, folders, contents, taken)),
+        copies={**_script(site, moves), **dict(_copies(site, ours, contents, taken))},
         redirects=tuple(_redirects(moves, folders, contents, own)),
     )
 
@@ -90,10 +96,16 @@ def _view(site: Site, move: Move) -> MovedView:
     return moved_view(desk, _path(move.old), target, cast(Kind, text.kind))
 
 
+def _script(site: Site, moves: Sequence[Move]) -> Contents:
+    """Return the script by which pages lead to the anchor of the link that was followed."""
+    place = f"{site.pelican['THEME_STATIC_DIR']}/{STATIC.name}/{MOVED_SCRIPT}"
+    return {place: (STATIC / MOVED_SCRIPT).read_bytes()} if moves else {}
+
+
 def _folders(moves: Iterable[Move], own: Occupied) -> Mapping[str, str]:
     """Return the folders of what stood beside pages, and of the files of cases, each with what it is now."""
     found: dict[str, str] = {}
-    for old, text in moves:
+    for old, text, _ in moves:
         if not all(path.endswith(("/", *_PAGES)) for path in (old, text.path)):
             continue
         before, now = beside(old, ""), beside(text.path, "")
@@ -108,13 +120,14 @@ def _copies(
     site: Site, folders: Mapping[str, str], contents: Contents, taken: Occupied
 ) -> Iterator[tuple[str, Content]]:
     for before, now in folders.items():
-        for name in (*_FEEDS, _FRAMED):
+        for name in (*_FEEDS, *_CITED, _FRAMED):
             place, content = f"{before}{name}", contents.get(f"{now}{name}")
             is_deeper = before.count("/") != now.count("/")
             if content is None or (name == _FRAMED and is_deeper and site.pelican["RELATIVE_URLS"]):
                 continue
             if _takes(taken, place):
-                yield place, _seen_from(content, place, f"{now}{name}") if is_deeper else content
+                is_feed = is_deeper and name in _FEEDS
+                yield place, _seen_from(content, place, f"{now}{name}") if is_feed else content
 
 
 def _seen_from(content: Content, place: str, now: str) -> Content:
@@ -134,7 +147,7 @@ def _redirects(
             below = (place.removeprefix(now) for place in contents if place.startswith(now))
             free = (name for name in below if not own.has(f"{before}{name}"))
             yield from (Redirect(_address(f"{before}{name}"), _address(f"{now}{name}")) for name in free)
-    for old, text in moves:
+    for old, text, _ in moves:
         if folders.get(old) != text.path:
             yield Redirect(old, text.path)
 

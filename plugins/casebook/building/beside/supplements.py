@@ -10,6 +10,7 @@ from ..site import Site
 from .signposts import signpost_files, signposted
 
 STATIC = Path(__file__).parents[2] / "static" / "casebook"
+MOVED_SCRIPT = "moved.js"
 _ICONS = ("favicon.ico", "apple-touch-icon.png")
 
 
@@ -19,6 +20,7 @@ def style_sheets(site: Site) -> Iterator[tuple[str, bytes]]:
     is_asked_for = {
         "embed.css": site.desk is not None and Host.of(site.desk).embeds,
         "evidence.js": site.settings.makes("evidence"),
+        MOVED_SCRIPT: False,  # which comes with the pages at former addresses
         "search.js": site.settings.has("search"),
     }
     for file in sorted(STATIC.iterdir()):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...errors import Problem, Severity
-from ...ledger.moves import former_addresses, trespasses
+from ...ledger.moves import former_addresses, published_at, trespasses
 from ..content import content_of
 from ..site import Site
 from .presence import present_texts
@@ -18,10 +18,14 @@ TAKEN = "address-moved"
 
 
 class Move(NamedTuple):
-    """A former address, and the text that is at another one now."""
+    """A former address, and the text that is at another one now.
+
+    `ours` says that it was published there, and not only by whoever made the blog that was there before.
+    """
 
     old: str
     text: Present
+    ours: bool = True
 
 
 def moves_of(site: Site) -> tuple[Move, ...]:
@@ -30,7 +34,8 @@ def moves_of(site: Site) -> tuple[Move, ...]:
         return ()
     texts = present_texts(site)
     led = former_addresses(site.ledger.book, {name: text.path for name, text in texts.items()})
-    return tuple(Move(old, texts[name]) for old, name in led.items())
+    ours = published_at(site.ledger.book) if led else ()
+    return tuple(Move(old, texts[name], old in ours) for old, name in led.items())
 
 
 def taken_addresses(site: Site) -> Iterator[Problem]:
