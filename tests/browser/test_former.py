@@ -39,7 +39,25 @@ NEAR = {
     "timeline-figures-2009-11": "#timeline-figures-2009-11-10",
     "2009-11-10-coverage-in-the-papers": ".casebook-timeline",
 }
+LATER = """\
+---
+kind: follow-up
+title: Later
+slug: later
+date: 2010-03-01
+follows: [a-case, another]
+claims: {a-case/reach: {verdict: partly}}
+promises: {a-case/reward: {status: broken}}
+observations: [{metric: a-case/fans, date: 2010-03-01, value: 3}]
+---
+"""
+SAME = {
+    "claim-reach": "#claim-a-case_reach",
+    "promise-reward": "#promise-a-case_reward",
+    "metric-fans-2010-03-01": "#metric-a-case_fans",
+}
 ADDRESS = "cases/a-case/"
+FOLLOWED = "follow-ups/later/"
 IN_SIGHT = """(anchor) => {
     const { top } = document.getElementById(anchor).getBoundingClientRect();
     return top >= 0 && top < innerHeight;
@@ -58,6 +76,13 @@ def cited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     (folder / "content" / "a-case.md").write_text(f"{CASE}{text}\n", encoding="utf-8")
     line = {"what": "anchors", "name": "case/a-case", "anchors": " ".join(NEAR)}
     (ledger / "a-case.jsonl").write_text(f"{json.dumps(line)}\n", encoding="utf-8")
+    other = CASE[: CASE.index("claims:")].replace("a-case", "another").replace("A case", "Another")
+    (folder / "content" / "another.md").write_text(f"{other}---\n{text}\n", encoding="utf-8")
+    (folder / "content" / "later.md").write_text(f"{LATER}{text}\n", encoding="utf-8")
+    line = {"what": "anchors", "name": "follow-up/later", "anchors": " ".join(SAME)}
+    later = ledger.parent / "follow-ups" / "later.jsonl"
+    later.parent.mkdir()
+    later.write_text(f"{json.dumps(line)}\n", encoding="utf-8")
     with serving(folder / "content", folder) as site:
         yield site
 
@@ -84,6 +109,21 @@ def test_a_link_leads_to_what_stands_nearest(visit: Visits, cited: Site, anchor:
     assert seen(page) == []
 
 
+@pytest.mark.parametrize("width", [NARROW, 1280])
+@pytest.mark.parametrize("anchor", SAME)
+def test_a_link_to_what_was_said_of_one_case_leads_to_it_among_two(
+    visit: Visits, cited: Site, anchor: str, width: int
+) -> None:
+    page = visit.blank(width)
+    page.goto(f"{cited.url}{FOLLOWED}#{anchor}")
+    assert seen(page) == [anchor]
+    assert page.locator(f"[id='{anchor}']").inner_text() == "What this link led to stands here now."
+    page.wait_for_function(IN_SIGHT, arg=anchor)
+    assert page.evaluate(APART, [anchor, SAME[anchor]]) < 160
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+
+
 def test_nobody_else_sees_anything_of_it(visit: Visits, cited: Site) -> None:
     page = visit.blank()
     for fragment in ("", "#claim-reach", "#section-timeline"):
@@ -92,7 +132,8 @@ def test_nobody_else_sees_anything_of_it(visit: Visits, cited: Site) -> None:
     assert set(NEAR) == {each.get_attribute("id") for each in page.locator(".casebook-former").all()}
 
 
-def test_it_is_whole_to_a_strict_reader(cited: Site) -> None:
-    page = cited.documents[ADDRESS]
+@pytest.mark.parametrize("address", [ADDRESS, FOLLOWED])
+def test_it_is_whole_to_a_strict_reader(cited: Site, address: str) -> None:
+    page = cited.documents[address]
     assert page.faults == ()
     assert sorted(page.ids) == sorted(set(page.ids))

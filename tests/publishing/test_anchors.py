@@ -302,6 +302,25 @@ def test_each_page_leads_on_from_what_it_had_itself(site: SmallSite) -> None:
     assert {place for _, place in former(site, LATER).values()} == {"casebook-table"}
 
 
+def test_a_follow_up_of_one_case_more_or_less_leads_on_to_the_same(site: SmallSite) -> None:
+    one = "claims: {cost: {verdict: supported}}\nobservations: [{metric: fans, date: 2010, value: 7}]"
+    two = one.replace("cost", "tip/cost").replace("fans", "tip/fans")
+    put(site)
+    put(site, name="other")
+    text = FOLLOW_UP.format(more=one)
+    for more in (text, FOLLOW_UP.format(more=two).replace("follows: tip", "follows: [tip, other]"), text):
+        site.write("content/later.md", more)
+        site.build()
+        if more != text:
+            found = former(site, LATER)
+            assert found["claim-cost"] == (MOVED, "#claim-tip_cost")
+            assert found["metric-fans-2010"] == (MOVED, "#metric-tip_fans")
+    found = former(site, LATER)
+    assert found["claim-tip_cost"] == (MOVED, "#claim-cost")
+    assert found["benchmark-tip_fans-2009-01"] == (MOVED, "#benchmark-fans")
+    assert {said for said, _ in found.values()} == {MOVED}
+
+
 def test_a_ledger_that_says_more_touches_only_the_pages_that_have_lost_something(
     site: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -106,6 +106,57 @@ def test_a_follow_up_leads_on_from_what_it_had_itself(desk_of: MakeDesk) -> None
     assert led(shown_follow_up(desk)) == {"claim-once": "claims", "metric-fans-2010-01": ""}
 
 
+BOTH = """\
+claims: {a-case/reach: {verdict: partly}, other/reach: {verdict: supported}}
+promises: {a-case/reward: {status: broken}}
+observations: [{metric: a-case/fans, date: 2010-05, value: 5}]
+"""
+ONE = BOTH.replace("a-case/", "").replace(", other/reach: {verdict: supported}", "")
+OTHER = case("claims: [{id: reach, text: It was heard.}]", slug="other", title="Another")
+
+
+def told_anew(desk: Desk, said: str) -> dict[str, str]:
+    view = shown_follow_up(knowing(desk, said, "follow-up/later"))
+    things = (*rows_of(view), *view.claims, *view.promises)
+    assert {former.text for each in things for former in each.former} <= {MOVED, GONE}
+    return {
+        former.anchor: f"{each.anchor}" for each in things for former in each.former if former.text == MOVED
+    }
+
+
+@pytest.mark.parametrize("follows", ["[a-case, other]", "[other, a-case]"])
+def test_what_a_follow_up_said_of_one_case_stands_there_of_two(desk_of: MakeDesk, follows: str) -> None:
+    files = {"a.md": case(FACTS), "b.md": OTHER}
+    one = desk_of({**files, "later.md": follow_up(ONE)})
+    both = desk_of({**files, "later.md": follow_up(BOTH, follows=follows)})
+    of_one, of_both = (frozenset(handed_out(shown_follow_up(desk))) for desk in (one, both))
+    assert {"claim-reach", "promise-reward", "metric-fans", "metric-fans-2010-05"} <= of_one
+    assert {"claim-a-case_reach", "claim-other_reach", "metric-a-case_fans-2010-05"} <= of_both
+    assert told_anew(both, " ".join(of_one)) == {
+        "claim-reach": "claim-a-case_reach",
+        "promise-reward": "promise-a-case_reward",
+        **{anchor: "metric-a-case_fans" for anchor in of_one if anchor.startswith("metric-fans")},
+        **{anchor: "benchmark-a-case_fans" for anchor in of_one if anchor.startswith("benchmark-fans")},
+    }
+    again = told_anew(one, " ".join(of_both))
+    assert again["claim-a-case_reach"] == "claim-reach"
+    assert again["metric-a-case_fans-2010-05"] == "metric-fans"
+    assert "claim-other_reach" not in again
+    view = shown_follow_up(knowing(one, "claim-other_reach", "follow-up/later"))
+    assert led(view) == {"claim-other_reach": "claims"}
+
+
+def test_a_case_that_gets_another_slug_is_told_apart_as_before(desk_of: MakeDesk) -> None:
+    renamed = case(f"id: a-case\n{FACTS}", slug="renamed")
+    later = follow_up(BOTH.replace("a-case/", "renamed/"), follows="[renamed, other]")
+    view = shown_follow_up(desk_of({"a.md": renamed, "b.md": OTHER, "later.md": later}))
+    assert "claim-a-case_reach" in handed_out(view)
+    known = "claim-renamed_reach"
+    assert told_anew(desk_of({"a.md": renamed, "b.md": OTHER, "later.md": later}), known) == {
+        known: "claim-a-case_reach"
+    }
+
+
 @pytest.mark.parametrize("status", ["draft", "hidden"])
 def test_nothing_is_led_on_of_what_is_held_back_or_withdrawn(desk_of: MakeDesk, status: str) -> None:
     held = desk_of({"a.md": case(f"{FACTS}status: {status}")})

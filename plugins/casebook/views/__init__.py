@@ -8,8 +8,9 @@
   in their `formats`, of which each page names those worth `following`; `notices`; what the `vocabulary` of
   verdicts means.
 - What readers are asked for: `submit`, with `blanks` to fill in, and `report` of an error, both by `mail`.
-- How a text is `cited`, as one of the `works`, and what stands in it by its `anchors`, also by `former` ones;
-  the `signposts` of its header. How tables stand on `paper`.
+- How a text is `cited`, as one of the `works`, and what stands in it by its `anchors`, also by `former` ones,
+  which lead to what is `nearest`, and by those that tell its cases `apart`; the `signposts` of its header.
+  How tables stand on `paper`.
 - All draw upon the `desk`, which may be `witnessed` and then knows what was asked of `today`, and upon
   `addresses`, `dates` and `channels`.
 """

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from ..figures import Dossier
 from .addresses import part_anchor
 from .pages import PostView
-from .parts import MetricRow, TableView, TimelineEntry, TimelineView
+from .parts import ClaimView, MetricRow, PromiseView, TableView, TimelineEntry, TimelineView
+
+ACCOUNTS = ("claims", "promises")
+"""What pages of cases and of follow-ups have that an author has given ids and words of its own."""
 
 
 def handed_out(view: PostView) -> tuple[str, ...]:
@@ -16,13 +19,19 @@ def handed_out(view: PostView) -> tuple[str, ...]:
 
 
 def _handed_out(view: PostView) -> Iterator[str]:
-    for part in ("claims", "promises", "requests"):
-        yield from (each.anchor for each in getattr(view, part, ()))
+    yield from (each.anchor for each in accounts_of(view))
+    yield from (each.anchor for each in getattr(view, "requests", ()))
     for row in rows_of(view):
         yield row.anchor
         figures = (row.before, row.after, row.latest)
         yield from (figure.anchor for figure in figures if figure and figure.anchor)
     yield from (entry.anchor for entry in entries_of(view))
+
+
+def accounts_of(view: PostView) -> Iterator[ClaimView | PromiseView]:
+    """Yield the claims and the promises of a page."""
+    for part in ACCOUNTS:
+        yield from getattr(view, part, ())
 
 
 def rows_of(view: PostView) -> Sequence[MetricRow]:

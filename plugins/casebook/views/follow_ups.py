@@ -11,6 +11,7 @@ from ..figures.outcomes import standing
 from ..model import FollowUp
 from ..reader import Entry
 from ..words import Words, label
+from . import apart
 from .case.citations import Citing
 from .case.numbering import numbered_through
 from .case.outcomes import outcome_view
@@ -55,7 +56,8 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     has_clock = any(promise.due_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
-    return cited(desk, entry, with_former(desk, entry, view), Told(sources=document.sources))
+    view = with_former(desk, entry, view, cases=lambda: [apart.Told.of(sheet.dossier) for sheet in sheets])
+    return cited(desk, entry, view, Told(sources=document.sources))
 
 
 def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:

@@ -144,6 +144,27 @@ def follow_up(site: Site, which: int, number: int) -> str:
     return f"{name} of {case}, {number}"
 
 
+def cases_followed(site: Site, which: int, number: int) -> str:
+    """Have a follow-up that says something of one case be of two, or of one again."""
+    name = "content/follow-ups/more-0.en.md"
+    follows, of = (("tip", ""), ("[tip, network]", "tip/"), ("[network, tip]", "tip/"))[number % 3]
+    front = "kind: follow-up\ntitle: More\nslug: more-0\nlang: en\ndate: 2014-08-02\n"
+    found = (
+        f"observations: [{{metric: {of}fans, value: 99, by: author}}]\n"
+        f"claims: {{{of}reach: {{verdict: partly}}}}\npromises: {{{of}reward: {{status: kept}}}}\n"
+    )
+    anchors = " ".join(
+        (
+            *("claim-reach", "promise-reward", "metric-fans", "metric-fans-2014-08-02"),
+            *("claim-tip_reach", "promise-tip_reward", "metric-tip_fans-2014-08-02", "claim-network_reach"),
+        )
+    )
+    line = f'{{"what": "anchors", "name": "follow-up/more-0", "anchors": "{anchors}"}}'
+    site.write("content/ledger/follow-ups/more-0.jsonl", f"{line}\n")
+    site.write(name, f"---\n{front}follows: {follows}\n{found}---\nText.\n")
+    return f"{name} of {follows}"
+
+
 def no_follow_up(site: Site, which: int, number: int) -> str:
     for name in chosen(site.names("content/follow-ups"), which):
         site.remove(name)
@@ -305,6 +326,7 @@ CHANGES = (
     translation,
     no_translation,
     follow_up,
+    cases_followed,
     no_follow_up,
     post,
     shared_source,

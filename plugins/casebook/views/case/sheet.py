@@ -10,6 +10,7 @@ from ...figures.strength import measured_by
 from ...model.light import light
 from ...words import Words
 from ..addresses import part_anchor
+from ..apart import apart_anchor
 from ..desk import Desk
 from ..parts import LinkView, SourceRef
 from .sources import source_ref
@@ -76,8 +77,8 @@ class Sheet:
 
     def anchor(self, kind: str, name: str) -> str:
         """Return the anchor of a metric, a claim or a promise on this page."""
-        # No id holds an underscore.
-        return part_anchor(kind, f"{self.dossier.case.slug}_{name}" if self.apart else name)
+        case = self.dossier.case.lasting_id
+        return apart_anchor(kind, case, name) if self.apart else part_anchor(kind, name)
 
     def ref(self, reference: str | None, origin: str | None = None) -> SourceRef | None:
         """Return the pointer to the source that a document, its `origin`, means; None without such a list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model.light import light
+from .former import FormerView
 from .inline import DateView, LinkView, SourceRef
 
 
@@ -37,6 +38,8 @@ class ClaimView:
     history: tuple[RulingView, ...] = ()
     link: LinkView | None = None
     case: LinkView | None = None
+    former: tuple[FormerView, ...] = ()
+    """By what else it was cited once."""
 
 
 @light()
@@ -64,6 +67,8 @@ class PromiseView:
     due_iso: str | None = None
     """The last day it can mean to be due on, while it is open: the browser sets the clock by it."""
     case: LinkView | None = None
+    former: tuple[FormerView, ...] = ()
+    """By what else it was cited once."""
 
 
 @light()
