@@ -69,3 +69,33 @@ def test_a_correction_of_a_translation_is_its_own(published: SmallSite) -> None:
     assert swedish.index("A number.") < swedish.index("Ett ord.")
     assert shown(published, "cases/tip/index.html") == english
     assert "Ett ord." not in shown(published, "cases/tip/case.json")
+
+
+@pytest.mark.parametrize("kind", ["post", "case"])
+def test_which_version_is_the_original_stays_as_it_was_published(
+    site: SmallSite, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message says what to write, which is published then."""
+    own = "organisation: ISS\n" if kind == "case" else ""
+    text = "---\n{kind}title: Two\nslug: two\ndate: 2010-01-02\nlang: {lang}\n{more}---\nText.\n"
+    started = "kind: case\n" if kind == "case" else ""
+
+    def put(original: str, translation: str) -> None:
+        for lang, more in ((original, own), (translation, "translation: true\n")):
+            site.write(f"content/two.{lang}.md", text.format(kind=started, lang=lang, more=more))
+
+    put("en", "sv")
+    site.build()
+    before = site.files()
+    put("sv", "en")
+    with pytest.raises(Said):
+        site.build()
+    said = capsys.readouterr().err
+    assert "content/two.sv.md" in said
+    assert (
+        "translation: two was published as a translation in the language sv, and is the original now" in said
+    )
+    assert "Write translation: true here, and keep content/two.en.md the original" in said
+    put("en", "sv")
+    site.build()
+    assert site.files() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from ...errors import Problem
@@ -32,7 +32,19 @@ def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Fact
     if gone.like:
         facts = present[gone.like]
         return _at(facts.file, site, "slug", "published-renamed", {**old, "new": facts.id}, said="id")
+    original = _original_now(gone, present.values())
+    if original:
+        first = _file_of(gone.name.removesuffix(f"/{original.lang}"), site, book)
+        params = {**old, "lang": original.lang, "file": first}
+        return _at(original.file, site, "lang", "published-original", params, said="translation")
     return _lost(gone, site, book)
+
+
+def _original_now(gone: Missing, present: Iterable[Facts]) -> Facts | None:
+    """Return a text that was published as a translation, and says that it is the original now."""
+    wanted = (kind_of(gone.name), text_of(gone.name), tongue_of(gone.name))
+    originals = (each for each in present if not each.translation)
+    return next((each for each in originals if (each.kind, each.id, each.lang) == wanted), None)
 
 
 def _held_back(gone: Missing, site: Site, book: Book) -> Entry | None:
@@ -48,10 +60,15 @@ def _held_back(gone: Missing, site: Site, book: Book) -> Entry | None:
 
 def _lost(gone: Missing, site: Site, book: Book) -> Problem:
     file, line = site.ledger.places.get(gone.name, (site.ledger.shown, 1))
-    known = book.addresses.get(gone.name, ())
+    params = {"old": text_of(gone.name), "file": _file_of(gone.name, site, book)}
+    return Problem(file, line, 1, "", "published-lost", params)
+
+
+def _file_of(name: str, site: Site, book: Book) -> str:
+    """Return the file that a text was in when it was published last, or else the folder of all."""
+    known = book.addresses.get(name, ())
     content = PurePosixPath(site.ledger.shown).parent
-    where = (content / known[-1].file).as_posix() if known else content.as_posix()
-    return Problem(file, line, 1, "", "published-lost", {"old": text_of(gone.name), "file": where})
+    return (content / known[-1].file).as_posix() if known else content.as_posix()
 
 
 def _event(gone: Missing, site: Site, file: str) -> Problem:

@@ -45,6 +45,10 @@ SENTENCES = MappingProxyType(
                 " withdrawal, and say in its note why."
             ),
         ),
+        "published-original": Sentence(
+            N_("{old} was published as a translation in the language {lang}, and is the original now"),
+            N_("Write translation: true here, and keep {file} the original: to readers both would be new."),
+        ),
         "published-lost": Sentence(
             N_("{old} was published, and is gone"),
             N_(
