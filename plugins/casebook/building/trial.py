@@ -6,7 +6,7 @@ import importlib
 import logging
 import pkgutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from .incremental import fingerprint
 from .incremental.kept import forget
 from .incremental.names import DUE
 from .incremental.standing import standing_of
-from .pages.proofs import PROOFS, Proofs
+from .pages.proofs import PROOFS, Proofs, Show
 from .press import Press
 from .reports.crash import crash_of
 from .reports.messages import words_for
@@ -37,8 +37,6 @@ from .reports.report import Layout, Order, Report, portable
 from .run import Build
 from .site import SITE, Site
 from .watched import layout_of
-
-Show = Callable[[Mapping[str, bytes]], None]
 
 
 def prepare() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -39,14 +39,12 @@ from ..beside.figures import figures_of
 from ..beside.sharing import TEMPLATE, oembed_of
 from ..beside.signposts import signposted
 from ..pages.galleys import Page, page_of, seen_of_article
+from ..pages.proofs import Show
 from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of
 from .forme import Forme, Made, sign_of
 from .names import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
-
-Show = Callable[[Mapping[str, bytes]], object]
-"""Shows pages, by their places, to whoever is looking at them."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ from .galleys import seen_of_article
 PROOFS = "_CASEBOOK_PROOFS"
 """Where Pelican's settings carry the order for proofs, in a preview."""
 
+Show = Callable[[Mapping[str, bytes]], object]
+"""Shows pages, by their places, to whoever is looking at them."""
+
 Texts = Sequence[tuple[Any, Any]]
 """Articles and pages, each behind the generator that will write it."""
 
@@ -35,7 +38,7 @@ class Proofs:
     """
 
     wanted: frozenset[str] = frozenset()
-    show: Callable[[Mapping[str, bytes]], None] = lambda _: None
+    show: Show = lambda _: None
     memory: Memory = field(default_factory=Memory)
 
     def wanted_of(self, texts: Texts) -> Texts:
