@@ -15,8 +15,10 @@ from casebook.ledger.lines import (
     Gone,
     Included,
     Line,
+    Listed,
     Modified,
     Published,
+    Renamed,
     Started,
     Withdrawn,
     stamp,
@@ -37,6 +39,7 @@ ANCHORS = st.lists(
     min_size=1,
     max_size=4,
 ).map(" ".join)
+LISTS = st.sampled_from(["tags/a", "tags/b", "tags/a-b", "organisations/a", "organisations/iss"])
 LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Started, WORDS),
     st.builds(
@@ -47,6 +50,8 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Address, TEXTS, WORDS, WORDS),
     st.builds(Anchors, TEXTS, ANCHORS),
     st.builds(Gone, TEXTS, ANCHORS),
+    st.builds(Listed, TEXTS, DATES, st.lists(LISTS, max_size=3).map(" ".join)),
+    st.builds(Renamed, LISTS, LISTS),
     st.builds(Withdrawn, TEXTS, DATES),
     st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),
 )

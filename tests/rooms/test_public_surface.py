@@ -13,8 +13,8 @@ SURFACE = {
     "casebook": "register",
     "casebook.errors": "CasebookError Problem ProblemsFound Severity Where in_order nearest refuse shown",
     "casebook.settings": """
-        CITATION_STYLES FEEDS LISTS NETWORKS PARTS PREFIX SETUP Settings Setup Today feeds_taken is_example
-        misset not_to_last read_settings today told_again
+        CITATION_STYLES FEEDS LISTS LISTS_RENAMED NAMED NETWORKS PARTS PREFIX SETUP Settings Setup Today
+        feeds_taken is_example misset not_to_last read_settings today told_again
     """,
     "casebook.model": """
         Archived Benchmark Budget Campaign Case Claim Comparison ComparisonRow DatedStatus DatedVerdict

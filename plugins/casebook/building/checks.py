@@ -15,6 +15,7 @@ from ..reader.checks.texts import is_inside
 from .content import Content, content_of
 from .incremental.standing import standing_of
 from .placing import faults_of_places, field_of
+from .published.lists import changed_lists
 from .published.moves import taken_addresses
 from .site import SITE, Site
 from .strictness import is_strict
@@ -22,10 +23,13 @@ from .texts import texts_of
 
 
 def refuse_site(generators: Sequence[Any]) -> None:
-    """Stop a strict build for whatever `site_problems` finds, or for an address that was another text's."""
+    """Stop a strict build for whatever `site_problems` finds, or for an address that was another text's.
+
+    Of lists that readers follow and that are gone it is told.
+    """
     if is_strict(generators[0].settings):
         site: Site = generators[0].settings[SITE]
-        taken = tuple(taken_addresses(site))
+        taken = (*taken_addresses(site), *changed_lists(site))
         refuse((*site_problems(generators), *taken))
         site.warnings += taken
 

@@ -9,6 +9,7 @@ branches have published is merged by putting the lines of both together, in any 
 - `news`: what a publication adds; `writing`: the files that it changes.
 - `missing`: what was published and is gone; `former`: what stood in the feeds that a site had before.
 - `moves`: where former addresses lead, and which of them another text has taken.
+- `lists`: which lists are there no more, and which others these go on as.
 - `archives`: older entries of feeds, as they were when a feed had no room for them any more; their files are
   read and written by `archiving`.
 """

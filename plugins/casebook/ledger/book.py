@@ -19,8 +19,10 @@ from .lines import (
     Gone,
     Included,
     Line,
+    Listed,
     Modified,
     Published,
+    Renamed,
     Started,
     Withdrawn,
     instant,
@@ -98,6 +100,34 @@ class Book:
             if isinstance(line, Gone):
                 found[line.name].update(line.anchors.split())
         return {name: frozenset(anchors) for name, anchors in found.items()}
+
+    @cached_property
+    def listings(self) -> Mapping[str, Listed]:
+        """What was said last of the lists in which each text stands, by the names of entries."""
+        found: dict[str, Listed] = {}
+        for line in self.lines:
+            if isinstance(line, Listed):
+                last = found.setdefault(line.name, line)
+                found[line.name] = max(last, line, key=lambda each: (each.date, each.lists))
+        return found
+
+    def listed(self, name: str) -> frozenset[str]:
+        """Return the lists in which a text stood when it was published last."""
+        line = self.listings.get(name)
+        return frozenset(line.lists.split()) if line else frozenset()
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """Every list in which something was ever published."""
+        return frozenset(
+            each for line in self.lines if isinstance(line, Listed) for each in line.lists.split()
+        )
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The lists that go on under another name, each with that."""
+        found = sorted(line for line in self.lines if isinstance(line, Renamed))
+        return {line.list: line.to for line in found}
 
     @cached_property
     def changes_in(self) -> Mapping[str, tuple[str, ...]]:

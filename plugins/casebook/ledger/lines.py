@@ -10,9 +10,9 @@ import json
 import re
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, get_args
 
-from .names import is_name
+from .names import is_list, is_name
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"]+", re.IGNORECASE)
 """What an id has to be for Atom: an absolute address of whatever kind (RFC 3987)."""
@@ -102,6 +102,25 @@ class Gone:
 
 
 @dataclass(frozen=True, order=True)
+class Listed:
+    """From `date` on a text stands in these lists, as in `tags/reward`, with a blank between each two."""
+
+    what: ClassVar[str] = "listed"
+    name: str
+    date: str
+    lists: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Renamed:
+    """What was in one list is in another: `organisations/iss` is called `organisations/iss-group` now."""
+
+    what: ClassVar[str] = "renamed"
+    list: str
+    to: str
+
+
+@dataclass(frozen=True, order=True)
 class Withdrawn:
     """The text of an entry has been withdrawn, and a notice stands in its place."""
 
@@ -120,11 +139,9 @@ class Former:
     date: str = ""
 
 
-Line = Started | Published | Included | Modified | Address | Anchors | Gone | Withdrawn | Former
-_KINDS: dict[str, type[Line]] = {
-    kind.what: kind
-    for kind in (Started, Published, Included, Modified, Address, Anchors, Gone, Withdrawn, Former)
-}
+_OfEntry = Published | Included | Modified | Address | Anchors | Gone | Listed | Withdrawn
+Line = Started | Renamed | Former | _OfEntry
+_KINDS: dict[str, type[Line]] = {kind.what: kind for kind in get_args(Line)}
 
 
 def place_of(line: Line) -> str:
@@ -174,8 +191,10 @@ def _require_form(line: Line) -> None:
     """Raise ValueError where a field of a line has no sense, so that nothing stumbles over it later."""
     if hasattr(line, "date") and (line.date or not isinstance(line, Former)):
         instant(line.date)
-    if not isinstance(line, Started | Former) and not is_name(line.name):
+    if isinstance(line, _OfEntry) and not is_name(line.name):
         raise ValueError(line.name)
+    if isinstance(line, Renamed) and not (is_list(line.list) and is_list(line.to)):
+        raise ValueError(line.list)
     if isinstance(line, Published | Former) and not may_be_id(line.id):
         raise ValueError(line.id)
 

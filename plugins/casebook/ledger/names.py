@@ -18,7 +18,9 @@ SITE = f"site{ENDING}"
 """The file of what holds for the whole site."""
 FORMER = f"former{ENDING}"
 """The file of what stood in the feeds that the site had before."""
-PARTS = (FORMER, SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
+LISTS = f"lists{ENDING}"
+"""The file of lists that go on under another name."""
+PARTS = (FORMER, LISTS, SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
 """Where lines stand, as patterns."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _SIGNS = re.compile(r"[^a-z0-9._-]+")
@@ -39,6 +41,12 @@ def is_name(text: str) -> bool:
     """Tell whether a text could be what an entry is called."""
     kind, *parts = text.split("/")
     return kind in FOLDERS and all(parts) and len(parts) > (kind == "event")
+
+
+def is_list(text: str) -> bool:
+    """Tell whether a text could be what a list is called: its kind, and the end of its address."""
+    kind, _, slug = text.partition("/")
+    return bool(kind and slug) and "/" not in slug and not any(sign.isspace() for sign in text)
 
 
 def kind_of(name: str) -> str:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .lines import Former, Line, Started, written
-from .names import FORMER, SITE, file_of
+from .lines import Former, Line, Renamed, Started, written
+from .names import FORMER, LISTS, SITE, file_of
 
 MERGING = ".gitattributes"
 _MERGED_BY_LINES = "# Of two branches that have published, both are right.\n*.jsonl merge=union\n"
@@ -32,6 +32,8 @@ def changed(folder: Path, lines: Iterable[Line]) -> Iterator[tuple[Path, bytes]]
 def _file_of(line: Line) -> str:
     if isinstance(line, Started):
         return SITE
+    if isinstance(line, Renamed):
+        return LISTS
     return FORMER if isinstance(line, Former) else file_of(line.name)
 
 

@@ -6,6 +6,7 @@ The manual shows each with its default; a test holds the two together.
 - `reading`: from what is given to the object; `faults`: what is wrong with a value
 - `places`: the problem of a setting, at the place where that is set; `written`: the line of it in the file,
   by what is `assigned` there
+- `renamed`: lists that have other names now, as authors write them
 - `lasting`: what readers know a site by for good; `pelicans`: feeds of Pelican's own in the places of ours
 - `today`: the day that counts as today
 """
@@ -17,6 +18,8 @@ from .lasting import is_example, not_to_last
 from .pelicans import feeds_taken
 from .places import SETUP, Setup, misset, told_again
 from .reading import read_settings
+from .renamed import KINDS as NAMED
+from .renamed import NAME as LISTS_RENAMED
 from .settings import PREFIX, Settings
 from .today import Today, today
 
@@ -24,6 +27,8 @@ __all__ = [
     "CITATION_STYLES",
     "FEEDS",
     "LISTS",
+    "LISTS_RENAMED",
+    "NAMED",
     "NETWORKS",
     "PARTS",
     "PREFIX",

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from ..errors import Problem, nearest
 from .choices import CITATION_STYLES, FEEDS, LISTS, NETWORKS, PARTS
 from .places import misset
+from .renamed import NAME as RENAMED
+from .renamed import misrenamed
 from .settings import PREFIX, Settings
 
 _AUTHORITY = re.compile(r"|[^\s,]+(,\d{4})?")
@@ -43,6 +45,8 @@ def faults(name: str, settings: Mapping[str, Any]) -> Iterator[Problem]:
     value, default = settings[name], _DEFAULTS.get(name)
     if default is None:
         yield misset(settings, name, "setting-unknown", nearest=nearest(name, _DEFAULTS) or "")
+    elif name == RENAMED:
+        yield from misrenamed(settings)
     elif isinstance(default, tuple) and not _are_words(value):
         yield misset(settings, name, "setting-not-a-list", value=repr(value))
     elif not isinstance(default, tuple) and type(value) is not type(default):

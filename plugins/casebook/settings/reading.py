@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from ..errors import ProblemsFound
 from .faults import faults, field_of
+from .renamed import NAME as RENAMED
+from .renamed import meant
 from .settings import PREFIX, Settings
 
 
@@ -23,7 +25,12 @@ def read_settings(settings: Mapping[str, Any]) -> Settings:
 
 
 def _meant(name: str, value: Any) -> Any:
-    """Return a value as it is kept: a list cannot be changed, a language is written small."""
+    """Return a value as it is kept: a list cannot be changed, a language is written small.
+
+    Lists that have other names now are called as the ledger calls them.
+    """
+    if name == RENAMED:
+        return meant(value)
     kept = tuple(value) if isinstance(value, list) else value
     return tuple(lang.lower() for lang in kept) if field_of(name) == "languages" else kept
 

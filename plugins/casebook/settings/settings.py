@@ -51,6 +51,9 @@ class Settings:
     """Address of a follow-up."""
     follow_up_save_as: str = "follow-ups/{slug}/index.html"
     """File of a follow-up."""
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Lists that have another name now, each with that: `("/tags/old/", "/tags/new/")`; with `""` one that is
+    gone and is no other."""
     licence: str = "CC BY 4.0"
     """Name of the licence of the text and the figures, for feeds and pages."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"

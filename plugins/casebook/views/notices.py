@@ -10,7 +10,7 @@ from .desk import Desk
 from .pages import MovedView, NotFoundView, PageView
 from .parts import LinkView
 
-Kind = Literal["case", "follow-up", "post"]
+Kind = Literal["case", "follow-up", "post", "list", "lists"]
 MANIFEST = "manifest.webmanifest"
 
 
@@ -40,7 +40,7 @@ def manifest_view(desk: Desk, lang: str) -> PageView:
 
 
 def moved_view(desk: Desk, old: str, target: LinkView, moved: Kind) -> MovedView:
-    """Return the page at the former address `old` of a text, which `target` leads to, in its language."""
+    """Return the page at a former address `old`, in the language of what `target` leads to."""
     lang = target.lang or desk.default_lang
     return MovedView(
         lang=lang,

@@ -30,6 +30,13 @@ _CITING = (
     ("follow-up/tip-later", "follow-ups/tip-later.jsonl"),
     ("follow-up/both", "follow-ups/both.jsonl"),
 )
+_LISTS = ("organisations/iss tags/once", "organisations/iss-once", "channels/once tags/rewards", "")
+_RENAMED = (
+    ("organisations/iss-once", "organisations/iss"),
+    ("tags/once", "tags/rewards"),
+    ("tags/rewards", "tags/once"),
+    ("channels/once", "channels/nowhere"),
+)
 _FORMER = (
     "cases/once/",
     "sv/deeper/cases/åter/",
@@ -72,6 +79,25 @@ def cited_once(site: Site, which: int, number: int) -> str:
     return f"{file}: {line}"
 
 
+def listed_once(site: Site, which: int, number: int) -> str:
+    """Have the ledger say in which lists a text stood once: one that is there, and some that are not."""
+    name, file = _ADDRESSED[which % len(_ADDRESSED)]
+    date, lists = f"2012-01-0{number % 9 + 1}T10:00:00Z", _LISTS[number % len(_LISTS)]
+    line = f'{{"what": "listed", "name": "{name}", "date": "{date}", "lists": "{lists}"}}'
+    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
+    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
+    return f"{file}: {line}"
+
+
+def renamed_once(site: Site, which: int, number: int) -> str:
+    """Have the ledger say that a list got another name: which is there, is not, or leads back."""
+    old, now = _RENAMED[number % len(_RENAMED)]
+    before = site.read(f"{_LEDGER}/lists.jsonl") if f"{_LEDGER}/lists.jsonl" in site.inputs else ""
+    line = f'{{"what": "renamed", "list": "{old}", "to": "{now}"}}'
+    site.write(f"{_LEDGER}/lists.jsonl", f"{before}{line}\n")
+    return line
+
+
 def ledger_file_lost(site: Site, which: int, number: int) -> str:
     for name in chosen(site.names(_LEDGER, ".jsonl"), which):
         site.remove(name)
@@ -86,4 +112,7 @@ def ledger_damaged(site: Site, which: int, number: int) -> str:
     return ""
 
 
-CHANGES = (publishing, published_elsewhere, at_another_address, cited_once, ledger_file_lost, ledger_damaged)
+CHANGES = (
+    *(publishing, published_elsewhere, at_another_address, cited_once),
+    *(listed_once, renamed_once, ledger_file_lost, ledger_damaged),
+)

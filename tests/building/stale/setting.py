@@ -266,6 +266,9 @@ def dated_by_file(site: Site, which: int, number: int) -> str:
     return set_to(site, "DEFAULT_DATE", "'fs'") + f", {number}"
 
 
+_RENAMED = ("[('/tags/once/', '/tags/rewards/')]", "[('/tags/once/', '')]", "[]")
+
+
 def rarer_setting(site: Site, which: int, number: int) -> str:
     several = (
         ("AUTHOR", repr(f"Author {number}")),
@@ -282,6 +285,7 @@ def rarer_setting(site: Site, which: int, number: int) -> str:
         ("SUMMARY_MAX_LENGTH", str(number)),
         ("TYPOGRIFY", str(bool(number % 2))),
         ("DEFAULT_CATEGORY", repr(f"Category {number}")),
+        ("CASEBOOK_RENAMED", _RENAMED[number % len(_RENAMED)]),
         ("CASEBOOK_STRICT", repr(("cases", "all")[number % 2])),
     )
     return set_to(site, *several[which % len(several)])

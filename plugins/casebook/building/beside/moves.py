@@ -2,15 +2,15 @@
 
 Feeds, tables in the frames of other sites, and files of figures and citations are asked for by programs that
 follow no page, and cited themselves: they stand at their former addresses as well, and say themselves where
-they are now. All else leads on where a host can send readers on (see `redirects`). Nothing takes a place that
-something of the site has.
+they are now; so do the feeds of lists that have other names. All else leads on where a host can send readers
+on (see `redirects`). Nothing takes a place that something of the site has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +25,7 @@ from ...views.notices import Kind, moved_view
 from ...views.pages import MovedView
 from ...views.parts import LinkView
 from ...views.works import FILES as CITATIONS
+from ..published.lists import OVERVIEW, Following, moves_of_feeds, moves_of_lists
 from ..published.moves import Move, moves_of
 from ..site import Site
 from .figures import OF_A_CASE as FIGURES
@@ -52,17 +53,19 @@ class Moves:
 
 def led_on(site: Site, contents: Contents, copied: Set[str]) -> Moves:
     """Return what leads on; `contents` is the site without it, `copied` are the files of the content."""
-    moves = moves_of(site)
-    if not moves:
+    moves, stems = (*moves_of(site), *moves_of_lists(site)), moves_of_feeds(site)
+    if not (moves or stems):
         return Moves((), {}, ())
     own = Occupied(chain(contents, copied))
     taken = Occupied(chain(contents, copied))
     moves = tuple(move for move in moves if _takes(taken, _place(move.old)))
     folders, ours = _folders(moves, own), _folders((move for move in moves if move.ours), own)
+    feeds = tuple(_feeds(stems, contents, taken))
+    copies = {**_script(site, moves), **dict(_copies(site, ours, contents, taken))}
     return Moves(
         pages=tuple(_view(site, move) for move in moves),
-        copies={**_script(site, moves), **dict(_copies(site, ours, contents, taken))},
-        redirects=tuple(_redirects(moves, folders, contents, own)),
+        copies={**copies, **{feed.old: contents[feed.new] for feed in feeds}},
+        redirects=(*_redirects(moves, folders, contents, own), *feeds),
     )
 
 
@@ -106,7 +109,7 @@ def _folders(moves: Iterable[Move], own: Occupied) -> Mapping[str, str]:
     """Return the folders of what stood beside pages, and of the files of cases, each with what it is now."""
     found: dict[str, str] = {}
     for old, text, _ in moves:
-        if not all(path.endswith(("/", *_PAGES)) for path in (old, text.path)):
+        if text.kind == OVERVIEW or not all(path.endswith(("/", *_PAGES)) for path in (old, text.path)):
             continue
         before, now = beside(old, ""), beside(text.path, "")
         found.setdefault(before, now)
@@ -128,6 +131,14 @@ def _copies(
             if _takes(taken, place):
                 is_feed = is_deeper and name in _FEEDS
                 yield place, _seen_from(content, place, f"{now}{name}") if is_feed else content
+
+
+def _feeds(stems: Iterable[Following], contents: Contents, taken: Occupied) -> Iterator[Redirect]:
+    """Yield the feeds of lists that have other names now; they lie in the folder in which they lay."""
+    for (old, now), each in product(stems, FORMATS):
+        found = Redirect(f"{old}{each.ending}", f"{now}{each.ending}")
+        if found.new in contents and _takes(taken, found.old):
+            yield found
 
 
 def _seen_from(content: Content, place: str, now: str) -> Content:

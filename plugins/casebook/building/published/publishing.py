@@ -18,6 +18,7 @@ from ...ledger.news import Issued, news
 from ..site import Site
 from .cited import no_longer_cited, problems_of
 from .gone import problem_of
+from .lists import lines_of_lists
 from .publication import Publication
 
 
@@ -67,6 +68,7 @@ def publication_of(
     went_on = tuple(sorted(feeds.book.lines - before.lines, key=written))
     cited = tuple(no_longer_cited(site, feeds.book, facts))
     lines = (*news(feeds.book, map(_issued, slots), included, feeds.tag), *(line for line, _ in cited))
+    lines += tuple(lines_of_lists(site, {slot.name for slot in slots}))
     ledger, book = site.ledger, before.extended((*went_on, *lines))
     return Publication(
         ledger.folder,

@@ -71,6 +71,14 @@ SENTENCES = MappingProxyType(
                 " stands nearest."
             ),
         ),
+        "list-renamed": Sentence(
+            N_("all that stood at {old} stands at {new} now: links and feeds of the old name lead there"),
+            N_("If that is another and not the same, write into pelicanconf.py: {setting}"),
+        ),
+        "list-gone": Sentence(
+            N_("nothing stands at {old} any more, and whoever follows that hears of nothing more"),
+            N_("If it has another name now, write it into pelicanconf.py: {setting}"),
+        ),
         "finding-lost": Sentence(
             N_("what was found here was published as {old}, and is gone"),
             N_("Bring it back; what was found later goes into the same list, with its date."),

@@ -40,6 +40,18 @@ SENTENCES = MappingProxyType(
             N_("{value} is not a list of words"),
             N_('Write them in square brackets, each in quotes: ["one", "two"], or [] for none.'),
         ),
+        "setting-not-pairs": Sentence(
+            N_("{value} is not a list of pairs of addresses"),
+            N_('Write each pair in brackets of its own: [("/tags/old/", "/tags/new/")], or [] for none.'),
+        ),
+        "setting-no-list": Sentence(
+            N_("'{word}' is not the address of a list that may have another name"),
+            N_("Write one such as /{example}/name/; there are {known}."),
+        ),
+        "list-unknown": Sentence(
+            N_("nothing stands at {word}, so what has that name now leads nowhere"),
+            N_("Write the address of a list of the site, as its page has it."),
+        ),
         "setting-too-small": Sentence(
             N_("'{value}' is too small"),
             N_("Write 1 or more."),
