@@ -193,3 +193,24 @@ def test_no_text_takes_long() -> None:
     ):
         ordinary(text)
     assert time.process_time() - begun < 2
+
+
+SIGNS = (
+    *("a", "x y", "a*b", "0", ".", "'", "!", ";", ":", "“", "–", "@", " ", "  ", "\n", "\n\n"),
+    *("*", "**", "_", "[", "]", "(", ")", "](", "[a", "[@a]", "[b](c)", "{", "}", "> ", "# ", "- ", "1. "),
+    *("[METRICS", "[METRICS: a]"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(SIGNS), max_size=3).map("".join),
+    st.lists(st.sampled_from(SIGNS), min_size=1, max_size=5).map("".join),
+)
+def test_no_time_limit_is_needed_whatever_a_text_repeats(begin: str, again: str) -> None:
+    """A text of twice the length takes twice as long: none of 100 kB comes near to a second."""
+    assert RENDERER._blocks
+    blocks = next(iter(RENDERER._blocks.values()))
+    assert blocks
+    begun = time.process_time()
+    blocks.html(begin + again * (100_000 // len(again)))
+    assert time.process_time() - begun < 1
