@@ -227,6 +227,14 @@ VALUES = (
         da="amount: ⟦50 000 kr.⟧,",
     ),
     Mistake(
+        "amount-with-a-dash",
+        "value-with-unit",
+        FANS,
+        fans("⟦12.000,-⟧"),
+        sv=fans("⟦12 000:-⟧"),
+        da=fans("⟦12.000 kr.⟧"),
+    ),
+    Mistake(
         "currency-in-other-words",
         "currency-unknown",
         "currency: SEK",

@@ -110,6 +110,15 @@ def test_whatever_date_is_suggested_is_one(written: str) -> None:
         ("€ 50", "value-with-unit", "50"),
         ("SEK 12.5", "value-with-unit", "12.5"),
         ("12,5 kr", "value-with-unit", "12.5"),
+        ("12.000,-", "value-with-unit", "12000"),
+        ("12.000:-", "value-with-unit", "12000"),
+        ("12 000,– kr", "value-with-unit", "12 000"),
+        ("12 000 kr.", "value-with-unit", "12 000"),
+        ("12.000 kr.", "value-with-unit", "12000"),
+        ("kr. 12.000,-", "value-with-unit", "12000"),
+        ("1.250.000,-", "value-with-unit", "1250000"),
+        ("ca. 12.000 kroner", "value-with-unit", "~12000"),
+        ("12.000 €", "value-point", None),
         ("ca 150", "value-spelling", "~150"),
         ("c:a 150", "value-spelling", "~150"),
         ("minst 50", "value-spelling", "50+"),
@@ -147,7 +156,7 @@ def test_a_budget_has_its_currency_elsewhere() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from([*"0123459.,~+<>=-– %€k", "ca ", "minst ", " kr", " mio", " till ", "..", "max "]),
+    st.sampled_from([*"01239.,~+<>=-– %€k", "ca ", "minst ", " kr", " mio", " till ", "..", "max ", ",-", ":-"]),
     max_size=9,
 )
 

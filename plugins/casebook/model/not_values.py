@@ -28,6 +28,13 @@ _PERCENT = re.compile(
 )
 _UNIT_BEHIND = re.compile(rf"({_NUMBER})\s*([^\W\d_][^\d,;]*|[€$£]|:-|,-)")
 _UNIT_BEFORE = re.compile(rf"([€$£]|[A-Z]{{3}}|kr\.?)\s*({_NUMBER})")
+_CURRENCY = r"(?:[€$£]|[A-Z]{3}|kr\.?|kron(?:or|er))"
+_IN_CROWNS = (
+    re.compile(rf"(?:{_CURRENCY}\s*)?({_NUMBER})\s?[,.:][-\u2013\u2014]{{1,2}}(?:\s*{_CURRENCY})?"),
+    re.compile(rf"({_NUMBER})\s*kr(?:\.|on(?:or|er))?"),
+    re.compile(rf"kr\.?\s*({_NUMBER})"),
+)
+"""What has no thousandths: `12.000,-` and `12.000 kr` are a thousand times twelve."""
 _ABOUT = re.compile(
     r"(?:about|around|approx\.?|approximately|roughly|circa|cirka|ca\.?|c:a|omkring|ungefär|runt|omtrent|rundt"
     r"|etwa|ungefähr|rund|noin|suunnilleen|≈)"
@@ -156,13 +163,30 @@ def _percent(written: str) -> Mistake | None:
 
 
 def _with_unit(written: str, key: str) -> Mistake | None:
-    text = written.strip()
+    text = _about(written.strip())
+    crowns = _in_crowns(text)
+    if crowns:
+        return Mistake(key, value=written, number=crowns)
     behind, before = _UNIT_BEHIND.fullmatch(text), _UNIT_BEFORE.fullmatch(text)
     said = behind[1] if behind else before[2] if before else ""
     if not said or (behind and _MANIFOLD.match(behind[2])):
         return None
     number = _plain(said)
     return Mistake(key, value=written, number=number) if number else _asked(written, said)
+
+
+def _about(text: str) -> str:
+    """Return `ca 150 fans` as `~150 fans`, and any other text as it is."""
+    match = _ABOUT.fullmatch(text)
+    return f"~{match[1]}" if match else text
+
+
+def _in_crowns(text: str) -> str:
+    """Return the number of an amount such as `12.000,-`, whose mark can be but that of thousands."""
+    for match in filter(None, (pattern.fullmatch(text) for pattern in _IN_CROWNS)):
+        doubt = _with_marks(match[1])
+        return str(doubt.params["thousands"]) if doubt and "thousands" in doubt.params else _plain(match[1])
+    return ""
 
 
 def _asked(written: str, number: str) -> Mistake | None:

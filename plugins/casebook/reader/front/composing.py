@@ -28,7 +28,8 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 """What newer versions of libyaml say, whose own limit is far higher than ours."""
 _DIGITS = re.compile(r"[~<>=+\-\u2212]*[0-9][0-9 ._]*")
 _HASHTAG = re.compile(r"[ \t]+(?P<tag>#\w[^\s,\]}]*)")
-_FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?(?:\s*(?:%|[^\W\d_][^\d]*))?")
+_FURTHER_DIGITS = re.compile(r"[0-9][0-9.]*\+?(?:\s*(?:%|[^\W\d_][^\d]*))?|[-\u2013\u2014]{1,2}")
+"""What a comma can have cut off a number: digits, or the dash of `12.000,-`."""
 
 
 def compose(front: str, first_line: int) -> tuple[Mapping, tuple[TreeProblem, ...]]:
