@@ -355,7 +355,33 @@ DATES = (
     Mistake("month-that-does-not-exist", "date-does-not-exist", "end: 2010-02", "end: ⟦2010-13⟧"),
     Mistake("end-before-start", "end-before-start", "end: 2010-02", "end: ⟦2009-10⟧"),
     Mistake("due-before-the-request", "before-the-request", "deadline: 2010-02-15", "deadline: ⟦2010-01-15⟧"),
-    Mistake("time-of-publication", "time-form", "date: 2009-11-10\n", "date: ⟦2009-11-10 8.30⟧\n"),
+    Mistake("time-of-publication", "time-spelling", "date: 2009-11-10\n", "date: ⟦2009-11-10 8.30⟧\n"),
+    Mistake(
+        "time-of-publication-in-words",
+        "time-spelling",
+        "date: 2009-11-10\n",
+        "date: ⟦2009-11-10 at 8:30⟧\n",
+        sv="date: ⟦2009-11-10 kl. 8.30⟧\n",
+        da="date: ⟦10. november 2009 kl. 8.30⟧\n",
+    ),
+    Mistake("time-that-does-not-exist", "time-form", "date: 2009-11-10\n", "date: ⟦2009-11-10 25:00⟧\n"),
+    Mistake(
+        "date-with-a-short-year",
+        "date-spelling",
+        "date: 2010-01-14",
+        "date: ⟦14 Jan 10⟧",
+        sv="date: ⟦den 14.1.10⟧",
+        da="date: ⟦d. 1.2.2010⟧",
+    ),
+    Mistake("numbers-with-a-short-year", "date-two-readings", "date: 2010-01-14", "date: ⟦1.2.10⟧"),
+    Mistake(
+        "date-with-an-hour",
+        "date-with-time",
+        "deadline: 2010-02-15",
+        "deadline: ⟦2010-02-15 at 14⟧",
+        sv="deadline: ⟦2010-02-15 kl. 14.30⟧",
+        da="deadline: ⟦15. feb. 10 kl. 14⟧",
+    ),
 )
 WORDS = (
     Mistake(

@@ -18,7 +18,7 @@ from .existing import OF_LANGUAGES, countries, country_called, currencies, is_la
 from .glossary import code_meant, word_meant
 from .lists import Item, comma_listed, listed, one_by_one, some
 from .mistakes import Mistake, Read, remembering
-from .not_dates import why_not_a_date
+from .not_dates import why_not_a_date, why_not_a_moment
 from .values import Value, parse_value
 from .vocabulary import (
     ATTRIBUTIONS,
@@ -88,10 +88,7 @@ def _moment(written: str) -> Moment:
     try:
         return Moment.parse(written)
     except Mistake as mistake:
-        told = why_not_a_date(written) if mistake.key in ("date-form", "time-form") else mistake
-        # Whoever wrote a time, of whatever sort, is told of that.
-        is_of_time = mistake.key == "time-form" and told.key not in ("date-of-several", "date-spelling")
-        raise mistake if is_of_time else told from None
+        raise why_not_a_moment(written, mistake) from None
 
 
 def time_code(written: str) -> str:

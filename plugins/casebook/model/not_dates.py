@@ -6,18 +6,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-
-from babel import Locale
 
 from .dates import PartialDate
-from .existing import TONGUES
 from .mistakes import Mistake
+from .months import DAY_COMES_NEXT, beside, months
 
 _LONGEST = 60
 """Characters of a text that somebody may have meant as a date."""
 
-_WIDTHS = ("wide", "abbreviated")
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _AS_HYPHENS = dict.fromkeys(map(ord, _DASHES), "-")
@@ -25,8 +21,18 @@ _WITH_DASHES = re.compile(rf"[0-9]{{4}}[-{_DASHES}]([0-9]{{1,2}})(?:[-{_DASHES}]
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
 _GLUED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/. ]{1,2}([0-9]{1,2})[-/. ]{1,2}([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})[/.] ?([0-9]{1,2})[-/.] ?([0-9]{2})")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[.,]*\s+|d\.)+(?=[0-9])", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
-_WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}[:.][0-9]{2}.*")
+_WITH_TIME = re.compile(
+    r"(?P<day>.*?[0-9]\.?)[T,\s]+(?:(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?![0-9])"
+    r"|(?:kl|klo|klokken|klockan|um|at)\b\.?\s*(?P<o_clock>[0-9]{1,2})(?:[:.]?(?P<past>[0-9]{2}))?(?![0-9]))"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_WHOLE_DAY = len("2009-11-10")
+_LATEST_SHORT_YEAR = 49
+"""The last year of two digits that is of this century."""
 _SEVERAL = re.compile(
     r"([0-9]{4}(?:-[0-9]{2}){0,2})\s*(?:/|\.\.+|–|—|,|\s-\s|-(?=[0-9]{4})|[^\W\d_]+)\s*([0-9]{4}.*)"
 )
@@ -37,9 +43,6 @@ _ABOUT = re.compile(
 )
 _ABOUT_BEHIND = re.compile(r"\s+[~%]\s*$")
 _UNSURE = re.compile(r"\s*\(?\?\)?\s*$|^\s*\?\s*")
-_FILLERS = frozenset(
-    ["den", "der", "d", "the", "of", "st", "nd", "rd", "th", "e", "i", "in", "im", "am", "a", "na"]
-)
 
 
 def why_not_a_date(written: str) -> Mistake:
@@ -49,16 +52,44 @@ def why_not_a_date(written: str) -> Mistake:
     bare, mark = _without_marks(written)
     if _SEVERAL.fullmatch(bare):
         return Mistake("date-of-several", value=written)
+    found = _in_another_notation(written, bare, mark) or _with_time(written, bare, mark)
+    return found or Mistake("date-form", value=written)
+
+
+def why_not_a_moment(written: str, refused: Mistake) -> Mistake:
+    """Say the same of what may have a time; whoever wrote a time, of whatever sort, is told of that."""
+    told = why_not_a_date(written) if refused.key in ("date-form", "time-form") else refused
+    if told.key == "date-with-time":
+        meant = f"{told.params['meant']} {told.params['clock']}"
+        return Mistake("time-spelling" if told.params["clock"] else "time-form", value=written, meant=meant)
+    is_of_time = refused.key == "time-form" and told.key not in ("date-of-several", "date-spelling")
+    return refused if is_of_time else told
+
+
+def _in_another_notation(written: str, bare: str, mark: str) -> Mistake | None:
     dashed = _with_hyphens(bare)
     if dashed:
         return Mistake("date-dashes", value=written, meant=_marked(dashed, mark))
-    with_time = _WITH_TIME.fullmatch(bare)
-    if with_time and _iso(with_time[1]):
-        return Mistake("date-with-time", value=written, meant=with_time[1] + mark)
     found = _year_first(bare) or _in_words(bare)
     if found:
         return Mistake("date-spelling", value=written, meant=_marked(found, mark))
-    return _day_or_month_first(written, bare, mark) or Mistake("date-form", value=written)
+    return _day_or_month_first(written, bare, mark)
+
+
+def _with_time(written: str, bare: str, mark: str) -> Mistake | None:
+    """Tell a day with a time of day behind it; `clock` is that time, empty where it may be another."""
+    timed = _WITH_TIME.fullmatch(bare)
+    found = _in_another_notation(written, timed["day"], mark) if timed else None
+    meant = found.params.get("meant", "") if found else ""
+    if timed and len(meant.rstrip("?~%")) == _WHOLE_DAY:
+        return Mistake("date-with-time", value=written, meant=meant, clock=_clock(timed))
+    return found if found and found.key == "date-two-readings" else None
+
+
+def _clock(timed: re.Match[str]) -> str:
+    hour, minute = int(timed["hour"] or timed["o_clock"]), int(timed["minute"] or timed["past"] or 0)
+    is_whole = timed["rest"].strip(" .").casefold() in ("", "h", "uhr") and hour < 24 and minute < 60
+    return f"{hour:02}:{minute:02}" if is_whole else ""
 
 
 def _without_marks(written: str) -> tuple[str, str]:
@@ -105,45 +136,42 @@ def _iso(year: str, month: str | None = None, day: str | None = None) -> str:
 def _in_words(text: str) -> str:
     """Return the date of a text with the name of a month, such as `tisdag den 10 november 2009`."""
     tokens = [token.casefold() for token in _TOKEN.findall(text)]
-    months = [_months()[token] for token in tokens if token in _months()]
+    named = [months()[token] for token in tokens if token in months()]
     numbers = [token for token in tokens if token.isdigit()]
+    others = [token for token in tokens if not token.isdigit() and token not in months() | beside()]
+    if len(named) != 1 or others:
+        return ""
+    if [len(number) for number in numbers] in ([1, 2], [2, 2]) and tokens[-1] == numbers[-1]:
+        numbers = [numbers[0], _whole_year(numbers[1])]
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) <= 2]
-    others = [token for token in tokens if not token.isdigit() and token not in _months() | _beside()]
-    if len(months) != 1 or len(years) != 1 or len(days) > 1 or others or len(numbers) != len(years + days):
+    if len(years) != 1 or len(days) > 1 or len(numbers) != len(years + days):
         return ""
-    return _iso(years[0], str(months[0]), *days)
+    return _iso(years[0], str(named[0]), *days)
+
+
+def _whole_year(year: str) -> str:
+    """Return a year with its century, where it has but two digits."""
+    if len(year) > 2:
+        return year
+    return ("20" if int(year) <= _LATEST_SHORT_YEAR else "19") + year
 
 
 def _day_or_month_first(written: str, bare: str, mark: str) -> Mistake | None:
-    match = _DAY_AND_MONTH.fullmatch(bare)
-    if not match:
+    before = _WORDS_BEFORE.match(bare)
+    words = {word.casefold() for word in _TOKEN.findall(before[0])} if before else set()
+    numbers = bare[before.end() :] if before else bare
+    match = _DAY_AND_MONTH.fullmatch(numbers) or _SHORT_YEAR.fullmatch(numbers)
+    if not match or words - beside().keys():
         return None
-    first, second, year = match.groups()
-    readings = sorted({_iso(year, second, first), _iso(year, first, second)} - {""})
+    first, second, year = match[1], match[2], _whole_year(match[3])
+    day_first, month_first = _iso(year, second, first), _iso(year, first, second)
+    if day_first and words & DAY_COMES_NEXT:
+        month_first = day_first
+    readings = sorted({day_first, month_first} - {""})
     if not readings:
         return None
     if len(readings) == 1:
         return Mistake("date-spelling", value=written, meant=readings[0] + mark)
-    day_first, month_first = _iso(year, second, first) + mark, _iso(year, first, second) + mark
-    return Mistake("date-two-readings", value=written, day_first=day_first, month_first=month_first)
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Return the names of the months, whole and short, in the languages that Casebook speaks."""
-    found: dict[str, int] = {"sept": 9}
-    for months in (Locale(tongue).months for tongue in TONGUES):
-        for names in (months[form][width] for form in ("format", "stand-alone") for width in _WIDTHS):
-            found |= {name.casefold().rstrip("."): number for number, name in names.items()}
-    return found
-
-
-@cache
-def _beside() -> dict[str, int]:
-    """Return what may stand beside a date and says nothing more: weekdays, and words such as `den`."""
-    found = dict.fromkeys(_FILLERS, 0)
-    for days in (Locale(tongue).days for tongue in TONGUES):
-        for names in (days[form][width] for form in ("format", "stand-alone") for width in _WIDTHS):
-            found |= dict.fromkeys((name.casefold().rstrip(".") for name in names.values()), 0)
-    return found
+    params = {"day_first": day_first + mark, "month_first": month_first + mark}
+    return Mistake("date-two-readings", value=written, **params)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from ..errors import Problem, Severity
 from ..model import Mistake
 from ..model.dates import Moment
-from ..model.not_dates import why_not_a_date
+from ..model.not_dates import why_not_a_moment
 from .checks.stored import kept
 from .front.places import At
 from .heads import FURTHER, head_of
@@ -16,7 +16,7 @@ from .source import SourceFile, read_source
 from .walking import Ground, documents
 
 _DATES = frozenset(["date", "modified"])
-_TOLD = frozenset(["date-spelling", "date-dashes", "date-does-not-exist"])
+_TOLD = frozenset(["date-spelling", "date-dashes", "date-does-not-exist", "time-spelling"])
 """What can be said of a wrong date where none may be uncertain."""
 
 
@@ -56,7 +56,7 @@ def _mistake(written: str) -> Mistake:
     try:
         Moment.parse(written)
     except Mistake as mistake:
-        told = why_not_a_date(written) if mistake.key in ("date-form", "time-form") else mistake
+        told = why_not_a_moment(written, mistake)
         if told.key in _TOLD:
             return told
     return Mistake("post-date-form", value=written)

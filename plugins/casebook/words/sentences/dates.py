@@ -56,5 +56,9 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is not a date with a time"),
             N_("Write a day and a time, as in 2026-11-20 08:30, or with a zone, 2026-11-20 08:30 +01:00."),
         ),
+        "time-spelling": Sentence(
+            N_("'{value}' is a date with a time, but both are written in another way here"),
+            N_("Write {meant}."),
+        ),
     }
 )
