@@ -132,6 +132,16 @@ OF_FOLLOW_UPS = [
     Obeyed("claims:", "timeline: []\nclaims:", "key-of-a-case", "take it out", "claims:"),
     Obeyed("claims:", "organisation: ISS\nclaims:", "key-of-a-case", "take it out", "claims:"),
     Obeyed("follows: a-campaign", "follows: campaign", "case-unknown", "a-campaign?", "follows: a-campaign"),
+    *(
+        Obeyed(
+            "follows: a-campaign",
+            f"follows: {written}",
+            "case-unknown",
+            "mean a-campaign?",
+            "follows: a-campaign",
+        )
+        for written in ("A campaign", "a.md", "cases/a.sv.md", "'{filename}a.md'", "/cases/a-campaign/")
+    ),
 ]
 
 

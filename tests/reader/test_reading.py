@@ -124,9 +124,23 @@ def test_shared_sources_that_cannot_be_read_are_not_missed_by_others(shared: str
 
 
 def test_a_case_without_a_slug_is_no_case_that_could_be_named() -> None:
-    library = read({"cases/iss.md": case(slug=None), "follow-ups/a.md": follow_up()})
-    assert said(library) == ["cases/iss.md:2:1 slug missing", "follow-ups/a.md:6:10 follows case-unknown"]
+    library = read({"cases/a.md": case(slug=None, title="A tip"), "follow-ups/a.md": follow_up()})
+    assert said(library) == ["cases/a.md:2:1 slug missing", "follow-ups/a.md:6:10 follows case-unknown"]
     assert library.problems[1].params["known"] == ""
+
+
+@pytest.mark.parametrize(
+    ("faulty", "followed"),
+    [
+        (case(slug=None), "iss"),
+        (case(slug=None, title="A tip"), "a tip"),
+        (case(slug="a tip"), "a tip"),
+        (case(slug="a tip"), "a-tip"),
+    ],
+)
+def test_of_a_case_whose_slug_is_faulty_nothing_more_is_told(faulty: str, followed: str) -> None:
+    library = read({"cases/iss.md": faulty, "follow-ups/a.md": follow_up(follows=followed)})
+    assert [problem.file for problem in library.problems] == ["content/cases/iss.md"]
 
 
 def test_a_translation_of_a_post_has_the_sources_of_its_original_and_needs_a_title() -> None:

@@ -7,7 +7,7 @@ Frozen all through; an unknown key is refused. Nothing here computes: that is th
 - A value: `values`, `dates`, the closed words of `vocabulary`, what is `existing` in the world, texts as
   `spoken`; `fields` are the types of all of them, `lists` what they take for a list.
 - A refusal: `mistakes`; what was meant, `glossary` (with `glossary_more` and `glossary_seen`), `not_values`
-  and `not_dates` tell.
+  and `not_dates` (with the names in `months`) tell.
 - `bodies` knows the names that are no person's. `light` makes records of which there are many.
 """
 

@@ -25,11 +25,11 @@ _SHORT_YEAR = re.compile(r"([0-9]{1,2})[/.] ?([0-9]{1,2})[-/.] ?([0-9]{2})")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[.,]*\s+|d\.)+(?=[0-9])", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _WITH_TIME = re.compile(
-    r"(?P<day>.*?[0-9]\.?)[T,\s]+(?:(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?![0-9])"
-    r"|(?:kl|klo|klokken|klockan|um|at)\b\.?\s*(?P<o_clock>[0-9]{1,2})(?:[:.]?(?P<past>[0-9]{2}))?(?![0-9]))"
-    r"(?P<rest>.*)",
+    r"(.*?[0-9]\.?)[T,\s]+(?:([0-9]{1,2})[:.]([0-9]{2})"
+    r"|(?:kl|klo|klokken|klockan|um|at)\b\.?\s*([0-9]{1,2})(?:[:.]?([0-9]{2}))?)(?![0-9])(.*)",
     re.IGNORECASE,
 )
+"""A day, then hours and minutes, or a word with hours and perhaps minutes, then what stands behind."""
 _WHOLE_DAY = len("2009-11-10")
 _LATEST_SHORT_YEAR = 49
 """The last year of two digits that is of this century."""
@@ -79,7 +79,7 @@ def _in_another_notation(written: str, bare: str, mark: str) -> Mistake | None:
 def _with_time(written: str, bare: str, mark: str) -> Mistake | None:
     """Tell a day with a time of day behind it; `clock` is that time, empty where it may be another."""
     timed = _WITH_TIME.fullmatch(bare)
-    found = _in_another_notation(written, timed["day"], mark) if timed else None
+    found = _in_another_notation(written, timed[1], mark) if timed else None
     meant = found.params.get("meant", "") if found else ""
     if timed and len(meant.rstrip("?~%")) == _WHOLE_DAY:
         return Mistake("date-with-time", value=written, meant=meant, clock=_clock(timed))
@@ -87,8 +87,8 @@ def _with_time(written: str, bare: str, mark: str) -> Mistake | None:
 
 
 def _clock(timed: re.Match[str]) -> str:
-    hour, minute = int(timed["hour"] or timed["o_clock"]), int(timed["minute"] or timed["past"] or 0)
-    is_whole = timed["rest"].strip(" .").casefold() in ("", "h", "uhr") and hour < 24 and minute < 60
+    hour, minute = int(timed[2] or timed[4]), int(timed[3] or timed[5] or 0)
+    is_whole = timed[6].strip(" .").casefold() in ("", "h", "uhr") and hour < 24 and minute < 60
     return f"{hour:02}:{minute:02}" if is_whole else ""
 
 

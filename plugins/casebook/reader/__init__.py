@@ -7,9 +7,9 @@
 - Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`; what is
   `unfinished` in an original. Sources of all: `shared`. Notices of what was `withdrawn`.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
-- All of it: `reading` makes the `library`, which has an `entry` for each file, the room `checks` looks at
-  it, `parcels` are looked at by themselves, `days` have a say in it, `memory` knows what has been read
-  before. `markdown` is Pelican's door into it.
+- All of it: `reading` makes the `library`, which has an `entry` for each file and knows what else a case is
+  `called`, the room `checks` looks at it, `parcels` are looked at by themselves, `days` have a say in it,
+  `memory` knows what has been read before. `markdown` is Pelican's door into it.
 - A library of which only that is read which is asked for: the room `lazy`.
 """
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from ..errors import Problem
 from ..model import Document, Source
+from .called import other_names
 from .entry import Entry
 
 Kind = TypeVar("Kind", bound=Document)
@@ -18,11 +19,15 @@ Kind = TypeVar("Kind", bound=Document)
 
 @dataclass(frozen=True)
 class Names:
-    """By which slugs cases and follow-ups can be named; `lost` are those that could not be read."""
+    """By which slugs cases and follow-ups can be named; `lost` are those that could not be read.
+
+    `others` are further names of cases, each with the slug (see `called`).
+    """
 
     cases: frozenset[str] = frozenset()
     follow_ups: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    others: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,10 @@ class Library:
         """By which slugs the cases and follow-ups of the whole site can be named."""
         rest = self.elsewhere
         return Names(
-            rest.cases.union(self.cases), rest.follow_ups.union(self.follow_ups), rest.lost | self.lost
+            rest.cases.union(self.cases),
+            rest.follow_ups.union(self.follow_ups),
+            rest.lost | self.lost,
+            rest.others.union(name for entry in self.entries for name in names_of_case(entry)),
         )
 
     @cached_property
@@ -107,6 +115,12 @@ class Library:
             if entry.has_slug:
                 found[entry.kind, entry.slug].append(entry)
         return {key: tuple(sorted(kin, key=lambda entry: entry.lang)) for key, kin in found.items()}
+
+
+def names_of_case(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield what else a case may be called by, with its slug; without one, with nothing."""
+    if entry.kind == "case":
+        yield from other_names(entry.title, entry.source.shown, entry.slug if entry.has_slug else "")
 
 
 def each(library: Library, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:

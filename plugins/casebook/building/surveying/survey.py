@@ -8,13 +8,14 @@ and never what is found.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from ...errors import Problem, in_order
 from ...reader import Ground
+from ...reader.called import other_names
 from ...reader.library import Names
 from ...reader.parcels import Page, Parcel, together
 from ...reader.reading import shared_problems
@@ -128,12 +129,14 @@ class Survey:
         return [*{**parcels, **dict(zip(telling, told, strict=True))}.values()]
 
 
-def _names_of_all(parcels: Iterable[Parcel]) -> Names:
+def _names_of_all(parcels: Collection[Parcel]) -> Names:
     names = [parcel.names for parcel in parcels]
+    cases = [page for parcel in parcels for page in parcel.pages if page.kind == "case"]
     return Names(
         frozenset[str]().union(*(each.cases for each in names)),
         frozenset[str]().union(*(each.follow_ups for each in names)),
         frozenset[str]().union(*(each.lost for each in names)),
+        frozenset(name for case in cases for name in other_names(case.title, case.file, case.slug)),
     )
 
 

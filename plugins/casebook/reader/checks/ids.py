@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Problem, Severity
 from ...model import Case, Document, FollowUp, PartialDate
+from ...model.fields import slug_of
+from ..called import is_nameless, slug_meant
 from ..days import is_to_come
 from ..entry import Entry
 from ..front.places import Path
+from ..library import Names
 from .scope import CaseScope, FollowUpScope, Scope
+from .texts import is_slug
 
 _UNKNOWN = {
     "metrics": "metrics-unknown",
@@ -135,9 +139,19 @@ def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     ):
         if slug in scope.library.cases:
             continue  # as nearly always: the names of a whole site are many
-        known = scope.library.names.lost | scope.library.names.cases
-        if slug not in known:
-            yield scope.unknown(("follows", index), "case-unknown", slug, known)
+        names = scope.library.names
+        known = frozenset(name for name in names.lost | names.cases if is_slug(name))
+        if slug in known | names.lost | names.cases or _is_of_a_faulty_case(slug, names):
+            continue  # what is wrong with the case is told there
+        yield scope.unknown(
+            ("follows", index), "case-unknown", slug, known, slug_meant(slug, known, names.others)
+        )
+
+
+def _is_of_a_faulty_case(slug: str, names: Names) -> bool:
+    """Tell whether a slug is what that of a case should be, or names a case that has none."""
+    is_meant = any(slug == slug_of(name) for name in names.lost | names.cases if not is_slug(name))
+    return is_meant or is_nameless(slug, names.others)
 
 
 def check_followed_cases_are_published(scope: FollowUpScope) -> Iterator[Problem]:

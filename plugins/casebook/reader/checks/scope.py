@@ -58,10 +58,10 @@ class Scope(Generic[Kind_co]):
         """Return the problem that a refused value is."""
         return self.at(path, mistake.key, **mistake.params)
 
-    def unknown(self, path: Path, key: str, name: str, known: Iterable[str]) -> Problem:
-        """Return the problem of a name that nothing has, with the nearest that something has."""
+    def unknown(self, path: Path, key: str, name: str, known: Iterable[str], meant: str = "") -> Problem:
+        """Return the problem of a name that nothing has, with that which is meant, or else is nearest."""
         names = sorted(known)
-        params = {"value": name, "nearest": nearest(name, names) or "", "known": ", ".join(names)}
+        params = {"value": name, "nearest": meant or nearest(name, names) or "", "known": ", ".join(names)}
         place = find(self.entry.rest, path)
         # Where the name is itself a key, as in `claims: {reward: …}` of a follow-up, the key is meant.
         is_key = place.key is not None and place.key.text == path[-1] and path[-1] == name

@@ -24,6 +24,11 @@ _TAKEN_FOR_COUNTRIES = {"se": "sv"}
 _SLUG = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
 
 
+def is_slug(written: str) -> bool:
+    """Tell whether a text can be part of an address."""
+    return _SLUG.fullmatch(written) is not None and ".." not in written
+
+
 def check_title_has_words(scope: Scope[Document]) -> Iterator[Problem]:
     """A title of nothing but signs gives no slug, no feed entry and nothing to say in a list."""
     if not any(sign.isalnum() for sign in scope.document.title):
@@ -44,7 +49,7 @@ def check_slug(scope: Scope[Document]) -> Iterator[Problem]:
     slug = scope.document.slug
     if slug is None:
         return
-    if not _SLUG.fullmatch(slug) or ".." in slug:
+    if not is_slug(slug):
         yield scope.at(("slug",), "slug-form", value=slug, nearest=slug_of(slug))
     elif len(slug.encode()) > SLUG_LIMIT:
         yield scope.at(("slug",), "slug-too-long", value=slug, limit=SLUG_LIMIT)
