@@ -640,6 +640,7 @@ LISTS = (
         "archived: ⟦https://example.org/second-look⟧",
     ),
     Mistake("channel-that-windows-keeps", "name-of-windows", "channels: [", "channels: [⟦nul⟧, "),
+    Mistake("id-that-windows-keeps", "id-of-windows", "country: SE", "country: SE\nid: ⟦con⟧"),
     Mistake("slug-that-windows-keeps", "slug-of-windows", "slug: iss-50000", "slug: ⟦aux⟧"),
 )
 PLAIN = (

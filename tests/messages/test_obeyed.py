@@ -115,6 +115,13 @@ OF_CASES = [
     ),
     Obeyed(
         "Words [@blog].",
+        "Words [@blog] and ![A cow](k%C3%B8%201.jpg).",
+        "link-file-elsewhere",
+        "Write {static}/images/kø%201.jpg.",
+        "Words [@blog] and ![A cow]({static}/images/kø%201.jpg).",
+    ),
+    Obeyed(
+        "Words [@blog].",
         "Words [@blog] and ![A glass]({static}/images/glass.jpg ”So”).",
         "link-title-quotes",
         'Write straight quotes: {static}/images/glass.jpg "So".',
@@ -147,7 +154,7 @@ OF_FOLLOW_UPS = [
 
 def read_with(case: str, follow_up: str) -> tuple[list[str], str]:
     """Return the keys of what is wrong with both texts, and the first remedy."""
-    files = {"cases/a.md": case, "cases/b.md": follow_up, "images/glass.jpg": b"x"}
+    files = {"cases/a.md": case, "cases/b.md": follow_up, "images/glass.jpg": b"x", "images/kø 1.jpg": b"x"}
     problems = read(files).problems
     return [problem.key for problem in problems], remedy(problems[0], words_of("en")) if problems else ""
 

@@ -34,6 +34,7 @@ OF_EVERY_DOCUMENT = (
     texts.check_title_length,
     texts.check_slug,
     stored.check_slug_can_be_stored,
+    stored.check_id_can_be_stored,
     stored.check_names_can_be_stored,
     texts.check_language_is_not_a_country,
     texts.check_own_address,

@@ -36,6 +36,14 @@ def check_slug_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
         yield scope.at(at, "slug-of-windows", Severity.WARNING, **params)
 
 
+def check_id_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
+    """The ledger of what is published has a file of each id, which nobody could check out there."""
+    document = scope.document
+    params = kept(document.id or "", document.kind or "post")
+    if params and document.id != document.slug:
+        yield scope.at(("id",), "id-of-windows", Severity.WARNING, **params)
+
+
 def check_names_can_be_stored(scope: Scope[Document]) -> Iterator[Problem]:
     """The same of what has a page of its own in lists."""
     for field in _LISTED:

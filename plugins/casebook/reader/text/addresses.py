@@ -80,8 +80,13 @@ def form_of(path: str) -> str:
     return "filename" if path.lower().endswith(EXTENSIONS) else "static"
 
 
+def readable(path: str) -> str:
+    """Return a path as it can stand in a link, with its letters as people write them: `kø.jpg`."""
+    return "".join(sign if sign > "\x7f" and sign.isprintable() else quote(sign) for sign in path)
+
+
 def _form(path: str) -> str:
-    return f"{{{form_of(path)}}}/{quote(path.lstrip('/'))}"
+    return f"{{{form_of(path)}}}/{readable(path.lstrip('/'))}"
 
 
 def check_file_has_a_form(plain: Plain) -> tuple[str, str] | None:

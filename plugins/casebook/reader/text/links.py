@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from ...errors import Problem, Severity, nearest
 from ...model.mistakes import TYPOGRAPHIC_QUOTES
 from ..entry import Entry
-from .addresses import TYPOGRAPHIC_TITLE, address_problems, form_of
+from .addresses import TYPOGRAPHIC_TITLE, address_problems, form_of, readable
 from .pictures import picture_problems
 from .prose import FORMS, prose
 from .rendering import Renderer
@@ -87,7 +87,7 @@ def _own_problems(written: str, content: Path, text: Text | FieldText) -> Iterat
     spots = Spots(text)
     for link in _ON_THIS_COMPUTER.finditer(without_code(written)):
         name = re.split(r"[\\/]", unquote(link["it"]).rstrip("\\/"))[-1]
-        example = f"{{{form_of(name)}}}/{quote(seek(name, content) or name)}"
+        example = f"{{{form_of(name)}}}/{readable(seek(name, content) or name)}"
         found = text.problem(
             spots.next(link["it"]), "address-on-this-computer", value=link["it"], example=example
         )
@@ -105,7 +105,9 @@ def _mistake(
         key = why_no_file(entry, path, content)
         found = seek(path.rpartition("/")[2], content) if key == "link-to-nothing" else ""
         return (
-            (key, {"value": path, "nearest": f"{{{form}}}/{quote(found)}" if found else ""}) if key else None
+            (key, {"value": path, "nearest": f"{{{form}}}/{readable(found)}" if found else ""})
+            if key
+            else None
         )
     if form in _TO_LISTS:
         return None

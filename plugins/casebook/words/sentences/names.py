@@ -49,6 +49,10 @@ SENTENCES = MappingProxyType(
             N_("'{value}' is a name that Windows keeps for itself: nothing can be stored there under it"),
             N_("Write slug: {example}."),
         ),
+        "id-of-windows": Sentence(
+            N_("'{value}' is a name that Windows keeps for itself: the ledger cannot be stored there"),
+            N_("Write id: {example}, unless something is published under this one."),
+        ),
         "name-of-windows": Sentence(
             N_("the page of '{value}' would be called {name}, which Windows keeps for itself"),
             N_("Write a longer name."),
