@@ -60,6 +60,24 @@ def test_an_answer_that_will_not_do_is_asked_for_again(site: Path, talk: Talk) -
     assert "title: Ett fall\nslug: ett-fall\ndate: 2010-11-28\nlang: sv\norganisation: ISS\n" in written
 
 
+@pytest.mark.parametrize(("said", "kind"), [("sag", "case"), ("Tapaus", "case"), ("inlägg", "post")])
+def test_a_kind_may_be_named_in_another_language(site: Path, talk: Talk, said: str, kind: str) -> None:
+    dialogue = talk("new")
+    dialogue.until("Title: ")
+    dialogue.answer("A text")
+    dialogue.until("[case]: ")
+    dialogue.answer(said)
+    dialogue.until("Organisation: " if kind == "case" else "Language [en]: ")
+    dialogue.answer("ISS" if kind == "case" else "")
+    if kind == "case":
+        dialogue.until("twitter): ")
+        dialogue.answer("")
+        dialogue.until("[en]: ")
+        dialogue.answer("")
+    assert dialogue.status() == 0
+    assert (site / "content" / f"{kind}s" / "a-text.md").exists()
+
+
 def test_an_address_that_is_taken_is_asked_for_again(site: Path, talk: Talk) -> None:
     (site / "content" / "cases").mkdir()
     (site / "content" / "cases" / "a-case.md").write_text("mine", encoding="utf-8")

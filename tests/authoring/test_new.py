@@ -69,8 +69,9 @@ def test_nothing_is_written_for_readers_that_the_author_has_not_said(lang: str) 
         assert sketch.written(words_of(lang)).split("\n---\n")[1].strip() == ""
 
 
-def test_a_follow_up_is_filled_with_what_is_known(everything: Path, casebook: Casebook) -> None:
-    options = ("--kind", "follow-up", "--title", "Again", "--follows", "iss-50000", "--slug", "again")
+@pytest.mark.parametrize("kind", ["follow-up", "uppföljning", "Opfølgning", "followup", "Folgebeitrag"])
+def test_a_follow_up_is_filled_with_what_is_known(everything: Path, casebook: Casebook, kind: str) -> None:
+    options = ("--kind", kind, "--title", "Again", "--follows", "iss-50000", "--slug", "again")
     assert casebook("new", *options).status == 0
     written = (everything / "content" / "follow-ups" / "again.md").read_text("utf-8")
     assert "\ntitle: Again\nslug: again\n" in written
@@ -145,6 +146,13 @@ def test_what_will_not_do_is_said_and_nothing_written(
     found = casebook("new", *options)
     assert (found.status, found.out, found.err.splitlines()[0]) == (1, "", said)
     assert sorted((site / "content").rglob("*")) == []
+
+
+@pytest.mark.usefixtures("site")
+def test_a_kind_that_does_not_exist_is_refused(casebook: Casebook) -> None:
+    found = casebook("new", "--kind", "foll", "--title", "A")
+    assert found.status == 2
+    assert "'foll'" in found.err
 
 
 def test_a_folder_that_cannot_be_written_is_said(site: Path, casebook: Casebook) -> None:

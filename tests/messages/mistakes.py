@@ -647,6 +647,15 @@ PLAIN = (
     Mistake("stars-in-a-plain-text", "markup-in-plain", "to: ISS", "to: ⟦ISS **HR**⟧"),
     Mistake("citation-in-a-plain-text", "citation-in-front", "to: ISS", "to: ⟦ISS [@interview]⟧"),
     Mistake("citation-never-closed", "citation-begun", "[@second-look]", "⟦[@second-look⟧"),
+    Mistake("citation-in-round", "citation-in-round-brackets", "[@second-look]", "⟦(@second-look)⟧"),
+    Mistake(
+        "table-of-a-spreadsheet",
+        "table-of-tabs",
+        "[METRICS: facebook-fans]",
+        "⟦Month\tFans⟧\nNovember\t122",
+        sv="⟦Månad\tFans⟧\nNovember\t122",
+        da="⟦Måned\tFans⟧\nNovember\t122",
+    ),
     Mistake("part-in-braces", "part-in-braces", "[METRICS: facebook-fans]", "⟦{METRICS: facebook-fans}⟧"),
     Mistake("part-in-small-letters", "part-nearly", "[METRICS: facebook-fans]", "⟦[metrics facebook-fans]⟧"),
     Mistake(

@@ -14,7 +14,7 @@ from . import follow
 from .spoken import Command
 from .workplace import Workplace
 from .writing.filing import file_for, put
-from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided
+from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided, kind_meant
 from .writing.tidings import tell
 
 _COMMAND = "casebook new"
@@ -23,7 +23,8 @@ _COMMAND = "casebook new"
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     _ = words.gettext
     parser.add_argument("--title", metavar=_("TEXT"), help=_("what it is called"))
-    parser.add_argument("--kind", choices=KINDS, help=_("what it is; a case, if not said"))
+    about = _("what it is; a case, if not said")
+    parser.add_argument("--kind", type=_kind, choices=KINDS, help=about)
     about = _("whose campaign it is; of several, one by one")
     parser.add_argument("--organisation", metavar=_("NAME"), action="append", default=[], help=about)
     about = _("where the campaign ran, with commas between: facebook, twitter")
@@ -33,6 +34,10 @@ def _add_arguments(parser: ArgumentParser, words: Words) -> None:
         "--slug", metavar=_("NAME"), help=_("its part of the address, if not made of the title")
     )
     parser.add_argument("--follows", metavar=_("CASE"), help=_("of a follow-up: the case that it is about"))
+
+
+def _kind(written: str) -> str:
+    return kind_meant(written) or written
 
 
 def _run(options: Namespace, place: Workplace) -> int:

@@ -213,6 +213,11 @@ def word_meant(written: str, known: Iterable[str]) -> str:
     return _meant(_WORDS_MEANT, written, known)
 
 
+def word_in_other_words(written: str, known: Iterable[str]) -> str:
+    """Return the word that an author means by another that is no misspelling of it, or nothing."""
+    return _translated(_WORDS_MEANT, written, frozenset(known))
+
+
 def code_meant(written: str, known: Iterable[str]) -> str:
     """Return the code that an author's word or sign stands for; one code is never guessed from another."""
     codes = frozenset(known)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from ...building.checking.inspection import Inspection
 from ...errors import Problem, ProblemsFound
+from ...model.glossary import word_in_other_words
 from ...views.blanks import Sketch
 from ...words.explain import remedy, what_is_wrong
 from ...words.labels import label
-from ...words.language import Words
+from ...words.language import Words, languages, words_of
 from ...words.names import either
 from ..workplace import Workplace
 from .faults import faults_of
@@ -89,14 +90,23 @@ def as_option(problem: Problem, command: str) -> Problem:
     return Problem(command, 0, 0, "--" + problem.field.split("[")[0], key, problem.params)
 
 
+def kind_meant(written: str) -> str:
+    """Return the kind that a word names in some language, or nothing: `sag` is a case."""
+    said = written.strip().casefold()
+    called = {label("kind", kind, words_of(lang)).casefold(): kind for lang in languages() for kind in KINDS}
+    return said if said in KINDS else called.get(said) or word_in_other_words(said, KINDS)
+
+
 def ask_kind(answers: Answers) -> str:
-    """Return which kind of text is meant: by its name here or in English, or by how that begins."""
+    """Return which kind of text is meant: by its name in any language, or by how that begins here."""
     if not answers.asks:
         return KINDS[0]
     names = {kind: label("kind", kind, answers.words) for kind in KINDS}
     question = answers.words.gettext("What is it: {kinds}?", kinds=either(names.values(), answers.words))
     while True:
         answer = answers.ask(question, names["case"])
+        if meant := kind_meant(answer):
+            return meant
         begins = answer.casefold()
         for kind, name in names.items():
             if name.casefold().startswith(begins) or kind.startswith(begins):

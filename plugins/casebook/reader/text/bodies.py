@@ -19,6 +19,7 @@ from .glance import is_sound
 from .left_out import left_out_problems
 from .links import link_problems, prose_problems
 from .markers import marker_problems
+from .pasted import pasted_problems
 from .pictures import picture_problems
 from .printed import printed_problems
 from .rendering import Rendered, Renderer, TooDeep
@@ -107,6 +108,7 @@ def _problems(
     yield from marker_problems(entry, rendered.parts, library, text)
     yield from stray_problems(entry, rendered.parts, library, text)
     yield from printed_problems(entry, library, text)
+    yield from pasted_problems(text)
     yield from link_problems(entry, rendered.html, content, text)
     yield from picture_problems(rendered.html, entry.body, renderer.own, text)
     yield from prose_problems(entry, renderer, content)

@@ -18,6 +18,7 @@ from .citations import TIME_CODE, citable, why_no_place
 from .left_out import may_be_left_out
 from .links import why_no_file
 from .markers import possible_parts, section_ids
+from .pasted import may_be_pasted
 from .pictures import may_be_wordless
 from .printed import may_be_printed
 from .prose import prose
@@ -50,6 +51,7 @@ def is_sound(entry: Entry, library: Library, content: Path) -> bool:
         or may_be_stray(body)
         or may_be_left_out(body)
         or may_be_printed(body)
+        or may_be_pasted(body)
         or _may_place_nothing(entry, library)
         or _may_lead_nowhere(entry, content)
         or _may_show_wrongly(body)

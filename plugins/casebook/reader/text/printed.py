@@ -12,12 +12,13 @@ from ..library import Library
 from .citations import citable
 from .markers import possible_parts
 from .spots import Text
-from .syntax import CITED, INSIDE, names_in
+from .syntax import CITED, INSIDE, cited_in, names_in
 
 _CITATION = re.compile(rf"\[{INSIDE}\]")
 _BEGUN = re.compile(rf"(?<!\\)\[@(?P<name>{CITED})(?:(?!\n[ \t]*\n)[^\[\]])*(?P<end>\](?P<link>[(\[:])?)?")
 # What each begins with is what is looked for fastest.
 _BRACES = re.compile(r"\{(?<![\\{%$]\{)(?P<part>[A-Z]{3,})(?::[ \t]*(?P<names>[^{}\n]*))?\}(?!\})")
+_ROUND = re.compile(rf"(?<![\\\]])\((?P<inside>@{CITED}(?:[,;][^()\[\]\n]*)?)\)")
 _REFERENCE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\s]+)\](?![(\[:])")
 _FOOTNOTE = re.compile(r"^[ >\t]*\[\^(?P<name>[^\]\n]*)\]:", re.MULTILINE)
 
@@ -28,6 +29,7 @@ def may_be_printed(body: str) -> bool:
     return bool(
         (begun and begun != len(_CITATION.findall(body)))
         or "[^" in body
+        or "(@" in body
         or ("{" in body and _BRACES.search(body))
     )
 
@@ -35,7 +37,12 @@ def may_be_printed(body: str) -> bool:
 def printed_problems(entry: Entry, library: Library, text: Text) -> Iterator[Problem]:
     """Yield a warning for each sign of a text that readers see instead of what it was to do."""
     if may_be_printed(text.written):
-        found = (*_citations(entry, library, text), *_parts(entry, text), *_footnotes(text))
+        found = (
+            *_citations(entry, library, text),
+            *_in_round_brackets(entry, library, text),
+            *_parts(entry, text),
+            *_footnotes(text),
+        )
         yield from (replace(problem, severity=Severity.WARNING) for problem in found)
 
 
@@ -49,6 +56,15 @@ def _citations(entry: Entry, library: Library, text: Text) -> Iterator[Problem]:
         if not begun["end"] or name in known:
             span = (begun.start(), begun.end("name"))
             yield text.problem(span, "citation-begun", value=f"[@{name}", name=nearest(name, known) or name)
+
+
+def _in_round_brackets(entry: Entry, library: Library, text: Text) -> Iterator[Problem]:
+    """Yield what would be a citation in square brackets; other names with an @ are people's."""
+    known = citable(entry, library)
+    for found in text.matches(_ROUND):
+        if all(name in known for name, _ in cited_in(found["inside"])):
+            meant = f"[{found['inside']}]"
+            yield text.problem(found.span(), "citation-in-round-brackets", value=found[0], meant=meant)
 
 
 def _parts(entry: Entry, text: Text) -> Iterator[Problem]:

@@ -66,6 +66,17 @@ SENTENCES = MappingProxyType(
                 " A backslash before [ makes it ordinary text."
             ),
         ),
+        "citation-in-round-brackets": Sentence(
+            N_("{value} is printed as it stands: sources are cited in square brackets"),
+            N_("Write {meant}. A backslash before ( makes it ordinary text."),
+        ),
+        "table-of-tabs": Sentence(
+            N_("this table is shown as one paragraph: it has tabs between its cells"),
+            N_(
+                "Leave an empty line above it, write each line as {example}, and {rule} below the first."
+                " What was measured in a case belongs under metrics:, and [METRICS] shows it."
+            ),
+        ),
         "part-in-braces": Sentence(
             N_("{value} is printed as it stands: parts stand in square brackets"),
             N_("Write {meant} as a paragraph of its own."),
