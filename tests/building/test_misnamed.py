@@ -9,7 +9,7 @@ import pytest
 
 from casebook.building.checking.audit import audit
 from casebook.building.content import Content
-from casebook.building.misnamed import misnamed
+from casebook.building.oddities import oddities
 from casebook.words import report, words_of
 
 CASE = "---\nkind: case\ntitle: One\nslug: one\ndate: 2009-11-10\norganisation: ISS\n---\nText.\n"
@@ -33,7 +33,7 @@ def test_an_ending_behind_that_of_a_text(name: str, meant: str | None, tmp_path:
     file = tmp_path / "content" / "cases" / name if "/" not in name else tmp_path / "content" / name
     file.parent.mkdir(parents=True)
     file.write_text("")
-    found = misnamed(Content(tmp_path / "content"), {"STATIC_PATHS": ["files", "."]})
+    found = oddities(Content(tmp_path / "content"), {"STATIC_PATHS": ["files", "."]})
     assert [problem.params["meant"] for problem in found] == ([meant] if meant else [])
 
 

@@ -28,7 +28,7 @@ from ..views.pages import PostView
 from .content import content_of
 from .earlier import Earlier
 from .leftovers import LEFTOVERS
-from .misnamed import misnamed
+from .oddities import oddities
 from .pages.bodies import Body
 from .pages.gallery import Gallery
 from .pages.proofs import PROOFS, Proofs
@@ -103,7 +103,7 @@ class Site:
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise ProblemsFound(problems)
         self.warnings += problems
-        self.warnings += misnamed(content_of(self.pelican), self.pelican)
+        self.warnings += oddities(content_of(self.pelican), self.pelican)
         self.warnings += feeds_taken(self.pelican, self.settings, Severity.WARNING)
 
     def take_in(self, *, texts: bool = True) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from ...errors import Problem, Severity, in_order, refuse
 from ...reader.classic import problems_elsewhere
 from ..content import Content, content_of, wants_strictness
 from ..guard import guard, overlaps
-from ..misnamed import misnamed
+from ..oddities import oddities
 from ..settings_checks import settings_problems
 from ..site import Site
 from ..surveying.survey import Survey
@@ -50,7 +50,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
         return Audit(content, in_order([*site.warnings, *barred]), blind=True)
     stock = checked_path(Path(pelican["CACHE_PATH"]))
     found = Survey(site.ground, pelican["MARKDOWN"], stock, alone).find()
-    problems = [*site.warnings, *site.ledger.problems, *found.problems, *misnamed(content, pelican)]
+    problems = [*site.warnings, *site.ledger.problems, *found.problems, *oddities(content, pelican)]
     problems += problems_elsewhere(site.ground, pelican["READERS"])
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += foretold(site, found.pages)

@@ -41,6 +41,17 @@ SENTENCES = MappingProxyType(
             N_("nobody reads this as a text: its name ends in {kind}"),
             N_("Rename it to {meant}; some systems do not show the end of a name."),
         ),
+        "source-of-a-word-processor": Sentence(
+            N_("nobody reads this as a text: {kind} is a form of word processors"),
+            N_(
+                "Save its words as plain text in a file whose name ends in .md;"
+                " link to it to publish it as it is."
+            ),
+        ),
+        "picture-heavy": Sentence(
+            N_("this picture has {size} MB, and whoever opens it has to fetch them all"),
+            N_("Save it smaller, some 2,000 pixels wide, as JPEG or WebP."),
+        ),
         "source-nearly-same": Sentence(
             N_("some computers cannot tell this name from {other}"),
             N_("Rename one of the two: capitals and accents alone are no difference."),
