@@ -11,8 +11,8 @@ from ...errors import Problem, Severity
 from .spots import Span, Text
 
 # Each line with a tab between its words; a table of Markdown's, HTML and what is indented are none.
-_ROWS = re.compile(r"^(?:[^\s|<>#][^\n|]*\t[^\n|]*(?:\n|\Z)){2,}", re.MULTILINE)
-_SIGN = re.compile(r"[-*+:•·]|\w{1,3}[.)]|\[[^\]]*\]:|\*\[[^\]]*\]:")
+_ROWS = re.compile(r"^(?:[^\s|<>#][^\t\n|]*+\t[^\n|]*+(?:\n|\Z)){2,}+", re.MULTILINE)
+_SIGN = re.compile(r"[:•·]|\w{1,3}[.)]|\*?\[[^\]]*\]:|(?:[-*+]|\d+[.)])(?: .*)?")
 """What stands before a tab in a list, a footnote or the like."""
 
 
