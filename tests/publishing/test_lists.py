@@ -160,12 +160,12 @@ def test_whoever_renames_something_is_told_once_what_becomes_of_it(
         said = (
             "content/tip.md:1:1: warning: tags: nothing stands at /tags/reward/ any more,"
             " and whoever follows that hears of nothing more\n"
-            "    If it has another name now, write it into pelicanconf.py:"
-            ' CASEBOOK_RENAMED = [("/tags/reward/", "/tags/…/")]\n'
+            "    If it has another name now, write"
+            ' CASEBOOK_RENAMED = [("/tags/reward/", "/tags/…/")] into pelicanconf.py.\n'
             "content/tip.md:6:15: warning: organisation: all that stood at /organisations/iss/ stands at"
             " /organisations/rentokil/ now: links and feeds of the old name lead there\n"
-            "    If that is another and not the same, write into pelicanconf.py:"
-            ' CASEBOOK_RENAMED = [("/organisations/iss/", "")]'
+            "    If that is another and not the same, write"
+            ' CASEBOOK_RENAMED = [("/organisations/iss/", "")] into pelicanconf.py.'
         )
         assert told(capsys) == said
     site.build()

@@ -73,11 +73,11 @@ SENTENCES = MappingProxyType(
         ),
         "list-renamed": Sentence(
             N_("all that stood at {old} stands at {new} now: links and feeds of the old name lead there"),
-            N_("If that is another and not the same, write into pelicanconf.py: {setting}"),
+            N_("If that is another and not the same, write {setting} into pelicanconf.py."),
         ),
         "list-gone": Sentence(
             N_("nothing stands at {old} any more, and whoever follows that hears of nothing more"),
-            N_("If it has another name now, write it into pelicanconf.py: {setting}"),
+            N_("If it has another name now, write {setting} into pelicanconf.py."),
         ),
         "finding-lost": Sentence(
             N_("what was found here was published as {old}, and is gone"),
