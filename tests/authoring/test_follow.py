@@ -159,6 +159,17 @@ def test_a_case_can_be_named_by_its_file(case: Path, casebook: Casebook) -> None
     assert "\ntitle: Again\n" in (case / FILE).read_text("utf-8")
 
 
+NAMES = ["A tip for a reward", "a tip for a  REWARD", "case.md", "case.sv.md", "case"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_can_be_named_by_its_title_or_how_its_file_is_called(
+    case: Path, casebook: Casebook, name: str
+) -> None:
+    assert casebook("follow", name).status == 0
+    assert (case / FILE).exists()
+
+
 @pytest.mark.usefixtures("case")
 def test_a_case_that_there_is_not_is_said(casebook: Casebook) -> None:
     found = casebook("follow", "is")

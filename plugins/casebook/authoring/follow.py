@@ -11,6 +11,7 @@ from ..errors import Problem, ProblemsFound, nearest
 from ..figures import Dossier
 from ..figures.names import plain_name
 from ..reader import Entry
+from ..reader.called import slug_meant
 from ..views.blanks import Sketch
 from ..words.language import Words, words_of
 from ..words.marks import N_
@@ -39,7 +40,9 @@ class Wanted:
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:
     _ = words.gettext
-    parser.add_argument("case", metavar=_("CASE"), nargs="?", help=_("the case: its slug, or its file"))
+    parser.add_argument(
+        "case", metavar=_("CASE"), nargs="?", help=_("the case: its slug, its title or its file")
+    )
     parser.add_argument("--title", metavar=_("TEXT"), default="", help=_("what the follow-up is called"))
     about = _("its part of the address, if not made of the case's and the day")
     parser.add_argument("--slug", metavar=_("NAME"), default="", help=about)
@@ -72,9 +75,11 @@ def chosen_case(given: str | None, answers: Answers, command: str = _COMMAND, op
 
 
 def _slug_of(named: str, site: Inspection) -> str:
-    """Return the slug that is meant by a name: its own, or that of the case in a file of this name."""
+    """Return the slug that is meant by a name: its own, or that of the case with this file or this title."""
     files = {e.source.path.resolve(): e.document.slug for e in site.library.entries if e.document.slug}
-    return files.get(Path(named).resolve(), named) if named.endswith(".md") else named
+    slug = files.get(Path(named).resolve(), named) if named.endswith(".md") else named
+    known = site.library.names
+    return slug if slug in known.cases else slug_meant(slug, known.cases, known.others) or slug
 
 
 def _only_one(site: Inspection) -> str:
