@@ -49,6 +49,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have some seconds go by, as far as stamps can see."""
     clock = SimpleNamespace(time_ns=lambda: time.time_ns() + int(SOME_TICKS * 1e9))
     monkeypatch.setattr(module, "time", clock)
+    time.sleep(0.02)  # and a tick in truth, by which the times of files go on
 
 
 @pytest.fixture

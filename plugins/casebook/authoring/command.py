@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -82,11 +82,23 @@ def _parser(known: Sequence[Command], words: Words) -> ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, dest="name")
     for command in known:
         about = _(command.about)
-        own = commands.add_parser(command.name, help=about, description=about, allow_abbrev=False)
+        own = commands.add_parser(
+            command.name, help=about, description=about, allow_abbrev=False, formatter_class=_Help
+        )
         command.add_arguments(own, words)
         _add_site(own, words)
         own.set_defaults(command=command)
     return parser
+
+
+class _Help(HelpFormatter):
+    """Says once what an option takes, `-s, --settings FILE`, as Python itself does from 3.13 on."""
+
+    def _format_action_invocation(self, action: Action) -> str:
+        if len(action.option_strings) < 2 or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        takes = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {takes}"
 
 
 def _add_site(parser: ArgumentParser, words: Words) -> None:
