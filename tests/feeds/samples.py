@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
-from casebook.feeds.bounds import bounded, cut
+from casebook.feeds.bounds import cut
 from casebook.feeds.dates import settled
 from casebook.feeds.entry import Entry, Feed, Reply
 from casebook.feeds.ids import Authority
 from casebook.feeds.markup import feed_markup
+
+from .whole import bounded, holding
 
 AUTHORITY = Authority("casebook.example")
 HOME = "https://casebook.example/"
@@ -76,7 +78,7 @@ def feed(*entries: Entry, **more: Any) -> Feed:
         author="Casebook",
         since=datetime(2026, 1, 1, tzinfo=UTC),
     )
-    return replace(least, **more).holding(entries)
+    return holding(replace(least, **more), entries)
 
 
 @cache

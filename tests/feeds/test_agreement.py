@@ -14,19 +14,17 @@ import pytest
 from lxml import etree
 
 import casebook
-from casebook.feeds.atom import atom
 from casebook.feeds.entry import Feed
-from casebook.feeds.rss import rss
 
 from .linter import ATOM, THREAD
 from .samples import AUTHORITY, HOME, entry, feed, hostile_feeds
+from .whole import atom, rss
 
 FEEDS = hostile_feeds()
 PRINT_FEEDS = """
 import sys
 from tests.feeds.samples import hostile_feeds
-from casebook.feeds.atom import atom
-from casebook.feeds.rss import rss
+from tests.feeds.whole import atom, rss
 for feed in hostile_feeds():
     sys.stdout.buffer.write(rss(feed) + atom(feed))
 """

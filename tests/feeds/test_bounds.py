@@ -7,13 +7,12 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.feeds.atom import atom
-from casebook.feeds.bounds import MOST_BYTES, bounded, cut, weight
+from casebook.feeds.bounds import MOST_BYTES, cut, weight
 from casebook.feeds.markup import feed_markup
-from casebook.feeds.rss import rss
 
 from .linter.markup import html as linted
 from .samples import HOSTILE_TITLES, REST, entry, feed, hostile_entries
+from .whole import atom, bounded, rss
 
 PARAGRAPH = "<p>One paragraph of many.</p>"
 

@@ -9,17 +9,16 @@ import pytest
 from lxml import etree
 
 from casebook.feeds.archives import document_head
-from casebook.feeds.atom import atom
-from casebook.feeds.bounds import MOST_BYTES, bounded
+from casebook.feeds.bounds import MOST_BYTES
 from casebook.feeds.entry import Feed
 from casebook.feeds.formats import FORMATS
-from casebook.feeds.rss import rss
 from casebook.feeds.shelves import head_of, shelves
 from casebook.ledger.archives import Document, State
 
 from .conftest import site_on
 from .linter import ATOM, lint
 from .samples import UNTIL, entry, feed, hostile_feeds
+from .whole import atom, bounded, rss, written
 
 HUB = "https://hub.example/?a=1&b=%22"
 FEEDS = hostile_feeds()
@@ -50,7 +49,7 @@ def test_it_stands_with_the_feed_and_not_with_its_entries() -> None:
 def test_a_feed_with_a_hub_is_well_and_within_bounds(feed: Feed) -> None:
     one = bounded(replace(feed, hub=HUB + 500 * "x"))
     for each in FORMATS:
-        data = each.whole(one)
+        data = written(each, one)
         assert lint(data, UNTIL, one.stem + each.called.ending) == []
         assert len(data) <= MOST_BYTES
 

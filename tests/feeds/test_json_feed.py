@@ -10,14 +10,13 @@ import feedparser
 import pytest
 from lxml import etree
 
-from casebook.feeds.atom import atom
 from casebook.feeds.bounds import MOST_BYTES
 from casebook.feeds.entry import Feed, Reply
-from casebook.feeds.json_feed import json_feed
 
 from .conftest import Feeds
 from .linter import ATOM
 from .samples import AUTHORITY, HOME, entry, feed, hostile_feeds
+from .whole import atom, json_feed
 
 FEEDS = hostile_feeds()
 WHOLE = """\

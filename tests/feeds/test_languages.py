@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from casebook.feeds.atom import atom
 from casebook.feeds.languages import told
-from casebook.feeds.rss import rss
 
 from .samples import entry, feed
+from .whole import atom, rss
 
 NAMED = ["sv", "pt-BR", "zh-Hant-TW", "SMJ", "smj", "gsw-CH", "en-x-me"]
 

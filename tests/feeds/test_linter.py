@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 
-from casebook.feeds.atom import atom
 from casebook.feeds.entry import Reply
-from casebook.feeds.rss import rss
 
 from .linter import lint, lint_site
 from .samples import AUTHORITY, HOME, UNTIL, entry, feed
+from .whole import atom, rss
 
 WHOLE = feed(entry(in_reply_to=Reply(AUTHORITY.case(2010, "b"), f"{HOME}b/")), rights="CC BY")
 RSS, ATOM = rss(WHOLE), atom(WHOLE)

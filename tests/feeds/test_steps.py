@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.feeds.atom import ATOM, atom
+from casebook.feeds.atom import ATOM
 from casebook.feeds.bounds import weight
 from casebook.feeds.entry import Feed
 from casebook.feeds.files import beside, feed_file, feed_files
@@ -19,7 +19,7 @@ from casebook.feeds.format import Sheet
 from casebook.feeds.formats import FORMATS
 from casebook.feeds.fragments import fragments, written
 from casebook.feeds.generator import generator
-from casebook.feeds.rss import RSS, rss
+from casebook.feeds.rss import RSS
 from casebook.feeds.shelves import shelves
 from casebook.feeds.slots import slots
 from casebook.feeds.story import Told
@@ -28,6 +28,7 @@ from casebook.views.desk import Desk
 from .conftest import Feeds, articles_of, site_on
 from .samples import entry, feed, hostile_feeds
 from .test_site import HELD
+from .whole import atom, rss
 
 TODAY = date(2026, 7, 1)
 SITE = site_on(TODAY)

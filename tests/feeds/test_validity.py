@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.feeds.atom import atom
 from casebook.feeds.entry import Feed
-from casebook.feeds.rss import rss
 
 from .linter import lint
 from .samples import UNTIL, hostile_feeds
 from .validator import VALIDATOR, judged
+from .whole import atom, rss
 
 FEEDS = hostile_feeds()
 

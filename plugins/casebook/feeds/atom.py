@@ -7,7 +7,6 @@ from typing import Final
 from feedgen.feed import FeedGenerator
 
 from ..views.formats import ATOM as CALLED
-from .entry import Feed
 from .xml_format import XmlFormat
 
 
@@ -22,8 +21,3 @@ ATOM: Final = XmlFormat(
     opening=b"  <entry",
     end=b"</feed>\n",
 )
-
-
-def atom(feed: Feed) -> bytes:
-    """Return the feed as Atom, the same bytes at any time and in any place; raise FeedTextError."""
-    return ATOM.whole(feed)

@@ -8,7 +8,6 @@ Programs that read feeds fetch them often and refuse the large ones. Sizes are b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 
 from .entry import Entry, Feed
@@ -45,13 +44,8 @@ def cut(html: str, rest: str, most: int = MOST_TEXT) -> str:
     return _ended(html[:low]) + rest
 
 
-def bounded(feed: Feed) -> Feed:
-    """Return the feed with its first entries only, as many as fit into any format: all hold the same."""
-    return replace(feed, entries=feed.entries[: room(feed, map(weight, feed.entries))])
-
-
 def room(feed: Feed, weights: Iterable[int]) -> int:
-    """Return how many entries of these weights fit into a feed, one at least."""
+    """Return how many entries of these weights fit into a feed, one at least, whatever its format."""
     left, kept = MOST_BYTES - _frame(feed), 0
     for one in islice(weights, MOST_ENTRIES):
         left -= one

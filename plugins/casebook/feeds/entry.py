@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -87,13 +86,3 @@ class Feed:
     def updated(self) -> datetime:
         """The date of the newest entry, never the clock's; without any, the feed's own first day."""
         return max((entry.updated for entry in self.entries), default=self.since)
-
-    @property
-    def bare(self) -> Feed:
-        """This feed without its entries, dated as it is with them."""
-        return replace(self, entries=(), since=self.updated)
-
-    def holding(self, entries: Iterable[Entry]) -> Feed:
-        """Return this feed with other entries, the newest first."""
-        newest_first = sorted(entries, key=lambda entry: entry.recency, reverse=True)
-        return replace(self, entries=tuple(newest_first))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..errors import CasebookError
-from .entry import Entry, Feed
+from .entry import Entry
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _LONE_SURROGATES = "\ud800-\udfff"
@@ -50,15 +50,6 @@ class FeedTextError(CasebookError, ValueError):
         super().__init__("\n".join(map(str, faults)))
 
 
-def require_text(feed: Feed) -> None:
-    """Raise FeedTextError with all that no feed can carry, so that nothing is written by half."""
-    faults = list(_faults(feed.id, _texts_of_feed(feed)))
-    for entry in feed.entries:
-        faults += entry_faults(entry)
-    if faults:
-        raise FeedTextError(tuple(faults))
-
-
 def entry_faults(entry: Entry) -> tuple[TextFault, ...]:
     """Return what is wrong with the texts of one entry."""
     return tuple(_faults(entry.id, _texts_of_entry(entry)))
@@ -70,12 +61,6 @@ def unfit(text: str) -> str | None:
     rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
     found = _UNFIT.search(rest.decode("utf-8", "surrogatepass")) if rest else None
     return found and found[0]
-
-
-def _texts_of_feed(feed: Feed) -> Iterator[tuple[str, str]]:
-    yield from (("title", feed.title), ("subtitle", feed.subtitle), ("author", feed.author))
-    if feed.rights is not None:
-        yield "rights", feed.rights
 
 
 def _texts_of_entry(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,6 @@ from feedgen.feed import FeedGenerator
 
 from ..views.formats import FeedFormat
 from .entry import Entry, Feed
-from .faults import require_text
 from .generator import generator
 
 
@@ -49,8 +48,3 @@ class Format(ABC):
     @abstractmethod
     def text(self, html: str) -> bytes:
         """Return how HTML is written into an entry."""
-
-    def whole(self, feed: Feed) -> bytes:
-        """Return a feed as a file; raise FeedTextError with all in it that no feed can carry."""
-        require_text(feed)
-        return self.file(feed.bare, self.entries(Sheet(feed)))

@@ -39,11 +39,6 @@ class JsonFormat(Format):
 JSON: Final = JsonFormat(CALLED)
 
 
-def json_feed(feed: Feed) -> bytes:
-    """Return the feed as JSON, the same bytes at any time and in any place; raise FeedTextError."""
-    return JSON.whole(feed)
-
-
 def _written(value: Mapping[str, Any]) -> str:
     return json.dumps({name: said for name, said in value.items() if said}, ensure_ascii=False, indent=2)
 

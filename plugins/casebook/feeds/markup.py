@@ -25,7 +25,7 @@ def feed_markup(html: str, page: str) -> str:
     html = in_blocks(html)
     guess = foreseen(html, page)
     # What the parser leaves as it is, letter by letter, was foreseen rightly.
-    return guess if _closer().clean(guess) == readable(guess) == guess else _cleaned(html, page)
+    return guess if _closer().clean(guess) == readable(guess) == guess else cleaned(html, page)
 
 
 _BLOCK = re.compile(rf"(</?)(?:{'|'.join(BLOCKS)})(?=[\s/>])", re.IGNORECASE)
@@ -37,11 +37,8 @@ def in_blocks(html: str) -> str:
 
 
 def cleaned(html: str, page: str) -> str:
-    """Return the same as `feed_markup`, of any HTML whatever, without a guess."""
-    return _cleaned(in_blocks(html), page)
+    """Return HTML as feeds carry it, without a guess; it is in their blocks already (`in_blocks`)."""
 
-
-def _cleaned(html: str, page: str) -> str:
     @cache  # a case names each of its sources several times
     def at_home(address: str) -> str | None:
         return absolute(address, page)

@@ -7,7 +7,6 @@ from typing import Final
 from feedgen.feed import FeedGenerator
 
 from ..views.formats import RSS as CALLED
-from .entry import Feed
 from .xml_format import XmlFormat
 
 
@@ -22,8 +21,3 @@ RSS: Final = XmlFormat(
     opening=b"    <item>\n",
     end=b"  </channel>\n</rss>\n",
 )
-
-
-def rss(feed: Feed) -> bytes:
-    """Return the feed as RSS 2.0, the same bytes at any time and in any place; raise FeedTextError."""
-    return RSS.whole(feed)
