@@ -35,8 +35,6 @@ def test_only_published_posts_about_this_case_count(case_of: MakeCase, follow_up
     ]
     dossier = join(case_of(), posts)
     assert [post.slug for post in dossier.follow_ups] == ["counts"]
-    assert dossier.follow_up("counts") is posts[0]
-    assert (dossier.follow_up("draft"), dossier.follow_up(None)) == (None, None)
 
 
 def test_a_later_verdict_replaces_an_earlier_one_and_both_stay(

@@ -29,12 +29,12 @@ SURFACE = {
         check_clock course days_between due event_name first_gone join last_seen plain_name
         promise_clock request_clock rounded strength
     """,
-    "casebook.reader": "EXTENSIONS Entry Ground Library Memory Renderer each read_library",
+    "casebook.reader": "EXTENSIONS Entry Ground Library Memory Renderer read_library",
     "casebook.words": """
-        ChangeText Words bare_date between change check_clock counted_as country covered currency date
+        ChangeText Words bare_date between change check_clock counted_as country covered date
         day_and_month days dimension direction either explain figure judgement kind_of_change label
-        language_name languages listed mark money month no_observation number own_name percentage period
-        promise_clock quantity reached_before reason relative remedy report request_clock short_date span
+        language_name languages listed money month no_observation number own_name percentage period
+        promise_clock quantity reached_before reason relative remedy report request_clock span
         state stretch value what_is_wrong words_of
     """,
     "casebook.citing": "Name Run STYLES Work citation name_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casebook.model import PartialDate
-from casebook.words import bare_date, date, mark, period, short_date, words_of
+from casebook.words import bare_date, date, period, words_of
 
 EN, SV, DA = words_of("en"), words_of("sv"), words_of("da")
 
@@ -39,25 +39,8 @@ def test_a_date_in_full(edtf: str, en: str, sv: str, da: str) -> None:
     assert (date(parsed, EN), date(parsed, SV), date(parsed, DA)) == (en, sv, da)
 
 
-@pytest.mark.parametrize(
-    ("edtf", "en", "sv", "da"),
-    [
-        ("2009-11-10", "10 Nov 2009", "10 nov. 2009", "10. nov. 2009"),
-        ("2009-11", "Nov 2009", "nov. 2009", "nov. 2009"),
-        ("2009?", "2009 (uncertain)", "2009 (osäkert)", "2009 (usikkert)"),
-    ],
-)
-def test_a_short_date(edtf: str, en: str, sv: str, da: str) -> None:
-    parsed = PartialDate.parse(edtf)
-    assert (short_date(parsed, EN), short_date(parsed, SV), short_date(parsed, DA)) == (en, sv, da)
-
-
-def test_the_date_and_its_mark_apart() -> None:
-    both = PartialDate.parse("2009-11%")
-    assert bare_date(both, EN) == "November 2009"
-    assert mark(both, EN) == "about then, uncertain"
-    assert mark(PartialDate.parse("2009?"), SV) == "osäkert"
-    assert mark(PartialDate.parse("2009"), SV) == ""
+def test_the_date_without_its_mark() -> None:
+    assert bare_date(PartialDate.parse("2009-11%"), EN) == "November 2009"
 
 
 def test_english_with_a_region_writes_dates_its_own_way() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.words import country, currency, either, language_name, listed, own_name, words_of
+from casebook.words import country, either, language_name, listed, own_name, words_of
 
 EN, SV, DA = words_of("en"), words_of("sv"), words_of("da")
 
@@ -29,14 +29,6 @@ def test_a_language_in_its_own_words() -> None:
         "dansk",
         "suomi",
         "svenska (Finland)",
-    ]
-
-
-def test_a_currency_by_its_code() -> None:
-    assert [currency("sek", words) for words in (EN, SV, DA)] == [
-        "Swedish kronor",
-        "svenska kronor",
-        "svenske kroner",
     ]
 
 

@@ -74,7 +74,3 @@ class Dossier:
         """Return the metric that an id means, with or without the case's slug before it; None where none."""
         wanted = reference.removeprefix(f"{self.case.slug}/")
         return next((figures for figures in self.metrics if figures.metric.id == wanted), None)
-
-    def follow_up(self, origin: Origin) -> FollowUp | None:
-        """Return the follow-up of this slug; None for the case itself."""
-        return next((follow_up for follow_up in self.follow_ups if follow_up.slug == origin), None)

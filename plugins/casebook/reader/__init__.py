@@ -16,10 +16,10 @@
 from __future__ import annotations
 
 from .entry import Entry
-from .library import Library, each
+from .library import Library
 from .memory import Memory
 from .reading import read_library
 from .text.rendering import Renderer
 from .walking import EXTENSIONS, Ground
 
-__all__ = ["EXTENSIONS", "Entry", "Ground", "Library", "Memory", "Renderer", "each", "read_library"]
+__all__ = ["EXTENSIONS", "Entry", "Ground", "Library", "Memory", "Renderer", "read_library"]

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
 from ..errors import Problem
-from ..model import Document, Source
+from ..model import Source
 from .called import other_names
 from .entry import Entry
-
-Kind = TypeVar("Kind", bound=Document)
 
 
 @dataclass(frozen=True)
@@ -121,10 +118,3 @@ def names_of_case(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield what else a case may be called by, with its slug; without one, with nothing."""
     if entry.kind == "case":
         yield from other_names(entry.title, entry.source.shown, entry.slug if entry.has_slug else "")
-
-
-def each(library: Library, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
-    """Yield the entries of a kind with their documents."""
-    for entry in library.entries:
-        if isinstance(entry.document, kind):
-            yield entry, entry.document

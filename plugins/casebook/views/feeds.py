@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -38,9 +38,6 @@ class ToldFeed:
     stem: str
     entries: int
     updated: datetime
-
-
-Name = Callable[[ToldFeed], LinkView]
 
 
 def feeds_view(desk: Desk, lang: str, told: Iterable[ToldFeed]) -> FeedsView:

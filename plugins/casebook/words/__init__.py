@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from .changes import ChangeText, change, direction
 from .clocks import check_clock, promise_clock, request_clock
-from .dates import bare_date, date, day_and_month, mark, month, period, short_date
+from .dates import bare_date, date, day_and_month, month, period
 from .explain import explain, remedy, report, what_is_wrong
 from .findings import counted_as, dimension, kind_of_change
 from .judgements import judgement
 from .labels import label
 from .language import Words, languages, words_of
-from .names import between, country, currency, either, language_name, listed, own_name
+from .names import between, country, either, language_name, listed, own_name
 from .numbers import figure, money, number, percentage, relative
 from .spans import days, span, stretch
 from .values import covered, no_observation, quantity, reached_before, reason, state, value
@@ -38,7 +38,6 @@ __all__ = [
     "counted_as",
     "country",
     "covered",
-    "currency",
     "date",
     "day_and_month",
     "days",
@@ -53,7 +52,6 @@ __all__ = [
     "language_name",
     "languages",
     "listed",
-    "mark",
     "money",
     "month",
     "no_observation",
@@ -69,7 +67,6 @@ __all__ = [
     "remedy",
     "report",
     "request_clock",
-    "short_date",
     "span",
     "state",
     "stretch",

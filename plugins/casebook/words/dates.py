@@ -21,14 +21,10 @@ def date(date: PartialDate, words: Words) -> str:
     return _marked(date, bare_date(date, words), words)
 
 
-def short_date(date: PartialDate, words: Words) -> str:
-    """Return a date for a narrow place, its month cut short, with its mark in words: "10 Nov 2009"."""
-    return _marked(date, _written(date, words, month="MMM"), words)
-
-
 def bare_date(date: PartialDate, words: Words) -> str:
     """Return a date in full without its mark, for a place that shows the mark in another way."""
-    return _written(date, words, month="MMMM")
+    form = "y" if date.month is None else "yMMMM" if date.day is None else _LONG
+    return _formatted(date.first, form, words.locale)
 
 
 def month(date: PartialDate, words: Words) -> str:
@@ -39,13 +35,6 @@ def month(date: PartialDate, words: Words) -> str:
 def day_and_month(date: PartialDate, words: Words) -> str:
     """Return the day and the month of a date without its year: "3 August"."""
     return _formatted(date.first, "MMMMd", words.locale)
-
-
-def mark(date: PartialDate, words: Words) -> str:
-    """Return the mark of a date alone: "uncertain", "about", "about, uncertain", or nothing."""
-    about = words.gettext("about then") if date.approximate else ""
-    uncertain = words.gettext("uncertain") if date.uncertain else ""
-    return ", ".join(filter(None, (about, uncertain)))
 
 
 def period(start: PartialDate | None, end: PartialDate | None, words: Words) -> str:
@@ -67,14 +56,6 @@ def _marked(date: PartialDate, written: str, words: Words) -> str:
     if date.approximate:
         written = words.pgettext("date", "about {date}", date=written)
     return words.gettext("{date} (uncertain)", date=written) if date.uncertain else written
-
-
-def _written(date: PartialDate, words: Words, month: str) -> str:
-    if date.month is None:
-        return _formatted(date.first, "y", words.locale)
-    if date.day is None:
-        return _formatted(date.first, f"y{month}", words.locale)
-    return _formatted(date.first, _LONG if month == "MMMM" else f"y{month}d", words.locale)
 
 
 @lru_cache(8192)  # Babel takes 25 µs for each

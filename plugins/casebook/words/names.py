@@ -1,4 +1,4 @@
-"""The names of countries, languages and currencies, and lists of anything, after Unicode CLDR."""
+"""The names of countries and languages, and lists of anything, after Unicode CLDR."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from babel.lists import format_list
-from babel.numbers import get_currency_name
 
 from .language import Words, words_of
-
-_MANY = 100
 
 
 def country(code: str, words: Words) -> str:
@@ -37,11 +34,6 @@ def _subtag(part: str, words: Words) -> str:
 def own_name(tag: str) -> str:
     """Return the name of a language in that language: "sv" → "svenska"."""
     return language_name(tag, words_of(tag))
-
-
-def currency(code: str, words: Words) -> str:
-    """Return what amounts in a currency (ISO 4217) are counted in: "SEK" → "Swedish kronor"."""
-    return str(get_currency_name(code.upper(), _MANY, locale=words.locale))
 
 
 def listed(items: Iterable[str], words: Words) -> str:
