@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from ..disk.edition import Edition, shown
 from ..disk.files import Content as FileContent
 from ..disk.files import obstacle, remove_empty_folders
-from ..disk.manifest import Manifest
+from ..disk.live import Live
 from ..disk.places import Claim, fault_of, likeness, tidy
-from ..disk.receipt import Receipt
+from ..disk.staging import Staged
 from ..disk.stamps import Stamps
 from ..errors import Problem, ProblemsFound, refuse
 from ..settings import misset
@@ -30,33 +30,8 @@ from .tally import ErrorTally
 logger = logging.getLogger(__name__)
 
 
-class Output(Protocol):
-    """Where a build writes: into the live site, or beside it."""
-
-    @property
-    def path(self) -> Path:
-        """The output as readers see it."""
-
-    @property
-    def root(self) -> Path:
-        """The folder that is written to."""
-
-    @property
-    def manifest(self) -> Manifest:
-        """What earlier builds have put into the output."""
-
-    @property
-    def receipt(self) -> Receipt:
-        """What has become of the pages of an edition."""
-
-    def put(self, place: str, content: FileContent) -> bool:
-        """Put one file in its place; return False if the same was there."""
-
-    def stands(self, manifest: Manifest) -> bool:
-        """Tell whether all that earlier builds have put there is as it was, and nothing besides."""
-
-    def receive(self, edition: Edition, progress: Progress) -> list[Problem]:
-        """Put a whole edition in place; return warnings."""
+Output = Live | Staged
+"""Where a build writes: into the site as it stands, or beside it."""
 
 
 @dataclass
