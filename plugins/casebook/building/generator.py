@@ -20,9 +20,9 @@ from .beside.moves import KIND as MOVED
 from .beside.moves import TEMPLATE as MOVED_TO
 from .beside.moves import led_on, redirects
 from .beside.sharing import TEMPLATE as EMBED
-from .incremental.moves import moved_pages
 from .incremental.other_pages import Listing
 from .incremental.printing import Printing
+from .incremental.renewing import moved_pages
 from .incremental.standing import standing_of
 from .matter import Matter, unchanging
 from .pages.galleys import Page, page_of

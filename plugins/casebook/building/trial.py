@@ -26,8 +26,7 @@ from ..views.pages import DueItem
 from .checking.inspection import tongue
 from .configuration import read_configuration
 from .incremental import fingerprint
-from .incremental.kept import forget
-from .incremental.names import DUE
+from .incremental.kept import DUE, forget
 from .incremental.standing import standing_of
 from .pages.proofs import PROOFS, Proofs, Show
 from .press import Press

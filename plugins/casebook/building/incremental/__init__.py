@@ -11,13 +11,12 @@ a pack something is kept.
   keys.
 - `intake` reads what has changed, a `parcel_cache` has the rest; `describing` gives each text its card.
   `neighbours` are the texts that Pelican reads itself, `seen` is what pages see of them.
-- `composing` makes formes, `printing` puts them and all that follows into the press: by `names`, the
-  `values` that are kept of each text become `feeds` (of this `material`, written as `entries`), the
-  `data_set`, the index for `searching`, `posters` to share, and, by `renewing` where something else is
-  told, `calendars`, the `sitemap` and `signposts`.
-- `moves` are the pages at former addresses, known once all else is.
+- `composing` makes formes, `printing` puts them and all that follows into the press: the `values` that are
+  kept of each text become `feeds` (of this `material`, written as `entries`), the `data_set`, the index for
+  `searching`, `posters` to share, and, by `renewing` where something else is told, calendars, the sitemap,
+  the links that hosts send, and, known once all else is, the pages at former addresses.
 - `other_pages` are drawn on `sheets`, as `plans` say: `lists`, and by `gathering` what all cases have told,
-  of the `evidence` and of what is `due`.
+  of the evidence and of what is due.
 - `quiet`: whether nothing that has a say in every page was changed meanwhile.
 """
 

@@ -44,7 +44,7 @@ from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of
 from .forme import Forme, Made, sign_of
-from .names import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
+from .kept import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,7 @@ from ...data.dataset import Change, DataFile, DataSet
 from ...disk.digests import signature_of
 from ...disk.packs import Slip
 from ..beside.figures import figures_of_site, spreadsheet_of
-from .kept import Kept, place_key
-from .names import ROWS
+from .kept import ROWS, Kept, place_key
 from .standing import Standing
 
 

@@ -18,9 +18,8 @@ from ...reader.lazy.witness import Trace
 from ...work.forks import shared_out
 from .composing import Composer
 from .forme import UNFIT, sign_of
-from .kept import value_key
+from .kept import FEED, value_key
 from .material import Material
-from .names import FEED
 from .standing import Standing
 
 _AT_HAND = 500

@@ -20,9 +20,8 @@ from ..published.archiving import Archiving
 from ..published.publishing import publication_of
 from .composing import Composer
 from .entries import KeptEntries
-from .kept import Kept, place_key
+from .kept import FACTS, FEED, Kept, place_key
 from .material import Material
-from .names import FACTS, FEED
 from .standing import Standing
 
 Known = tuple[str, Sequence[str]]

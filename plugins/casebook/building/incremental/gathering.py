@@ -1,4 +1,4 @@
-"""Pages that follow from what every case has told: signed again where one tells something else."""
+"""The pages of what is due and of evidence: made again where some case tells something else than before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from ...disk.digests import signature_of
+from ...disk.digests import digest_of, signature_of
+from ...disk.packs import pickled
+from ...views.addresses import file_of
 from ...views.desk import Desk
+from ...views.due import due_items, with_items
+from ...views.evidence import evidence_pages
+from ...views.instalments import due_views
 from ...views.pages import PageView
 from .sheets import Plan
 from .standing import Standing
@@ -72,3 +77,22 @@ class Gathering:
         desk = self.standing.desk
         languages = desk.languages if desk.settings.makes(self.kind) else ()
         return {lang: f"{self.kind} {lang}" for lang in languages}
+
+
+def draw_due(desk: Desk, told: Told) -> Iterator[Drawn]:
+    """Yield every page of what is due."""
+    for view in (view for lang, due in told.items() for view in due_views(desk, lang, due)):
+        bare, items = with_items(view, ()), due_items(view)
+        # A text of an author's has a language, which it says when it is pickled, and not in its repr.
+        signature = digest_of(repr(bare).encode() + pickled(items))
+        yield file_of(view.path), signature, partial(with_items, bare, items)
+
+
+def draw_evidence(desk: Desk, told: Told) -> Iterator[Drawn]:
+    """Yield every page of evidence."""
+    pages = tuple(evidence_pages(desk, told))
+    # The row of a case stands on many pages.
+    rows = {id(row): repr(row) for page in pages for row in page.rows}
+    for page in pages:
+        said = (repr(page.view), *(rows[id(row)] for row in page.rows))
+        yield file_of(page.view.path), signature_of(said), page.filled

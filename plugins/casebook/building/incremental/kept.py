@@ -12,7 +12,28 @@ from ...disk.packs import Packs, Slip
 from ...disk.paths import manifest_path, standing_folder
 from ...errors import Problem, ProblemsFound, shown
 from ...reader.lazy.witness import Question, Trace
-from .names import FEED
+
+# The names under which something is kept of each text, for pages and files of no single one.
+DUE = "due"
+"""What is due in a case; with a language, in which that is worded."""
+EVIDENCE = "evidence"
+"""What a case tells the pages of evidence, with a language likewise."""
+FACTS = "facts"
+"""What decides in which feeds a text stands."""
+FEED = "feed"
+"""The entries of a text, as feeds have them."""
+LISTED = "listed"
+"""The entry of a text in lists."""
+PLACE = "place"
+"""Where a text stands, for the sitemap."""
+POSTER = "poster"
+"""What the picture says that is shared with a text."""
+ROWS = "rows"
+"""The rows of a case in the data set."""
+SEARCHED = "searched"
+"""What is found of a text."""
+SIGNPOSTS = "signposts"
+"""The links that hosts send with a page."""
 
 
 class Kept(NamedTuple):

@@ -13,8 +13,7 @@ from ...views.addresses import file_of
 from ...views.lists.listed import Listed
 from ...views.lists.pages import ListPage, list_pages, listed_view
 from ...views.pages import EntryView, ListView
-from .kept import value_key
-from .names import LISTED
+from .kept import LISTED, value_key
 from .sheets import Plan, Sheet
 from .standing import Standing
 

@@ -18,8 +18,7 @@ from ...feeds.story import FeedSite, Told
 from ...reader.lazy.unopened import ShelvedEntry
 from ..beside.feeding import feed_site, foreign_articles
 from ..published.publishing import going_on
-from .kept import value_key
-from .names import FACTS
+from .kept import FACTS, value_key
 from .standing import Standing
 
 

@@ -22,8 +22,8 @@ from .feeds import Telling
 from .kept import Kept, place_key
 from .plans import Plans
 from .printing import Printing
+from .renewing import sitemap_of
 from .sheets import Plan, Sheet
-from .sitemap import sitemap_of
 from .standing import Standing
 
 TemplateOf = Callable[[str], Any]

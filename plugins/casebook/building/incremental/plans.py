@@ -16,12 +16,10 @@ from ...views.submit import submit_path, submit_view
 from ...views.witnessed import WitnessedDesk
 from ..beside.figures import data_views
 from .data_set import Figuring
-from .due import reminded
-from .evidence import counted
 from .feeds import Telling
-from .gathering import Gathering
+from .gathering import Gathering, draw_due, draw_evidence
+from .kept import DUE, EVIDENCE
 from .lists import Lists
-from .names import DUE, EVIDENCE
 from .searching import Searching
 from .sheets import Plan, Sheet
 from .standing import Standing
@@ -53,8 +51,8 @@ class Plans:
         """What is due, and the evidence."""
         day = self.standing.site.today.isoformat()
         return (
-            Gathering(self.standing, DUE, reminded, day),
-            Gathering(self.standing, EVIDENCE, counted),
+            Gathering(self.standing, DUE, draw_due, day),
+            Gathering(self.standing, EVIDENCE, draw_evidence),
         )
 
     @property

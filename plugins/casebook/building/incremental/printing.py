@@ -21,14 +21,12 @@ from ..beside.searching import is_indexed
 from ..beside.sharing import all_posters
 from ..pages.proofs import PROOFS, Proofs
 from ..press import Press
-from .calendars import calendars_of
 from .composing import Composer
 from .feeds import Telling
 from .forme import Forme
-from .kept import Imprint, Kept, place_key
-from .names import POSTER
+from .kept import POSTER, Imprint, Kept, place_key
 from .posters import kept_pictures, key_of
-from .signposts import signpost_files_of
+from .renewing import calendars_of, signpost_files_of
 from .standing import Standing
 
 

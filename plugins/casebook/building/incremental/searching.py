@@ -12,8 +12,7 @@ from ...reader.lazy.unopened import ShelvedEntry
 from ...search.page import Told
 from ...views.lists.listed import Listed
 from ..beside.searching import Index, descriptions, index_of, is_indexed, records_of
-from .kept import value_key
-from .names import SEARCHED
+from .kept import SEARCHED, value_key
 from .standing import Standing
 
 
