@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.feeds.atom import ATOM
 from casebook.feeds.bounds import weight
 from casebook.feeds.entry import Feed
 from casebook.feeds.files import beside, feed_file, feed_files
@@ -19,10 +18,10 @@ from casebook.feeds.format import Sheet
 from casebook.feeds.formats import FORMATS
 from casebook.feeds.fragments import fragments, written
 from casebook.feeds.generator import generator
-from casebook.feeds.rss import RSS
 from casebook.feeds.shelves import shelves
 from casebook.feeds.slots import slots
 from casebook.feeds.story import Told
+from casebook.feeds.xml_formats import ATOM, RSS
 from casebook.views.desk import Desk
 
 from .conftest import Feeds, articles_of, site_on

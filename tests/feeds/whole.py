@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from casebook.feeds.atom import ATOM
 from casebook.feeds.bounds import room, weight
 from casebook.feeds.entry import Entry, Feed
 from casebook.feeds.format import Format, Sheet
 from casebook.feeds.json_feed import JSON
-from casebook.feeds.rss import RSS
+from casebook.feeds.xml_formats import ATOM, RSS
 
 
 def holding(feed: Feed, entries: Iterable[Entry]) -> Feed:

@@ -6,9 +6,9 @@
   `archives`.
 - A story becomes `entries` in its slots, with their `bodies`, and these `fragments`, written once; `files`
   puts them together. So what each of the three steps gives can be kept from one build to the next.
-- The `formats`, each a `format`, are `rss` and `atom`, of `xml_format`, which feedgen writes, led by
-  `generator` and `extensions`; and `json_feed`. Beside the feeds stand `opml`, what is due as a
-  `calendar`, and other `companions`.
+- The `formats`, each a `format`, are the `xml_formats` RSS and Atom, which feedgen writes, led by `generator`
+  and `extensions`; and `json_feed`. Beside the feeds stand `opml`, what is due as a `calendar`, and other
+  `companions`.
 - `former`: what stood in the feeds that a site had before.
 - What feeds must hold is checked in one place each: `ids` (RFC 4151), `addresses` and `markup` (absolute,
   clean: what is `allowed`, and `foreseen` where HTML is plain), `languages` that a feed can name, `text` and

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .atom import ATOM
 from .format import Format
 from .json_feed import JSON
-from .rss import RSS
+from .xml_formats import ATOM, RSS
 
 FORMATS: Final[tuple[Format, ...]] = (RSS, ATOM, JSON)

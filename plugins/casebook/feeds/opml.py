@@ -11,10 +11,10 @@ from lxml import etree
 from ..views.feeds import heading_of
 from .bodies import address_of
 from .languages import told
-from .rss import RSS
 from .shelves import Shelf
 from .story import FeedSite
 from .text import as_html, one_line, unmistakable
+from .xml_formats import RSS
 
 
 def opml(shelved: Iterable[Shelf], site: FeedSite) -> bytes:

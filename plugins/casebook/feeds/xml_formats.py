@@ -1,4 +1,6 @@
-"""Formats that feedgen writes.
+"""RSS 2.0 and Atom (RFC 4287), which feedgen writes, with the namespaces that they take words from.
+
+RSS has Atom's, content, dc and thr where it has no word of its own; Atom has threads (RFC 4685).
 
 It writes a whole feed at a time, and puts each element on lines of its own; in the texts between them there
 is no `<` but as `&lt;`. So what it writes can be taken apart between entries, and put together anew: the
@@ -9,10 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from feedgen.feed import FeedGenerator
 
+from ..views.formats import ATOM as CALLED_ATOM
+from ..views.formats import RSS as CALLED_RSS
 from .entry import Feed
 from .format import Format, Sheet
 from .generator import generator
@@ -45,3 +50,27 @@ class XmlFormat(Format):
     def text(self, html: str) -> bytes:
         """Return HTML as lxml escapes it."""
         return escape(html, {"\r": "&#13;"}).encode()
+
+
+def _write_rss(made: FeedGenerator) -> bytes:
+    written: bytes = made.rss_str(pretty=True)
+    return written
+
+
+def _write_atom(made: FeedGenerator) -> bytes:
+    written: bytes = made.atom_str(pretty=True)
+    return written
+
+
+RSS: Final = XmlFormat(
+    called=CALLED_RSS,
+    write=_write_rss,
+    opening=b"    <item>\n",
+    end=b"  </channel>\n</rss>\n",
+)
+ATOM: Final = XmlFormat(
+    called=CALLED_ATOM,
+    write=_write_atom,
+    opening=b"  <entry",
+    end=b"</feed>\n",
+)
