@@ -9,7 +9,7 @@ import pytest
 
 from casebook.building.checking.audit import audit
 from casebook.building.configuration import read_configuration
-from casebook.building.settings_pages import problems_of_pages
+from casebook.building.settings_checks import problems_of_pages
 from casebook.errors import ProblemsFound
 from casebook.settings import read_settings
 from casebook.words import report, words_of

@@ -6,10 +6,9 @@ text its view (`furnishing`), refuse what may not stand (`checks`; `placing` fin
 have everything else made (`generator`). All that is written goes into a `press`; once static files are copied
 (`static`), Pelican's last step, it is all brought out at once (`bringing_out`).
 
-- Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them,
-  `settings_pages`, where no page could stand by them; `content`, where the texts are and how they are called;
-  `leftovers`, what is none, and what seems to be none because it is `misnamed`; `oddities`, which files
-  are hardly what was wanted;
+- Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them;
+  `content`, where the texts are and how they are called; `leftovers`, what is none, and what seems to be
+  none because it is `misnamed`; `oddities`, which files are hardly what was wanted;
   `strictness`, whether a site without a case is Pelican's alone.
 - What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
   room `published` compares it with the ledger.

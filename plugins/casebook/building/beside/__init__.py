@@ -4,7 +4,6 @@
 - For the site: `feeding`, `calendars`, `crawling`, `searching`.
 - For others: `sharing`, and `signposts`, by which hosts send links.
 - For those who have an old address: `moves`, what stands there, and `redirects`, by which hosts send them on.
-- `servers`: what both kinds of files for hosts write into settings.
 - `supplements`: what pages lean on.
 """
 

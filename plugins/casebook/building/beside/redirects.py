@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from .servers import in_quotes
-
 HOSTED, NGINX, CADDY = "_redirects", "_moved.nginx.conf", "_moved.caddy"
 _FOR_HOSTS = (
     "# Where texts were that are at another address now: for Netlify, Cloudflare Pages and GitLab Pages.\n"
@@ -108,3 +106,9 @@ def _quoted(path: str) -> str:
 def _escaped(path: str) -> str:
     """Return a pattern that matches a path, in a form that ends no word of the settings of a server."""
     return re.escape(path).replace("`", r"\x60")
+
+
+def in_quotes(text: str) -> str:
+    """Return a word as nginx and Caddy read it between quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

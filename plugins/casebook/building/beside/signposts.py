@@ -16,7 +16,7 @@ from ...views.addresses import beside, file_of
 from ...views.desk import Desk
 from ...views.pages import PostView
 from ...views.signposts import header_of
-from .servers import in_quotes
+from .redirects import in_quotes
 
 HEADERS = Path(__file__).parents[2] / "serving" / "_headers"
 _TABLES = f"cases/:case/{TABLE}"
