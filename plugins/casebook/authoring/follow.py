@@ -19,9 +19,8 @@ from .spoken import Command
 from .workplace import Workplace
 from .writing.agenda import Agenda
 from .writing.faults import faults_of
-from .writing.filing import file_for, put
+from .writing.filing import file_for, put, tell
 from .writing.questions import Answers, as_option
-from .writing.tidings import tell
 
 _COMMAND = "casebook follow"
 

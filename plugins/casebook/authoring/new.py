@@ -13,9 +13,8 @@ from ..words.marks import N_
 from . import follow
 from .spoken import Command
 from .workplace import Workplace
-from .writing.filing import file_for, put
+from .writing.filing import file_for, put, tell
 from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided, kind_meant
-from .writing.tidings import tell
 
 _COMMAND = "casebook new"
 

@@ -1,4 +1,4 @@
-"""Where a new file goes, and how it gets there: whole, and never in another's place."""
+"""Where a new file goes, how it gets there (whole, and never in another's place), and what is said then."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from contextlib import suppress
 from errno import ENOTDIR
 from pathlib import Path
 
+from ...building.checking.inspection import Inspection
 from ...errors import Problem, ProblemsFound
 from ...reader import Ground
+from ..workplace import Workplace
 
 FOLDERS = {"case": "cases", "follow-up": "follow-ups", "post": "posts"}
 
@@ -38,6 +40,15 @@ def put(file: Path, text: str, ground: Ground) -> None:
     finally:
         with suppress(OSError):  # where it could not even be written
             beside.unlink(missing_ok=True)
+
+
+def tell(file: Path, place: Workplace, site: Inspection) -> None:
+    """Say where a new file is, and what to do next."""
+    _ = place.words.gettext
+    place.terminal.say(_("Written: {file}", file=site.site.ground.called(file)), "bold")
+    place.terminal.say(_("Open it in your editor and write down what you know."))
+    place.terminal.say(_("To see it while you write: {command}", command=place.call("serve")))
+    place.terminal.say(_("To look for mistakes: {command}", command=place.call("check")))
 
 
 def _make(folder: Path) -> None:
