@@ -32,7 +32,9 @@ from .desk import Desk
 from .former import with_former
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
-from .related import related
+
+_MOST_RELATED = 6
+"""Other cases to read; among more than these nobody chooses."""
 
 
 def sheet_of(desk: Desk, entry: Entry) -> Sheet:
@@ -62,7 +64,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         follow_ups_text=follow_ups_text(len(dossier.standing_follow_ups), words),
         updated=date_view(updated(dossier, desk.today), words),
         **noted(case),
-        related=related(desk, entry),
+        related=tuple(desk.link(other, entry.lang) for other in desk.near(entry, _MOST_RELATED)),
         leading=leading_figure(sheet),
     )
     view = with_former(desk, entry, view, partial(anchors_of_figures, dossier))
