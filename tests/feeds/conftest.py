@@ -17,7 +17,7 @@ from casebook.building.pages.bodies import Body
 from casebook.feeds.facts import Facts
 from casebook.feeds.files import feed_files
 from casebook.feeds.stories import facts_of, story_of
-from casebook.feeds.story import FeedSite, Story, Told
+from casebook.feeds.story import Article, FeedSite, Story
 from casebook.model import Case, FollowUp
 from casebook.reader import Entry, Ground, Library, Renderer, read_library
 from casebook.settings import Settings
@@ -60,7 +60,7 @@ def build(library: Library) -> Build:
     """Return what builds the feeds as of a day, by their paths; the articles may be changed on the way."""
 
     def built(
-        today: date = date(2026, 7, 1), change: Callable[[Told], Told] = lambda article: article
+        today: date = date(2026, 7, 1), change: Callable[[Article], Article] = lambda article: article
     ) -> Feeds:
         articles = map(change, articles_of(desk_of(library, today)))
         return {feed.path: feed.data for feed in feed_files(articles, site_on(today))}
@@ -91,12 +91,12 @@ def _path(entry: Entry) -> str:
     return f"{lang}{FOLDERS[entry.document.kind]}/{entry.document.slug}/"
 
 
-def articles_of(desk: Desk) -> Iterator[Told]:
+def articles_of(desk: Desk) -> Iterator[Article]:
     """Yield what feeds tell of at a desk."""
     for entry in desk.library.entries:
         facts = facts_of(desk, entry, UTC) if desk.has_page(entry) else None
         if facts:
-            yield Told(facts, partial(_story, desk, entry, facts))
+            yield Article(facts, partial(_story, desk, entry, facts))
 
 
 def _story(desk: Desk, entry: Entry, facts: Facts) -> Story:

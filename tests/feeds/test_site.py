@@ -12,7 +12,7 @@ import pytest
 from markupsafe import Markup
 
 from casebook.errors import Problem, ProblemsFound
-from casebook.feeds.story import Told
+from casebook.feeds.story import Article
 
 from .conftest import Build, Feeds
 from .linter import lint
@@ -53,13 +53,13 @@ def read(feeds: Feeds, stem: str = "feeds/all") -> dict[str, Any]:
     return {entry.id: entry for entry in feedparser.parse(feeds[f"{stem}.atom.xml"]).entries}
 
 
-def saying(text: str, *ids: str) -> Callable[[Told], Told]:
+def saying(text: str, *ids: str) -> Callable[[Article], Article]:
     """Return what gives some articles another text."""
 
-    def changed(article: Told) -> Told:
+    def changed(article: Article) -> Article:
         story = article.tell()
         said = replace(story, text=Markup(text)) if article.facts.id in ids else story
-        return Told(article.facts, lambda: said)
+        return Article(article.facts, lambda: said)
 
     return changed
 
@@ -173,11 +173,11 @@ def test_what_is_dated_ahead_becomes_an_entry_when_its_day_has_come(build: Build
 
 
 def test_another_title_or_slug_is_the_same_entry(build: Build, feeds: Feeds) -> None:
-    def renamed(article: Told) -> Told:
+    def renamed(article: Article) -> Article:
         facts, story = article.facts, article.tell()
         title, path = f"{facts.title}!", f"moved/{facts.path}"
         view = replace(story.view, title=title, path=path)
-        return Told(replace(facts, title=title, path=path), lambda: replace(story, view=view))
+        return Article(replace(facts, title=title, path=path), lambda: replace(story, view=view))
 
     assert set(read(build(change=renamed))) == set(read(feeds))
 

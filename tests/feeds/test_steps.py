@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from casebook.feeds.bounds import weight
 from casebook.feeds.entry import Feed
 from casebook.feeds.files import beside, feed_file, feed_files
-from casebook.feeds.format import Sheet
+from casebook.feeds.format import ToWrite
 from casebook.feeds.formats import FORMATS
 from casebook.feeds.fragments import fragments, written
 from casebook.feeds.generator import generator
 from casebook.feeds.shelves import shelves
 from casebook.feeds.slots import slots
-from casebook.feeds.story import Told
+from casebook.feeds.story import Article
 from casebook.feeds.xml_formats import ATOM, RSS
 from casebook.views.desk import Desk
 
@@ -34,13 +34,13 @@ SITE = site_on(TODAY)
 
 
 @pytest.fixture(scope="module")
-def articles(desk_on: Callable[[date], Desk]) -> Sequence[Told]:
+def articles(desk_on: Callable[[date], Desk]) -> Sequence[Article]:
     """Return what feeds tell of on the small site, each made once."""
     known = [(article.facts, article.tell()) for article in articles_of(desk_on(TODAY))]
-    return [Told(facts, lambda story=story: story) for facts, story in known]
+    return [Article(facts, lambda story=story: story) for facts, story in known]
 
 
-def made(articles: Sequence[Told]) -> Feeds:
+def made(articles: Sequence[Article]) -> Feeds:
     return {feed.path: feed.data for feed in feed_files(articles, SITE)}
 
 
@@ -48,28 +48,28 @@ def never() -> NoReturn:
     raise AssertionError("a text was rendered")
 
 
-def test_no_text_is_rendered_to_know_what_stands_where(articles: Sequence[Told]) -> None:
-    out = slots((Told(article.facts, never).facts for article in articles), SITE)
+def test_no_text_is_rendered_to_know_what_stands_where(articles: Sequence[Article]) -> None:
+    out = slots((Article(article.facts, never).facts for article in articles), SITE)
     held = {shelf.path: {slot.id for slot in shelf.slots} for shelf in shelves(out, SITE)}
     assert held == HELD
 
 
-def test_no_text_is_rendered_that_is_not_out(articles: Sequence[Told]) -> None:
+def test_no_text_is_rendered_that_is_not_out(articles: Sequence[Article]) -> None:
     out = {slot.facts.file for slot in slots((article.facts for article in articles), SITE)}
-    kept_back = [a if a.facts.file in out else Told(a.facts, never) for a in articles]
+    kept_back = [a if a.facts.file in out else Article(a.facts, never) for a in articles]
     assert any(article.tell is never for article in kept_back)
     assert made(kept_back) == made(articles)
 
 
 @settings(max_examples=25)
 @given(data=st.data())
-def test_some_articles_in_any_order_give_the_same_feeds(articles: Sequence[Told], data: Any) -> None:
+def test_some_articles_in_any_order_give_the_same_feeds(articles: Sequence[Article], data: Any) -> None:
     some = data.draw(st.lists(st.sampled_from(articles), unique_by=id))
     in_order = [article for article in articles if article in some]
     assert made(some) == made(in_order)
 
 
-def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[Told]) -> None:
+def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[Article]) -> None:
     out = slots((article.facts for article in articles), SITE)
     kept = {}
     for article in articles:
@@ -82,7 +82,7 @@ def test_a_feed_of_kept_entries_is_the_same_as_one_made_anew(articles: Sequence[
 
 
 def test_facts_are_plain_and_the_same_whenever_they_are_asked_for(
-    articles: Sequence[Told], desk_on: Callable[[date], Desk]
+    articles: Sequence[Article], desk_on: Callable[[date], Desk]
 ) -> None:
     facts = [article.facts for article in articles]
     assert pickle.loads(pickle.dumps(facts)) == facts
@@ -96,7 +96,7 @@ ENDINGS = feed(entry(html="<p>one line\rand another</p>"))
 def test_a_fragment_is_what_stands_in_a_whole_feed_and_as_heavy(feed: Feed) -> None:
     told = written(feed.entries)
     for number, each in enumerate(FORMATS):
-        assert [fragment.written[number] for fragment in told] == list(each.entries(Sheet(feed)))
+        assert [fragment.written[number] for fragment in told] == list(each.entries(ToWrite(feed)))
     assert [fragment.weight for fragment in told] == [weight(entry) for entry in feed.entries]
     assert all(len(data) <= each.weight for each in told for data in each.written)
 

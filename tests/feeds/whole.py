@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from casebook.feeds.bounds import room, weight
 from casebook.feeds.entry import Entry, Feed
-from casebook.feeds.format import Format, Sheet
+from casebook.feeds.format import Format, ToWrite
 from casebook.feeds.json_feed import JSON
 from casebook.feeds.xml_formats import ATOM, RSS
 
@@ -25,7 +25,7 @@ def bounded(feed: Feed) -> Feed:
 
 def written(form: Format, feed: Feed) -> bytes:
     """Return a feed as a file of a format."""
-    return form.file(replace(feed, entries=(), since=feed.updated), form.entries(Sheet(feed)))
+    return form.file(replace(feed, entries=(), since=feed.updated), form.entries(ToWrite(feed)))
 
 
 def atom(feed: Feed) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.figures import Chronicle, Entry, Found, Judged, Silence, join
+from casebook.figures import Chronicle, Found, Judged, Silence, TimelineItem, join
 from casebook.figures.entry import Kind
 from casebook.model import Case, Event, FollowUp
 
@@ -20,8 +20,8 @@ MakeFollowUp = Callable[..., FollowUp]
 LATER = date(2030, 1, 1)
 
 
-def entries_of(case: Case, *posts: FollowUp, today: date = LATER) -> list[Entry]:
-    return [entry for entry in Chronicle(join(case, posts)).on(today) if isinstance(entry, Entry)]
+def entries_of(case: Case, *posts: FollowUp, today: date = LATER) -> list[TimelineItem]:
+    return [entry for entry in Chronicle(join(case, posts)).on(today) if isinstance(entry, TimelineItem)]
 
 
 def whole_case(case_of: MakeCase, day: str | None, **written: Any) -> Case:
@@ -263,7 +263,7 @@ def test_what_is_still_to_come_is_marked_so(case_of: MakeCase, today: str, state
     assert [entry.state for entry in entries_of(case, today=date.fromisoformat(today))] == states
 
 
-def state_on(today: date, entry: Entry) -> str:
+def state_on(today: date, entry: TimelineItem) -> str:
     """Return the state that the format gives an entry of something that is open still."""
     if entry.day is None:
         return "past"
@@ -282,7 +282,7 @@ def test_what_is_in_order_already_is_told_as_of_each_day(case_of: MakeCase, days
     )
     chronicle = Chronicle(join(case))
     for today in days:
-        told = [entry for entry in chronicle.on(today) if isinstance(entry, Entry)]
+        told = [entry for entry in chronicle.on(today) if isinstance(entry, TimelineItem)]
         assert [entry.state for entry in told] == [state_on(today, entry) for entry in told]
         assert [entry.anchor for entry in told] == [entry.anchor for entry in entries_of(case)]
 

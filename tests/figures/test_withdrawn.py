@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.figures import Chronicle, Dossier, Entry, aftermath, check_clock, due, join
+from casebook.figures import Chronicle, Dossier, TimelineItem, aftermath, check_clock, due, join
 from casebook.model import Case, FollowUp
 
 MakeCase = Callable[..., Case]
@@ -70,7 +70,7 @@ def test_a_check_that_was_withdrawn_was_not_made(case_of: MakeCase, follow_up_of
 def test_it_stays_where_it_stood_in_the_timeline(case_of: MakeCase, follow_up_of: MakeFollowUp) -> None:
     def entries(**more: Any) -> list[tuple[Any, ...]]:
         told = Chronicle(join(case_of(), [follow_up_of(**more)])).on(TODAY)
-        return [(e.kind, e.type, str(e.date), e.anchor) for e in told if isinstance(e, Entry)]
+        return [(e.kind, e.type, str(e.date), e.anchor) for e in told if isinstance(e, TimelineItem)]
 
     ((*_, day, anchor),) = entries()
     assert entries(revisions=WITHDRAWAL) == [("follow-up", None, day, anchor)]

@@ -23,10 +23,10 @@ SURFACE = {
         Revision Source SourceCheck Speaker State Upkeep Value
     """,
     "casebook.figures": """
-        Aftermath Applause Change CheckClock Chronicle ClaimRecord Columns Course Days Dossier Due Entry Found
+        Aftermath Applause Change CheckClock Chronicle ClaimRecord Columns Course Days Dossier Due Found
         Judged MetricFigures Origin OutcomeRecord Point PromiseClock PromiseRecord Reading RequestClock
-        RequestRecord Ruling Sighting Silence SourceRecord Standing Strength aftermath change_between
-        check_clock course days_between due event_name first_gone join last_seen plain_name
+        RequestRecord Ruling Sighting Silence SourceRecord Standing Strength TimelineItem aftermath
+        change_between check_clock course days_between due event_name first_gone join last_seen plain_name
         promise_clock request_clock rounded strength
     """,
     "casebook.reader": "EXTENSIONS Entry Ground Library Memory Renderer read_library",

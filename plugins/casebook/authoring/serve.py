@@ -15,9 +15,9 @@ from ..building.watched import layout_of
 from ..errors import ProblemsFound
 from ..words.language import Words
 from ..words.marks import N_
+from .preview.pages import RESERVED
 from .preview.server import Server
 from .preview.session import Session
-from .preview.sheets import RESERVED
 from .preview.stage import Scene, Stage
 from .spoken import Command
 from .watching import Watched

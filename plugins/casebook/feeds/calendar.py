@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from ..citing.work import uri
-from ..views.due import Told
+from ..views.due import OrderedDue
 from ..views.pages import DueItem
 from ..words import Words
 from .text import one_line
 
 
-def calendar(told: Iterable[Told], site: str, address: str, words: Words) -> bytes:
+def calendar(told: Iterable[OrderedDue], site: str, address: str, words: Words) -> bytes:
     """Return the calendar of what is due; what has no day stands on the page alone.
 
     `site` is what the site is called, `address` where it is. The bytes are the same on any day, as long as

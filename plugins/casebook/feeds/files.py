@@ -32,7 +32,7 @@ from .opml import opml
 from .shelves import Shelf, archived_at, head_of, shelves, told_in
 from .slot import Slot
 from .slots import slots
-from .story import FeedSite, Told
+from .story import Article, FeedSite
 
 Entries = Callable[[Sequence[Slot]], Mapping[tuple[str, str], Entry]]
 """Makes the entries of some slots, by the keys of these."""
@@ -61,7 +61,7 @@ class Archive(Protocol):
 
 
 def feed_files(
-    articles: Iterable[Told], site: FeedSite, archive: Archive | None = None
+    articles: Iterable[Article], site: FeedSite, archive: Archive | None = None
 ) -> Iterator[FeedFile]:
     """Yield the feeds of a site; raise ProblemsFound before the first where a text is unfit for feeds.
 
@@ -94,7 +94,7 @@ def beside(shelved: Sequence[Shelf], site: FeedSite) -> Iterator[FeedFile]:
 
 
 def _made(
-    articles: Mapping[str, Told], site: FeedSite, slots: Sequence[Slot]
+    articles: Mapping[str, Article], site: FeedSite, slots: Sequence[Slot]
 ) -> Mapping[tuple[str, str], Entry]:
     """Return the entries of some slots as archives have them, by the keys of these."""
     return keyed(slots, lambda file, own: entries(articles[file].tell(), own, site, MOST_ARCHIVED))
@@ -152,7 +152,7 @@ def require_fit(out: Iterable[Slot], written: Written) -> None:
         raise FeedTextError(tuple(fault for _, fault in found))
 
 
-def _written(articles: tuple[Told, ...], out: Iterable[Slot], site: FeedSite) -> Written:
+def _written(articles: tuple[Article, ...], out: Iterable[Slot], site: FeedSite) -> Written:
     of_file = by_file(out)
     shown = [article for article in articles if article.facts.file in of_file]
 

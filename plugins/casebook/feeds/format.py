@@ -15,8 +15,8 @@ from .generator import generator
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """Entries to be written, with what feedgen has to be told of them, which two formats need."""
+class ToWrite:
+    """The entries of a feed, to be written; `made` is feedgen's object for them, which RSS and Atom share."""
 
     feed: Feed
 
@@ -27,7 +27,7 @@ class Sheet:
 
     @cached_property
     def made(self) -> FeedGenerator:
-        """What feedgen knows of them."""
+        """The feed as feedgen has it."""
         return generator(self.feed, self.feed.stem, "")
 
 
@@ -38,7 +38,7 @@ class Format(ABC):
     called: FeedFormat
 
     @abstractmethod
-    def entries(self, sheet: Sheet) -> Iterator[bytes]:
+    def entries(self, given: ToWrite) -> Iterator[bytes]:
         """Yield the bytes of each entry, as it stands in a file."""
 
     @abstractmethod

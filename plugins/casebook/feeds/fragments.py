@@ -11,7 +11,7 @@ from .bounds import frame_weight
 from .entries import entries
 from .entry import Entry, Feed
 from .faults import TextFault, entry_faults
-from .format import Sheet
+from .format import ToWrite
 from .formats import FORMATS
 from .slot import Slot
 from .story import FeedSite, Story
@@ -48,8 +48,8 @@ def written(entries: Sequence[Entry]) -> tuple[Fragment, ...]:
 
 def _written(entries: Sequence[Entry]) -> Iterator[Fragment]:
     bare = tuple(replace(entry, html=_TEXT) for entry in entries)
-    sheet = Sheet(replace(_SHEET, entries=bare))
-    for entry, *frames in zip(entries, *(each.entries(sheet) for each in FORMATS), strict=True):
+    given = ToWrite(replace(_AROUND, entries=bare))
+    for entry, *frames in zip(entries, *(each.entries(given) for each in FORMATS), strict=True):
         # Most of an entry is this text, and lxml is slow to take it up and write it, once for each format.
         texts = [each.text(entry.html) for each in FORMATS]
         written = (frame.replace(_PLACE, text) for frame, text in zip(frames, texts, strict=True))
@@ -59,7 +59,7 @@ def _written(entries: Sequence[Entry]) -> Iterator[Fragment]:
 _TEXT: Final = "\ufdd0"
 """Stands for the whole text of an entry while feedgen writes it; no text of a feed has such a sign."""
 _PLACE: Final = _TEXT.encode()
-_SHEET: Final = Feed(
+_AROUND: Final = Feed(
     id="sheet",
     title="sheet",
     subtitle="sheet",

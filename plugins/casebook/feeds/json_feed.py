@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..views.formats import JSON as CALLED
 from .entry import Entry, Feed
-from .format import Format, Sheet
+from .format import Format, ToWrite
 from .languages import told
 from .text import LONGEST_SUMMARY, one_line, unmistakable
 
@@ -19,9 +19,9 @@ _INDENT = "\n    "
 class JsonFormat(Format):
     """JSON Feed: an entry is an item of a list, indented as in a whole document."""
 
-    def entries(self, sheet: Sheet) -> Iterator[bytes]:
+    def entries(self, given: ToWrite) -> Iterator[bytes]:
         """Yield each item of a feed."""
-        for entry in sheet.entries:
+        for entry in given.entries:
             yield _written(_item(entry)).replace("\n", _INDENT).encode()
 
     def file(self, head: Feed, entries: Iterable[bytes]) -> bytes:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, tzinfo
 
 from markupsafe import Markup
 
-from ..figures import Entry as Moment
+from ..figures import TimelineItem
 from ..figures.anchors import finding_in
 from ..figures.editions import documents_of
 from ..model import Case, FollowUp
@@ -180,10 +180,10 @@ def _news(sheet: Sheet, published: datetime) -> Iterator[Happening]:
             yield Happening(moment.anchor, datetime.combine(day, time(), tzinfo=published.tzinfo))
 
 
-def _happened(sheet: Sheet) -> Iterator[tuple[Moment, date]]:
+def _happened(sheet: Sheet) -> Iterator[tuple[TimelineItem, date]]:
     """Yield what has happened by the sheet's day, with its own day."""
     for moment in sheet.entries:
-        if not isinstance(moment, Moment) or moment.state != "past" or moment.kind in _TO_COME:
+        if not isinstance(moment, TimelineItem) or moment.state != "past" or moment.kind in _TO_COME:
             continue
         if moment.day:
             yield moment, moment.day

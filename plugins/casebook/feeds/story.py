@@ -33,8 +33,8 @@ class Story:
 
 
 @dataclass(frozen=True)
-class Told:
-    """An article of which the facts are known, and the rest is made when it is asked for."""
+class Article:
+    """An article whose `facts` are known already; `tell` makes the rest of it when that is needed."""
 
     facts: Facts
     tell: Callable[[], Story]

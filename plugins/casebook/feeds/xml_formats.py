@@ -19,7 +19,7 @@ from feedgen.feed import FeedGenerator
 from ..views.formats import ATOM as CALLED_ATOM
 from ..views.formats import RSS as CALLED_RSS
 from .entry import Feed
-from .format import Format, Sheet
+from .format import Format, ToWrite
 from .generator import generator
 
 
@@ -34,9 +34,9 @@ class XmlFormat(Format):
     opening: bytes
     end: bytes
 
-    def entries(self, sheet: Sheet) -> Iterator[bytes]:
+    def entries(self, given: ToWrite) -> Iterator[bytes]:
         """Yield the bytes of each entry of a feed."""
-        _, *entries = self.write(sheet.made).split(self.opening)
+        _, *entries = self.write(given.made).split(self.opening)
         for entry in entries:
             yield self.opening + entry.removesuffix(self.end)
 

@@ -22,7 +22,7 @@ from .columns import Columns
 from .days import Days, days_between
 from .dossier import Dossier, MetricFigures
 from .due import Due, due
-from .entry import Entry, Found, Judged, Sighting, Silence
+from .entry import Found, Judged, Sighting, Silence, TimelineItem
 from .intervals import rounded
 from .joining import join
 from .names import plain_name
@@ -53,7 +53,6 @@ __all__ = [
     "Days",
     "Dossier",
     "Due",
-    "Entry",
     "Found",
     "Judged",
     "MetricFigures",
@@ -71,6 +70,7 @@ __all__ = [
     "SourceRecord",
     "Standing",
     "Strength",
+    "TimelineItem",
     "aftermath",
     "change_between",
     "check_clock",

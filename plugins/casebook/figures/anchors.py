@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Event, PartialDate
-from .entry import Entry
+from .entry import TimelineItem
 from .names import plain_name
 
 
@@ -41,7 +41,7 @@ def finding_in(anchor: str) -> tuple[str, str] | None:
     return (found[1], found[2] or "") if found else None
 
 
-def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+def told_apart(entries: Iterable[TimelineItem]) -> Iterator[TimelineItem]:
     """Yield the entries; those that would share an anchor are numbered.
 
     By what they say, that is, and not by where they stand in the file.
@@ -50,7 +50,7 @@ def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
     if len({entry.anchor for entry in told}) == len(told):
         yield from told
         return
-    sharing: dict[str, list[Entry]] = defaultdict(list)
+    sharing: dict[str, list[TimelineItem]] = defaultdict(list)
     for entry in told:
         sharing[entry.anchor].append(entry)
     taken = set(sharing)
@@ -63,7 +63,7 @@ def told_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield replace(entry, anchor=name)
 
 
-def _precedence(entry: Entry) -> tuple[bool, str]:
+def _precedence(entry: TimelineItem) -> tuple[bool, str]:
     # An id that an author wrote names its anchor for good.
     written = isinstance(entry.subject, Event) and entry.subject.id is not None
     return (not written, repr(entry))

@@ -8,18 +8,18 @@ from ..model import PartialDate
 from ..model.vocabulary import PROMISES_UNSETTLED
 from .anchors import anchor, event_name
 from .dossier import Dossier
-from .entry import Entry, Found, Judged, Kind
+from .entry import Found, Judged, Kind, TimelineItem
 from .names import plain_name
 from .records import ClaimRecord, PromiseRecord, RequestRecord
 
 
-def entries(dossier: Dossier) -> Iterator[Entry]:
+def entries(dossier: Dossier) -> Iterator[TimelineItem]:
     """Yield every entry but observations, sources and the next check, in no order."""
     yield from _campaign(dossier)
     yield from _events(dossier)
     yield from _follow_ups(dossier)
     for claim in dossier.claims:
-        yield Entry("claim", claim.claim.date, anchor("claim", claim.claim.id), claim)
+        yield TimelineItem("claim", claim.claim.date, anchor("claim", claim.claim.id), claim)
         yield from _rulings(claim)
     for promise in dossier.promises:
         yield from _promise(promise)
@@ -29,60 +29,60 @@ def entries(dossier: Dossier) -> Iterator[Entry]:
     yield from _outcomes(dossier)
 
 
-def _campaign(dossier: Dossier) -> Iterator[Entry]:
+def _campaign(dossier: Dossier) -> Iterator[TimelineItem]:
     campaign = dossier.case.campaign
     if campaign.start:
-        yield Entry("start", campaign.start, anchor("start"), campaign)
+        yield TimelineItem("start", campaign.start, anchor("start"), campaign)
     if campaign.end:
-        yield Entry("end", campaign.end, anchor("end"), campaign)
+        yield TimelineItem("end", campaign.end, anchor("end"), campaign)
     for goal in campaign.goal:
-        yield Entry("goal", goal.date, anchor("goal", goal.date or plain_name(goal.text)), goal)
+        yield TimelineItem("goal", goal.date, anchor("goal", goal.date or plain_name(goal.text)), goal)
 
 
-def _events(dossier: Dossier) -> Iterator[Entry]:
+def _events(dossier: Dossier) -> Iterator[TimelineItem]:
     for event in dossier.case.timeline:
         kind: Kind = "reply" if event.type == "reply" else "event"
-        yield Entry(kind, event.date, event_name(event), event, type=event.type)
+        yield TimelineItem(kind, event.date, event_name(event), event, type=event.type)
 
 
-def _follow_ups(dossier: Dossier) -> Iterator[Entry]:
+def _follow_ups(dossier: Dossier) -> Iterator[TimelineItem]:
     for post in dossier.follow_ups:
         name = anchor("follow-up", plain_name(post.lasting_id))
         # What was withdrawn stays where it stood, so that whoever looks for it finds it; but it is no check,
         # reply or praise any more.
         kind_of_post = None if post.withdrawal else post.type
-        yield Entry("follow-up", post.date.day, name, post, post.slug, type=kind_of_post)
+        yield TimelineItem("follow-up", post.date.day, name, post, post.slug, type=kind_of_post)
 
 
-def _promise(record: PromiseRecord) -> Iterator[Entry]:
+def _promise(record: PromiseRecord) -> Iterator[TimelineItem]:
     promise = record.promise
-    yield Entry("promise", promise.date, anchor("promise", promise.id), record)
+    yield TimelineItem("promise", promise.date, anchor("promise", promise.id), record)
     if promise.due or record.status in PROMISES_UNSETTLED:
-        yield Entry("due", promise.due, anchor("due", promise.id), record)
+        yield TimelineItem("due", promise.due, anchor("due", promise.id), record)
 
 
-def _rulings(record: ClaimRecord | PromiseRecord) -> Iterator[Entry]:
+def _rulings(record: ClaimRecord | PromiseRecord) -> Iterator[TimelineItem]:
     about = record.claim if isinstance(record, ClaimRecord) else record.promise
     kind: Kind = "verdict" if isinstance(record, ClaimRecord) else "status"
     for earlier, ruling in zip((None, *record.rulings), record.rulings, strict=False):
         # That nobody has looked is no entry, unless the author says on which day.
         if ruling.date or ruling.word != "not-checked":
             name = anchor(kind, about.id, *_dated(ruling.date))
-            yield Entry(kind, ruling.date, name, Found(record, ruling, earlier), ruling.origin)
+            yield TimelineItem(kind, ruling.date, name, Found(record, ruling, earlier), ruling.origin)
 
 
-def _request(record: RequestRecord) -> Iterator[Entry]:
+def _request(record: RequestRecord) -> Iterator[TimelineItem]:
     request = record.request
     name = request.id or request.date
-    yield Entry("request", request.date, anchor("request", name), record)
+    yield TimelineItem("request", request.date, anchor("request", name), record)
     if record.answered and record.reply is None:
-        yield Entry("reply", record.answered, anchor("answer", name), record, record.origin)
+        yield TimelineItem("reply", record.answered, anchor("answer", name), record, record.origin)
 
 
-def _outcomes(dossier: Dossier) -> Iterator[Entry]:
+def _outcomes(dossier: Dossier) -> Iterator[TimelineItem]:
     for earlier, outcome in zip((None, *dossier.outcomes), dossier.outcomes, strict=False):
         name = anchor("outcome", *_dated(outcome.date))
-        yield Entry("outcome", outcome.date, name, Judged(outcome, earlier), outcome.origin)
+        yield TimelineItem("outcome", outcome.date, name, Judged(outcome, earlier), outcome.origin)
 
 
 def _dated(date: PartialDate | None) -> tuple[PartialDate, ...]:

@@ -1,4 +1,4 @@
-"""What a timeline is made of: entries, and the silences between them."""
+"""What a timeline is made of: items, and the silences between them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Kind = Literal[
     "start", "goal", "claim", "promise", "event", "observation", "request", "reply", "follow-up", "verdict",
     "status", "outcome", "source-seen", "source-gone", "end", "due", "next-check",
 ]  # fmt: skip
-"""The kinds of entry, in the order in which they stand on one date."""
+"""The kinds of item, in the order in which they stand on one date."""
 
 State = Literal["past", "to-come", "overdue"]
 
@@ -52,8 +52,8 @@ Subject = (
 
 
 @light()
-class Entry:
-    """One entry of the timeline.
+class TimelineItem:
+    """One item of the timeline of a case, before it is worded: `views.parts.TimelineEntry` is what is shown.
 
     `subject` is what it tells about:
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ..model import PartialDate
 from .anchors import anchor
 from .dossier import Dossier
-from .entry import Entry, Sighting
+from .entry import Sighting, TimelineItem
 from .records import SourceRecord
 from .rulings import newest
 
 
-def observations(dossier: Dossier) -> Iterator[Entry]:
+def observations(dossier: Dossier) -> Iterator[TimelineItem]:
     """Yield one entry for each date on which something was measured, with all readings of that date."""
     by_date: dict[PartialDate, list[Sighting]] = defaultdict(list)
     for figures in dossier.metrics:
@@ -24,19 +24,19 @@ def observations(dossier: Dossier) -> Iterator[Entry]:
     for date, sightings in by_date.items():
         origins = {sighting.reading.origin for sighting in sightings}
         origin = origins.pop() if len(origins) == 1 else None
-        yield Entry("observation", date, anchor("figures", date), tuple(sightings), origin)
+        yield TimelineItem("observation", date, anchor("figures", date), tuple(sightings), origin)
 
 
-def losses(dossier: Dossier) -> Iterator[Entry]:
+def losses(dossier: Dossier) -> Iterator[TimelineItem]:
     """Yield when each lost source was last seen and first seen gone; one that was never lost is no news."""
     for record in dossier.sources:
         gone = first_gone(record)
         if gone is None:
             continue
         name = record.anchor.removeprefix("source-")
-        yield Entry("source-gone", gone, anchor("gone", name), record, record.origin)
+        yield TimelineItem("source-gone", gone, anchor("gone", name), record, record.origin)
         if seen := last_seen(record):
-            yield Entry("source-seen", seen, anchor("seen", name), record, record.origin)
+            yield TimelineItem("source-seen", seen, anchor("seen", name), record, record.origin)
 
 
 def last_seen(record: SourceRecord) -> PartialDate | None:

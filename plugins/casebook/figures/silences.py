@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..model import PartialDate
-from .entry import Entry, Silence
+from .entry import Silence, TimelineItem
 
 LONG = 60
 """Days after which a gap is said. (Tables and timelines, the timeline, 2.)"""
 
 
-def with_silences(entries: Iterable[Entry]) -> Iterator[Entry | Silence]:
+def with_silences(entries: Iterable[TimelineItem]) -> Iterator[TimelineItem | Silence]:
     """Yield the entries in their order, and after each that was followed by a long silence, that silence."""
-    told: list[Entry | Silence] = []
+    told: list[TimelineItem | Silence] = []
     latest: PartialDate | None = None
     spoken, end = 0, date.min
     for entry in entries:
@@ -31,5 +31,5 @@ def with_silences(entries: Iterable[Entry]) -> Iterator[Entry | Silence]:
     return iter(told)
 
 
-def _happened(entry: Entry) -> bool:
+def _happened(entry: TimelineItem) -> bool:
     return entry.state == "past" and entry.kind not in ("due", "next-check")

@@ -15,14 +15,14 @@ from .anchors import anchor, told_apart
 from .clocks import awaited_check
 from .dossier import Dossier
 from .entries import entries
-from .entry import Entry, Kind, Silence, State
+from .entry import Kind, Silence, State, TimelineItem
 from .records import PromiseRecord
 from .sightings import losses, observations
 from .silences import with_silences
 
 _RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
-Placed = tuple[date, Entry]
+Placed = tuple[date, TimelineItem]
 """An entry, and the day on which it stands."""
 
 
@@ -35,7 +35,7 @@ class Chronicle:
 
     dossier: Dossier
 
-    def on(self, today: date) -> tuple[Entry | Silence, ...]:
+    def on(self, today: date) -> tuple[TimelineItem | Silence, ...]:
         """Return the timeline as of a day: in date order, undated entries last, long silences between.
 
         On one day the kinds stand in the order of `Kind`. (Case format, section 5.) Of the next check there
@@ -56,28 +56,28 @@ class Chronicle:
     @cached_property
     def _awaiting(self) -> list[Placed]:
         planned = self.dossier.next_check
-        check = [Entry("next-check", planned, anchor("next-check"), planned)] if planned else []
+        check = [TimelineItem("next-check", planned, anchor("next-check"), planned)] if planned else []
         return _in_order([*self._told, *check])
 
     @cached_property
-    def _told(self) -> list[Entry]:
+    def _told(self) -> list[TimelineItem]:
         dossier = self.dossier
         return [*entries(dossier), *observations(dossier), *losses(dossier)]
 
 
-def _in_order(told: Iterable[Entry]) -> list[Placed]:
+def _in_order(told: Iterable[TimelineItem]) -> list[Placed]:
     # Sorted by day, then kind; the anchor, which is unique, only makes the order total.
     placed = [(entry.day or date.max, _RANK[entry.kind], entry.anchor, entry) for entry in told_apart(told)]
     placed.sort()
     return [(day, entry) for day, _, _, entry in placed]
 
 
-def _as_of(today: date, entry: Entry, day: date, *, has_come: bool) -> Entry:
+def _as_of(today: date, entry: TimelineItem, day: date, *, has_come: bool) -> TimelineItem:
     state = _state(entry, day, today, has_come=has_come)
     return entry if state == entry.state else replace(entry, state=state)
 
 
-def _state(entry: Entry, day: date, today: date, *, has_come: bool) -> State:
+def _state(entry: TimelineItem, day: date, today: date, *, has_come: bool) -> State:
     if entry.kind == "due" and isinstance(entry.subject, PromiseRecord):
         return _state_of_due(entry, entry.subject, day, today)
     if entry.date is None:
@@ -87,7 +87,7 @@ def _state(entry: Entry, day: date, today: date, *, has_come: bool) -> State:
     return "past" if has_come else "to-come"
 
 
-def _state_of_due(entry: Entry, record: PromiseRecord, day: date, today: date) -> State:
+def _state_of_due(entry: TimelineItem, record: PromiseRecord, day: date, today: date) -> State:
     if record.status not in (PROMISES_OPEN if entry.date else PROMISES_UNSETTLED):
         return "past"
     return "overdue" if entry.date and today > day else "to-come"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..figures import Entry as Figured
+from ..figures import TimelineItem
 from ..figures.clocks import check_clock
 from ..figures.editions import updated
 from ..model import Event
@@ -25,7 +25,7 @@ from .case.rulings import claim_view, promise_view
 from .case.sheet import Sheet
 from .case.tables import table_view
 from .case.timelines import timeline_view, timeline_view_then
-from .cited import Told, cited
+from .cited import BesidesText, cited
 from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import date_view, last_day, maybe_date
 from .desk import Desk
@@ -82,10 +82,10 @@ def _without_follow_ups(view: CaseView) -> CaseView:
 def _cited(sheet: Sheet, entry: Entry, view: CaseView) -> CaseView:
     desk, dossier = sheet.desk, sheet.dossier
     if view.withdrawn:
-        return cited(desk, entry, _without_follow_ups(view), Told())
+        return cited(desk, entry, _without_follow_ups(view), BesidesText())
     things = partial(things_of, sheet, view.table)
     sources = [record.source for record in dossier.sources] if sheet.has("sources") else []
-    return cited(desk, entry, view, Told(dossier.follow_ups, things, sources))
+    return cited(desk, entry, view, BesidesText(dossier.follow_ups, things, sources))
 
 
 def case_view_then(then: Sheet, view: CaseView) -> CaseView:
@@ -201,7 +201,9 @@ def _in_order(sheet: Sheet) -> list[Entry]:
 
 def _replies(sheet: Sheet) -> tuple[LinkView, ...]:
     """Return where the organisation answers: in follow-ups, or where there is none in events of the case."""
-    said = [e for e in sheet.entries if isinstance(e, Figured) and e.type == "reply" and e.state == "past"]
+    said = [
+        e for e in sheet.entries if isinstance(e, TimelineItem) and e.type == "reply" and e.state == "past"
+    ]
     later = [link for entry in said if entry.origin and (link := sheet.follow_up(entry.origin))]
     events = (event_link(sheet, entry.subject) for entry in said if isinstance(entry.subject, Event))
     return tuple(later or events)

@@ -28,7 +28,7 @@ View = TypeVar("View", bound=PostView)
 
 
 @dataclass(frozen=True)
-class Told:
+class BesidesText:
     """What a page tells besides its own text.
 
     `said` are the documents whose words stand there as well; `things` makes of the work what machines are
@@ -40,7 +40,7 @@ class Told:
     sources: Iterable[Source] = ()
 
 
-def cited(desk: Desk, entry: Entry, view: View, told: Told) -> View:
+def cited(desk: Desk, entry: Entry, view: View, told: BesidesText) -> View:
     """Return the view of a page with how it is cited, where it can be, and how readers tell of an error."""
     changed = issued(desk, entry)
     if not is_citable(desk, entry):

@@ -10,8 +10,7 @@ from itertools import chain, islice
 
 from markupsafe import Markup
 
-from ..figures import Chronicle, Dossier, Silence
-from ..figures import Entry as Moment
+from ..figures import Chronicle, Dossier, Silence, TimelineItem
 from ..figures.joining import join
 from ..figures.sources import Citation
 from ..model import Case, FollowUp
@@ -26,7 +25,7 @@ from .lists.shelves import Shelves
 from .parts import LinkView, TranslationView
 from .withdrawals import marked
 
-Timeline = tuple[Moment | Silence, ...]
+Timeline = tuple[TimelineItem | Silence, ...]
 _ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves", "feed_languages")
 """What of a desk is the same on any day, and takes going through the whole library."""
 

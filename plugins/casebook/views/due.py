@@ -22,11 +22,11 @@ from .dates import date_view, last_day
 from .desk import Desk
 from .pages import DueItem, DueKind, DueView
 
-Told = tuple[Order, DueItem]
+OrderedDue = tuple[Order, DueItem]
 """Something that is due, with what it is sorted by among all others."""
 
 
-def due_view(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> DueView:
+def due_view(desk: Desk, lang: str, told: Iterable[OrderedDue] | None = None) -> DueView:
     """Return all that is due at once: what is under the root, in another language what exists in it.
 
     `told` is what `due_of` said of the cases, where somebody has kept it.
@@ -72,7 +72,7 @@ def with_items(view: DueView, items: Iterable[DueItem]) -> DueView:
     )
 
 
-def due_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
+def due_of(desk: Desk, original: Entry, lang: str) -> tuple[OrderedDue, ...]:
     """Return what is due of a case, as the list of a language tells it, which may not tell of it at all."""
     entry = desk.in_language(original, lang)
     if lang not in (desk.default_lang, entry.lang):

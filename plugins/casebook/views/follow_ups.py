@@ -21,7 +21,7 @@ from .case.sources import refs_in
 from .case.tables import table_view
 from .case.telling import speaker_of
 from .cases import sheet_of
-from .cited import Told, cited
+from .cited import BesidesText, cited
 from .common import noted, organisation_links, page_fields, placed_rows
 from .dates import maybe_date
 from .desk import Desk
@@ -57,7 +57,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
     view = with_former(desk, entry, view, cases=lambda: [apart.Told.of(sheet.dossier) for sheet in sheets])
-    return cited(desk, entry, view, Told(sources=document.sources))
+    return cited(desk, entry, view, BesidesText(sources=document.sources))
 
 
 def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:

@@ -9,12 +9,12 @@ from itertools import groupby
 from ..words import number as figure
 from .addresses import page_of
 from .desk import Desk
-from .due import Told, due_items, due_view, with_items
+from .due import OrderedDue, due_items, due_view, with_items
 from .lists.paging import cut, numbered
 from .pages import DueCount, DueItem, DueKind, DueView
 
 
-def due_views(desk: Desk, lang: str, told: Iterable[Told] | None = None) -> Iterator[DueView]:
+def due_views(desk: Desk, lang: str, told: Iterable[OrderedDue] | None = None) -> Iterator[DueView]:
     """Yield every page of what is due in a language; `told` is as for `due_view`."""
     whole, size = due_view(desk, lang, told), desk.settings.per_page
     items = due_items(whole)

@@ -9,7 +9,7 @@ from ..figures import SourceRecord
 from ..model import Source
 from ..reader import Entry
 from .case.citations import Citing, by_id
-from .cited import Told, cited
+from .cited import BesidesText, cited
 from .common import page_fields
 from .desk import Desk
 from .pages import PostView
@@ -20,10 +20,10 @@ def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
     fields = {**page_fields(desk, entry), **_placed(desk, entry)}
     if not desk.settings.has("sources"):
-        return cited(desk, entry, PostView(**fields), Told())
+        return cited(desk, entry, PostView(**fields), BesidesText())
     citing = post_citing(desk, entry)
     view = PostView(**fields, sources=citing.sources, citations=citing.citations)
-    return cited(desk, entry, view, Told(sources=[record.source for record in citing.records]))
+    return cited(desk, entry, view, BesidesText(sources=[record.source for record in citing.records]))
 
 
 def _placed(desk: Desk, entry: Entry) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
-from . import sheets
+from . import pages
 from .addresses import find, is_allowed, is_place, kind_of, place_of
 from .dressing import VERSION, version_of
 from .stage import Stage
@@ -89,8 +89,8 @@ class Handler(BaseHTTPRequestHandler):
         address = urlsplit("//host" + ("/" + self.path.lstrip("/")))
         place = place_of(address.path)
         if place is None:
-            self._send_page(sheets.alone(self.server.stage.scene, ""), HTTPStatus.NOT_FOUND)
-        elif place.split("/", 1)[0] == sheets.RESERVED:
+            self._send_page(pages.alone(self.server.stage.scene, ""), HTTPStatus.NOT_FOUND)
+        elif place.split("/", 1)[0] == pages.RESERVED:
             self._answer_own(place.partition("/")[2], parse_qs(address.query))
         else:
             self._answer(place, parse_qs(address.query).get(VERSION, [""])[0])
@@ -101,17 +101,17 @@ class Handler(BaseHTTPRequestHandler):
         asked = query.get("page", [""])[0]
         stage = self.server.stage
         answers: Mapping[str, Callable[[], None]] = {
-            "": lambda: self._redirect(f"/{sheets.RESERVED}/"),
-            "index.html": lambda: self._send_page(sheets.overview(stage.scene)),
+            "": lambda: self._redirect(f"/{pages.RESERVED}/"),
+            "index.html": lambda: self._send_page(pages.overview(stage.scene)),
             "events": lambda: self._send_events(asked),
-            "notes": lambda: self._send(sheets.notes(stage.scene, asked).encode(), HTML),
+            "notes": lambda: self._send(pages.notes(stage.scene, asked).encode(), HTML),
         }
         if name in answers and is_place(asked):
             answers[name]()
-        elif name in sheets.assets():
-            self._send_file(sheets.STATIC, name, query.get(VERSION, [""])[0])
+        elif name in pages.assets():
+            self._send_file(pages.STATIC, name, query.get(VERSION, [""])[0])
         else:
-            self._send_page(sheets.alone(stage.scene, f"{sheets.RESERVED}/{name}"), HTTPStatus.NOT_FOUND)
+            self._send_page(pages.alone(stage.scene, f"{pages.RESERVED}/{name}"), HTTPStatus.NOT_FOUND)
 
     def _answer(self, place: str, version: str = "") -> None:
         scene = self.server.stage.scene
@@ -126,7 +126,7 @@ class Handler(BaseHTTPRequestHandler):
                 self._answer_missing(found)
             else:
                 self.server.stage.serve(found)
-                self._send_page(sheets.with_notes(page, scene, found))
+                self._send_page(pages.with_notes(page, scene, found))
         else:
             self._send_file(scene.root, found, version)
 
@@ -134,7 +134,7 @@ class Handler(BaseHTTPRequestHandler):
         scene = self.server.stage.scene
         own = scene.page("404.html")
         waits = scene.built is None
-        page = sheets.with_notes(own, scene, place) if own and not waits else sheets.alone(scene, place)
+        page = pages.with_notes(own, scene, place) if own and not waits else pages.alone(scene, place)
         self._send_page(page, HTTPStatus.SERVICE_UNAVAILABLE if waits else HTTPStatus.NOT_FOUND)
 
     def _send_events(self, place: str) -> None:
@@ -146,7 +146,7 @@ class Handler(BaseHTTPRequestHandler):
         with stage.watching(place), suppress(OSError):
             self.wfile.write(b"retry: 500\n\n")
             for scene in stage.scenes(BREATH):
-                news = sheets.news(scene, place) if scene else said
+                news = pages.news(scene, place) if scene else said
                 self.wfile.write(b":\n\n" if news == said else f"data: {news}\n\n".encode())
                 said = news
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...views.desk import Desk
-from ...views.due import Told, calendar_path, due_of
+from ...views.due import OrderedDue, calendar_path, due_of
 from ..site import Site
 
 
-def calendar_of(site: Site, desk: Desk, lang: str, told: Iterable[Told]) -> bytes:
+def calendar_of(site: Site, desk: Desk, lang: str, told: Iterable[OrderedDue]) -> bytes:
     """Return the calendar of a language."""
     from ...feeds.calendar import (
         calendar,  # whose library takes long to import, and which is mostly as before

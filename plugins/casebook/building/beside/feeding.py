@@ -20,7 +20,7 @@ from ...feeds.shelves import as_told, shelves
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
 from ...feeds.stories import facts_of, story_of
-from ...feeds.story import FeedSite, Story, Told
+from ...feeds.story import Article, FeedSite, Story
 from ...reader import Entry
 from ...views.anchors import handed_out
 from ...views.desk import Desk
@@ -53,7 +53,7 @@ class Feeding:
         yield from (as_told(shelf, self._feeds) for shelf in shelves(self._slots, self._feeds))
 
     @cached_property
-    def _articles(self) -> tuple[Told, ...]:
+    def _articles(self) -> tuple[Article, ...]:
         return articles_of(self.site)
 
     @cached_property
@@ -69,12 +69,12 @@ class Feeding:
         return slots(self._facts, self._feeds)
 
 
-def articles_of(site: Site) -> tuple[Told, ...]:
+def articles_of(site: Site) -> tuple[Article, ...]:
     """Return every published text that feeds tell of; nothing of it is rendered until it is asked for."""
     return (*_ours(site), *foreign_articles(site))
 
 
-def _ours(site: Site) -> Iterator[Told]:
+def _ours(site: Site) -> Iterator[Article]:
     desk = site.desk
     assert desk is not None
     for entry in desk.library.entries:
@@ -82,7 +82,7 @@ def _ours(site: Site) -> Iterator[Told]:
             continue
         facts = told_facts(site, desk, entry)
         if facts:
-            yield Told(facts, partial(story_of_text, site, desk, entry, facts))
+            yield Article(facts, partial(story_of_text, site, desk, entry, facts))
 
 
 def told_facts(site: Site, desk: Desk, entry: Entry) -> Facts | None:
@@ -99,7 +99,7 @@ def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:
     return story_of(facts, desk, entry, body.view, body.told(linked(text, site.address)))
 
 
-def foreign_articles(site: Site) -> Iterator[Told]:
+def foreign_articles(site: Site) -> Iterator[Article]:
     """Yield the posts that another reader read, each with its translations."""
     for original in site.foreign.values():
         yield _foreign(site, original, translation=False)
@@ -108,7 +108,7 @@ def foreign_articles(site: Site) -> Iterator[Told]:
                 yield _foreign(site, text, translation=True)
 
 
-def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
+def _foreign(site: Site, text: Any, *, translation: bool) -> Article:
     changed = max(text.date, getattr(text, "modified", text.date))
     facts = Facts(
         id=lasting_id_of(site, text),
@@ -124,7 +124,7 @@ def _foreign(site: Site, text: Any, *, translation: bool) -> Told:
         tags=tuple(tag.text for tag in text.case.tags),
         state=state_of([str(changed)] if changed > text.date else []),
     )
-    return Told(facts, partial(_foreign_story, site, text))
+    return Article(facts, partial(_foreign_story, site, text))
 
 
 def _foreign_story(site: Site, text: Any) -> Story:

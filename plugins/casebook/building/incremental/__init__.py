@@ -15,7 +15,8 @@ a pack something is kept.
   kept of each text become `feeds` (of this `material`, written as `entries`), the `data_set`, the index for
   `searching`, `posters` to share, and, by `renewing` where something else is told, calendars, the sitemap,
   the links that hosts send, and, known once all else is, the pages at former addresses.
-- `other_pages` are drawn on `sheets`, as `plans` say: `lists`, and by `gathering` what all cases have told,
+- `other_pages` (lists, the evidence and the like) are made where what is `planned` for one is another than
+  before; `plans` says which there are: `lists`, and by `gathering` what all cases have told,
   of the evidence and of what is due.
 - `quiet`: whether nothing that has a say in every page was changed meanwhile.
 """

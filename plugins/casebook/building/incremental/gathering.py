@@ -15,10 +15,10 @@ from ...views.due import due_items, with_items
 from ...views.evidence import evidence_pages
 from ...views.instalments import due_views
 from ...views.pages import PageView
-from .sheets import Plan
+from .planned import Plan
 from .standing import Standing
 
-Told = Mapping[str, Iterable[Any]]
+ToldByLanguage = Mapping[str, Iterable[Any]]
 """What the cases have told, by the languages whose pages show it."""
 Drawn = tuple[str, str, Callable[[], PageView]]
 """The place of a page, a digest of what it shows, and what makes its view."""
@@ -34,7 +34,7 @@ class Gathering:
 
     standing: Standing
     kind: str
-    draw: Callable[[Desk, Told], Iterable[Drawn]]
+    draw: Callable[[Desk, ToldByLanguage], Iterable[Drawn]]
     day: str = ""
 
     @property
@@ -79,7 +79,7 @@ class Gathering:
         return {lang: f"{self.kind} {lang}" for lang in languages}
 
 
-def draw_due(desk: Desk, told: Told) -> Iterator[Drawn]:
+def draw_due(desk: Desk, told: ToldByLanguage) -> Iterator[Drawn]:
     """Yield every page of what is due."""
     for view in (view for lang, due in told.items() for view in due_views(desk, lang, due)):
         bare, items = with_items(view, ()), due_items(view)
@@ -88,7 +88,7 @@ def draw_due(desk: Desk, told: Told) -> Iterator[Drawn]:
         yield file_of(view.path), signature, partial(with_items, bare, items)
 
 
-def draw_evidence(desk: Desk, told: Told) -> Iterator[Drawn]:
+def draw_evidence(desk: Desk, told: ToldByLanguage) -> Iterator[Drawn]:
     """Yield every page of evidence."""
     pages = tuple(evidence_pages(desk, told))
     # The row of a case stands on many pages.

@@ -14,7 +14,7 @@ from ...views.lists.listed import Listed
 from ...views.lists.pages import ListPage, list_pages, listed_view
 from ...views.pages import EntryView, ListView
 from .kept import LISTED, value_key
-from .sheets import Plan, Sheet
+from .planned import MadePage, Plan
 from .standing import Standing
 
 
@@ -29,14 +29,14 @@ class Lists:
         """Whether some entry is another than before."""
         return bool(self.standing.values.changed(LISTED))
 
-    def plans(self, before: Mapping[str, Sheet]) -> Iterator[tuple[str, Plan]]:
+    def plans(self, before: Mapping[str, MadePage]) -> Iterator[tuple[str, Plan]]:
         """Yield every page by its place."""
         for page in list_pages(self.standing.desk):
             place = file_of(page.path)
             signature = self._signature_before(page, before.get(place)) or self._signature(page)
             yield place, Plan(signature, page.kind, partial(self._filled, page))
 
-    def _signature_before(self, page: ListPage, before: Sheet | None) -> str:
+    def _signature_before(self, page: ListPage, before: MadePage | None) -> str:
         """Return the signature that a page had, where nothing that it shows is another."""
         if before is None or not self.standing.has_same_shelves:
             return ""

@@ -14,7 +14,7 @@ from ...feeds.files import by_file
 from ...feeds.shelves import Shelf, shelves, told_in
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
-from ...feeds.story import FeedSite, Told
+from ...feeds.story import Article, FeedSite
 from ...reader.lazy.unopened import ShelvedEntry
 from ..beside.feeding import feed_site, foreign_articles
 from ..published.publishing import going_on
@@ -51,7 +51,7 @@ class Material:
         return {entry.card.file: entry for entry in texts if isinstance(entry, ShelvedEntry)}
 
     @cached_property
-    def foreign(self) -> Mapping[str, Told]:
+    def foreign(self) -> Mapping[str, Article]:
         """The posts that another reader read, by their files."""
         return {article.facts.file: article for article in foreign_articles(self.standing.site)}
 

@@ -20,10 +20,10 @@ from ..pages.galleys import page_of
 from ..press import called, taken
 from .feeds import Telling
 from .kept import Kept, place_key
+from .planned import MadePage, Plan
 from .plans import Plans
 from .printing import Printing
 from .renewing import sitemap_of
-from .sheets import Plan, Sheet
 from .standing import Standing
 
 TemplateOf = Callable[[str], Any]
@@ -37,7 +37,7 @@ class Listing:
     printing: Printing
     template_of: TemplateOf
     telling: Telling
-    sheets: dict[str, Sheet] = field(default_factory=dict)
+    pages: dict[str, MadePage] = field(default_factory=dict)
 
     @cached_property
     def _plans(self) -> Plans:
@@ -66,9 +66,9 @@ class Listing:
             self.printing.press.warnings += searching.warnings
 
     def _take_up_pages(self) -> None:
-        standing, kinds = self._standing, {place: sheet.kind for place, sheet in self.sheets.items()}
+        standing, kinds = self._standing, {place: page.kind for place, page in self.pages.items()}
         refuse(taken(self.printing.press, kinds, standing.site.pelican))
-        standing.notes["lists"] = {place: tuple(sheet) for place, sheet in self.sheets.items()}
+        standing.notes["lists"] = {place: tuple(page) for place, page in self.pages.items()}
         sources = {kind: called(self.template_of(kind)) for kind in set(kinds.values())}
         for place, kind in kinds.items():
             claim = Claim(place, sources[kind] or place, authored=False)
@@ -77,34 +77,34 @@ class Listing:
     def chart(self, copied: Set[str]) -> None:
         """Take up the sitemap, where there is one; a file of the content stands in its place."""
         if has_sitemap(self._standing.site):
-            lists = [place for place, sheet in self.sheets.items() if sheet.kind not in UNLISTED]
+            lists = [place for place, page in self.pages.items() if page.kind not in UNLISTED]
             files = sitemap_of(self._standing, lists)
             self.printing.take_all((place, content) for place, content in files if place not in copied)
 
-    def _before(self) -> dict[str, Sheet]:
+    def _before(self) -> dict[str, MadePage]:
         """Return the pages of the build before this one, as far as they are kept."""
         standing = self._standing
         kept = standing.packs.notes.get("lists", {}) if standing.is_same_frame else {}
         return {
-            place: Sheet(*sheet) for place, sheet in kept.items() if place_key(place) in standing.packs.known
+            place: MadePage(*page) for place, page in kept.items() if place_key(place) in standing.packs.known
         }
 
-    def _is_all_as_before(self, before: Mapping[str, Sheet]) -> bool:
+    def _is_all_as_before(self, before: Mapping[str, MadePage]) -> bool:
         """Tell whether nothing that any page shows has changed."""
         standing = self._standing
         if not before or len(before) != len(standing.packs.notes["lists"]) or not self._plans.is_as_before:
             return False
-        return all(standing.answers.holds(sheet.trace) for sheet in before.values())
+        return all(standing.answers.holds(page.trace) for page in before.values())
 
-    def _keep(self, before: Mapping[str, Sheet]) -> None:
+    def _keep(self, before: Mapping[str, MadePage]) -> None:
         """Take up all pages as they are."""
         standing = self._standing
-        self.sheets.update(before)
+        self.pages.update(before)
         standing.known.update({place_key(place): standing.packs.known[place_key(place)] for place in before})
         for each in self._plans.gathered:
             standing.keep_notes(each.kind)
 
-    def _make(self, plans: dict[str, Plan], before: dict[str, Sheet]) -> None:
+    def _make(self, plans: dict[str, Plan], before: dict[str, MadePage]) -> None:
         """Make what does not stand, and take up the rest as it is."""
         standing = self._standing
         stale = [place for place, plan in plans.items() if not self._stands(before.get(place), plan)]
@@ -115,12 +115,12 @@ class Listing:
         for place, plan in plans.items():
             if place in anew:
                 slip, trace = anew[place]
-                self.sheets[place] = Sheet(plan.signature, plan.kind, tuple(trace.items()))
+                self.pages[place] = MadePage(plan.signature, plan.kind, tuple(trace.items()))
             else:
-                slip, self.sheets[place] = standing.packs.known[place_key(place)], before[place]
+                slip, self.pages[place] = standing.packs.known[place_key(place)], before[place]
             standing.known[place_key(place)] = slip
 
-    def _stands(self, before: Sheet | None, plan: Plan) -> bool:
+    def _stands(self, before: MadePage | None, plan: Plan) -> bool:
         return bool(
             before and before.signature == plan.signature and self._standing.answers.holds(before.trace)
         )

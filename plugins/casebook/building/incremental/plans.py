@@ -20,8 +20,8 @@ from .feeds import Telling
 from .gathering import Gathering, draw_due, draw_evidence
 from .kept import DUE, EVIDENCE
 from .lists import Lists
+from .planned import MadePage, Plan
 from .searching import Searching
-from .sheets import Plan, Sheet
 from .standing import Standing
 
 
@@ -74,7 +74,7 @@ class Plans:
     def _has_feeds(self) -> bool:
         return self._desk.feeds_path(self._desk.default_lang) is not None
 
-    def all(self, before: Mapping[str, Sheet]) -> Iterator[tuple[str, Plan]]:
+    def all(self, before: Mapping[str, MadePage]) -> Iterator[tuple[str, Plan]]:
         """Yield the plan of every page by its place; `before` are those of the build before this one."""
         yield from self._lists.plans(before)
         for each in self.gathered:

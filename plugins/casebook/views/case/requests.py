@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...figures import Entry, RequestRecord
+from ...figures import RequestRecord, TimelineItem
 from ...figures.clocks import request_clock
 from ...model import Event, FollowUp
 from ...words import request_clock as request_clock_text
@@ -41,5 +41,5 @@ def _answer(sheet: Sheet, record: RequestRecord) -> LinkView | None:
 def event_link(sheet: Sheet, event: Event) -> LinkView:
     """Return the link to an event's place in the timeline, or its title where there is no timeline."""
     shown = sheet.entries if sheet.has("timeline") else ()
-    entry = next((each for each in shown if isinstance(each, Entry) and each.subject is event), None)
+    entry = next((each for each in shown if isinstance(each, TimelineItem) and each.subject is event), None)
     return sheet.at(event.title, entry.anchor) if entry else LinkView(event.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from ...figures import Aftermath, Dossier, Entry, Silence, aftermath
+from ...figures import Aftermath, Dossier, Silence, TimelineItem, aftermath
 from ...figures.strength import measured_by
 from ...model.light import light
 from ...words import Words
@@ -42,7 +42,7 @@ class Sheet:
         return self.dossier.case.names
 
     @cached_property
-    def entries(self) -> tuple[Entry | Silence, ...]:
+    def entries(self) -> tuple[TimelineItem | Silence, ...]:
         """The entries of the timeline, as of today."""
         return self.desk.timeline(self.dossier)
 

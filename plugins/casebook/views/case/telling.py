@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...figures import ClaimRecord, Entry, Found, Judged, PromiseRecord, RequestRecord, Sighting, SourceRecord
+from ...figures import (
+    ClaimRecord,
+    Found,
+    Judged,
+    PromiseRecord,
+    RequestRecord,
+    Sighting,
+    SourceRecord,
+    TimelineItem,
+)
 from ...figures.entry import Kind
 from ...model import Campaign, Event, FollowUp, Goal, PartialDate
 from ...model.light import light
@@ -35,7 +44,7 @@ class Told:
     address: str | None = None
 
 
-def tell(sheet: Sheet, entry: Entry) -> Told:
+def tell(sheet: Sheet, entry: TimelineItem) -> Told:
     """Return what an entry tells; what comes from a follow-up leads there."""
     told = _TELLERS[entry.kind](sheet, entry.subject)
     link = None if told.link else sheet.follow_up(entry.origin)
@@ -200,4 +209,4 @@ _TELLERS: Mapping[Kind, Callable[[Sheet, Any], Told]] = {
     "due": _due,
     "next-check": _next_check,
 }
-"""How an entry tells its subject, by its kind. (What the subject is, `figures.Entry` says.)"""
+"""How an entry tells its subject, by its kind. (What the subject is, `figures.TimelineItem` says.)"""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from ...figures import Entry, Silence
+from ...figures import Silence, TimelineItem
 from ...words import Words, label, span, stretch
 from ..dates import last_day, maybe_date
 from ..parts import Side, SilenceView, TimelineEntry, TimelineView
@@ -41,12 +41,12 @@ def timeline_view_then(then: Sheet, view: TimelineView | None) -> TimelineView |
     return replace(view, entries=entries) if entries else None
 
 
-def _name(entry: Entry | Silence | TimelineEntry | SilenceView) -> tuple[object, ...]:
+def _name(entry: TimelineItem | Silence | TimelineEntry | SilenceView) -> tuple[object, ...]:
     """Return what tells an entry as of a day from all that its case has on any day."""
     return (entry.days,) if isinstance(entry, Silence | SilenceView) else (entry.anchor, entry.state)
 
 
-def entry_view(sheet: Sheet, entry: Entry) -> TimelineEntry:
+def entry_view(sheet: Sheet, entry: TimelineItem) -> TimelineEntry:
     """Return one entry of the timeline."""
     words = sheet.words
     told = tell(sheet, entry)
@@ -70,18 +70,18 @@ def entry_view(sheet: Sheet, entry: Entry) -> TimelineEntry:
     )
 
 
-def _view(sheet: Sheet, entry: Entry | Silence) -> TimelineEntry | SilenceView:
-    if isinstance(entry, Entry):
+def _view(sheet: Sheet, entry: TimelineItem | Silence) -> TimelineEntry | SilenceView:
+    if isinstance(entry, TimelineItem):
         return entry_view(sheet, entry)
     text = sheet.words.gettext("no sign for {span}", span=span(entry.days, sheet.words))
     return SilenceView(text, entry.days)
 
 
-def _label(entry: Entry, words: Words) -> str:
+def _label(entry: TimelineItem, words: Words) -> str:
     return label("event", entry.type, words) if entry.type else label("entry", entry.kind, words)
 
 
-def _side(entry: Entry) -> Side:
+def _side(entry: TimelineItem) -> Side:
     if entry.type in _APPLAUSE or entry.type == "reply" or entry.kind in _SAID:
         return "said"
     if entry.type in ("check", "correction") or entry.kind in _FOUND:
@@ -89,7 +89,7 @@ def _side(entry: Entry) -> Side:
     return "neither"
 
 
-def _weight(entry: Entry) -> Weight:
+def _weight(entry: TimelineItem) -> Weight:
     if entry.type in _APPLAUSE:
         return "applause"
     if entry.type == "reply" or entry.kind == "reply":

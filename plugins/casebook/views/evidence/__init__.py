@@ -8,6 +8,6 @@
 from __future__ import annotations
 
 from .listing import EvidencePage, evidence_pages, evidence_views
-from .told import Told, evidence_of
+from .told import ToldCase, evidence_of
 
-__all__ = ["EvidencePage", "Told", "evidence_of", "evidence_pages", "evidence_views"]
+__all__ = ["EvidencePage", "ToldCase", "evidence_of", "evidence_pages", "evidence_views"]

@@ -17,7 +17,7 @@ from .known import changes, unknown
 from .settled import claims, promises
 from .stock import Stock
 from .tables import choices, further, groups, leads, narrowed, outcome_headings
-from .told import Told, evidence_of
+from .told import ToldCase, evidence_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def evidence_views(desk: Desk) -> Iterator[EvidenceView]:
     yield from (page.filled() for page in evidence_pages(desk, told))
 
 
-def evidence_pages(desk: Desk, told: Mapping[str, Iterable[Told]]) -> Iterator[EvidencePage]:
+def evidence_pages(desk: Desk, told: Mapping[str, Iterable[ToldCase]]) -> Iterator[EvidencePage]:
     """Yield every page from what all cases have told each language."""
     stocks = {
         lang: Stock.of(cases, desk.words(lang), desk.shelves.root(lang)) for lang, cases in told.items()

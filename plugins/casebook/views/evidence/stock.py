@@ -13,19 +13,19 @@ from ...figures.medians import KINDS
 from ...figures.tallies import Line, lines
 from ...words import Words, counted_as, dimension, kind_of_change
 from ..filters import COUNTED, MOST_LINES, Filter, filters_of
-from .told import Told
+from .told import ToldCase
 
 
 @dataclass(frozen=True)
 class Stock:
     """What all cases of a language have told; `root` is what its addresses begin with."""
 
-    told: tuple[Told, ...]
+    told: tuple[ToldCase, ...]
     words: Words
     root: str
 
     @classmethod
-    def of(cls, told: Iterable[Told], words: Words, root: str) -> Stock:
+    def of(cls, told: Iterable[ToldCase], words: Words, root: str) -> Stock:
         """Return a stock of cases that come in any order."""
         return cls(tuple(sorted(told, key=attrgetter("order"))), words, root)
 

@@ -21,7 +21,7 @@ Order = tuple[tuple[int, ...], int, str]
 """What cases are sorted by: the best shown first, of equals the newest, then by slug."""
 
 
-class Told(NamedTuple):
+class ToldCase(NamedTuple):
     """A case: its place among others, what it has to show, its row, and what it calls its values."""
 
     order: Order
@@ -30,7 +30,7 @@ class Told(NamedTuple):
     names: Mapping[str, Mapping[str, str]]
 
 
-def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
+def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[ToldCase, ...]:
     """Return what a case tells the pages of a language: nothing where these have no such case."""
     entry = desk.in_language(original, lang)
     if lang not in (desk.default_lang, entry.lang):
@@ -44,7 +44,7 @@ def evidence_of(desk: Desk, original: Entry, lang: str) -> tuple[Told, ...]:
     found = finding(sheet.dossier, desk.today, names)
     assert case.date is not None, "what is published has a date"
     order = (best_first(found), -case.date.day.first.toordinal(), entry.slug)
-    return (Told(order, found, _row(sheet, entry, found), _names(sheet, case, names)),)
+    return (ToldCase(order, found, _row(sheet, entry, found), _names(sheet, case, names)),)
 
 
 def _row(sheet: Sheet, entry: Entry, found: Finding) -> EvidenceRow:

@@ -1,4 +1,4 @@
-"""The pages of no single text: as they are planned, and as they are written down."""
+"""Lists and other pages of no single text: each as it is planned, and as it is known once it was made."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Plan(NamedTuple):
     view: Callable[[], PageView]
 
 
-class Sheet(NamedTuple):
+class MadePage(NamedTuple):
     """A page that was made: a digest of what it shows, its kind, and what its template asked for."""
 
     signature: str

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.authoring.preview import sheets
+from casebook.authoring.preview import pages
 from casebook.authoring.preview.stage import Scene, Stage
 from casebook.building.reports.held import Held
 from casebook.building.reports.report import Crash, Layout, Report
@@ -24,11 +24,11 @@ def scene(root: Path, **report: object) -> Scene:
 
 
 def test_nothing_is_said_where_nothing_is_wrong(tmp_path: Path) -> None:
-    assert sheets.notes(scene(tmp_path), "index.html") == ""
+    assert pages.notes(scene(tmp_path), "index.html") == ""
 
 
 def test_a_problem_is_told_with_its_place_its_line_and_the_remedy(tmp_path: Path) -> None:
-    note = sheets.Note.of(PROBLEM, words_of("en"))
+    note = pages.Note.of(PROBLEM, words_of("en"))
     assert (note.place, note.line, note.before, note.marked, note.after) == (
         "content/a.md:3:8",
         3,
@@ -37,7 +37,7 @@ def test_a_problem_is_told_with_its_place_its_line_and_the_remedy(tmp_path: Path
         "",
     )
     assert note.is_error
-    said = sheets.notes(scene(tmp_path, problems=(PROBLEM,)), "index.html")
+    said = pages.notes(scene(tmp_path, problems=(PROBLEM,)), "index.html")
     assert "<mark>&lt;b&gt;</mark>" in said
     assert "1 mistake" in said
     assert '<details class="problems" open>' in said
@@ -45,7 +45,7 @@ def test_a_problem_is_told_with_its_place_its_line_and_the_remedy(tmp_path: Path
 
 def test_warnings_are_told_apart_from_mistakes(tmp_path: Path) -> None:
     warning = replace(PROBLEM, severity=Severity.WARNING)
-    said = sheets.notes(scene(tmp_path, problems=(warning, warning)), "index.html")
+    said = pages.notes(scene(tmp_path, problems=(warning, warning)), "index.html")
     assert "2 warnings" in said
     assert '<details class="problems problems--warnings">' in said
     assert '<p class="wrong">Warning: slug: is missing</p>' in said
@@ -57,35 +57,35 @@ def test_warnings_are_told_apart_from_mistakes(tmp_path: Path) -> None:
 def test_a_warning_is_one_in_the_language_of_its_author(lang: str, said: str, tmp_path: Path) -> None:
     warning = replace(PROBLEM, severity=Severity.WARNING)
     shown = replace(scene(tmp_path, problems=(warning,)), words=words_of(lang))
-    for page in (sheets.notes(shown, "index.html"), sheets.overview(shown).decode()):
+    for page in (pages.notes(shown, "index.html"), pages.overview(shown).decode()):
         assert f'<p class="wrong">{said}</p>' in page
         assert "warning:" not in page
 
 
 def test_a_bug_is_told_with_its_trace(tmp_path: Path) -> None:
     crash = Crash("UndefinedError: 'x' is undefined", "theme/a.html", 7, "{{ x }}", "Traceback …")
-    said = sheets.notes(scene(tmp_path, crash=crash), "index.html")
+    said = pages.notes(scene(tmp_path, crash=crash), "index.html")
     assert "theme/a.html:7" in said
     assert "{{ x }}" in said
     assert "Traceback …" in said
 
 
 def test_a_draft_is_marked_on_its_own_page_and_nowhere_else(tmp_path: Path) -> None:
-    assert "<strong>Draft</strong>" in sheets.notes(scene(tmp_path), "drafts/a/index.html")
-    assert sheets.notes(scene(tmp_path), "drafts/b/index.html") == ""
+    assert "<strong>Draft</strong>" in pages.notes(scene(tmp_path), "drafts/a/index.html")
+    assert pages.notes(scene(tmp_path), "drafts/b/index.html") == ""
 
 
 def test_where_a_text_stood_that_is_a_draft_now_the_way_to_it_is_shown(tmp_path: Path) -> None:
     moved = replace(DRAFT, place="sv/drafts/a/index.html", path="sv/drafts/a/")
     shown = replace(scene(tmp_path), built=Report(0, True, 0.1, held=(moved,)))
-    said = sheets.notes(shown, "sv/cases/a/index.html")
+    said = pages.notes(shown, "sv/cases/a/index.html")
     assert (
         '<span>What stood here is held back now:</span>\n<a href="/sv/drafts/a/">Draft &lt;1&gt;</a>' in said
     )
-    assert sheets.notes(shown, "cases/a/index.html") == ""
-    assert sheets.notes(shown, "sv/cases/b/index.html") == ""
+    assert pages.notes(shown, "cases/a/index.html") == ""
+    assert pages.notes(shown, "sv/cases/b/index.html") == ""
     assert (
-        sheets.notes(replace(shown, pages={"sv/cases/a/index.html": b"page"}), "sv/cases/a/index.html") == ""
+        pages.notes(replace(shown, pages={"sv/cases/a/index.html": b"page"}), "sv/cases/a/index.html") == ""
     )
 
 
@@ -93,22 +93,22 @@ def test_where_a_draft_stood_that_is_published_now_the_way_to_it_is_shown(tmp_pa
     (tmp_path / "sv" / "cases" / "a").mkdir(parents=True)
     (tmp_path / "sv" / "cases" / "a" / "index.html").write_text("page", encoding="utf-8")
     shown = replace(scene(tmp_path), built=Report(0, True, 0.1))
-    said = sheets.notes(shown, "sv/drafts/a/index.html")
+    said = pages.notes(shown, "sv/drafts/a/index.html")
     assert "<span>The draft that stood here is published now:</span>" in said
     assert '<a href="/sv/cases/a/">/sv/cases/a/</a>' in said
-    assert sheets.notes(shown, "drafts/a/index.html") == ""
-    assert sheets.notes(shown, "sv/posts/a/index.html") == ""
+    assert pages.notes(shown, "drafts/a/index.html") == ""
+    assert pages.notes(shown, "sv/posts/a/index.html") == ""
 
 
 def test_what_is_held_back_is_listed(tmp_path: Path) -> None:
     later = replace(DRAFT, title="Later", day="2030-05-06")
-    page = sheets.overview(replace(scene(tmp_path), built=Report(0, True, 0.1, held=(DRAFT, later)))).decode()
+    page = pages.overview(replace(scene(tmp_path), built=Report(0, True, 0.1, held=(DRAFT, later)))).decode()
     assert '<a href="/drafts/a/" lang="sv" hreflang="sv">Draft &lt;1&gt;</a>' in page
     assert "6 May 2030 · svenska" in page
 
 
 def test_before_the_first_build_nothing_is_said_to_be_none(tmp_path: Path) -> None:
-    page = sheets.overview(replace(scene(tmp_path), built=None, last=None)).decode()
+    page = pages.overview(replace(scene(tmp_path), built=None, last=None)).decode()
     assert page.count("This shows once the site has been built.") == len(
         ("drafts", "scheduled", "wrong", "due")
     )
@@ -119,23 +119,23 @@ def test_before_the_first_build_nothing_is_said_to_be_none(tmp_path: Path) -> No
 def test_a_page_that_an_earlier_build_has_left_is_the_site_as_it_was_before(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("page", encoding="utf-8")
     wrong = replace(scene(tmp_path, problems=(PROBLEM,)), built=None)
-    assert "You see the site as it was before." in sheets.notes(wrong, "index.html")
-    assert "The site cannot be built yet." in sheets.notes(wrong, "cases/index.html")
+    assert "You see the site as it was before." in pages.notes(wrong, "index.html")
+    assert "The site cannot be built yet." in pages.notes(wrong, "cases/index.html")
 
 
 def test_the_page_that_lists_what_is_wrong_has_nothing_laid_over_it(tmp_path: Path) -> None:
     wrong = scene(tmp_path, problems=(PROBLEM,), crash=Crash("UndefinedError: 'x' is undefined"))
-    page = sheets.overview(wrong).decode()
+    page = pages.overview(wrong).decode()
     assert page.count("content/a.md:3:8") == 1
     assert page.count("UndefinedError") == 1
-    assert sheets.notes(wrong, sheets.OVERVIEW) == ""
+    assert pages.notes(wrong, pages.OVERVIEW) == ""
 
 
 def test_the_script_stands_at_the_end_of_the_last_body_and_links_come_home(tmp_path: Path) -> None:
     shown = replace(scene(tmp_path), layout=Layout(tmp_path, (), (), "en", "https://a.example/blog"))
     page = b"<p>&lt;/body&gt; <a HREF=\"https://a.example/blog/x/\">x</a> <a href='https://a.example/blog'>home</a>"
     page += b" <a href='https://a.example/blogger'>b</a></BODY ></html>"
-    made = sheets.with_notes(page, shown, "index.html").decode()
+    made = pages.with_notes(page, shown, "index.html").decode()
     assert made.startswith(
         "<p>&lt;/body&gt; <a HREF=\"/x/\">x</a> <a href='/'>home</a> <a href='https://a.example/blogger'>b</a>"
         "<casebook-preview"
@@ -144,7 +144,7 @@ def test_the_script_stands_at_the_end_of_the_last_body_and_links_come_home(tmp_p
 
 
 def test_a_page_without_an_end_gets_it_all_the_same(tmp_path: Path) -> None:
-    assert sheets.with_notes(b"<p>Short", scene(tmp_path), "a.html").startswith(b"<p>Short<casebook-preview")
+    assert pages.with_notes(b"<p>Short", scene(tmp_path), "a.html").startswith(b"<p>Short<casebook-preview")
 
 
 def test_the_id_follows_from_what_is_served_and_what_it_leans_on(tmp_path: Path) -> None:
