@@ -24,8 +24,8 @@ SURFACE = {
     """,
     "casebook.figures": """
         Aftermath Applause Change CheckClock Chronicle ClaimRecord Columns Course Days Dossier Due Found
-        Judged MetricFigures Origin OutcomeRecord Point PromiseClock PromiseRecord Reading RequestClock
-        RequestRecord Ruling Sighting Silence SourceRecord Standing Strength TimelineItem aftermath
+        Judged LatestOutcome MetricFigures Origin OutcomeRecord Point PromiseClock PromiseRecord Reading
+        RequestClock RequestRecord Ruling Sighting Silence SourceRecord Strength TimelineItem aftermath
         change_between check_clock course days_between due event_name first_gone join last_seen plain_name
         promise_clock request_clock rounded strength
     """,

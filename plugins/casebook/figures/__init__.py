@@ -29,12 +29,12 @@ from .names import plain_name
 from .readings import Origin, Reading
 from .records import (
     ClaimRecord,
+    LatestOutcome,
     OutcomeRecord,
     PromiseRecord,
     RequestRecord,
     Ruling,
     SourceRecord,
-    Standing,
 )
 from .series import Course, Point, course
 from .sightings import first_gone, last_seen
@@ -55,6 +55,7 @@ __all__ = [
     "Due",
     "Found",
     "Judged",
+    "LatestOutcome",
     "MetricFigures",
     "Origin",
     "OutcomeRecord",
@@ -68,7 +69,6 @@ __all__ = [
     "Sighting",
     "Silence",
     "SourceRecord",
-    "Standing",
     "Strength",
     "TimelineItem",
     "aftermath",

@@ -8,7 +8,7 @@ from ..model import Case, FollowUp, Metric, PartialDate
 from ..model.light import light
 from .columns import Columns
 from .readings import Origin, Reading
-from .records import ClaimRecord, OutcomeRecord, PromiseRecord, RequestRecord, SourceRecord, Standing
+from .records import ClaimRecord, LatestOutcome, OutcomeRecord, PromiseRecord, RequestRecord, SourceRecord
 
 
 @light()
@@ -42,7 +42,7 @@ class Dossier:
     promises: tuple[PromiseRecord, ...]
     requests: tuple[RequestRecord, ...]
     outcomes: tuple[OutcomeRecord, ...]
-    outcome: Standing
+    outcome: LatestOutcome
     sources: tuple[SourceRecord, ...]
     checks: tuple[PartialDate, ...]
     next_check: PartialDate | None

@@ -10,7 +10,7 @@ from .answers import request_records
 from .checks import check_dates, finding_dates, reading_dates
 from .columns import Columns, columns_of
 from .dossier import Dossier, MetricFigures
-from .outcomes import outcome_records, standing
+from .outcomes import latest, outcome_records
 from .readings import Reading, in_order, reading_of
 from .references import id_in
 from .rulings import claim_record, promise_record
@@ -48,7 +48,7 @@ def join(
         promises=promises,
         requests=request_records(case, later),
         outcomes=outcomes,
-        outcome=standing(outcomes),
+        outcome=latest(outcomes),
         sources=source_records(case, later, shared_sources, cited),
         checks=tuple(sorted(set(looks), key=lambda look: (look.first, look.last, look.edtf))),
         next_check=plan.next_check if plan else None,

@@ -1,11 +1,11 @@
-"""Outcomes: every judgement of a case, oldest first, and where they stand."""
+"""Outcomes: every judgement of a case, oldest first, and the latest of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from ..model import Case, FollowUp
-from .records import OutcomeRecord, Standing
+from .records import LatestOutcome, OutcomeRecord
 
 
 def outcome_records(case: Case, follow_ups: Iterable[FollowUp]) -> tuple[OutcomeRecord, ...]:
@@ -17,11 +17,11 @@ def outcome_records(case: Case, follow_ups: Iterable[FollowUp]) -> tuple[Outcome
     return tuple(sorted(told, key=lambda record: (record.date or case.date.day).first))
 
 
-def standing(outcomes: tuple[OutcomeRecord, ...]) -> Standing:
+def latest(outcomes: tuple[OutcomeRecord, ...]) -> LatestOutcome:
     """Return the newest judgement of the goal and the newest of the attribution."""
     goals = [outcome for outcome in outcomes if outcome.goal]
     attributions = [outcome for outcome in outcomes if outcome.attribution]
-    return Standing(goals[-1] if goals else None, attributions[-1] if attributions else None)
+    return LatestOutcome(goals[-1] if goals else None, attributions[-1] if attributions else None)
 
 
 def _told_in(document: Case | FollowUp) -> Iterator[OutcomeRecord]:

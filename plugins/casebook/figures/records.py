@@ -87,8 +87,8 @@ class OutcomeRecord:
 
 
 @light()
-class Standing:
-    """Where the outcome stands: the newest judgement of the goal, and the newest of the attribution.
+class LatestOutcome:
+    """The newest judgement of the goal of a case, and the newest of the attribution.
 
     The two are the same record where one judgement gave both.
     """

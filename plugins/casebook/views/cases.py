@@ -136,7 +136,7 @@ def _files(sheet: Sheet) -> str | None:
 
 def _judged(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     dossier, has = sheet.dossier, sheet.desk.settings.has
-    outcome = outcome_view(sheet, dossier.outcome, dossier.outcomes) if has("outcome") else None
+    outcome = outcome_view(sheet, dossier.outcomes) if has("outcome") else None
     return {
         "said": said_view(sheet),
         "outcome": outcome and replace(outcome, alike=tuple(alike(sheet.desk, entry, outcome))),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from ..figures import Ruling, SourceRecord
-from ..figures.outcomes import standing
 from ..model import FollowUp
 from ..reader import Entry
 from ..words import Words, label
@@ -123,7 +122,7 @@ def _outcome(sheets: Iterable[Sheet], document: FollowUp) -> OutcomeView | None:
     """Return what the follow-up itself judged, which is the same of all its cases."""
     for sheet in sheets:
         own = tuple(record for record in sheet.dossier.outcomes if record.origin == document.slug)
-        return outcome_view(sheet, standing(own), own)
+        return outcome_view(sheet, own)
     return None
 
 

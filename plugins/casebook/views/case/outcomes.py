@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...figures import OutcomeRecord, Standing
+from ...figures import OutcomeRecord
+from ...figures.outcomes import latest
 from ...reader import Entry
 from ...words import Words, judgement, label
 from ..dates import maybe_date
@@ -14,14 +15,14 @@ from ..parts import LinkView, OutcomeView, RulingView
 from .sheet import Sheet
 
 
-def outcome_view(sheet: Sheet, standing: Standing, outcomes: tuple[OutcomeRecord, ...]) -> OutcomeView | None:
+def outcome_view(sheet: Sheet, outcomes: tuple[OutcomeRecord, ...]) -> OutcomeView | None:
     """Return the outcome in two sentences, with every judgement before; None where nobody has judged."""
     if not outcomes:
         return None
-    newest, words = outcomes[-1], sheet.words
-    goal = standing.goal.goal if standing.goal else None
-    attribution = standing.attribution.attribution if standing.attribution else None
-    counting = (record for record in (standing.goal, standing.attribution, newest) if record)
+    newest, words, last = outcomes[-1], sheet.words, latest(outcomes)
+    goal = last.goal.goal if last.goal else None
+    attribution = last.attribution.attribution if last.attribution else None
+    counting = (record for record in (last.goal, last.attribution, newest) if record)
     return OutcomeView(
         goal=goal,
         goal_text=judgement("goal", goal, words) if goal else None,
