@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from casebook.building.pages.galleys import Page
+from casebook.building.pages.rendered_ahead import Page
 from casebook.disk.edition import Edition
 from casebook.disk.locks import is_locked
 from casebook.disk.paths import lock_path

@@ -12,8 +12,8 @@ from jinja2 import UndefinedError
 from pelican import signals
 from tests.bench.corpus import files
 
-from casebook.building.pages import galleys
-from casebook.building.pages.galleys import Galley
+from casebook.building.pages import rendered_ahead
+from casebook.building.pages.rendered_ahead import RenderedPage
 from casebook.work import forks
 
 from .conftest import SmallSite
@@ -44,7 +44,7 @@ def test_however_many_processes_there_are_the_site_is_the_same(
     big: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[Path] = []
-    monkeypatch.setattr(Galley, "render", _counting(printed, Galley.render))
+    monkeypatch.setattr(RenderedPage, "render", _counting(printed, RenderedPage.render))
     processors(monkeypatch, 1)
     big.build(OUTPUT_PATH=str(big.folder / "one"))
     processors(monkeypatch, 3)
@@ -54,10 +54,10 @@ def test_however_many_processes_there_are_the_site_is_the_same(
 
 
 def _counting(printed: list[Any], render: Any) -> Any:
-    def counting(galley: Galley, seen: dict[str, Any]) -> str:
-        printed.append(galley.page.name)
-        assert seen == galley.page.seen
-        text: str = render(galley, seen)
+    def counting(rendered: RenderedPage, seen: dict[str, Any]) -> str:
+        printed.append(rendered.page.name)
+        assert seen == rendered.page.seen
+        text: str = render(rendered, seen)
         return text
 
     return counting
@@ -72,7 +72,7 @@ def test_where_another_plugin_has_a_say_every_page_is_rendered_in_its_turn(
     big: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr(galleys, "shared_out", lambda *_: pytest.fail("rendered ahead"))
+    monkeypatch.setattr(rendered_ahead, "shared_out", lambda *_: pytest.fail("rendered ahead"))
     with listening(signals.content_written, lambda path, **_: seen.append(path)):
         big.build()
     assert len(seen) > CASES

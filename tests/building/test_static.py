@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.pictures.drawn import drawn
 
-from casebook.building.pages import galleys
+from casebook.building.pages import rendered_ahead
 from casebook.building.run import Said
 from casebook.pictures.bare import bare
 from casebook.work import forks
@@ -101,7 +101,7 @@ def test_it_moves_also_where_another_process_renders_the_text(
         fork.end()
         return [found[number] for number in range(count)]
 
-    monkeypatch.setattr(galleys, "shared_out", in_a_fork)
+    monkeypatch.setattr(rendered_ahead, "shared_out", in_a_fork)
     here = {"Save_as": "here/one/index.html", "Url": "here/one/", "Summary": "Short"}
     site.post("one", f"![x]({form}images/a.png)", **here)
     site.write("content/images/a.png")

@@ -18,9 +18,9 @@ from .incremental.neighbours import open_to_links
 from .incremental.standing import standing_of
 from .pages.foreign import foreign
 from .pages.gallery import Gallery
-from .pages.galleys import print_ahead
 from .pages.proofs import PROOFS, Proofs, pull_lists, pull_texts
 from .pages.prose import render_prose
+from .pages.rendered_ahead import render_ahead
 from .pages.texts import entry_of, furnish_text
 from .site import Site
 from .strictness import is_strict
@@ -38,7 +38,7 @@ def furnish(site: Site, generators: Sequence[Any]) -> None:
     _furnish(site, site.desk, texts, generators)
     for generator in generators:
         if hasattr(generator, "generate_articles"):
-            print_ahead(generator)
+            render_ahead(generator)
 
 
 def _furnish(site: Site, desk: Desk, texts: Sequence[tuple[Any, Any]], generators: Sequence[Any]) -> None:

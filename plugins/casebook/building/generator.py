@@ -25,7 +25,7 @@ from .incremental.printing import Printing
 from .incremental.renewing import moved_pages
 from .incremental.standing import standing_of
 from .matter import Matter, unchanging
-from .pages.galleys import Page, page_of
+from .pages.rendered_ahead import Page, page_of
 from .press import Press, taken
 from .site import SITE, Site
 
@@ -47,7 +47,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return
         pages = list(self._matter.pages())
         refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
-        writer.print_ahead([self._page(view, kind) for view, kind in pages], "lists")
+        writer.render_ahead([self._page(view, kind) for view, kind in pages], "lists")
         self._write_pages(writer, pages)
         places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]
         charted = sitemap(site, site.desk, places, self._copied) if has_sitemap(site) else ()

@@ -13,7 +13,7 @@ from pelican.writers import FileOverwriteFailedError, Writer
 
 from ..disk.places import Claim
 from ..work.pace import Phase
-from .pages.galleys import Galley, Page, galleys
+from .pages.rendered_ahead import Page, RenderedPage, rendered_ahead
 from .press import Press
 
 
@@ -36,20 +36,20 @@ class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
 
     press: ClassVar[Press]
     _claim: Claim | None = None
-    _galleys: Mapping[str, Galley] = MappingProxyType({})
+    _ahead: Mapping[str, RenderedPage] = MappingProxyType({})
 
-    def print_ahead(self, pages: Sequence[Page], phase: Phase = "pages") -> None:
+    def render_ahead(self, pages: Sequence[Page], phase: Phase = "pages") -> None:
         """Render pages that will be written next, several at a time."""
         self.press.progress.phase(phase, len(pages))
-        self._galleys = galleys(pages, self.press.progress.advance)
+        self._ahead = rendered_ahead(pages, self.press.progress.advance)
 
     def write_file(self, name: Any, template: Any, *args: Any, **kwargs: Any) -> None:
         """Render a page, unless there is no place it could have; see Pelican's writer for the arguments."""
         self._claim = self.press.claim_of(str(name), template, kwargs)
         if not name or self.press.can_take(self._claim):
-            galley = self._galleys.get(str(name))
-            is_ahead = galley is not None and galley.page.template is template
-            super().write_file(name, galley if is_ahead else template, *args, **kwargs)
+            rendered = self._ahead.get(str(name))
+            is_ahead = rendered is not None and rendered.page.template is template
+            super().write_file(name, rendered if is_ahead else template, *args, **kwargs)
 
     def write_feed(self, *args: Any, **kwargs: Any) -> Any:
         """Make a feed; see Pelican's writer for the arguments."""

@@ -38,8 +38,8 @@ from ..beside.feeding import feed_site, story_of_text, told_facts
 from ..beside.figures import figures_of
 from ..beside.sharing import TEMPLATE, oembed_of
 from ..beside.signposts import signposted
-from ..pages.galleys import Page, page_of, seen_of_article
 from ..pages.proofs import Show
+from ..pages.rendered_ahead import Page, page_of, seen_of_article
 from ..pages.texts import furnish_text
 from ..site import Site
 from .describing import text_of

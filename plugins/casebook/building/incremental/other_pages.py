@@ -16,7 +16,7 @@ from ...sharing.shared import shared_page
 from ...views.pages import PageView
 from ...work.forks import shared_out
 from ..beside.crawling import UNLISTED, has_sitemap
-from ..pages.galleys import page_of
+from ..pages.rendered_ahead import page_of
 from ..press import called, taken
 from .feeds import Telling
 from .kept import Kept, place_key

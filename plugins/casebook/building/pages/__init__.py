@@ -2,8 +2,9 @@
 
 - `texts` get their views, `bodies` and `prose` are their words, `text_tables`
   the tables in them; posts that another reader read are `foreign`.
-- `galleys` are pages rendered many at a time; `proofs` are those that somebody is looking at, made first.
-- Pictures are measured in a `gallery`; their smaller versions come from the `darkroom`, kept in an `album`.
+- Pages are `rendered_ahead`, many at a time; `proofs` are those that somebody is looking at, made first.
+- The pictures of a site are its `gallery`, each measured once; `picture_versions` makes the smaller ones, the
+  `picture_cache` has those of earlier builds.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...disk.paths import pictures_folder
 from ...pictures.picture import Picture
-from .album import Album
+from .picture_cache import PictureCache
 
 ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
@@ -37,7 +37,7 @@ class Gallery:
         }
         if not places:
             return cls()
-        pictures, versions, copies = Album.open(pictures_folder(cache)).shown(places)
+        pictures, versions, copies = PictureCache.open(pictures_folder(cache)).shown(places)
         # A drawing need not say how large it is.
         broken = (path for place, (path, _) in places.items() if not (place in pictures or _is_drawn(place)))
         return cls(pictures, versions, copies, tuple(map(Path, sorted(broken))))

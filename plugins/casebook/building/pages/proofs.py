@@ -18,7 +18,7 @@ from pelican import signals
 from pelican.writers import Writer
 
 from ...reader import Memory
-from .galleys import seen_of_article
+from .rendered_ahead import seen_of_article
 
 PROOFS = "_CASEBOOK_PROOFS"
 """Where Pelican's settings carry the order for proofs, in a preview."""

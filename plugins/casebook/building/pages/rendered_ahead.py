@@ -1,8 +1,8 @@
-"""Galleys: pages rendered ahead by several processes, for Pelican to write one after the other as it would.
+"""Pages rendered ahead by several processes, for Pelican to write one after the other as it would.
 
-A galley is used only where Pelican then asks for just this page: the same template, and the same values for
-it. Whatever else it asks for is rendered in its turn, as is a page that failed ahead, so that the error comes
-where it belongs.
+Such a page is used only where Pelican then asks for just this page: the same template, and the same values
+for it. Whatever else it asks for is rendered in its turn, as is a page that failed ahead, so that the error
+comes where it belongs.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def page_of(view: PageView, template: Any, context: dict[str, Any], *, relative:
 
 
 @dataclass(frozen=True)
-class Galley:
+class RenderedPage:
     """A page that is rendered already, in place of its template."""
 
     page: Page
@@ -75,24 +75,24 @@ class Galley:
         return text
 
 
-def galleys(pages: Sequence[Page], advance: Callable[[int], None]) -> dict[str, Galley]:
-    """Render pages side by side, each of which may be missing then; by their names."""
+def rendered_ahead(pages: Sequence[Page], advance: Callable[[int], None]) -> dict[str, RenderedPage]:
+    """Return pages rendered side by side, by their names; one that failed is missing."""
     if any(signal.receivers for signal in (signals.content_written, signals.article_generator_write_article)):
         return {}  # another plugin may want to change the next page, or all that come
     texts = shared_out(lambda number: pages[number].render(), len(pages), advance=advance)
     made = zip(pages, texts, strict=True)
-    return {page.name: Galley(page, text) for page, text in made if text is not None}
+    return {page.name: RenderedPage(page, text) for page, text in made if text is not None}
 
 
-def print_ahead(generator: Any) -> None:
+def render_ahead(generator: Any) -> None:
     """Have the articles of a generator rendered ahead once it comes to write them."""
     generator.generate_articles = partial(_generate_articles, generator, generator.generate_articles)
 
 
 def _generate_articles(generator: Any, generate: Callable[[Any], None], write: Any) -> None:
     writer: Any = getattr(getattr(write, "func", None), "__self__", None)
-    if hasattr(writer, "print_ahead"):
-        writer.print_ahead(list(_pages(generator, **write.keywords)))
+    if hasattr(writer, "render_ahead"):
+        writer.render_ahead(list(_pages(generator, **write.keywords)))
     generate(write)
 
 

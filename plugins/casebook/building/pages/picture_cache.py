@@ -12,7 +12,7 @@ from ...disk.sealed import seal, unsealed
 from ...disk.stamps import LENGTH, Stamps
 from ...pictures.picture import Picture
 from ...work.forks import shared_out
-from .darkroom import ALONE, Known, Made, form, made
+from .picture_versions import ALONE, Known, Made, form, made
 
 _FOLDER = "pictures/"
 
@@ -21,7 +21,7 @@ Files = Mapping[str, Path | bytes]
 
 
 @dataclass
-class Album:
+class PictureCache:
     """What earlier builds have made of pictures, in a folder of the cache."""
 
     folder: Path
@@ -31,7 +31,7 @@ class Album:
     unkept: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, folder: Path) -> Album:
+    def open(cls, folder: Path) -> PictureCache:
         """Return what is kept in a folder."""
         kept = unsealed(folder / "known", form()) or {}
         return cls(
