@@ -20,8 +20,7 @@ from ..words.language import Words
 from ..words.marks import N_
 from ..words.visible import visible
 from .building import publishing
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 _NOT_UNDERSTOOD = 2
 _TOO_LATE = N_(

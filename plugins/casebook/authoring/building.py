@@ -13,8 +13,7 @@ from ..errors import Problem, ProblemsFound
 from ..settings import PREFIX
 from ..words.language import Words
 from ..words.marks import N_
-from .spoken import Command
-from .workplace import SETTINGS, Workplace
+from .workplace import SETTINGS, Command, Workplace
 
 PUBLISHING = "publishconf.py"
 """The settings of the site as readers find it, beside those that it is written with."""

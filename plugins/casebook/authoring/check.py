@@ -14,8 +14,7 @@ from ..words.visible import visible
 from .findings import Findings, as_json
 from .looking import look_at_each_save
 from .naming import Selection, select
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 _NOT_UNDERSTOOD = 2
 

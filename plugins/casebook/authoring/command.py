@@ -10,9 +10,8 @@ from pathlib import Path
 from ..errors import ProblemsFound
 from ..words.arguments import speak
 from ..words.language import Words
-from .spoken import Command
 from .terminal import forgive
-from .workplace import SETTINGS, Workplace
+from .workplace import SETTINGS, Command, Workplace
 
 STOPPED = 130
 """The exit status of what was stopped by Ctrl-C, as shells have it."""

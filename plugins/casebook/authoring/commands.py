@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import adopt, building, check, doctor, due, follow, new, schema, serve
-from .spoken import Command
+from .workplace import Command
 
 COMMANDS: tuple[Command, ...] = (
     new.COMMAND,

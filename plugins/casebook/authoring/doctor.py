@@ -17,9 +17,8 @@ from ..words.marks import N_
 from .building import publishing
 from .checkup import Machine, Site, examine
 from .findings import Findings, as_json
-from .spoken import Command
 from .terminal import Terminal
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 PELICANS = (
     "PATH",

@@ -14,8 +14,7 @@ from ..views.pages import DueItem, DueView
 from ..words.language import Words
 from ..words.marks import N_
 from ..work.garbage import without_pauses
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:

@@ -15,8 +15,7 @@ from ..reader.called import slug_meant
 from ..views.blanks import Sketch
 from ..words.language import Words, words_of
 from ..words.marks import N_
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 from .writing.agenda import Agenda
 from .writing.faults import faults_of
 from .writing.filing import file_for, put, tell

@@ -11,8 +11,7 @@ from ..views.blanks import Sketch
 from ..words.language import Words
 from ..words.marks import N_
 from . import follow
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 from .writing.filing import file_for, put, tell
 from .writing.questions import KINDS, Answers, Question, ask_kind, ask_until, divided, kind_meant
 

@@ -8,8 +8,7 @@ from argparse import ArgumentParser, Namespace
 from ..data.rules.schema import DRAFTS, KINDS, schema_of
 from ..words.language import Words
 from ..words.marks import N_
-from .spoken import Command
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 
 def _add_arguments(parser: ArgumentParser, words: Words) -> None:

@@ -19,9 +19,8 @@ from .preview.pages import RESERVED
 from .preview.server import Server
 from .preview.session import Session
 from .preview.stage import Scene, Stage
-from .spoken import Command
 from .watching import Watched
-from .workplace import Workplace
+from .workplace import Command, Workplace
 
 _STANDARD = {"PORT": 8000, "BIND": "127.0.0.1"}
 

@@ -1,8 +1,10 @@
-"""Where an author works: a site's folder, its settings, a terminal and a language."""
+"""Where an author works (a site's folder, its settings, a terminal and a language), and what a command is."""
 
 from __future__ import annotations
 
 import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -64,3 +66,18 @@ class Workplace:
             return " ".join(filter(None, ("casebook", command, argument)))
         target = _TARGETS.get(command, command)
         return " ".join(filter(None, ("make", target, argument and f"CASE={argument}")))
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that `casebook` can do.
+
+    `about` is a message in English that the catalogues translate. `add_arguments` gives the parser what the
+    command understands, in the words of its author; `run` does it and returns the exit status, or raises
+    ProblemsFound.
+    """
+
+    name: str
+    about: str
+    add_arguments: Callable[[ArgumentParser, Words], None]
+    run: Callable[[Namespace, Workplace], int]

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from casebook.authoring.preview.dressing import version_of
 from casebook.authoring.preview.server import Server
 from casebook.authoring.preview.stage import Scene, Stage
+from casebook.authoring.preview.versions import version_of
 from casebook.building.reports.report import Layout, Report
 from casebook.sharing.poster import place_of
 from casebook.words import words_of

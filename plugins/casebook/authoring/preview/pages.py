@@ -22,9 +22,9 @@ from ...words import own_name
 from ...words.explain import reported
 from ...words.language import Words
 from ...words.visible import parted
-from .dressing import dressed
 from .moves import published_as, stood
 from .stage import Scene
+from .versions import versioned
 
 RESERVED = "-casebook-"
 """The folder of the address that is the preview's own; a site's texts make no such name."""
@@ -116,7 +116,7 @@ def with_notes(page: bytes, scene: Scene, place: str) -> bytes:
     page = _at_home(page, scene.layout.address if scene.layout else "")
     ends = list(_END.finditer(page))
     at = ends[-1].start() if ends else len(page)
-    return dressed(page[:at] + own + page[at:], place, partial(_file_of, scene.root))
+    return versioned(page[:at] + own + page[at:], place, partial(_file_of, scene.root))
 
 
 def _file_of(root: Path, place: str) -> Path:

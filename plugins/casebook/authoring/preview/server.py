@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from . import pages
 from .addresses import find, is_allowed, is_place, kind_of, place_of
-from .dressing import VERSION, version_of
 from .stage import Stage
+from .versions import VERSION, version_of
 
 BREATH = 15.0
 """Seconds after which a line on which nothing was said shows that it still stands."""

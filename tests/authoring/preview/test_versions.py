@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.authoring.preview.dressing import dressed, version_of
+from casebook.authoring.preview.versions import version_of, versioned
 
 SHEET = b"body { color: red }"
 
@@ -21,7 +21,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def shown(page: bytes, root: Path, place: str = "cases/tip/index.html") -> bytes:
-    return dressed(page, place, lambda name: root / name)
+    return versioned(page, place, lambda name: root / name)
 
 
 def test_style_sheets_and_scripts_are_named_by_what_they_hold(root: Path) -> None:

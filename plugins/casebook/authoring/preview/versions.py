@@ -1,7 +1,7 @@
-"""What pages are shaped by, under names that say what is in it: a browser keeps it while it stays the same.
+"""Style sheets and scripts under addresses that change with what they hold, so that browsers may keep them.
 
 A page that is shown anew after each save would else fetch all its style sheets and scripts again, which takes
-as long as the page itself. Such a name can never bring what is old: another content has another name.
+as long as the page itself. Such an address can never bring what is old: another content has another.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def version_of(data: bytes) -> str:
     return blake2b(data, digest_size=9).hexdigest()
 
 
-def dressed(page: bytes, place: str, file_of: Callable[[str], Path]) -> bytes:
+def versioned(page: bytes, place: str, file_of: Callable[[str], Path]) -> bytes:
     """Return a page that names its style sheets and scripts by what they hold; others' are left alone.
 
     `file_of` tells the file that is served at a place.
