@@ -3,8 +3,9 @@
 A build goes this way: `run` asks first whether anything has changed, looks at the content with a `guard`,
 and leaves Pelican to its generators; their signals (in plugin.py) read the library for a `site`, give each
 text its view (`furnishing`), refuse what may not stand (`checks`; `placing` finds the line that says so), and
-have everything else made (`generator`). All that is written goes into a `press`; once static files are copied
-(`static`), Pelican's last step, it is all brought out at once (`bringing_out`).
+have everything else made (`generator`). All that is written goes into a `press`, which
+holds every file back; once static files are copied (`static`), Pelican's last step, all are put into the
+output at once (`bringing_out`).
 
 - Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them;
   `content`, where the texts are and how they are called; `leftovers`, what is none, and what seems to be

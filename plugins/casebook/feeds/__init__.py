@@ -2,8 +2,8 @@
 
 - Of an article its `facts` come first, then its `story`, both by `stories`; what it says of its own `changes`
   is among the facts. From these alone, and from what was published before, follow the `slots` of a site (a
-  `slot` is the place of an `entry`), their dates by `dating`, and the `shelves`, each a feed, with
-  `archives`.
+  `slot` is an `entry` before it is written: its id and dates), their dates by `dating`, and the `shelves`
+  (each a feed before it is written: its path and its slots), with `archives`.
 - A story becomes `entries` in its slots, with their `bodies`, and these `fragments`, written once; `files`
   puts them together. So what each of the three steps gives can be kept from one build to the next.
 - The `formats`, each a `format`, are the `xml_formats` RSS and Atom, which feedgen writes, led by `generator`

@@ -10,6 +10,6 @@
 - How a text is `cited`, as one of the `works`, and what stands in it by its `anchors`, also by `former` ones,
   which lead to what is `nearest`, and by those that tell its cases `apart`; the `signposts` of its header.
   How tables stand on `paper`.
-- All draw upon the `desk`, which may be `witnessed` and then knows what was asked of `today`, and upon
-  `addresses`, `dates` and `channels`.
+- All ask the `desk` for what they need (library, settings, words, the day), and draw upon `addresses`,
+  `dates` and `channels`. A `witnessed` desk notes what it is asked, also of `today`.
 """

@@ -1,9 +1,10 @@
 """Incremental builds: what stands from earlier ones (printers call it standing type), what is made again.
 
-What is made of one text is its `forme`, known by an imprint: which files and values it gave, and every
-question that was asked for it with its answer, which a witness wrote down (its dependencies). The `answers`
-of today tell whether it stands. A card is what is known of a text without opening it; a slip says where in
-a pack something is kept.
+All that is made of one text (its page, its files, its entries in lists and feeds) is its `forme`. While it is
+made, a witness writes down each question that is asked for it, with the answer: its dependencies. These, and
+under which keys its parts are kept, are its imprint. The next build asks the same questions: where the
+`answers` are the same, the forme stands, and nothing of it is made again. A card is what is known of a text
+without opening it; a slip says where in a pack (a file of the cache) something is kept.
 
 - `before`: whether anything has changed at all. `suitable`: for which sites this can be done.
 - `fingerprint`: what makes all of it worthless, with `extensions`, by whom these are.
