@@ -65,7 +65,7 @@ class Press:
         return Press(self.output, self.content, tally, self.strict, self.progress, self.sources)
 
     def print(self, claim: Claim, content: FileContent) -> None:
-        """Take in a file."""
+        """Take in what a file is to hold, with the claim to its place."""
         if not self.strict:
             self._put_at_once(claim, content)
             return

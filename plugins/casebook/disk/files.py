@@ -14,15 +14,15 @@ from .digests import digest_of, digest_of_file
 
 
 class Stored(Protocol):
-    """Bytes that are kept somewhere, with their number and the digest by which they are known again."""
+    """Bytes that are kept somewhere, as in a pack of the cache, and read only when they are needed."""
 
     @property
     def digest(self) -> str:
-        """What `digest` says of the bytes."""
+        """The digest by which the bytes are known again."""
 
     @property
     def length(self) -> int:
-        """How many they are."""
+        """The number of bytes."""
 
     def read(self) -> bytes:
         """Return the bytes."""

@@ -42,7 +42,7 @@ class Figuring:
 
     @cached_property
     def told(self) -> DataSet:
-        """What is told of it."""
+        """The data set as its page tells of it: files, changes, authors."""
         return self._made[0]
 
     @property

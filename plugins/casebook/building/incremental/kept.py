@@ -44,16 +44,16 @@ class Kept(NamedTuple):
 
     @property
     def digest(self) -> str:
-        """By which they are known again."""
+        """The digest by which the bytes are known again."""
         return self.slip.digest
 
     @property
     def length(self) -> int:
-        """How many they are."""
+        """The number of bytes."""
         return self.slip.length
 
     def read(self) -> bytes:
-        """Return them."""
+        """Return the bytes."""
         return self.packs.read(self.slip)
 
 

@@ -30,12 +30,12 @@ class Searching:
 
     @property
     def told(self) -> Told:
-        """What the page is told of it."""
+        """What the page that is searched on has to know of the index."""
         return self._index[0].told
 
     @property
     def warnings(self) -> list[Problem]:
-        """Why there is none."""
+        """Problems that say why there is no index; empty where there is one."""
         return self._index[1]
 
     @property
