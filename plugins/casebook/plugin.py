@@ -70,11 +70,6 @@ def add_files_of_prose(generator: Any) -> None:
         add_linked_files(site, generator)
 
 
-def begin_site(pelican: Any) -> None:
-    """Lead the builds of a site."""
-    take_over(pelican)
-
-
 def site_generator(pelican: Any) -> type[SiteGenerator]:
     """Begin a build: settings are read anew, and what has no source of its own gets a generator."""
     pelican.settings[SITE] = Site.of(pelican.settings)
@@ -82,7 +77,7 @@ def site_generator(pelican: Any) -> type[SiteGenerator]:
 
 
 HANDLERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
-    (signals.initialized, begin_site),
+    (signals.initialized, take_over),
     (signals.get_generators, site_generator),
     (signals.readers_init, add_reader),
     (signals.generator_init, add_templates),

@@ -46,9 +46,7 @@ SURFACE = {
     "casebook.disk": "",
     "casebook.templating": "",
     "casebook.work": "",
-    "casebook.plugin": (
-        "add_files_of_prose add_reader begin_site furnish_site open_site register site_generator"
-    ),
+    "casebook.plugin": ("add_files_of_prose add_reader furnish_site open_site register site_generator"),
 }
 
 

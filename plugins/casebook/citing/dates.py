@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import PartialDate
-from ..words import Words, bare_date, day_and_month, month
+from ..words import Words, day_and_month, month
 
 
 def around(date: PartialDate, written: str, words: Words) -> str:
@@ -31,11 +31,6 @@ def own_day(date: PartialDate, words: Words) -> str:
     if date.month is None:
         return ""
     return day_and_month(date, words) if date.day else month(date, words)
-
-
-def whole(date: PartialDate, words: Words) -> str:
-    """Return the whole date: "3 August 2010"."""
-    return bare_date(date, words)
 
 
 def no_date(words: Words) -> str:

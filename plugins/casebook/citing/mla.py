@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import PartialDate
-from ..words import Words
+from ..words import Words, bare_date
 from .authors import and_, and_others, listed
-from .dates import is_english, whole
+from .dates import is_english
 from .names import Name
 from .runs import Run, address, runs, stopped, title
 from .titles import title_and_stop
@@ -45,7 +45,7 @@ def dated(date: PartialDate, words: Words) -> str:
 
 def bare(date: PartialDate, words: Words) -> str:
     """Return the date without its marks."""
-    return _english(date) if is_english(words) else whole(date, words)
+    return _english(date) if is_english(words) else bare_date(date, words)
 
 
 def _english(date: PartialDate) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from .dates import whole
+from ..words import bare_date
 from .names import Name
 from .runs import Run, address, runs
 from .work import Work
@@ -116,7 +116,7 @@ def _date(work: Work) -> str:
     """Return a day as ISO 8601 has it, which all of them read; a month in words."""
     if work.issued is None:
         return ""
-    return work.issued.iso if work.issued.day else whole(work.issued, work.words)
+    return work.issued.iso if work.issued.day else bare_date(work.issued, work.words)
 
 
 def _text(text: str) -> str:

@@ -54,7 +54,7 @@ def cleaned(html: str, page: str) -> str:
         link_rel=None,
         url_schemes=set(SCHEMES),
     )
-    return _steady(readable(cleaner.clean(html)))
+    return closed(readable(cleaner.clean(html)))
 
 
 @cache
@@ -69,12 +69,10 @@ def _closer() -> nh3.Cleaner:
 
 
 def closed(html: str) -> str:
-    """Return a beginning of HTML that was feed_markup's, with all that it left open closed."""
-    return _steady(html)
+    """Return HTML that parses to itself, such as the beginning of some with all that it left open closed.
 
-
-def _steady(html: str) -> str:
-    """Return HTML that parses to itself: where an element went, its neighbours may not nest any more."""
+    Where an element went, its neighbours may not nest any more.
+    """
     for _ in range(_MOST_PASSES):
         again = _closer().clean(html)
         if again == html:

@@ -33,7 +33,7 @@ def head_problems(source: SourceFile) -> Iterator[Problem]:
             yield source.problem(key, field="slug", params=params, severity=severity, **at)
 
 
-def problems_elsewhere(ground: Ground, left_out: Container[str] = ()) -> Iterator[Problem]:
+def problems_elsewhere(ground: Ground, left_out: Container[str]) -> Iterator[Problem]:
     """Yield what is wrong at the heads of texts that only Pelican reads, but those with endings left out."""
     for path in documents(ground, tuple(ending for ending in FURTHER if ending[1:] not in left_out)):
         source = read_source(path, ground.called(path))

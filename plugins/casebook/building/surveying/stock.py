@@ -114,7 +114,7 @@ def key_of(files: Files, ground: Ground) -> str:
     return key.hexdigest()
 
 
-def sees_the_same(parcel: Parcel, content: Path, all_are_there: bool = False) -> bool:
+def sees_the_same(parcel: Parcel, content: Path, all_are_there: bool) -> bool:
     """Tell whether all files that a parcel has looked for are what they were.
 
     Where all are there that were there, and no others, only times have to be looked at.

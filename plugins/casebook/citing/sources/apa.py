@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model import PartialDate
-from ...words import Words
+from ...words import Words, bare_date
 from ..apa import dated, named, year_of
-from ..dates import american_day, is_english, whole
+from ..dates import american_day, is_english
 from ..runs import Run, joined, runs, sentences
 from ..titles import quoted_straight, stopped_title
 from .reference import Reference, in_italics, linked
@@ -60,5 +60,5 @@ def _retrieved(told: Reference) -> str:
 def american(date: PartialDate, words: Words) -> str:
     """Return a whole date: "March 3, 2011"; other languages as they write it."""
     if not is_english(words):
-        return whole(date, words)
+        return bare_date(date, words)
     return ", ".join(filter(None, (american_day(date, words), str(date.year))))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..dates import own_day, whole
+from ...words import bare_date
+from ..dates import own_day
 from ..harvard import named, year_of
 from ..runs import Run, joined, runs, sentences
 from ..titles import quoted_straight, title_in_single
@@ -53,5 +54,5 @@ def _where(told: Reference) -> list[Run | str]:
     words, seen = told.words, ""
     available = words.pgettext("citation", "Available at:")
     if told.accessed:
-        seen = words.pgettext("citation", "(Accessed: {date})", date=whole(told.accessed, words))
+        seen = words.pgettext("citation", "(Accessed: {date})", date=bare_date(told.accessed, words))
     return joined([f"{available} ", told.where], [seen] if seen else [])

@@ -65,6 +65,6 @@ def linked(text: str, *, italic: bool = False) -> Run:
     return Run(text, "title" if italic else "plain", link=True)
 
 
-def in_italics(text: str | None, *, italic: bool = True) -> Run | str:
+def in_italics(text: str | None, *, italic: bool) -> Run | str:
     """Return a name in italics or not; nothing of what is not known."""
     return Run(text, "title" if italic else "plain") if text else ""
