@@ -81,3 +81,15 @@ def test_of_a_case_that_was_withdrawn_nothing_is_due(case_of: MakeCase, follow_u
     assert [item.kind for item in due([join(case_of(), posts)], TODAY)] == ["check-missed"]
     gone = join(case_of(revisions=WITHDRAWAL), posts)
     assert (due([gone], TODAY), gone.last_checked, gone.next_check) == ((), None, None)
+
+
+def test_of_a_case_that_was_withdrawn_nothing_counts_that_was_found_of_it(
+    case_of: MakeCase, follow_up_of: MakeFollowUp
+) -> None:
+    sources = {"looked": {"title": "Looked at"}}
+    posts = [follow_up_of(type="reply", outcome={"goal": "met"}, sources=sources)]
+    assert join(case_of(), posts).outcome.goal
+    gone = join(case_of(revisions=WITHDRAWAL), posts)
+    assert (gone.outcomes, gone.outcome.goal, gone.follow_ups) == ((), None, tuple(posts))
+    # The follow-up stands, and cites them itself.
+    assert [each.source.id for each in gone.sources] == ["looked"]

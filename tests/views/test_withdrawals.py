@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casebook.views.due import due_items, due_view
 from casebook.views.lists.entries import entry_view
+from casebook.views.pages import FollowUpView
 from casebook.views.parts import LinkView, TimelineEntry
 
 from .library import MakeDesk, case, entry_of, follow_up, shown_case, shown_follow_up
@@ -72,6 +73,24 @@ def test_a_case_of_two_is_marked_where_a_follow_up_answers_both(desk_of: MakeDes
         "Withdrawn: Case aa",
         "Case bb",
     ]
+
+
+def test_a_follow_up_shows_no_outcome_and_no_plan_of_a_case_that_was_withdrawn(desk_of: MakeDesk) -> None:
+    def shown(first: str, second: str) -> FollowUpView:
+        files = {
+            "a.md": case(first, slug="aa"),
+            "b.md": case(second, slug="bb"),
+            "c.md": follow_up("outcome: {goal: met}\nnext_check: 2011", follows="[aa, bb]"),
+        }
+        return shown_follow_up(desk_of(files))
+
+    for first, second in (("", ""), (WITHDRAWN, ""), ("", WITHDRAWN)):
+        view = shown(first, second)
+        assert view.outcome
+        assert view.outcome.goal == "met"
+        assert view.next_check
+    none = shown(WITHDRAWN, WITHDRAWN)
+    assert (none.outcome, none.next_check) == (None, None)
 
 
 def test_of_what_was_withdrawn_itself_nothing_more_is_said(desk_of: MakeDesk) -> None:

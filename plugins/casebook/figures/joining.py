@@ -26,20 +26,20 @@ def join(
     """Return the case with what its follow-ups add, after section 4 of the case format.
 
     Of `follow_ups` those count that follow this case and are published; their order does not matter. One that
-    was withdrawn is listed, and nothing that it said or did counts.
+    was withdrawn is listed, and nothing that it said or did counts; that is so of all of them where the case was
+    withdrawn, but for the sources that they still cite themselves.
     `shared_sources` are those of `content/sources.yaml`, of which the ones in use are listed; `cited` are the
     sources named in the texts of the case (origin None) and its follow-ups (origin their slug).
     """
     listed = tuple(sorted((item for item in follow_ups if _counts(item, case)), key=_moment))
-    later = tuple(item for item in listed if not item.withdrawal)
+    stand = tuple(item for item in listed if not item.withdrawal)
+    later = () if case.withdrawal else stand
     metrics = tuple(metric_figures(metric, case, later) for metric in case.metrics)
     claims = tuple(claim_record(claim, case, later) for claim in case.claims)
     promises = tuple(promise_record(promise, case, later) for promise in case.promises)
     outcomes = outcome_records(case, later)
     plan = _newest_plan((case, *later))
     looks = [*check_dates(case, later), *finding_dates(claims, promises, outcomes), *reading_dates(metrics)]
-    if case.withdrawal:  # of which nothing is left to look at
-        plan, looks = None, []
     return Dossier(
         case=case,
         follow_ups=listed,
@@ -49,7 +49,7 @@ def join(
         requests=request_records(case, later),
         outcomes=outcomes,
         outcome=latest(outcomes),
-        sources=source_records(case, later, shared_sources, cited),
+        sources=source_records(case, stand, shared_sources, cited),
         checks=tuple(sorted(set(looks), key=lambda look: (look.first, look.last, look.edtf))),
         next_check=plan.next_check if plan else None,
         next_check_set=plan.date.day if plan else None,

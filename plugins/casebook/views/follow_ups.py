@@ -26,7 +26,7 @@ from .dates import maybe_date
 from .desk import Desk
 from .former import with_former
 from .pages import FollowUpView
-from .parts import ClaimView, OutcomeView, PromiseView, TableView
+from .parts import ClaimView, DateView, OutcomeView, PromiseView, TableView
 from .posts import post_citing
 
 
@@ -48,7 +48,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         claims=tuple(_claims(sheets, document)) if desk.settings.has("claims") else (),
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
-        next_check=maybe_date(document.next_check, words),
+        next_check=_next_check(cases, document, words),
         gone=() if document.withdrawal else tuple(_gone(cases, words)),
         **noted(document),
     )
@@ -57,6 +57,11 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
     view = with_former(desk, entry, view, cases=lambda: [apart.Told.of(sheet.dossier) for sheet in sheets])
     return cited(desk, entry, view, BesidesText(sources=document.sources))
+
+
+def _next_check(cases: Sequence[Entry], document: FollowUp, words: Words) -> DateView | None:
+    """Return when to look again; of what was withdrawn nothing is left to look at."""
+    return None if cases and all(case.withdrawn for case in cases) else maybe_date(document.next_check, words)
 
 
 def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:
@@ -119,8 +124,10 @@ def _ruled_by(document: FollowUp, rulings: Iterable[Ruling]) -> bool:
 
 
 def _outcome(sheets: Iterable[Sheet], document: FollowUp) -> OutcomeView | None:
-    """Return what the follow-up itself judged, which is the same of all its cases."""
+    """Return what the follow-up itself judged, which is the same of all its cases that still stand."""
     for sheet in sheets:
+        if sheet.dossier.case.withdrawal:
+            continue
         own = tuple(record for record in sheet.dossier.outcomes if record.origin == document.slug)
         return outcome_view(sheet, own)
     return None
