@@ -18,6 +18,7 @@ from casebook.ledger.lines import (
     Listed,
     Modified,
     Published,
+    Quoted,
     Renamed,
     Started,
     Withdrawn,
@@ -39,6 +40,9 @@ ANCHORS = st.lists(
     min_size=1,
     max_size=4,
 ).map(" ".join)
+VALUES = st.dictionaries(
+    st.sampled_from(["metric-fans-2009", "metric-iss/fans-2009", "verdict-reach-2010"]), WORDS, max_size=3
+)
 LISTS = st.sampled_from(["tags/a", "tags/b", "tags/a-b", "organisations/a", "organisations/iss"])
 LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Started, WORDS),
@@ -51,6 +55,7 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Anchors, TEXTS, ANCHORS),
     st.builds(Gone, TEXTS, ANCHORS),
     st.builds(Listed, TEXTS, DATES, st.lists(LISTS, max_size=3).map(" ".join)),
+    st.builds(Quoted.of, TEXTS, DATES, WORDS | st.just(""), VALUES),
     st.builds(Renamed, LISTS, LISTS),
     st.builds(Withdrawn, TEXTS, DATES),
     st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),

@@ -22,6 +22,12 @@ def changes_of(document: Document) -> Iterator[str]:
         yield f"{revision.kind} {revision.date} {revision.note or ''}"
 
 
+def edition_of(document: Document) -> str:
+    """Return a digest of what a document says of its changes to whomever: revisions of every kind count."""
+    said = [f"modified {document.modified}"] if document.modified else []
+    return state_of([*said, *(f"{each.kind} {each.date} {each.note or ''}" for each in document.revisions)])
+
+
 def changed_on(document: Document, today: date, zone: tzinfo) -> Iterator[datetime]:
     """Yield when it says that it has changed by today; a day without a time begins in `zone`."""
     yield from (each.instant(zone) for each in told_changes(document) if has_come(each, today))

@@ -6,6 +6,7 @@ that is overdue) is told as of the last day on which something did, not as of th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
@@ -15,7 +16,8 @@ from markupsafe import Markup
 from ..figures import TimelineItem
 from ..figures.anchors import finding_in
 from ..figures.editions import documents_of
-from ..model import Case, FollowUp
+from ..figures.quoted import quotable
+from ..model import Case, Document, FollowUp
 from ..reader import Entry
 from ..views.case.sheet import Sheet
 from ..views.case.timelines import entry_view
@@ -24,7 +26,7 @@ from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
-from .changes import changed_on, changes_of, noticed, state_of, withdrawn_on
+from .changes import changed_on, changes_of, edition_of, noticed, state_of, withdrawn_on
 from .entry import EntryKind
 from .facts import Facts, Happening
 from .story import Story
@@ -68,7 +70,17 @@ def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
         tags=document.tags,
         state=state_of(changes_of(document)),
         withdrawn=document.withdrawal is not None,
+        quoted=() if document.translation else tuple(_quoted(document)),
+        edition=edition_of(document),
     )
+
+
+def _quoted(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what it says of single days, by names; of one day two sources may say two things."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in quotable(document):
+        found[each.name].add(each.value)
+    yield from ((name, "; ".join(sorted(values))) for name, values in sorted(found.items()))
 
 
 def _kind_of(entry: Entry) -> EntryKind:

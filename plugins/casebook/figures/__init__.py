@@ -9,7 +9,8 @@ day (clocks, what is due, the state of an entry) takes `today`.
 - Findings: `rulings`, `answers`, `outcomes`, `checks`, `strength`, `sources`.
 - The timeline: `timeline`, `entries` and `entry`, `sightings`, `silences`, `aftermath`.
 - All cases: `findings` of each, `tallies` of them, `medians` of what changed.
-- The day: `days`, `clocks`, `due`; when a text last changed, `editions`. Names: `names`, `anchors`.
+- The day: `days`, `clocks`, `due`; when a text last changed, `editions`; what it says of a day, `quoted`.
+- Names: `names`, `anchors`.
 """
 
 from __future__ import annotations

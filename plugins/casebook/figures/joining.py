@@ -26,8 +26,8 @@ def join(
     """Return the case with what its follow-ups add, after section 4 of the case format.
 
     Of `follow_ups` those count that follow this case and are published; their order does not matter. One that
-    was withdrawn is listed, and nothing that it said or did counts; that is so of all of them where the case was
-    withdrawn, but for the sources that they still cite themselves.
+    was withdrawn is listed, and nothing that it said or did counts; nor does any where the case was, but for
+    the sources that they still cite themselves.
     `shared_sources` are those of `content/sources.yaml`, of which the ones in use are listed; `cited` are the
     sources named in the texts of the case (origin None) and its follow-ups (origin their slug).
     """

@@ -6,6 +6,7 @@ branches have published is merged by putting the lines of both together, in any 
 - `lines`: what a line may say; `names`: what entries are called, and in which file they stand.
 - `book`: all lines together, whatever their order; `reading`: from files to a book, with what is damaged.
 - `anchors`: by which of them parts of pages could be cited, and which are gone.
+- `quoted`: which figures and verdicts are others than were published, though their texts do not say so.
 - `news`: what a publication adds; `writing`: the files that it changes.
 - `missing`: what was published and is gone; `former`: what stood in the feeds that a site had before.
 - `moves`: where former addresses lead, and which of them another text has taken.

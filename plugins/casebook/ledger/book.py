@@ -22,6 +22,7 @@ from .lines import (
     Listed,
     Modified,
     Published,
+    Quoted,
     Renamed,
     Started,
     Withdrawn,
@@ -100,6 +101,24 @@ class Book:
             if isinstance(line, Gone):
                 found[line.name].update(line.anchors.split())
         return {name: frozenset(anchors) for name, anchors in found.items()}
+
+    @cached_property
+    def editions(self) -> Mapping[str, Quoted]:
+        """What was said last of the edition of each text whose values are known, by the names of entries."""
+        return {line.name: line for line in self._quotes}
+
+    @cached_property
+    def quoted(self) -> Mapping[str, Mapping[str, str]]:
+        """What each text said of single days when it was published last, by the names of entries."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for line in self._quotes:
+            found[line.name].update(line.each)
+        return dict(found)
+
+    @cached_property
+    def _quotes(self) -> list[Quoted]:
+        quotes = (line for line in self.lines if isinstance(line, Quoted))
+        return sorted(quotes, key=lambda each: (each.date, each.edition, each.values))
 
     @cached_property
     def listings(self) -> Mapping[str, Listed]:

@@ -20,6 +20,7 @@ from .cited import no_longer_cited, problems_of
 from .gone import problem_of
 from .lists import lines_of_lists
 from .publication import Publication
+from .quoted import lines_of_quotes, unsaid
 
 
 def going_on(feeds: FeedSite, facts: Sequence[Facts]) -> FeedSite:
@@ -67,8 +68,10 @@ def publication_of(
     before = site.ledger.book
     went_on = tuple(sorted(feeds.book.lines - before.lines, key=written))
     cited = tuple(no_longer_cited(site, feeds.book, facts))
-    lines = (*news(feeds.book, map(_issued, slots), included, feeds.tag), *(line for line, _ in cited))
+    lines = (*news(feeds.book, map(_issued, slots), included, feeds.tag),)
+    lines += (*lines_of_quotes(site, feeds.book, facts), *(line for line, _ in cited))
     lines += tuple(lines_of_lists(site, {slot.name for slot in slots}))
+    warnings = [problem for each in cited for problem in problems_of(*each, feeds.book, site)]
     ledger, book = site.ledger, before.extended((*went_on, *lines))
     return Publication(
         ledger.folder,
@@ -77,7 +80,7 @@ def publication_of(
         book,
         archives=ledger.archives.digest,
         went_on=went_on,
-        warnings=tuple(problem for each in cited for problem in problems_of(*each, feeds.book, site)),
+        warnings=(*warnings, *unsaid(site, feeds.book, facts)),
     )
 
 

@@ -71,6 +71,10 @@ SENTENCES = MappingProxyType(
                 " stands nearest."
             ),
         ),
+        "quoted-changed": Sentence(
+            N_("{old} was published here, and nobody who has quoted it can know that it is {new} now"),
+            N_("Say under revisions what was put right: - {revision}"),
+        ),
         "list-renamed": Sentence(
             N_("all that stood at {old} stands at {new} now: links and feeds of the old name lead there"),
             N_("If that is another and not the same, write {setting} into pelicanconf.py."),
