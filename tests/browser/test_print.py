@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
-from .sites import TODAY, Site
+from .sites import Site
 from .visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -137,7 +137,22 @@ def test_the_last_sheet_says_which_version_this_is(visit: Visits, sample: Site) 
     }.items():
         sheets, *_ = printed(visit, sample.url + path)
         assert squeezed(f"{sample.url}{path}{version}") in squeezed(sheets[-1])
-        assert TODAY[:4] not in sheets[-1]
+
+
+def test_the_last_sheet_says_on_which_day_it_was_printed(visit: Visits, sample: Site) -> None:
+    for path, day in {
+        "cases/iss-50000/": "Printed on 2 May 2031",
+        "sv/cases/iss-50000/": "2 maj 2031",
+        "da/cases/iss-50000/": "2. maj 2031",
+    }.items():
+        page = visit.blank()
+        page.clock.set_fixed_time("2031-05-02T12:00:00")
+        page.goto(sample.url + path)
+        assert not page.locator(".footer__printed").is_visible()
+        *_, sheet = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert squeezed(day) in squeezed(sheet.extract_text())
+        # By that day what is overdue is counted.
+        assert "21" in page.locator(".casebook-status .casebook-clock--late").inner_text()
 
 
 def test_a_source_is_printed_with_its_copy(visit: Visits, states: Site) -> None:

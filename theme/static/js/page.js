@@ -34,6 +34,12 @@ function setClock(clock) {
 
 document.querySelectorAll("[data-casebook-due]").forEach(setClock);
 
+// Paper says on which day it was printed: by that day its clocks stand.
+for (const printed of document.querySelectorAll("[data-printed]")) {
+  const written = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+  printed.textContent = printed.dataset.printed.replace("{date}", written.format(now));
+}
+
 // Words to paste. They lead to what the reader has pointed at: a claim, a figure, an entry of the timeline.
 const addresses = document.querySelectorAll(".casebook-cite__address");
 
