@@ -8,17 +8,15 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from casebook.ledger.citable import Anchors, Gone, Landmarks, Quoted
 from casebook.ledger.lines import (
     Address,
-    Anchors,
     Former,
-    Gone,
     Included,
     Line,
     Listed,
     Modified,
     Published,
-    Quoted,
     Renamed,
     Started,
     Withdrawn,
@@ -53,6 +51,7 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Modified, NAMES, WORDS, DATES),
     st.builds(Address, TEXTS, WORDS, WORDS),
     st.builds(Anchors, TEXTS, ANCHORS),
+    st.builds(Landmarks, TEXTS, ANCHORS | st.just(""), ANCHORS | st.just("")),
     st.builds(Gone, TEXTS, ANCHORS),
     st.builds(Listed, TEXTS, DATES, st.lists(LISTS, max_size=3).map(" ".join)),
     st.builds(Quoted.of, TEXTS, DATES, WORDS | st.just(""), VALUES),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from casebook.ledger.anchors import gone_anchors, kind_and_id, new_anchors
 from casebook.ledger.book import Book
-from casebook.ledger.lines import Anchors, Gone, Included, Line, NotALine, read_line, written
+from casebook.ledger.citable import Anchors, Gone, Landmarks
+from casebook.ledger.lines import Included, Line, NotALine, read_line, written
 from casebook.ledger.news import news
 
 from .samples import ANCHORS, LINES, TEXTS, published
@@ -26,7 +27,7 @@ def test_what_a_page_has_is_new_once(lines: list[Line], present: dict[str, tuple
     added = tuple(new_anchors(book, present.items(), []))
     after = book.extended(added)
     assert all(set(anchors) <= after.anchors[name] for name, anchors in present.items())
-    assert all(line.anchors for line in added)
+    assert all(line.each for line in added)
     assert not any(book.anchors.get(line.name, frozenset()) & set(line.each) for line in added)
     assert tuple(new_anchors(after, present.items(), [])) == ()
     # Where another branch has published the same, both sets of lines say what one of them says.
@@ -43,6 +44,30 @@ def test_what_is_gone_is_told_once(lines: list[Line], present: dict[str, tuple[s
             assert told <= book.anchors[name] - set(anchors)
             assert not told & book.told_gone.get(name, frozenset())
             assert gone_anchors(book.extended([gone]), name, anchors, KINDS) is None
+
+
+def test_headings_and_sources_have_a_line_of_their_own() -> None:
+    present = {"case/tip": ("claim-reach", "#claim-cost", "#at-the-start", "@source-paper", "#a b")}
+    lines = list(new_anchors(Book(), present.items(), []))
+    landmarks = Landmarks("case/tip", "at-the-start claim-cost", "source-paper")
+    assert lines == [Anchors("case/tip", "claim-reach"), landmarks]
+    assert landmarks.each == ("#at-the-start", "#claim-cost", "@source-paper")
+    assert read_line(written(landmarks)) == landmarks
+    book = Book(frozenset(lines))
+    assert book.linked == {"case/tip": {"claim-reach", *landmarks.each}}
+    assert list(new_anchors(book, present.items(), [])) == []
+    # Nobody is told of a heading that is called as a claim might be.
+    assert gone_anchors(book, "case/tip", ["claim-reach"], KINDS) is None
+
+
+def test_what_has_another_name_now_has_all_by_which_it_was_linked() -> None:
+    lines = [
+        Anchors("case/tip", "claim-reach"),
+        Landmarks("post/tip", "once", ""),
+        replace(published("case/tip"), was="post/tip"),
+    ]
+    linked = Book(frozenset(lines)).linked
+    assert linked["case/tip"] == linked["post/tip"] == {"claim-reach", "#once"}
 
 
 def test_what_has_a_line_of_its_own_has_no_other() -> None:

@@ -20,7 +20,7 @@ def told(book: Book) -> object:
     of_each = [
         (book.published(name), book.updated(name), book.state(name), book.id_of(name, "")) for name in names
     ]
-    cited = (book.anchors, book.told_gone, book.quoted, book.editions)
+    cited = (book.anchors, book.linked, book.told_gone, book.quoted, book.editions)
     return (book.started, book.entries, book.included, book.withdrawn, book.addresses, cited, of_each)
 
 

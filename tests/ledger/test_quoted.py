@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.ledger.book import Book
-from casebook.ledger.lines import Quoted, read_line, stamp, written
+from casebook.ledger.citable import Quoted
+from casebook.ledger.lines import read_line, stamp, written
 from casebook.ledger.quoted import changed_unsaid, quoted_line
 
 from .samples import DATE, DAY, VALUES

@@ -393,3 +393,100 @@ def test_what_was_taken_out_of_the_ledger_is_gone_for_good(site: SmallSite) -> N
     site.build()
     assert anchor.encode() not in site.files()[PAGE]
     assert anchor not in file.read_text("utf-8")
+
+
+TEXT = "## At the start\n\nWords.[@paper]\n\n## Later {#tip-later}\n\nWords.[^1]\n\n[^1]: A note."
+SOURCES: Change = (
+    "claims:\n",
+    "sources: {paper: {title: Paper}, film: {title: Film}}\nclaims:\n",
+)
+TOC = {"MARKDOWN": {"extensions": ["markdown.extensions.extra", "markdown.extensions.toc"]}}
+POST = "---\ntitle: Tip\nslug: tip\ndate: 2009-01-01\nsources: {{{source}: {{title: Paper}}}}\n---\n{text}\n"
+
+
+def test_links_to_headings_and_sources_lead_on(site: SmallSite) -> None:
+    site.settings |= TOC
+    put(site, SOURCES, text=TEXT)
+    site.build()
+    assert former(site) == {}
+    (line,) = (each for each in lines(site) if each["what"] == "landmarks")
+    assert line["text"] == "at-the-start tip-later"
+    assert line["sources"] == "source-film source-paper"
+    before = lines(site)
+    site.build()
+    assert lines(site) == before
+    renamed = (SOURCES[0], SOURCES[1].replace("film", "movie"))
+    put(site, renamed, text=TEXT.replace("At the start", "To begin with").replace(" {#tip-later}", ""))
+    site.build()
+    found = former(site)
+    assert found.keys() == {"at-the-start", "tip-later", "source-film"}
+    assert {said for said, _ in found.values()} == {GONE}
+    assert found["source-film"][1] == "casebook-sources"
+    assert found["at-the-start"][1] == found["tip-later"][1]
+    assert found["at-the-start"][1] not in ("casebook-sources", "casebook-claims", "casebook-timeline")
+    put(site, SOURCES, text=TEXT)
+    site.build()
+    assert former(site).keys() == {"to-begin-with", "later", "source-movie"}
+
+
+def test_without_a_list_of_sources_links_to_one_lead_to_the_top(site: SmallSite) -> None:
+    put(site, SOURCES, text="Words.[@paper]")
+    site.build()
+    put(site)
+    site.build()
+    found = former(site)
+    assert found.keys() == {"source-paper", "source-film"}
+    assert "casebook-sources" not in {place for _, place in found.values()}
+
+
+def test_nobody_is_told_of_headings_and_sources(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.settings |= TOC
+    put(site, SOURCES, text="## Claim once\n\nWords.[@paper]")
+    site.build()
+    put(site)
+    site.build()
+    assert "readers could cite" not in told(capsys)
+    assert "claim-once" in former(site)
+
+
+def test_a_heading_that_is_gone_takes_the_place_of_nothing(site: SmallSite) -> None:
+    site.settings |= TOC
+    put(site, text="## Claim reach {#claim-cost-2}\n\n## Main\n\n## Metric fans")
+    site.build()
+    put(site, ("id: cost", "id: cost-2"))
+    site.build()
+    # A claim has taken the one, the frame of the page the next, a row of the table the last.
+    assert former(site).keys() <= {"claim-cost", "timeline-claim-cost"}
+
+
+def test_a_post_leads_on_as_well_and_as_the_case_that_it_becomes(site: SmallSite) -> None:
+    site.settings |= TOC
+    site.write("content/tip.md", POST.format(source="paper", text=TEXT.replace("[@paper]", "")))
+    site.build()
+    page = next(place for place in site.files() if place.endswith("tip.html") or "tip/index.html" in place)
+    assert former(site, page) == {}
+    site.write("content/tip.md", POST.format(source="film", text="Words."))
+    site.build()
+    found = former(site, page)
+    assert found.keys() == {"at-the-start", "tip-later", "source-paper"}
+    assert found["source-paper"][1] == "casebook-sources"
+    put(site)
+    site.build()
+    led = former(site).keys()
+    assert {"at-the-start", "tip-later", "source-paper", "source-film"} <= led
+    # Now it is written down that the case is what the post was.
+    put(site, text="Other words.")
+    site.build()
+    assert former(site).keys() == led
+
+
+def test_what_was_published_before_headings_were_known_stays_silent(site: SmallSite) -> None:
+    site.settings |= TOC
+    put(site, SOURCES, text=TEXT)
+    site.build()
+    file = site.content / "ledger/cases/tip.jsonl"
+    kept = [each for each in file.read_text("utf-8").splitlines() if '"landmarks"' not in each]
+    file.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    put(site)
+    site.build()
+    assert former(site) == {}

@@ -73,11 +73,13 @@ def test_nothing_is_led_on_of_a_site_that_was_never_published(desk_of: MakeDesk)
         ("timeline-figures-2010-99-99", "#timeline-figures-2010-03"),
         ("2010-01-01-coverage-in-the-papers", "timeline"),
         ("whatever", "timeline"),
+        ("#claim-once", ""),
+        ("@source-once", ""),
     ],
 )
 def test_what_is_gone_is_led_to_what_stands_nearest(desk_of: MakeDesk, anchor: str, place: str) -> None:
     view = shown_case(knowing(desk_of(FILES), anchor))
-    assert led(view) == {anchor: place}
+    assert led(view) == {anchor.lstrip("#@"): place}
     told = [former.text for each in (*rows_of(view), *entries_of(view)) for former in each.former]
     told += [former.text for each in view.former.values() for former in each]
     assert told == [GONE]

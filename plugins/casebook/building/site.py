@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from ..errors import Problem, ProblemsFound, Severity
+from ..ledger.missing import promoted
+from ..ledger.names import name_of
 from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
@@ -137,8 +139,21 @@ class Site:
             address=self.address,
             name=str(self.pelican["SITENAME"]),
             pictures=self.gallery.pictures,
-            anchors=self.ledger.book.anchors,
+            anchors=self._linked,
         )
+
+    @property
+    def _linked(self) -> Mapping[str, frozenset[str]]:
+        """All that links could lead to on pages, by names; what was a post before has it from there."""
+        book, linked = self.ledger.book, self.ledger.book.linked
+        if not linked:
+            return linked
+        texts = (each for each in self.library.entries if not each.page and each.lasting_id)
+        present = {
+            name_of(each.kind or "post", each.lasting_id, each.lang if each.translation else "")
+            for each in texts
+        }
+        return {**linked, **{new: linked.get(old, frozenset()) for old, new in promoted(book, present)}}
 
     def renderer(self) -> Renderer:
         """Return a renderer of the site's Markdown."""

@@ -3,8 +3,10 @@
 It lies in `content/ledger/`, a file for each case, follow-up and post, and is only ever appended to: what two
 branches have published is merged by putting the lines of both together, in any order.
 
-- `lines`: what a line may say; `names`: what entries are called, and in which file they stand.
-- `book`: all lines together, whatever their order; `reading`: from files to a book, with what is damaged.
+- `lines`: what a line may say, `citable` those of what readers cite; `names`: what entries are called, and
+  in which file they stand.
+- `book`: all lines together, whatever their order, and of them what was `cited`; `reading`: from files to a
+  book, with what is damaged.
 - `anchors`: by which of them parts of pages could be cited, and which are gone.
 - `quoted`: which figures and verdicts are others than were published, though their texts do not say so.
 - `news`: what a publication adds; `writing`: the files that it changes.

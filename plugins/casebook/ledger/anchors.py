@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from .book import Book
-from .lines import Anchors, Gone, Included, Line, Published
+from .citable import Anchors, Gone, Landmarks, is_marked
+from .lines import Included, Line, Published
 from .names import anchor_of, kind_of, owner_of
 
 _CHOSEN = re.compile(r"(?:claim|metric|promise|request)-(?!\d+$).+")
@@ -21,10 +22,10 @@ _DATED = re.compile(r"(.+)-\d{4}(?:-\d\d){0,2}")
 
 def new_anchors(
     book: Book, present: Iterable[tuple[str, Collection[str]]], lines: Iterable[Line]
-) -> Iterator[Anchors]:
+) -> Iterator[Anchors | Landmarks]:
     """Yield a line for each page with anchors that neither the book knows nor the lines that are new to it.
 
-    `present` are the names of entries, each with what its page has.
+    `present` are the names of entries, each with what its page has; headings and sources have a line apart.
     """
     told: dict[str, set[str]] = defaultdict(set)
     for line in lines:
@@ -36,6 +37,10 @@ def new_anchors(
         fit = sorted(each for each in new if Anchors(name, each).each == (each,))
         if fit:
             yield Anchors(name, " ".join(fit))
+        marked = {each for each in new if is_marked(each)} - book.landmarks.get(name, frozenset())
+        marked = {each for each in marked if Landmarks.of(name, [each]).each == (each,)}
+        if marked:
+            yield Landmarks.of(name, marked)
 
 
 def gone_anchors(book: Book, name: str, present: Collection[str], kinds: Collection[str]) -> Gone | None:

@@ -7,36 +7,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
 
+from .cited import Cited
 from .lines import (
     Address,
-    Anchors,
     Former,
-    Gone,
     Included,
     Line,
     Listed,
     Modified,
     Published,
-    Quoted,
     Renamed,
     Started,
     Withdrawn,
     instant,
     written,
 )
-from .names import anchor_of, kind_of, owner_of
+from .names import kind_of, owner_of
 
 
 @dataclass(frozen=True)
-class Book:
+class Book(Cited):
     """What was published, by the names of its entries."""
-
-    lines: frozenset[Line] = field(default_factory=frozenset)
 
     @cached_property
     def started(self) -> Started | None:
@@ -80,45 +76,15 @@ class Book:
         return {name: tuple(lines) for name, lines in found.items()}
 
     @cached_property
-    def anchors(self) -> Mapping[str, frozenset[str]]:
-        """Every anchor by which readers could cite something on the page of an entry.
-
-        Those of the changes in a case stand in the names of these.
-        """
+    def linked(self) -> Mapping[str, frozenset[str]]:
+        """Every anchor that links could lead to on the page of an entry, by all names that this ever had."""
+        known = (self.anchors, self.landmarks)
         found: dict[str, set[str]] = defaultdict(set)
-        for line in self.lines:
-            if isinstance(line, Anchors):
-                found[line.name].update(line.each)
-            elif isinstance(line, Published | Included) and kind_of(line.name) == "event":
-                found[owner_of(line.name)].add(anchor_of(line.name))
+        for name in {each for anchors in known for each in anchors}:
+            own = {anchor for anchors in known for anchor in anchors.get(name, ())}
+            for each in self.names_of(name):
+                found[each] |= own
         return {name: frozenset(anchors) for name, anchors in found.items()}
-
-    @cached_property
-    def told_gone(self) -> Mapping[str, frozenset[str]]:
-        """The anchors of which the author has been told that they are gone, by the names of entries."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for line in self.lines:
-            if isinstance(line, Gone):
-                found[line.name].update(line.anchors.split())
-        return {name: frozenset(anchors) for name, anchors in found.items()}
-
-    @cached_property
-    def editions(self) -> Mapping[str, Quoted]:
-        """What was said last of the edition of each text whose values are known, by the names of entries."""
-        return {line.name: line for line in self._quotes}
-
-    @cached_property
-    def quoted(self) -> Mapping[str, Mapping[str, str]]:
-        """What each text said of single days when it was published last, by the names of entries."""
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for line in self._quotes:
-            found[line.name].update(line.each)
-        return dict(found)
-
-    @cached_property
-    def _quotes(self) -> list[Quoted]:
-        quotes = (line for line in self.lines if isinstance(line, Quoted))
-        return sorted(quotes, key=lambda each: (each.date, each.edition, each.values))
 
     @cached_property
     def listings(self) -> Mapping[str, Listed]:

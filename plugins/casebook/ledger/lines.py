@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import ClassVar, get_args
-from urllib.parse import quote, unquote
 
+from .citable import Anchors, Gone, Landmarks, Quoted
 from .names import is_list, is_name
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"]+", re.IGNORECASE)
@@ -81,59 +80,6 @@ class Address:
 
 
 @dataclass(frozen=True, order=True)
-class Anchors:
-    """The page of an entry has these anchors for readers to cite by, with a blank between each two."""
-
-    what: ClassVar[str] = "anchors"
-    name: str
-    anchors: str
-
-    @property
-    def each(self) -> tuple[str, ...]:
-        """Those of them that can be written into a page."""
-        return tuple(filter(str.isprintable, self.anchors.split()))
-
-
-@dataclass(frozen=True, order=True)
-class Gone:
-    """Nothing on the page of an entry has these anchors any more, and the author has been told so."""
-
-    what: ClassVar[str] = "gone"
-    name: str
-    anchors: str
-
-
-@dataclass(frozen=True, order=True)
-class Quoted:
-    """From `date` on a text says this of single days, each as `name=value`, with a blank between each two.
-
-    `edition` is a digest of what the text said of its changes by then, empty where it said nothing.
-    """
-
-    what: ClassVar[str] = "quoted"
-    name: str
-    date: str
-    edition: str = ""
-    values: str = ""
-
-    @classmethod
-    def of(cls, name: str, date: str, edition: str, values: Mapping[str, str]) -> Quoted:
-        """Return the line of some values, by what each is called."""
-        each = (f"{_coded(name)}={_coded(value)}" for name, value in sorted(values.items()))
-        return cls(name, date, edition, " ".join(each))
-
-    @property
-    def each(self) -> Mapping[str, str]:
-        """The values, by what each is called."""
-        pairs = (each.partition("=") for each in self.values.split())
-        return {unquote(name): unquote(value) for name, is_pair, value in pairs if is_pair}
-
-
-def _coded(text: str) -> str:
-    return quote(text, safe="/~<>,+:")
-
-
-@dataclass(frozen=True, order=True)
 class Listed:
     """From `date` on a text stands in these lists, as in `tags/reward`, with a blank between each two."""
 
@@ -171,7 +117,8 @@ class Former:
     date: str = ""
 
 
-_OfEntry = Published | Included | Modified | Address | Anchors | Gone | Quoted | Listed | Withdrawn
+_Cited = Anchors | Landmarks | Gone | Quoted
+_OfEntry = Published | Included | Modified | Address | _Cited | Listed | Withdrawn
 Line = Started | Renamed | Former | _OfEntry
 _KINDS: dict[str, type[Line]] = {kind.what: kind for kind in get_args(Line)}
 

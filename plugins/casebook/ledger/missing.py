@@ -40,7 +40,7 @@ def adopted(book: Book, present: Collection[str]) -> tuple[Line, ...]:
 
     A verdict whose date was put right, for it has no id of its own; a post that became a case.
     """
-    pairs = [*_redated(book, present), *_promoted(book, present)]
+    pairs = [*_redated(book, present), *promoted(book, present)]
     return tuple(line for old, new in pairs for line in _as(book, old, new))
 
 
@@ -101,7 +101,8 @@ def _day(written: str) -> int:
     return date.fromisoformat((written + "-01-01")[:10]).toordinal() if written else 0
 
 
-def _promoted(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
+def promoted(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each post that is gone, with the case or the follow-up that it became, which nobody knows yet."""
     gone = (name for name in _gone(book, present) if kind_of(name) == "post")
     for old in sorted(gone):
         for kind in ("case", "follow-up"):

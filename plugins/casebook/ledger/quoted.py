@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from .book import Book
-from .lines import Quoted, instant, stamp
+from .citable import Quoted
+from .lines import instant, stamp
 
 
 class Changed(NamedTuple):

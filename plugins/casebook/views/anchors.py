@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from ..figures import Dossier
+from ..ledger.citable import OF_SOURCE, OF_TEXT
+from ..reader import Entry
 from .addresses import part_anchor
 from .pages import PostView
 from .parts import ClaimView, MetricRow, PromiseView, TableView, TimelineEntry, TimelineView
 
 ACCOUNTS = ("claims", "promises")
 """What pages of cases and of follow-ups have that an author has given ids and words of its own."""
+RESERVED = ("casebook-", "chart-", "cite-", "comparison-", "footer-", "section-", "source-", "words-")
+"""What anchors begin with that are given to parts of a page, and to no place in a text."""
+_ID = re.compile(r'<[a-z][a-z0-9]*\b[^<>]*?\sid="([^"\s]+)"')
 
 
 def handed_out(view: PostView) -> tuple[str, ...]:
@@ -26,6 +33,13 @@ def _handed_out(view: PostView) -> Iterator[str]:
         figures = (row.before, row.after, row.latest)
         yield from (figure.anchor for figure in figures if figure and figure.anchor)
     yield from (entry.anchor for entry in entries_of(view))
+
+
+def landmarks(view: PostView, entry: Entry) -> tuple[str, ...]:
+    """Return the anchors of what else links lead to: places in the text and sources, each with its mark."""
+    in_text = (unescape(found) for found in _ID.findall(entry.html))
+    text = (f"{OF_TEXT}{each}" for each in in_text if ":" not in each and not each.startswith(RESERVED))
+    return (*text, *(f"{OF_SOURCE}{source.anchor}" for source in view.sources))
 
 
 def accounts_of(view: PostView) -> Iterator[ClaimView | PromiseView]:

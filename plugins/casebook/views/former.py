@@ -6,13 +6,14 @@ that this is not what was cited.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from ..ledger.citable import OF_SOURCE, bare, is_marked
 from ..ledger.names import name_of
 from ..reader import Entry
-from .anchors import ACCOUNTS, entries_of, handed_out, rows_of
+from .anchors import ACCOUNTS, RESERVED, entries_of, handed_out, landmarks, rows_of
 from .apart import Told, called_now
 from .desk import Desk
 from .nearest import Former, Places, is_part
@@ -20,7 +21,6 @@ from .pages import PostView
 
 View = TypeVar("View", bound=PostView)
 
-_RESERVED = ("casebook-", "chart-", "cite-", "comparison-", "footer-", "section-", "source-", "words-")
 _OF_THE_FRAME = ("before-and-after", "found", "main", "related", "said", "tags")
 _OF_A_TABLE = ("-caption", "-name")
 
@@ -37,19 +37,26 @@ def with_former(
     `figures` gives the anchors of all figures that the case has, whether its table shows them or not; `cases`
     gives those that a follow-up is of.
     """
-    if view.withdrawn or view.draft or not desk.remembers:
+    if view.withdrawn or view.draft or entry.page or not desk.remembers:
         return view
     name = name_of(entry.kind or "post", entry.lasting_id, entry.lang if entry.translation else "")
-    present = frozenset(handed_out(view))
-    gone = [each for each in desk.gone_from(name, present) if _is_free(each, present, entry)]
+    present = frozenset((*handed_out(view), *landmarks(view, entry)))
+    gone = _each_once(each for each in desk.gone_from(name, present) if _is_free(each, present, entry))
     if not gone:
         return view
     return _leading(view, Places.of(view, figures()).led(gone, called_now(gone, cases()), view.words))
 
 
-def _is_free(anchor: str, present: Collection[str], entry: Entry) -> bool:
+def _each_once(gone: Iterable[str]) -> list[str]:
+    """Return anchors without those of headings by which something of an author's has been cited as well."""
+    found = sorted(gone, key=is_marked)
+    return list({bare(each): each for each in reversed(found)}.values())[::-1]
+
+
+def _is_free(marked: str, present: Collection[str], entry: Entry) -> bool:
     """Tell whether nothing else can have an anchor: the frame of the page, a table, a heading of the text."""
-    taken = anchor.startswith(_RESERVED) or anchor in _OF_THE_FRAME
+    anchor, is_source = bare(marked), marked.startswith(OF_SOURCE)
+    taken = anchor in present or anchor in _OF_THE_FRAME or (anchor.startswith(RESERVED) and not is_source)
     taken = taken or any(anchor.endswith(end) and anchor.removesuffix(end) in present for end in _OF_A_TABLE)
     return not taken and f'id="{anchor}"' not in entry.html
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..figures.anchors import anchor as timeline_anchor
+from ..ledger.citable import OF_SOURCE, bare, is_marked
 from ..words import Words
 from .anchors import accounts_of, entries_of, handed_out, rows_of
 from .pages import PostView
@@ -23,6 +24,7 @@ _PARTS = {
     "benchmark": "metrics",
 }
 """In which part stands what has an anchor that begins so; all else is of the timeline."""
+_ALL_PARTS = (*dict.fromkeys(_PARTS.values()), "timeline", "sources")
 _DATED = re.compile(r"(.+?)-([0-9]{4}(?:-[0-9]{2}){0,2})(?:-[0-9]{1,2})?")
 _WEIGHTS = (372, 31, 1)
 
@@ -46,7 +48,7 @@ class Places:
         """Return the places of a page."""
         shown, accounts = frozenset(handed_out(view)), (each.anchor for each in accounts_of(view))
         rows, entries = (row.anchor for row in rows_of(view)), (entry.anchor for entry in entries_of(view))
-        fields = {part: "table" if part == "metrics" else part for part in (*_PARTS.values(), "timeline")}
+        fields = {part: "table" if part == "metrics" else part for part in _ALL_PARTS}
         parts = (part for part, field in fields.items() if getattr(view, field, None))
         return cls(shown, frozenset(accounts), frozenset(rows), frozenset(entries), frozenset(parts), figures)
 
@@ -54,10 +56,17 @@ class Places:
         """Return where each of some anchors leads, and what is said there; `called` is what some are now."""
         found: dict[str, list[FormerView]] = defaultdict(list)
         for anchor in gone:
+            if is_marked(anchor):
+                found[self._beside(anchor)].append(FormerView(bare(anchor), _said(False, words)))
+                continue
             now = called.get(anchor, anchor)
             moved = self._there(now) or self._of_figure(now)
             found[moved or self._nearest(now)].append(FormerView(anchor, _said(bool(moved), words)))
         return {place: tuple(former) for place, former in found.items()}
+
+    def _beside(self, anchor: str) -> str:
+        """Return the part in which a source stood; of a place in the text nothing but the page."""
+        return "sources" if anchor.startswith(OF_SOURCE) and "sources" in self.parts else ""
 
     def _there(self, anchor: str) -> str:
         """Return the claim, the promise or the row that has an anchor, itself or by one of its figures."""
@@ -110,4 +119,4 @@ def _said(moved: bool, words: Words) -> str:
 
 def is_part(place: str) -> bool:
     """Tell whether what is led to is a part of the page, or the page."""
-    return place in ("", "timeline", *_PARTS.values())
+    return place in ("", *_ALL_PARTS)

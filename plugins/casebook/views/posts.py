@@ -12,6 +12,7 @@ from .case.citations import Citing, by_id
 from .cited import BesidesText, cited
 from .common import page_fields
 from .desk import Desk
+from .former import with_former
 from .pages import PostView
 from .vocabulary import contact_view, verdicts_view
 
@@ -20,9 +21,10 @@ def post_view(desk: Desk, entry: Entry) -> PostView:
     """Return the view of a post or page, with the sources it has or cites."""
     fields = {**page_fields(desk, entry), **_placed(desk, entry)}
     if not desk.settings.has("sources"):
-        return cited(desk, entry, PostView(**fields), BesidesText())
+        return cited(desk, entry, with_former(desk, entry, PostView(**fields)), BesidesText())
     citing = post_citing(desk, entry)
     view = PostView(**fields, sources=citing.sources, citations=citing.citations)
+    view = with_former(desk, entry, view)
     return cited(desk, entry, view, BesidesText(sources=[record.source for record in citing.records]))
 
 

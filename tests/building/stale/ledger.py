@@ -25,6 +25,10 @@ _CITED = (
     "claim-tip_reach metric-network_fans-2013 2009-01-01-check-looked-at main said",
     "metric-fans metric-used claim-reach promise-reward promise-svar request-paid",
 )
+_LANDMARKS = (
+    '"text": "at-the-start once", "sources": "source-once"',
+    '"text": "claim-reach main tags", "sources": "source-paper main"',
+)
 _CITING = (
     *_ADDRESSED,
     ("follow-up/tip-later", "follow-ups/tip-later.jsonl"),
@@ -74,6 +78,8 @@ def cited_once(site: Site, which: int, number: int) -> str:
     name, file = _CITING[which % len(_CITING)]
     what = "gone" if number % 7 == 6 else "anchors"
     line = f'{{"what": "{what}", "name": "{name}", "anchors": "{_CITED[number % len(_CITED)]}"}}'
+    if number % 7 == 5:
+        line = f'{{"what": "landmarks", "name": "{name}", {_LANDMARKS[which % len(_LANDMARKS)]}}}'
     before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
     site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
     return f"{file}: {line}"

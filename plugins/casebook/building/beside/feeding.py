@@ -22,7 +22,7 @@ from ...feeds.slots import slots
 from ...feeds.stories import facts_of, story_of
 from ...feeds.story import Article, FeedSite, Story
 from ...reader import Entry
-from ...views.anchors import handed_out
+from ...views.anchors import handed_out, landmarks
 from ...views.desk import Desk
 from ...views.feeds import ToldFeed
 from ...views.lists.shelves import Shelves
@@ -89,7 +89,7 @@ def told_facts(site: Site, desk: Desk, entry: Entry) -> Facts | None:
     """Return what places a furnished text, of a site that is published with the anchors of its page."""
     facts, body = facts_of(desk, entry, site.zone), site.bodies.get(str(entry.source.path))
     if facts and body and site.settings.publishes:
-        return replace(facts, anchors=handed_out(body.view))
+        return replace(facts, anchors=(*handed_out(body.view), *landmarks(body.view, entry)))
     return facts
 
 

@@ -9,7 +9,7 @@ from ...errors import Problem, Severity, nearest
 from ...feeds.facts import Facts
 from ...ledger.anchors import gone_anchors, kind_and_id
 from ...ledger.book import Book
-from ...ledger.lines import Gone
+from ...ledger.citable import Gone
 from ...ledger.names import name_of
 from ...reader import Entry
 from ...reader.front.tree import Node

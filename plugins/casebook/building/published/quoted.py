@@ -9,7 +9,7 @@ from ...errors import Problem, Severity
 from ...feeds.facts import Facts
 from ...figures.quoted import quotable
 from ...ledger.book import Book
-from ...ledger.lines import Quoted
+from ...ledger.citable import Quoted
 from ...ledger.names import name_of
 from ...ledger.quoted import changed_unsaid, quoted_line
 from ...reader.front.places import find

@@ -71,7 +71,7 @@ class PostView(PageView):
     """What has changed since it was published, as its author tells it."""
     former: Mapping[str, tuple[FormerView, ...]] = field(default_factory=dict)
     """What was cited of it and is gone, by the part it stood in: `claims`, `promises`, `requests`, `metrics`,
-    `timeline`; without a name where that part is gone, too."""
+    `timeline`, `sources`; without a name where that part is gone, too, and of places in the text."""
     draft: bool = False
     """A draft, or hidden or scheduled: nothing leads to this page, and search engines are to leave it out."""
 
