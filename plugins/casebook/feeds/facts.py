@@ -30,9 +30,9 @@ class Facts:
     and `channels` by name, and `news`, what was written into it, whenever. `file` names the article in a
     problem. A `translation` has the id of its original; its entries stand with what else is in its language.
     `state` is a digest of what the text says of changes since it was published, empty where it says nothing:
-    the entry is the same, modified, once that is another. Of what was `withdrawn` a notice is left. `anchors`
-    are those by which parts of its page can be cited, known of a site that is published. `quoted` is what it
-    says itself of single days, name and value; `edition` is a digest of all that it says of changes.
+    the entry is the same, modified, once that is another. Of what was `withdrawn` a notice is left. Known of
+    a site that is published alone: `anchors` are those by which parts of its page can be cited, `quoted` is
+    what it says itself of single days, name and value; `edition` is a digest of all that it says of changes.
     """
 
     id: str

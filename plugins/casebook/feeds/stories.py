@@ -70,9 +70,13 @@ def facts_alone(desk: Desk, entry: Entry, zone: tzinfo) -> Facts | None:
         tags=document.tags,
         state=state_of(changes_of(document)),
         withdrawn=document.withdrawal is not None,
-        quoted=() if document.translation else tuple(_quoted(document)),
-        edition=edition_of(document),
     )
+
+
+def as_published(facts: Facts, document: Document, anchors: tuple[str, ...]) -> Facts:
+    """Return the facts of a text with what the ledger is told of it, on a site that is published."""
+    quoted = () if document.translation else tuple(_quoted(document))
+    return replace(facts, anchors=anchors, quoted=quoted, edition=edition_of(document))
 
 
 def _quoted(document: Document) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from ...feeds.ids import Authority
 from ...feeds.shelves import as_told, shelves
 from ...feeds.slot import Slot
 from ...feeds.slots import slots
-from ...feeds.stories import facts_of, story_of
+from ...feeds.stories import as_published, facts_of, story_of
 from ...feeds.story import Article, FeedSite, Story
 from ...reader import Entry
 from ...views.anchors import handed_out, landmarks
@@ -89,7 +89,7 @@ def told_facts(site: Site, desk: Desk, entry: Entry) -> Facts | None:
     """Return what places a furnished text, of a site that is published with the anchors of its page."""
     facts, body = facts_of(desk, entry, site.zone), site.bodies.get(str(entry.source.path))
     if facts and body and site.settings.publishes:
-        return replace(facts, anchors=(*handed_out(body.view), *landmarks(body.view, entry)))
+        return as_published(facts, entry.document, (*handed_out(body.view), *landmarks(body.view, entry)))
     return facts
 
 
