@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 LANGUAGES = {"en": "", "sv": "sv/", "da": "da/"}
 # Days on which something that was to come is due, or overdue, or has grown years old.
 LATER = "2027-03-04"
-CLOCKS = """[...document.querySelectorAll("[data-casebook-due]")].map((clock) => [
+CLOCKS = """[...document.querySelectorAll("[data-casebook-due], [data-casebook-since]")].map((clock) => [
     clock.textContent, clock.classList.contains("casebook-clock--late"),
     clock.closest("li")?.className ?? "",
 ])"""
@@ -88,6 +88,14 @@ def test_on_the_day_of_the_build_nothing_changes(visit: Visits, states: Site, ho
         still = read_on(visit, states.url + home + path, TODAY, java_script_enabled=False)
         assert run.evaluate(CLOCKS) == still.evaluate(CLOCKS)
         assert run.evaluate(CLOCKS)
+
+
+def test_how_long_nobody_has_answered_is_counted_without_a_deadline(visit: Visits, states: Site) -> None:
+    address, clock = f"{states.url}cases/long/", ".casebook-requests .casebook-clock"
+    assert read_on(visit, address, "2024-07-10").locator(clock).inner_text() == "no answer after 10 days"
+    assert read_on(visit, address, LATER).locator(clock).inner_text() == "no answer after 2 years"
+    late = read_on(visit, address, LATER).locator(f"{clock}.casebook-clock--late")
+    assert late.count() == 0
 
 
 def test_what_was_settled_stays_settled(visit: Visits, states: Site) -> None:

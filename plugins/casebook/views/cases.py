@@ -172,8 +172,8 @@ def _of_the_day(sheet: Sheet, timeline: TimelineView | None) -> dict[str, Any]:
 def _clocks(seen: Mapping[str, Any]) -> Iterator[str | None]:
     """Yield the day of every clock that the browser sets."""
     yield seen["next_check_iso"]
-    yield from (promise.due_iso for promise in seen["promises"])
-    yield from (request.due_iso for request in seen["requests"])
+    yield from (promise.due_iso or promise.since_iso for promise in seen["promises"])
+    yield from (request.due_iso or request.since_iso for request in seen["requests"])
     entries = seen["timeline"].entries if seen["timeline"] else ()
     yield from (entry.due_iso for entry in entries if isinstance(entry, TimelineEntry))
 

@@ -52,7 +52,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         gone=() if document.withdrawal else tuple(_gone(cases, words)),
         **noted(document),
     )
-    has_clock = any(promise.due_iso for promise in view.promises)
+    has_clock = any(promise.due_iso or promise.since_iso for promise in view.promises)
     view = replace(view, built=desk.today.isoformat() if has_clock else None)
     view = replace(view, **_sources(desk, sheets, entry, view)) if desk.settings.has("sources") else view
     view = with_former(desk, entry, view, cases=lambda: [apart.Told.of(sheet.dossier) for sheet in sheets])

@@ -16,13 +16,15 @@ function inWords(days) {
 }
 
 function setClock(clock) {
-  const { casebookDue: due, overdue, toCome, today: dueToday } = clock.dataset;
-  const late = daysAfter(due, today);
+  const { casebookDue: due, casebookSince: since, overdue, waiting, toCome, today: dueToday } = clock.dataset;
+  const late = due ? daysAfter(due, today) : 0;
   const lateWhenBuilt = daysAfter(due, Date.parse(dataset.casebookBuilt));
   if (late > 0 && lateWhenBuilt > 0) {
     clock.textContent = clock.textContent.replace(inWords(lateWhenBuilt), inWords(late));
   } else if (late > 0) {
     clock.textContent = overdue.replace("{days}", inWords(late));
+  } else if (since) {
+    clock.textContent = waiting.replace("{days}", inWords(Math.max(0, daysAfter(since, today))));
   } else if (toCome) {
     clock.textContent = late === 0 ? dueToday : toCome.replace("{days}", inWords(-late));
   }
@@ -32,7 +34,7 @@ function setClock(clock) {
   entry?.classList.toggle("casebook-timeline__entry--to-come", late <= 0);
 }
 
-document.querySelectorAll("[data-casebook-due]").forEach(setClock);
+document.querySelectorAll("[data-casebook-due], [data-casebook-since]").forEach(setClock);
 
 // Paper says on which day it was printed: by that day its clocks stand.
 for (const printed of document.querySelectorAll("[data-printed]")) {

@@ -27,6 +27,7 @@ def request_view(sheet: Sheet, record: RequestRecord) -> RequestView:
         answer=_answer(sheet, record),
         late=clock.state == "overdue",
         due_iso=last_day(request.deadline) if clock.state != "answered" else None,
+        since_iso=last_day(request.date) if clock.waited is not None else None,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...figures import ClaimRecord, PromiseRecord, Ruling
-from ...figures.clocks import promise_clock
+from ...figures.clocks import PromiseClock, promise_clock
 from ...words import label
 from ...words import promise_clock as promise_clock_text
 from ..addresses import part_anchor
@@ -58,8 +58,14 @@ def promise_view(sheet: Sheet, record: PromiseRecord) -> PromiseView:
         history=_history(sheet, "promise", record.rulings),
         link=sheet.follow_up(current.origin) if current else None,
         due_iso=last_day(promise.due) if clock.state in ("running", "overdue") else None,
+        since_iso=last_day(promise.date) if _counts_from_its_day(clock) else None,
         case=sheet.case,
     )
+
+
+def _counts_from_its_day(clock: PromiseClock) -> bool:
+    """Tell whether a clock says how long ago a promise was made."""
+    return clock.state == "no-date" and clock.since_made is not None
 
 
 def _history(sheet: Sheet, group: str, rulings: tuple[Ruling, ...]) -> tuple[RulingView, ...]:

@@ -66,6 +66,8 @@ class PromiseView:
     link: LinkView | None = None
     due_iso: str | None = None
     """The last day it can mean to be due on, while it is open: the browser sets the clock by it."""
+    since_iso: str | None = None
+    """Of one without a date the day on which it was made, while its clock counts from there."""
     case: LinkView | None = None
     former: tuple[FormerView, ...] = ()
     """By what else it was cited once."""
@@ -75,7 +77,8 @@ class PromiseView:
 class RequestView:
     """A question put to somebody, and the answer or since when there is none.
 
-    `due_iso` is the last day of its deadline, while it is unanswered: the browser sets the clock by it.
+    While it is unanswered, `due_iso` is the last day of its deadline, and `since_iso` the day on which it was
+    put: the browser sets the clock by them.
     """
 
     anchor: str
@@ -88,3 +91,4 @@ class RequestView:
     answer: LinkView | None = None
     late: bool = False
     due_iso: str | None = None
+    since_iso: str | None = None
