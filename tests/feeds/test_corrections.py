@@ -129,3 +129,12 @@ def test_a_change_that_is_written_into_a_case_has_no_word_of_others(told: Tell) 
     more = f"{REVISED}timeline: [{{id: look, date: 2026-05-01, type: check, title: A look}}]\n"
     entries = told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text="Text."))
     assert "Changed since" not in text_of(entry_of(entries, "event/tip/look"))
+
+
+def test_a_source_that_is_gone_is_told_with_the_address_of_its_copy(told: Tell) -> None:
+    original, copy = "https://example.org/report", "https://archive.example.org/2026/report"
+    source = f"title: Report, url: '{original}', archived: {{url: '{copy}', date: 2026-01-02}}"
+    gone = f"sources: {{report: {{{source}, checks: [{{date: 2026-02, status: gone}}]}}}}\n"
+    text = HEAD.format(kind=CASE, slug="tip", more=gone, text="Text.[@report]")
+    (entry,) = told(tip=text).values()
+    assert f"{original} · The original is gone; this is a copy. {copy}" in stripped(entry["content_html"])
