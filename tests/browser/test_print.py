@@ -155,6 +155,11 @@ def test_the_last_sheet_says_on_which_day_it_was_printed(visit: Visits, sample: 
         assert "21" in page.locator(".casebook-status .casebook-clock--late").inner_text()
 
 
+def test_a_follow_up_is_printed_with_the_address_of_its_case(visit: Visits, sample: Site) -> None:
+    sheets, *_ = printed(visit, f"{sample.url}follow-ups/iss-three-months-on/")
+    assert squeezed(f"<{sample.url}cases/iss-50000/>") in squeezed(sheets[0])
+
+
 def test_a_source_is_printed_with_its_copy(visit: Visits, states: Site) -> None:
     sheets, *_ = printed(visit, f"{states.url}cases/everything/")
     paper = squeezed("".join(sheets))
