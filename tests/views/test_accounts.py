@@ -162,6 +162,19 @@ def test_promises_with_their_clocks(desk_of: MakeDesk) -> None:
     )
 
 
+def test_a_promise_without_a_date_is_counted_from_the_day_on_which_it_was_made(desk_of: MakeDesk) -> None:
+    made = "promises: [{id: p, text: P., by: ISS, date: 2026-11-01MORE}]"
+    promised = "promised 26 days ago without a date, no sign of it so far"
+    for more, clock, since in (
+        ("", promised, "2026-11-01"),
+        (", checked: 2026-11-10", "no sign of it when last checked, 9 days after it was made", None),
+        (", status: kept", None, None),
+        (", due: 2026-11-20", "7 days overdue", None),
+    ):
+        (promise,) = shown_case(desk_of({"a.md": case(made.replace("MORE", more))})).promises
+        assert (promise.clock, promise.since_iso) == (clock, since)
+
+
 def test_what_became_of_a_promise_later(desk_of: MakeDesk) -> None:
     later = "promises: {late: {status: broken, because: Never paid.}}"
     files = {"a.md": case(PROMISES + POST), "b.md": follow_up(later)}
@@ -192,6 +205,7 @@ def test_requests_with_their_clocks(desk_of: MakeDesk) -> None:
         deadline=day("20 November 2026", "2026-11-20"),
         late=True,
         due_iso="2026-11-20",
+        since_iso="2026-11-01",
     )
     assert (why.anchor, why.clock, why.late, why.due_iso) == (
         "request-2",
