@@ -143,8 +143,8 @@ def test_who_leaves_in_the_middle_of_a_question_writes_nothing(
 def test_a_follow_up_asks_which_case(everything: Path, talk: Talk) -> None:
     dialogue = talk("follow")
     dialogue.until("Which case? [iss-50000]: ")
-    dialogue.answer("iss")
-    dialogue.until("There is no case 'iss'. Did you mean iss-50000?")
+    dialogue.answer("iss-5")
+    dialogue.until("There is no case 'iss-5'. Did you mean iss-50000?")
     dialogue.until("Which case? [iss-50000]: ")
     dialogue.answer("")
     assert dialogue.status() == 0
