@@ -266,3 +266,10 @@ def test_the_heads_of_a_table_are_not_left_alone(visit: Visits, states: Site, pa
         assert heads == rows[:1]
         seen.update(heads)
     assert seen == {0, 1}
+
+
+def test_notes_are_printed_without_the_way_back(visit: Visits, states: Site) -> None:
+    page = visit(states.url + "cases/everything/")
+    assert page.locator(".footnote-backref").count()
+    page.emulate_media(media="print")
+    assert not any(link.is_visible() for link in page.locator(".footnote-backref").all())

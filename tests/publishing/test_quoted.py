@@ -96,7 +96,7 @@ def test_where_it_stands_and_what_to_write(site: SmallSite, capsys: pytest.Captu
     assert "content/tip.md:15:32: warning: metrics[0].observations[0].value: 122 was published here" in (
         out.out + out.err
     )
-    assert "Say under revisions what was put right: - {date: 20" in out.out + out.err
+    assert "Write - {date: 20" in out.out + out.err
 
 
 def test_nothing_is_told_where_the_text_says_it(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

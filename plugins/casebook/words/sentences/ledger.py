@@ -73,7 +73,7 @@ SENTENCES = MappingProxyType(
         ),
         "quoted-changed": Sentence(
             N_("{old} was published here, and nobody who has quoted it can know that it is {new} now"),
-            N_("Say under revisions what was put right: - {revision}"),
+            N_("Write - {revision} under revisions, and in its note what was put right."),
         ),
         "list-renamed": Sentence(
             N_("all that stood at {old} stands at {new} now: links and feeds of the old name lead there"),
