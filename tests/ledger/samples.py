@@ -55,7 +55,7 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Gone, TEXTS, ANCHORS),
     st.builds(Listed, TEXTS, DATES, st.lists(LISTS, max_size=3).map(" ".join)),
     st.builds(Quoted.of, TEXTS, DATES, WORDS | st.just(""), VALUES),
-    st.builds(Renamed, LISTS, LISTS),
+    st.builds(Renamed, LISTS, DATES, LISTS | st.just("")),
     st.builds(Withdrawn, TEXTS, DATES),
     st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),
 )

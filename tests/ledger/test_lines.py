@@ -33,6 +33,7 @@ def test_what_a_later_version_says_is_no_mistake() -> None:
     assert read_line(written(published("case/tip"))[:-1] + ', "hash": "ab"}') == published("case/tip")
 
 
+RENAMED = {"what": "renamed", "list": "tags/a", "date": DATE, "to": "tags/b"}
 GOOD = json.loads(written(published("case/tip")))
 
 
@@ -55,6 +56,9 @@ GOOD = json.loads(written(published("case/tip")))
         json.dumps({**GOOD, "date": "yesterday"}),
         json.dumps({**GOOD, "date": "2026-11-26T03:16:36"}),
         json.dumps({key: value for key, value in GOOD.items() if key != "date"}),
+        *(json.dumps({**RENAMED, "list": name}) for name in ("", "tags", "tags/", "tags/a/b", "tags/a b")),
+        json.dumps({**RENAMED, "to": "/tags/b/"}),
+        json.dumps({**RENAMED, "date": ""}),
     ],
 )
 def test_what_is_no_line_is_refused(said: str) -> None:

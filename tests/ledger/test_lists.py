@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from casebook.ledger.book import Book
 from casebook.ledger.lines import Listed, Renamed
-from casebook.ledger.lists import former_lists, listing_lines, lost_lists, renamings
+from casebook.ledger.lists import Lists
 
 from .samples import DATE, DAY, LISTS, TEXTS
 
@@ -28,9 +29,13 @@ def book(**texts: str) -> Book:
     return Book(frozenset(Listed(names[name], DATE, lists) for name, lists in texts.items()))
 
 
-def published(known: Book, standing: dict[str, set[str]], **told: str) -> Book:
+def published(known: Book, standing: dict[str, set[str]]) -> Book:
     """Return the book after one publication more."""
-    return known.extended([*renamings(known, standing, told), *listing_lines(known, standing, DAY)])
+    return known.extended(Lists(known, standing, {}).lines(standing, DAY))
+
+
+def former_lists(known: Book, standing: dict[str, set[str]], told: dict[str, str]) -> Mapping[str, str]:
+    return Lists(known, standing, told).former
 
 
 def test_a_list_that_is_there_leads_nowhere() -> None:
@@ -41,16 +46,16 @@ def test_a_list_of_which_all_has_gone_over_into_a_new_one_is_that() -> None:
     known = book(tip=f"{ISS} {REWARD}", later=ISS, annons=UNIONEN)
     now = {TIP: {RENTOKIL, REWARD}, LATER: {RENTOKIL}, ADVERTISEMENT: {UNIONEN}}
     assert former_lists(known, now, {}) == {ISS: RENTOKIL}
-    assert renamings(known, now, {}) == (Renamed(ISS, RENTOKIL),)
+    assert Renamed(ISS, DATE, RENTOKIL) in set(Lists(known, now, {}).lines(now, DAY))
 
 
 def test_it_stays_so_once_it_is_published() -> None:
     first = {TIP: {RENTOKIL}}
     known = published(book(tip=ISS), first)
-    assert known.renamed == {ISS: RENTOKIL}
+    assert known.renamed == {ISS: Renamed(ISS, DATE, RENTOKIL)}
     assert former_lists(known, {TIP: {RENTOKIL}, LATER: {UNIONEN}}, {}) == {ISS: RENTOKIL}
-    assert list(listing_lines(known, first, DAY)) == []
-    assert lost_lists(known, first) == {}
+    assert list(Lists(known, first, {}).lines(first, DAY)) == []
+    assert Lists(known, first, {}).lost == {}
 
 
 def test_every_name_of_a_chain_leads_to_its_end() -> None:
@@ -61,6 +66,22 @@ def test_every_name_of_a_chain_leads_to_its_end() -> None:
 def test_a_name_that_comes_back_is_itself() -> None:
     known = published(published(book(tip=ISS), {TIP: {GROUP}}), {TIP: {ISS}})
     assert former_lists(known, {TIP: {ISS}}, {}) == {GROUP: ISS}
+
+
+def test_a_name_that_came_back_and_went_again_leads_to_where_it_went_last() -> None:
+    known = published(published(book(tip=ISS), {TIP: {GROUP}}), {TIP: {ISS}})
+    now = {TIP: {RENTOKIL}}
+    for each in (known, published(known, now)):
+        assert former_lists(each, now, {}) == {ISS: RENTOKIL, GROUP: RENTOKIL}
+    nowhere: dict[str, set[str]] = {TIP: set(), LATER: {GROUP}}
+    for each in (known, published(known, nowhere)):
+        assert former_lists(each, nowhere, {}) == {ISS: ""}
+
+
+def test_only_texts_that_are_brought_out_are_written_down() -> None:
+    assert list(Lists(Book(), {TIP: {ISS}, LATER: {ISS}}, {}).lines([LATER], DAY)) == [
+        Listed(LATER, DATE, ISS)
+    ]
 
 
 def test_texts_may_be_renamed_one_by_one() -> None:
@@ -89,14 +110,14 @@ def test_what_cannot_be_told_goes_on_as_none(before: dict[str, str], now: dict[s
     known = book(**before)
     gone = former_lists(known, now, {})
     assert set(gone.values()) == {""}
-    assert set(lost_lists(known, now)) == set(gone)
+    assert set(Lists(known, now, {}).lost) == set(gone)
 
 
 def test_what_the_author_tells_holds_before_all_else() -> None:
     known, now = book(tip=ISS), {TIP: {RENTOKIL}, ADVERTISEMENT: {UNIONEN}}
     assert former_lists(known, now, {ISS: UNIONEN}) == {ISS: UNIONEN}
     assert former_lists(known, now, {ISS: ""}) == {ISS: ""}
-    assert renamings(known, now, {ISS: ""}) == ()
+    assert Lists(known, now, {ISS: ""}).renamed == {}
     assert former_lists(published(known, now), now, {ISS: ""}) == {ISS: ""}
     assert former_lists(Book(), now, {"tags/once": RENTOKIL}) == {"tags/once": RENTOKIL}
 
@@ -120,8 +141,8 @@ def test_a_publication_says_what_stands_where_and_then_nothing_more(
         before = former_lists(known, standing, {})
         known = published(known, standing)
         assert all(known.listed(name) == frozenset(lists) for name, lists in standing.items())
-        assert list(listing_lines(known, standing, DAY + timedelta(days=1))) == []
-        assert former_lists(known, standing, {}).items() >= before.items()
+        assert list(Lists(known, standing, {}).lines(standing, DAY + timedelta(days=1))) == []
+        assert former_lists(known, standing, {}) == before
 
 
 @given(STANDING, STANDING, st.dictionaries(LISTS, LISTS | st.just("")))

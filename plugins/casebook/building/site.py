@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ..errors import Problem, ProblemsFound, Severity
 from ..ledger.missing import promoted
-from ..ledger.names import name_of
+from ..ledger.names import name_of_text
 from ..ledger.reading import Ledger, read_ledger
 from ..model import Case, FollowUp
 from ..reader import Entry, Ground, Library, Memory, Renderer, read_library
@@ -150,7 +150,7 @@ class Site:
             return linked
         texts = (each for each in self.library.entries if not each.page and each.lasting_id)
         present = {
-            name_of(each.kind or "post", each.lasting_id, each.lang if each.translation else "")
+            name_of_text(each.kind, each.lasting_id, each.lang, translation=each.translation)
             for each in texts
         }
         return {**linked, **{new: linked.get(old, frozenset()) for old, new in promoted(book, present)}}

@@ -109,10 +109,10 @@ class Book(Cited):
         )
 
     @cached_property
-    def renamed(self) -> Mapping[str, str]:
-        """The lists that go on under another name, each with that."""
-        found = sorted(line for line in self.lines if isinstance(line, Renamed))
-        return {line.list: line.to for line in found}
+    def renamed(self) -> Mapping[str, Renamed]:
+        """What was said last of each list that has got another name."""
+        found = (line for line in self.lines if isinstance(line, Renamed))
+        return {line.list: line for line in sorted(found, key=lambda each: (each.date, each.to))}
 
     @cached_property
     def changes_in(self) -> Mapping[str, tuple[str, ...]]:

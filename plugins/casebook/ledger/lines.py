@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar, get_args
 
 from .citable import Anchors, Gone, Landmarks, Quoted
@@ -91,11 +91,15 @@ class Listed:
 
 @dataclass(frozen=True, order=True)
 class Renamed:
-    """What was in one list is in another: `organisations/iss` is called `organisations/iss-group` now."""
+    """From `date` on a list is called otherwise: `organisations/iss` is `organisations/iss-group`.
+
+    Without `to` it is none any more.
+    """
 
     what: ClassVar[str] = "renamed"
     list: str
-    to: str
+    date: str
+    to: str = ""
 
 
 @dataclass(frozen=True, order=True)
@@ -172,7 +176,7 @@ def _require_form(line: Line) -> None:
         instant(line.date)
     if isinstance(line, _OfEntry) and not is_name(line.name):
         raise ValueError(line.name)
-    if isinstance(line, Renamed) and not (is_list(line.list) and is_list(line.to)):
+    if isinstance(line, Renamed) and not all(map(is_list, filter(None, (line.list, line.to)))):
         raise ValueError(line.list)
     if isinstance(line, Published | Former) and not may_be_id(line.id):
         raise ValueError(line.id)
@@ -184,6 +188,11 @@ def instant(date: str) -> datetime:
     if found.tzinfo is None:
         raise ValueError(date)
     return found.astimezone(UTC)
+
+
+def stamp_after(last: Quoted | Listed | Renamed | None, moment: datetime) -> str:
+    """Return an instant as a line names it, later than the `last` of its kind, whatever a clock shows."""
+    return stamp(max(moment, instant(last.date) + timedelta(seconds=1)) if last else moment)
 
 
 def stamp(moment: datetime) -> str:

@@ -9,64 +9,83 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime, timedelta
-from functools import reduce
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, reduce
 
 from ..errors import nearest
 from .book import Book
-from .lines import Listed, Renamed, instant, stamp
-
-Standing = Mapping[str, Collection[str]]
-"""The names of the texts that are there, each with the lists in which it stands."""
-Told = Mapping[str, str]
-"""What authors tell: lists that go on as others; as "", those that go on as none."""
+from .lines import Listed, Renamed, stamp_after
 
 
-def former_lists(book: Book, standing: Standing, told: Told) -> Mapping[str, str]:
-    """Return the lists that are gone, each with the one that it goes on as, or else with ""."""
-    there = {each for lists in standing.values() for each in lists}
-    seen = {line.list: line.to for line in renamings(book, standing, told)}
-    renamed = {**book.renamed, **seen, **told}
-    gone = sorted((book.lists | renamed.keys()) - there)
-    return {each: _last(each, renamed, there) for each in gone}
+@dataclass(frozen=True)
+class Lists:
+    """The lists of a site, compared with those that it was published with.
 
+    `standing` are the names of the texts that are there, each with the lists in which it stands. `told` are
+    lists of which the author says what they go on as; as "", on none.
+    """
 
-def _last(name: str, renamed: Told, there: Collection[str]) -> str:
-    """Return what a list is called after all its renamings; "" where that is not there, or they go round."""
-    met: set[str] = set()
-    while name and name not in there and name not in met:
-        met.add(name)
-        name = renamed.get(name, "")
-    return name if name in there else ""
+    book: Book
+    standing: Mapping[str, Collection[str]]
+    told: Mapping[str, str]
 
+    @cached_property
+    def there(self) -> frozenset[str]:
+        """The lists in which something stands."""
+        return frozenset(each for lists in self.standing.values() for each in lists)
 
-def renamings(book: Book, standing: Standing, told: Told) -> tuple[Renamed, ...]:
-    """Return a line for each list that has been renamed since the last publication, as far as can be seen."""
-    known = book.renamed.keys() | told.keys()
-    lost = {name: texts for name, texts in lost_lists(book, standing).items() if name not in known}
-    found = ((name, _going_on(name, texts, book, standing)) for name, texts in lost.items())
-    return tuple(Renamed(name, to) for name, to in found if to)
+    @cached_property
+    def lost(self) -> Mapping[str, tuple[str, ...]]:
+        """The lists that are gone since the last publication and not told of, each with its texts."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.standing) if self.book.lists - self.there else ():
+            for each in self.book.listed(name) - self.there - self.told.keys():
+                found[each].append(name)
+        return {name: tuple(texts) for name, texts in sorted(found.items())}
 
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """Those of the lost that go on as another, as far as can be seen, each with that."""
+        found = {name: self._going_on(name, texts) for name, texts in self.lost.items()}
+        return {name: to for name, to in found.items() if to}
 
-def lost_lists(book: Book, standing: Standing) -> Mapping[str, tuple[str, ...]]:
-    """Return the lists that are gone since the last publication, each with the texts that were in it."""
-    there = {each for lists in standing.values() for each in lists}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(standing) if book.lists - there else ():
-        for each in book.listed(name) - there:
-            found[each].append(name)
-    return {name: tuple(texts) for name, texts in sorted(found.items())}
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """The lists that are gone, each with the one of those that are there that it is now, or with ""."""
+        known = {name: line.to for name, line in self.book.renamed.items()}
+        led = {**known, **dict.fromkeys(self.lost, ""), **self.renamed, **self.told}
+        gone = sorted((self.book.lists | led.keys()) - self.there)
+        return {each: self._last(each, led) for each in gone}
 
+    def _last(self, name: str, led: Mapping[str, str]) -> str:
+        """Return what a list is called in the end; "" where that is not there, or its names go round."""
+        met: set[str] = set()
+        while name and name not in self.there and name not in met:
+            met.add(name)
+            name = led.get(name, "")
+        return name if name in self.there else ""
 
-def _going_on(name: str, texts: Collection[str], book: Book, standing: Standing) -> str:
-    """Return the list into which all texts of another have gone over; "" where that is not one."""
-    common = reduce(frozenset.intersection, (frozenset(standing[text]) for text in texts))
-    entered = {each for each in common if any(each not in book.listed(text) for text in texts)}
-    entered = {each for each in entered if _kind(each) == _kind(name)}
-    new = entered - book.lists
-    again = {each for each in entered if book.renamed.get(each) == name}
-    chosen = new if len(new) == 1 else again or {each for each in entered if _are_alike(each, name)}
-    return next(iter(chosen)) if len(chosen) == 1 else ""
+    def _going_on(self, name: str, texts: Collection[str]) -> str:
+        """Return the list into which all texts of another have gone over; "" where that is not one."""
+        common = reduce(frozenset.intersection, (frozenset(self.standing[text]) for text in texts))
+        entered = {each for each in common if any(each not in self.book.listed(text) for text in texts)}
+        entered = {each for each in entered if _kind(each) == _kind(name)}
+        new = entered - self.book.lists
+        again = {each for each in entered if each in self.book.renamed and self.book.renamed[each].to == name}
+        chosen = new if len(new) == 1 else again or {each for each in entered if _are_alike(each, name)}
+        return next(iter(chosen)) if len(chosen) == 1 else ""
+
+    def lines(self, names: Collection[str], moment: datetime) -> Iterator[Renamed | Listed]:
+        """Yield what a publication at `moment` says of lists; `names` are the texts that it brings out."""
+        for name in self.lost:
+            known, to = self.book.renamed.get(name), self.renamed.get(name, "")
+            if to or known:
+                yield Renamed(name, stamp_after(known, moment), to)
+        for name, lists in sorted(self.standing.items()):
+            if name in names and frozenset(lists) != self.book.listed(name):
+                since = stamp_after(self.book.listings.get(name), moment)
+                yield Listed(name, since, " ".join(sorted(lists)))
 
 
 def _kind(name: str) -> str:
@@ -78,15 +97,3 @@ def _are_alike(one: str, other: str) -> bool:
     slugs = [name.partition("/")[2] for name in (one, other)]
     words, others = (set(slug.split("-")) for slug in slugs)
     return words <= others or others <= words or nearest(slugs[0], slugs[1:]) is not None
-
-
-def listing_lines(book: Book, standing: Standing, moment: datetime) -> Iterator[Listed]:
-    """Yield a line for each text that stands in other lists than the book says, from `moment` on.
-
-    It is later than all that the book says of the text, whatever a clock shows.
-    """
-    for name, lists in sorted(standing.items()):
-        if frozenset(lists) != book.listed(name):
-            last = book.listings.get(name)
-            since = max(moment, instant(last.date) + timedelta(seconds=1)) if last else moment
-            yield Listed(name, stamp(since), " ".join(sorted(lists)))

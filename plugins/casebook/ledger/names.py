@@ -37,6 +37,11 @@ def name_of(kind: str, lasting_id: str, tongue: str = "") -> str:
     return "/".join(filter(None, (kind, own, tongue)))
 
 
+def name_of_text(kind: str, lasting_id: str, lang: str, *, translation: bool) -> str:
+    """Return what a text is called, which without a kind is a post; of originals no language is named."""
+    return name_of(kind or "post", lasting_id, lang if translation else "")
+
+
 def is_name(text: str) -> bool:
     """Tell whether a text could be what an entry is called."""
     kind, *parts = text.split("/")

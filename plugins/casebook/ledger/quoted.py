@@ -7,12 +7,12 @@ that is the same, nobody who has quoted it can know.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from .book import Book
 from .citable import Quoted
-from .lines import instant, stamp
+from .lines import stamp_after
 
 
 class Changed(NamedTuple):
@@ -33,8 +33,7 @@ def quoted_line(
     new = {each: value for each, value in values.items() if known.get(each) != value}
     if not new and (last is None or last.edition == edition):
         return None
-    since = max(moment, instant(last.date) + timedelta(seconds=1)) if last else moment
-    return Quoted.of(name, stamp(since), edition, new)
+    return Quoted.of(name, stamp_after(last, moment), edition, new)
 
 
 def changed_unsaid(book: Book, name: str, values: Mapping[str, str], edition: str) -> Iterator[Changed]:

@@ -30,7 +30,7 @@ def misrenamed(settings: Mapping[str, Any]) -> Iterator[Problem]:
     if not _are_pairs(value):
         yield misset(settings, NAME, "setting-not-pairs", value=repr(value))
         return
-    for address in (each for old, new in value for each in (old, new) if each or not old):
+    for address in (each for old, new in value for each in ((old, new) if new else (old,))):
         kind, _, slug = list_of(address).partition("/")
         if kind not in KINDS or not slug:
             guess, known = nearest(kind, KINDS) or KINDS[0], ", ".join(KINDS)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from ..ledger.citable import OF_SOURCE, bare, is_marked
-from ..ledger.names import name_of
+from ..ledger.names import name_of_text
 from ..reader import Entry
 from .anchors import ACCOUNTS, RESERVED, entries_of, handed_out, landmarks, rows_of
 from .apart import Told, called_now
@@ -39,7 +39,7 @@ def with_former(
     """
     if view.withdrawn or view.draft or entry.page or not desk.remembers:
         return view
-    name = name_of(entry.kind or "post", entry.lasting_id, entry.lang if entry.translation else "")
+    name = name_of_text(entry.kind, entry.lasting_id, entry.lang, translation=entry.translation)
     present = frozenset((*handed_out(view), *landmarks(view, entry)))
     gone = _each_once(each for each in desk.gone_from(name, present) if _is_free(each, present, entry))
     if not gone:

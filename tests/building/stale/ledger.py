@@ -51,15 +51,20 @@ _FORMER = (
 )
 
 
+def _said(site: Site, file: str, line: str) -> str:
+    """Have a file of the ledger say one line more."""
+    name = f"{_LEDGER}/{file}"
+    before = site.read(name) if name in site.inputs else ""
+    site.write(name, f"{before}{line}\n")
+    return f"{file}: {line}"
+
+
 def publishing(site: Site, which: int, number: int) -> str:
     return set_to(site, "CASEBOOK_PUBLISHES", str(bool(number % 5)))
 
 
 def published_elsewhere(site: Site, which: int, number: int) -> str:
-    name, line = f"{_LEDGER}/cases/tip.jsonl", _LINES[number % len(_LINES)]
-    before = site.read(name) if name in site.inputs else ""
-    site.write(name, f"{before}{line}\n")
-    return f"{name}: {line}"
+    return _said(site, "cases/tip.jsonl", _LINES[number % len(_LINES)])
 
 
 def at_another_address(site: Site, which: int, number: int) -> str:
@@ -68,9 +73,7 @@ def at_another_address(site: Site, which: int, number: int) -> str:
     line = (
         f'{{"what": "address", "name": "{name}", "path": "{_FORMER[number % len(_FORMER)]}", "file": "x.md"}}'
     )
-    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
-    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
-    return f"{file}: {line}"
+    return _said(site, file, line)
 
 
 def cited_once(site: Site, which: int, number: int) -> str:
@@ -80,9 +83,7 @@ def cited_once(site: Site, which: int, number: int) -> str:
     line = f'{{"what": "{what}", "name": "{name}", "anchors": "{_CITED[number % len(_CITED)]}"}}'
     if number % 7 == 5:
         line = f'{{"what": "landmarks", "name": "{name}", {_LANDMARKS[which % len(_LANDMARKS)]}}}'
-    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
-    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
-    return f"{file}: {line}"
+    return _said(site, file, line)
 
 
 def listed_once(site: Site, which: int, number: int) -> str:
@@ -90,18 +91,15 @@ def listed_once(site: Site, which: int, number: int) -> str:
     name, file = _ADDRESSED[which % len(_ADDRESSED)]
     date, lists = f"2012-01-0{number % 9 + 1}T10:00:00Z", _LISTS[number % len(_LISTS)]
     line = f'{{"what": "listed", "name": "{name}", "date": "{date}", "lists": "{lists}"}}'
-    before = site.read(f"{_LEDGER}/{file}") if f"{_LEDGER}/{file}" in site.inputs else ""
-    site.write(f"{_LEDGER}/{file}", f"{before}{line}\n")
-    return f"{file}: {line}"
+    return _said(site, file, line)
 
 
 def renamed_once(site: Site, which: int, number: int) -> str:
     """Have the ledger say that a list got another name: which is there, is not, or leads back."""
     old, now = _RENAMED[number % len(_RENAMED)]
-    before = site.read(f"{_LEDGER}/lists.jsonl") if f"{_LEDGER}/lists.jsonl" in site.inputs else ""
-    line = f'{{"what": "renamed", "list": "{old}", "to": "{now}"}}'
-    site.write(f"{_LEDGER}/lists.jsonl", f"{before}{line}\n")
-    return line
+    date = f"2012-01-0{number % 9 + 1}T10:00:00Z"
+    line = f'{{"what": "renamed", "list": "{old}", "date": "{date}", "to": "{now}"}}'
+    return _said(site, "lists.jsonl", line)
 
 
 def ledger_file_lost(site: Site, which: int, number: int) -> str:

@@ -15,7 +15,7 @@ from ...disk.places import Claim, outside, unpublishable
 from ...errors import Problem
 from ...ledger.former import path_of
 from ...ledger.moves import trespasses
-from ...ledger.names import name_of
+from ...ledger.names import name_of_text
 from ...reader.parcels import Page
 from ..content import Content, content_of
 from ..leftovers import is_leftover
@@ -72,7 +72,7 @@ def _trespasses(pages: Iterable[Page], content: Content, site: Site) -> Iterator
 
 
 def _name(page: Page) -> str:
-    return name_of(page.kind or "post", page.id, page.lang if page.translation else "")
+    return name_of_text(page.kind, page.id, page.lang, translation=page.translation)
 
 
 def _settled(page: Page, site: Site) -> str | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...errors import Problem, Severity, nearest
 from ...ledger.lines import Line
-from ...ledger.lists import former_lists, listing_lines, lost_lists, renamings
+from ...ledger.lists import Lists
 from ...settings import LISTS_RENAMED, NAMED, misset
 from ...views.desk import Desk
 from ...views.lists.groups import groups_of
@@ -22,8 +22,6 @@ from .present import Present
 
 _FIELDS = {"organisations": "organisation", "channels": "channels", "tags": "tags", "authors": "author"}
 """The field of a text that says in which lists of a kind it stands."""
-
-
 OVERVIEW = "lists"
 """The kind of what a list leads to that goes on as none."""
 
@@ -52,20 +50,24 @@ def _kinds(site: Site) -> tuple[str, ...]:
     return tuple(kind for kind in NAMED if site.settings.makes(kind) or site.settings.tells(kind))
 
 
+def _compared(site: Site) -> Lists:
+    """Return the lists of a site, compared with those that it was published with."""
+    return Lists(site.ledger.book, standing_lists(site), dict(site.settings.renamed))
+
+
 def _former(site: Site) -> Mapping[str, str]:
     """Return the lists that are gone, each with the one that it goes on as, or else with ""."""
     if _are_all_there(site):
         return {}
     kinds = _kinds(site)
-    found = former_lists(site.ledger.book, standing_lists(site), dict(site.settings.renamed))
-    return {old: now for old, now in found.items() if old.partition("/")[0] in kinds}
+    return {old: now for old, now in _compared(site).former.items() if old.partition("/")[0] in kinds}
 
 
 def _are_all_there(site: Site) -> bool:
     """Tell at a look whether every list that is known still stands, as it mostly does."""
     desk, book = site.desk, site.ledger.book
     assert desk is not None, "the site is furnished"
-    known = book.lists.union(book.renamed, *site.settings.renamed)
+    known = book.lists.union(book.renamed, *site.settings.renamed) - {""}
     of_kinds = product(NAMED, desk.languages) if known else ()
     there = {f"{kind}/{slug}" for kind, lang in of_kinds for slug in desk.shelves.groups(kind, lang)}
     return known <= there
@@ -102,23 +104,18 @@ def moves_of_feeds(site: Site) -> tuple[Following, ...]:
 
 def lines_of_lists(site: Site, names: Collection[str]) -> Iterator[Line]:
     """Yield what a publication says of lists; `names` are the entries that it has."""
-    book, standing = site.ledger.book, standing_lists(site)
-    yield from renamings(book, standing, dict(site.settings.renamed))
-    published = {name: lists for name, lists in standing.items() if name in names}
-    yield from listing_lines(book, published, site.day.moment)
+    return _compared(site).lines(names, site.day.moment)
 
 
 def changed_lists(site: Site) -> Iterator[Problem]:
     """Yield a warning for each list that is gone since the last publication, and for what is told in vain."""
     if _are_all_there(site):
         return
-    told, standing = dict(site.settings.renamed), standing_lists(site)
-    yield from _in_vain(site, {each for lists in standing.values() for each in lists})
-    renamed = {line.list: line.to for line in renamings(site.ledger.book, standing, told)}
-    known = told.keys() | site.ledger.book.renamed.keys()
-    for old, texts in lost_lists(site.ledger.book, standing).items():
-        if old not in known and old.partition("/")[0] in _kinds(site):
-            yield _lost(site, old, renamed.get(old, ""), present_texts(site)[texts[0]])
+    lists, kinds = _compared(site), _kinds(site)
+    yield from _in_vain(site, lists.there)
+    for old, texts in lists.lost.items():
+        if old.partition("/")[0] in kinds:
+            yield _lost(site, old, lists.renamed.get(old, ""), present_texts(site)[texts[0]])
 
 
 def _lost(site: Site, old: str, now: str, text: Present) -> Problem:

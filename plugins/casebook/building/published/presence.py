@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...ledger.names import name_of
+from ...ledger.names import name_of, name_of_text
 from ..content import content_of
 from ..site import Site
 from .present import Present
@@ -32,10 +32,11 @@ def _ours(site: Site) -> Iterator[tuple[str, Present]]:
     for entry in desk.library.entries:
         if entry.page or not desk.has_page(entry):
             continue
-        kind, tongue = entry.kind or "post", entry.lang if entry.translation else ""
-        folder = desk.folder(entry.slug) if kind == "case" and not tongue else ""
-        found = Present(kind, entry.lang, entry.title, desk.path(entry), entry.source.shown, folder)
-        yield name_of(kind, entry.lasting_id, tongue), found
+        folder = desk.folder(entry.slug) if entry.kind == "case" and not entry.translation else ""
+        found = Present(
+            entry.kind or "post", entry.lang, entry.title, desk.path(entry), entry.source.shown, folder
+        )
+        yield name_of_text(entry.kind, entry.lasting_id, entry.lang, translation=entry.translation), found
 
 
 def _of_other_readers(site: Site) -> Iterator[tuple[str, Present]]:
