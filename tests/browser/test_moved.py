@@ -18,9 +18,13 @@ from .visits import NARROW, Visits
 
 pytestmark = pytest.mark.browser
 
-CASE = "---\nkind: case\ntitle: {title}\nslug: ny\ndate: 2026-01-02\nlang: {lang}\n{more}---\nText.\n"
+SLUG = "anotherwordwithoutanyhyphens"
+"""No page of a telephone shows it in one line."""
+CASE = (
+    "---\nkind: case\ntitle: {title}\nslug: " + SLUG + "\ndate: 2026-01-02\nlang: {lang}\n{more}---\nText.\n"
+)
 FORMER = {"en": "cases/old/", "sv": "sv/cases/åter/"}
-NOW = {"en": "cases/ny/", "sv": "sv/cases/ny/"}
+NOW = {"en": f"cases/{SLUG}/", "sv": f"sv/cases/{SLUG}/"}
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +38,14 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     for lang, more in texts.items():
         text = CASE.format(title=f"A case in {lang} & more", lang=lang, more=more)
         (folder / "content" / f"ny.{lang}.md").write_text(text, encoding="utf-8")
-    names = {"case/ny": "en", "case/ny/sv": "sv"}
+    names = {f"case/{SLUG}": "en", f"case/{SLUG}/sv": "sv"}
     lines = [
         {"what": "address", "name": name, "path": FORMER[lang], "file": f"ny.{lang}.md"}
         for name, lang in names.items()
     ]
     lines += [{"what": "anchors", "name": name, "anchors": "claim-reach claim-gone"} for name in names]
     said = "".join(f"{json.dumps(line)}\n" for line in lines)
-    (ledger / "ny.jsonl").write_text(said, encoding="utf-8")
+    (ledger / f"{SLUG}.jsonl").write_text(said, encoding="utf-8")
     with serving(folder / "content", folder) as site:
         yield site
 

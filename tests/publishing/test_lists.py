@@ -53,7 +53,7 @@ def test_pages_and_feeds_of_an_organisation_go_on_under_its_new_name(site: Small
         assert leads(files) == {"organisations/iss/index.html": now}
         page = files["organisations/iss/index.html"].decode()
         assert "<h1>ISS Facility Services</h1>" in page
-        assert f'<p>This list has moved to <a href="{now}">{now}</a>.</p>' in page
+        assert f'<p>This list has moved to <a href="{now}">{now}</a>.</p>' in page.replace("<wbr>", "")
         copies = feeds(files, "organisations/iss")
         assert copies == feeds(files, "organisations/iss-facility-services")
         assert copies != old

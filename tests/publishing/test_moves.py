@@ -64,7 +64,7 @@ def test_a_case_is_found_at_every_address_that_it_had(site: SmallSite) -> None:
     assert leads(site.files()) == {"cases/tip/index.html": now, "cases/a-tip/index.html": now}
     page = site.files()["cases/tip/index.html"].decode()
     assert "<h1>Tip</h1>" in page
-    assert f'<p>This case has moved to <a href="{now}">{now}</a>.</p>' in page
+    assert f'<p>This case has moved to <a href="{now}">{now}</a>.</p>' in page.replace("<wbr>", "")
     assert f'<link rel="canonical" href="{now}">' in page
     case(site, "tip", "tip")
     site.build()
