@@ -16,6 +16,7 @@ from casebook.ledger.lines import (
     Line,
     Listed,
     Modified,
+    Page,
     Published,
     Renamed,
     Started,
@@ -56,6 +57,7 @@ LINES: st.SearchStrategy[Line] = st.one_of(
     st.builds(Listed, TEXTS, DATES, st.lists(LISTS, max_size=3).map(" ".join)),
     st.builds(Quoted.of, TEXTS, DATES, WORDS | st.just(""), VALUES),
     st.builds(Renamed, LISTS, DATES, LISTS | st.just("")),
+    st.builds(Page, st.sampled_from(["archive/2009/", "sv/countries/SE/", "evidence/outcome/met/"])),
     st.builds(Withdrawn, TEXTS, DATES),
     st.builds(Former, WORDS, st.sampled_from([f"{TAG}{each}" for each in "abc"]), DATES | st.just("")),
 )

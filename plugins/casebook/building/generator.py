@@ -46,7 +46,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._print(Printing(standing, press), site, press)
             return
         pages = list(self._matter.pages())
-        refuse(taken(press, {file_of(view.path): kind for view, kind in pages}, self.settings))
+        site.lists = {file_of(view.path): kind for view, kind in pages}
+        refuse(taken(press, site.lists, self.settings))
         writer.render_ahead([self._page(view, kind) for view, kind in pages], "lists")
         self._write_pages(writer, pages)
         places = [file_of(view.path) for view, kind in pages if kind not in UNLISTED]

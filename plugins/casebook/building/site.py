@@ -51,8 +51,9 @@ class Site:
     the library as Pelican has them, `bodies` what fills their placeholders, `views` what templates see of
     articles, and `foreign` the published articles that are not in the library, without translations.
     `standing` is what is known of earlier builds (see `incremental`), None where the whole site is made at
-    once. `publication` is what is to be written into the ledger once the site is good. `present` are, once
-    somebody has asked, the texts that readers may find, by what the ledger calls them.
+    once. `publication` is what is to be written into the ledger once the site is good. `lists` are, once they
+    are made, the kinds of lists and of all other pages of no single text, by their places. `present` are,
+    once somebody has asked, the texts that readers may find, by what the ledger calls them.
     """
 
     pelican: Mapping[str, Any]
@@ -70,6 +71,7 @@ class Site:
     standing: Earlier | None = None
     gallery: Gallery = field(default_factory=Gallery)
     publication: Publication | None = None
+    lists: Mapping[str, str] = field(default_factory=dict)
     present: Mapping[str, Present] | None = None
 
     @classmethod

@@ -20,6 +20,7 @@ from .lines import (
     Line,
     Listed,
     Modified,
+    Page,
     Published,
     Renamed,
     Started,
@@ -113,6 +114,11 @@ class Book(Cited):
         """What was said last of each list that has got another name."""
         found = (line for line in self.lines if isinstance(line, Renamed))
         return {line.list: line for line in sorted(found, key=lambda each: (each.date, each.to))}
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """The address of every page that a list ever had whose name no author chooses."""
+        return frozenset(line.path for line in self.lines if isinstance(line, Page))
 
     @cached_property
     def changes_in(self) -> Mapping[str, tuple[str, ...]]:

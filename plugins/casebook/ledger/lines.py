@@ -103,6 +103,14 @@ class Renamed:
 
 
 @dataclass(frozen=True, order=True)
+class Page:
+    """A list whose name no author chooses has a page at the path `path`: a year, a country, a choice."""
+
+    what: ClassVar[str] = "page"
+    path: str
+
+
+@dataclass(frozen=True, order=True)
 class Withdrawn:
     """The text of an entry has been withdrawn, and a notice stands in its place."""
 
@@ -123,7 +131,7 @@ class Former:
 
 _Cited = Anchors | Landmarks | Gone | Quoted
 _OfEntry = Published | Included | Modified | Address | _Cited | Listed | Withdrawn
-Line = Started | Renamed | Former | _OfEntry
+Line = Started | Renamed | Page | Former | _OfEntry
 _KINDS: dict[str, type[Line]] = {kind.what: kind for kind in get_args(Line)}
 
 

@@ -19,7 +19,7 @@ SITE = f"site{ENDING}"
 FORMER = f"former{ENDING}"
 """The file of what stood in the feeds that the site had before."""
 LISTS = f"lists{ENDING}"
-"""The file of lists that go on under another name."""
+"""The file of what is known of lists: which go on under another name, and where some had pages."""
 PARTS = (FORMER, LISTS, SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
 """Where lines stand, as patterns."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")

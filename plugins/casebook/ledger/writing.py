@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .lines import Former, Line, Renamed, Started, written
+from .lines import Former, Line, Page, Renamed, Started, written
 from .names import FORMER, LISTS, SITE, file_of
 
 MERGING = ".gitattributes"
@@ -32,7 +32,7 @@ def changed(folder: Path, lines: Iterable[Line]) -> Iterator[tuple[Path, bytes]]
 def _file_of(line: Line) -> str:
     if isinstance(line, Started):
         return SITE
-    if isinstance(line, Renamed):
+    if isinstance(line, Renamed | Page):
         return LISTS
     return FORMER if isinstance(line, Former) else file_of(line.name)
 

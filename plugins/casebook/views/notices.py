@@ -10,7 +10,7 @@ from .desk import Desk
 from .pages import MovedView, NotFoundView, PageView
 from .parts import LinkView
 
-Kind = Literal["case", "follow-up", "post", "list", "lists"]
+Kind = Literal["case", "follow-up", "post", "list", "lists", "choice"]
 MANIFEST = "manifest.webmanifest"
 
 

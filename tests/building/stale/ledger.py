@@ -41,6 +41,11 @@ _RENAMED = (
     ("tags/rewards", "tags/once"),
     ("channels/once", "channels/nowhere"),
 )
+_PAGES = (
+    *("archive/2009/", "archive/1999/", "sv/archive/1999/", "en/countries/SE/", "countries/XX/"),
+    *("evidence/outcome/met/", "evidence/channel/once/outcome/met/", "evidence/promise/running/"),
+    *("sv/evidence/channel/facebook/outcome/met/", "zz/archive/x/", "cases/once/", "evidence//"),
+)
 _FORMER = (
     "cases/once/",
     "sv/deeper/cases/åter/",
@@ -102,6 +107,12 @@ def renamed_once(site: Site, which: int, number: int) -> str:
     return _said(site, "lists.jsonl", line)
 
 
+def emptied(site: Site, which: int, number: int) -> str:
+    """Have the ledger say where a year, a country or a choice of evidence had a page once."""
+    line = f'{{"what": "page", "path": "{_PAGES[(which + number) % len(_PAGES)]}"}}'
+    return _said(site, "lists.jsonl", line)
+
+
 def ledger_file_lost(site: Site, which: int, number: int) -> str:
     for name in chosen(site.names(_LEDGER, ".jsonl"), which):
         site.remove(name)
@@ -118,5 +129,5 @@ def ledger_damaged(site: Site, which: int, number: int) -> str:
 
 CHANGES = (
     *(publishing, published_elsewhere, at_another_address, cited_once),
-    *(listed_once, renamed_once, ledger_file_lost, ledger_damaged),
+    *(listed_once, renamed_once, emptied, ledger_file_lost, ledger_damaged),
 )

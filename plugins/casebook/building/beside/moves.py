@@ -25,6 +25,7 @@ from ...views.notices import Kind, moved_view
 from ...views.pages import MovedView
 from ...views.parts import LinkView
 from ...views.works import FILES as CITATIONS
+from ..published.emptied import CHOICE, moves_of_emptied
 from ..published.lists import OVERVIEW, Following, moves_of_feeds, moves_of_lists
 from ..published.moves import Move, moves_of
 from ..site import Site
@@ -53,7 +54,7 @@ class Moves:
 
 def led_on(site: Site, contents: Contents, copied: Set[str]) -> Moves:
     """Return what leads on; `contents` is the site without it, `copied` are the files of the content."""
-    moves, stems = (*moves_of(site), *moves_of_lists(site)), moves_of_feeds(site)
+    moves, stems = (*moves_of(site), *moves_of_lists(site), *moves_of_emptied(site)), moves_of_feeds(site)
     if not (moves or stems):
         return Moves((), {}, ())
     own = Occupied(chain(contents, copied))
@@ -109,7 +110,8 @@ def _folders(moves: Iterable[Move], own: Occupied) -> Mapping[str, str]:
     """Return the folders of what stood beside pages, and of the files of cases, each with what it is now."""
     found: dict[str, str] = {}
     for old, text, _ in moves:
-        if text.kind == OVERVIEW or not all(path.endswith(("/", *_PAGES)) for path in (old, text.path)):
+        is_another = text.kind in (OVERVIEW, CHOICE)
+        if is_another or not all(path.endswith(("/", *_PAGES)) for path in (old, text.path)):
             continue
         before, now = beside(old, ""), beside(text.path, "")
         found.setdefault(before, now)

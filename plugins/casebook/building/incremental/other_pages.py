@@ -67,6 +67,7 @@ class Listing:
 
     def _take_up_pages(self) -> None:
         standing, kinds = self._standing, {place: page.kind for place, page in self.pages.items()}
+        standing.site.lists = kinds
         refuse(taken(self.printing.press, kinds, standing.site.pelican))
         standing.notes["lists"] = {place: tuple(page) for place, page in self.pages.items()}
         sources = {kind: called(self.template_of(kind)) for kind in set(kinds.values())}

@@ -5,7 +5,8 @@
   stood, they know by its `whereabouts`.
 - By their `presence`, the texts that are `present` are known, and these have former addresses: which of those
   lead where `moves` says, and which of them another text has taken.
-- Of `lists` that readers follow it is known which are gone, and which others these go on as.
+- Of `lists` that readers follow it is known which are gone, and which others these go on as; of years,
+  countries and choices of evidence, which are `emptied`.
 - `archiving` keeps what feeds have no room for; a `publication` is what is written down.
 """
 

@@ -17,6 +17,7 @@ from ...ledger.missing import adopted, missing
 from ...ledger.news import Issued, news
 from ..site import Site
 from .cited import no_longer_cited, problems_of
+from .emptied import lines_of_pages
 from .gone import problem_of
 from .lists import lines_of_lists
 from .publication import Publication
@@ -70,7 +71,7 @@ def publication_of(
     cited = tuple(no_longer_cited(site, feeds.book, facts))
     lines = (*news(feeds.book, map(_issued, slots), included, feeds.tag),)
     lines += (*lines_of_quotes(site, feeds.book, facts), *(line for line, _ in cited))
-    lines += tuple(lines_of_lists(site, {slot.name for slot in slots}))
+    lines += (*lines_of_lists(site, {slot.name for slot in slots}), *lines_of_pages(site))
     warnings = [problem for each in cited for problem in problems_of(*each, feeds.book, site)]
     ledger, book = site.ledger, before.extended((*went_on, *lines))
     return Publication(

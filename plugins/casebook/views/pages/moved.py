@@ -14,12 +14,13 @@ class MovedView(PageView):
     """What stands at the former address of a text, or of a list: where that is now.
 
     `moved` is the kind of text; `list` is a list that has another name, `lists` leads from one in which
-    nothing stands any more to all of its kind. `target` leads there, `canonical` is the whole address of
-    that; None on a site that does not know its own. `site` is the name of the site.
+    nothing stands any more to all of its kind, `choice` from cases that were chosen by their evidence to
+    those from which they were. `target` leads there, `canonical` is the whole address of that; None on a site
+    that does not know its own. `site` is the name of the site.
     """
 
     kind: Literal["moved"] = "moved"
-    moved: Literal["case", "follow-up", "post", "list", "lists"]
+    moved: Literal["case", "follow-up", "post", "list", "lists", "choice"]
     target: LinkView
     canonical: str | None
     site: str
