@@ -18,6 +18,7 @@ from casebook.building.pages.rendered_ahead import Page
 from casebook.disk.edition import Edition
 from casebook.disk.locks import is_locked
 from casebook.disk.paths import lock_path
+from casebook.search import bundle
 from casebook.work import forks
 
 from .conftest import SmallSite
@@ -184,6 +185,34 @@ def test_what_a_killed_build_has_left_anywhere_goes(site: SmallSite, staged: boo
     site.build()
     assert [path for path in left if path.exists()] == []
     assert "one.html" in site.files()
+
+
+def test_a_build_that_is_killed_while_it_is_indexed_leaves_nothing_for_long(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.write(
+        "content/tip.md",
+        "---\nkind: case\ntitle: A tip\nslug: tip\ndate: 2009\norganisation: ISS\n---\nText.",
+    )
+    site.settings["CASEBOOK_PARTS"] = ["search"]
+
+    def hang(*_: Path) -> None:
+        time.sleep(PATIENCE * 10)
+
+    monkeypatch.setattr(bundle, "index", hang)
+    victim = Victim(site.build)
+
+    def aside() -> list[Path]:
+        return sorted((site.folder / "cache").rglob(".casebook-*.part/pages/*.html"))
+
+    until(aside)
+    assert victim.kill()
+    assert len(aside()) == 1
+    assert list(Path(tempfile.gettempdir()).iterdir()) == []
+    monkeypatch.undo()
+    site.build()
+    assert list((site.folder / "cache").rglob(".casebook-*.part")) == []
+    assert [name for name in site.files() if name.startswith("search/") and name.endswith(".pf_meta")]
 
 
 @pytest.mark.usefixtures("forking")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -11,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.search import bundle as room
-from casebook.search.bundle import bundle_of
 from casebook.search.chunks import SIGN, unpacked
 from casebook.search.program import Unable
+from casebook.search.record import Record
 
 from .samples import record
 
@@ -23,6 +26,11 @@ SEVERAL = [
     record(1, "da", "Kampagnerne gik godt."),
     record(2, "fr", "Les campagnes ont réussi."),
 ]
+
+
+def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
+    with TemporaryDirectory() as folder:
+        return room.bundle_of(records, Path(folder, "index"))
 
 
 def fragment(raw: bytes) -> Any:
@@ -99,6 +107,13 @@ def test_a_text_that_is_lost_is_no_index(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(room, "sheet_of", lambda _: b"<html><body></body></html>")
     with pytest.raises(Unable):
         bundle_of([record()])
+
+
+def test_it_may_be_made_in_a_folder_that_is_named_from_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert room.bundle_of(SEVERAL, Path("cache/index")) == bundle_of(SEVERAL)
 
 
 @settings(max_examples=5)

@@ -60,6 +60,19 @@ def finished(part: Path, path: Path) -> Iterator[Path]:
         raise
 
 
+@contextmanager
+def folder_aside(path: Path) -> Iterator[Path]:
+    """Have a folder to work in beside a path, and leave nothing of it; have the system speak of the path."""
+    folder = part_of(path)
+    try:
+        yield folder
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _own(part: Path) -> set[str | None]:
     """Return what the system may name that is only there for the part, or nothing at all."""
     return {None, str(part), *map(str, part.parents)}

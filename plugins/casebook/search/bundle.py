@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from .chunks import SIGN, renamed, smaller
@@ -36,18 +35,20 @@ class _Text(NamedTuple):
         return f"{self.tag}_{self.number}"
 
 
-def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
-    """Return the files of the index of some records, by their names; raise Unable where there is none."""
+def bundle_of(records: Sequence[Record], folder: Path) -> dict[str, bytes]:
+    """Return the files of the index of some records, by their names; raise Unable where there is none.
+
+    It is made in a `folder` of its own, which whoever names it removes.
+    """
     in_order = sorted(records, key=attrgetter("key", "lang"))
     newest_first = sorted(in_order, key=attrgetter("when"), reverse=True)
-    with TemporaryDirectory(prefix="casebook-search-") as folder:
-        pages, output = Path(folder, "pages"), Path(folder, "index")
-        pages.mkdir()
-        for number, record in enumerate(newest_first):
-            # In this order they then stand in Pagefind's tables, too.
-            (pages / f"{number:09}.html").write_bytes(sheet_of(record))
-        index(pages, output)
-        return dict(_files(output, newest_first))
+    pages, output = folder / "pages", folder / "index"
+    pages.mkdir(parents=True)
+    for number, record in enumerate(newest_first):
+        # In this order they then stand in Pagefind's tables, too.
+        (pages / f"{number:09}.html").write_bytes(sheet_of(record))
+    index(pages, output)
+    return dict(_files(output, newest_first))
 
 
 def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes]]:

@@ -38,6 +38,7 @@ def index(pages: Path, output: Path) -> None:
     found = program()
     if found is None:
         raise Unable(_PACKAGE)
+    pages, output = pages.absolute(), output.absolute()
     command = [str(found), "--site", str(pages), "--output-path", str(output), "--silent"]
     # It would take orders from its surroundings: from variables, and from files where it is run.
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}

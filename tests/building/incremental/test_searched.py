@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -22,9 +23,9 @@ def runs(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     original = searching.bundle_of
 
-    def bundle_of(records: Sequence[Record]) -> dict[str, bytes]:
+    def bundle_of(records: Sequence[Record], folder: Path) -> dict[str, bytes]:
         made.append(len(records))
-        return original(records)
+        return original(records, folder)
 
     monkeypatch.setattr(searching, "bundle_of", bundle_of)
     set_to(site, "CASEBOOK_PARTS", list(PARTS))
@@ -109,7 +110,7 @@ def test_a_draft_is_found_when_it_is_out(site: Recorded, runs: list[int]) -> Non
 def test_pagefind_fails(
     site: Recorded, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_: Sequence[Record]) -> dict[str, bytes]:
+    def fail(_: Sequence[Record], __: Path) -> dict[str, bytes]:
         raise Unable("no room left")
 
     monkeypatch.setattr(searching, "bundle_of", fail)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...disk.atomic import folder_aside
 from ...disk.digests import way_of
 from ...disk.paths import search_folder
 from ...disk.sealed import seal, unsealed
@@ -88,7 +89,7 @@ def index_of(
     kept = unsealed(path, _FORM)
     if kept is None:
         try:
-            kept = _made(read())
+            kept = _made(read(), path.parent)
         except Unable as unable:
             reason = str(unable)
             failed = misset(site.pelican, "CASEBOOK_SEARCH", "search-failed", Severity.WARNING, reason=reason)
@@ -102,7 +103,7 @@ def index_of(
     return Index(told, {f"{folder}{file}": raw for file, raw in kept["files"].items()}), []
 
 
-def _made(written: Iterable[bytes]) -> dict[str, Any]:
+def _made(written: Iterable[bytes], kept_in: Path) -> dict[str, Any]:
     records = [Record.read(each) for each in sorted(written)]
     said = (
         {record.lang for record in records},
@@ -110,7 +111,10 @@ def _made(written: Iterable[bytes]) -> dict[str, Any]:
         {record.year for record in records},
         {record.verdict for record in records if record.verdict},
     )
-    return {"files": bundle_of(records), "told": tuple(tuple(sorted(each)) for each in said)}
+    # Not among the system's temporary files, where nobody would clear away what a killed build has left.
+    with folder_aside(kept_in) as folder:
+        files = bundle_of(records, folder)
+    return {"files": files, "told": tuple(tuple(sorted(each)) for each in said)}
 
 
 def _tidy_up(path: Path) -> None:
