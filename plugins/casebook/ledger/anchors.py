@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from .book import Book
-from .citable import Anchors, Gone, Landmarks, is_marked
+from .citable import Anchors, Gone, Landmarks
 from .lines import Included, Line, Published
 from .names import anchor_of, kind_of, owner_of
 
@@ -32,15 +32,13 @@ def new_anchors(
         if isinstance(line, Published | Included) and kind_of(line.name) == "event":
             told[owner_of(line.name)].add(anchor_of(line.name))
     for name, anchors in present:
-        new = set(anchors) - book.anchors.get(name, frozenset()) - told[name]
-        # What a line cannot say would be new each time.
-        fit = sorted(each for each in new if Anchors(name, each).each == (each,))
-        if fit:
-            yield Anchors(name, " ".join(fit))
-        marked = {each for each in new if is_marked(each)} - book.landmarks.get(name, frozenset())
-        marked = {each for each in marked if Landmarks.of(name, [each]).each == (each,)}
-        if marked:
-            yield Landmarks.of(name, marked)
+        known = (each.get(name, frozenset()) for each in (book.anchors, book.landmarks))
+        new = set(anchors).difference(told[name], *known)
+        for kind in (Anchors, Landmarks):
+            # What a line cannot say would be new each time.
+            fit = [each for each in new if kind.of(name, [each]).each == (each,)]
+            if fit:
+                yield kind.of(name, fit)
 
 
 def gone_anchors(book: Book, name: str, present: Collection[str], kinds: Collection[str]) -> Gone | None:

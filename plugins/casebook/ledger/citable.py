@@ -16,6 +16,11 @@ class Anchors:
     name: str
     anchors: str
 
+    @classmethod
+    def of(cls, name: str, anchors: Iterable[str]) -> Anchors:
+        """Return the line of some anchors."""
+        return cls(name, " ".join(sorted(anchors)))
+
     @property
     def each(self) -> tuple[str, ...]:
         """Those of them that can be written into a page."""
@@ -35,7 +40,9 @@ class Landmarks:
     def of(cls, name: str, marked: Iterable[str]) -> Landmarks:
         """Return the line of some marked anchors."""
         found = sorted(marked)
-        text, sources = ([bare(each) for each in found if each[0] == mark] for mark in (OF_TEXT, OF_SOURCE))
+        text, sources = (
+            [bare(each) for each in found if each.startswith(mark)] for mark in (OF_TEXT, OF_SOURCE)
+        )
         return cls(name, " ".join(text), " ".join(sources))
 
     @property
@@ -70,6 +77,11 @@ class Gone:
     what: ClassVar[str] = "gone"
     name: str
     anchors: str
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(self.anchors.split())
 
 
 @dataclass(frozen=True, order=True)

@@ -35,19 +35,19 @@ class Cited:
     @cached_property
     def landmarks(self) -> Mapping[str, frozenset[str]]:
         """Every anchor of a heading or a source on the page of an entry, each with its mark."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for line in self.lines:
-            if isinstance(line, Landmarks):
-                found[line.name].update(line.each)
-        return {name: frozenset(anchors) for name, anchors in found.items()}
+        return self._each(Landmarks)
 
     @cached_property
     def told_gone(self) -> Mapping[str, frozenset[str]]:
         """The anchors of which the author has been told that they are gone, by the names of entries."""
+        return self._each(Gone)
+
+    def _each(self, kind: type[Anchors | Landmarks | Gone]) -> Mapping[str, frozenset[str]]:
+        """Return the anchors that all lines of a kind say, by the names of entries."""
         found: dict[str, set[str]] = defaultdict(set)
         for line in self.lines:
-            if isinstance(line, Gone):
-                found[line.name].update(line.anchors.split())
+            if isinstance(line, kind):
+                found[line.name].update(line.each)
         return {name: frozenset(anchors) for name, anchors in found.items()}
 
     @cached_property
