@@ -60,13 +60,15 @@ Cases = Mapping[tuple[str, str | None], Facts]
 
 
 def _slots(facts: Facts, cases: Cases, site: FeedSite) -> Iterator[Slot]:
+    minted = _minted(facts, site)
+    name = name_in(minted)
     yield Slot(
-        id=_id(facts, site),
-        name=name_in(_minted(facts, site)),
+        id=_id(minted, site),
+        name=name,
         kind=facts.kind,
         published=facts.published,
         updated=facts.updated,
-        state=_state(name_in(_minted(facts, site)), facts.state, facts, site),
+        state=_state(name, facts.state, facts, site),
         facts=facts,
         in_reply_to=_answers(facts, cases, site),
     )
@@ -74,12 +76,12 @@ def _slots(facts: Facts, cases: Cases, site: FeedSite) -> Iterator[Slot]:
         if not _is_included(facts, happening, site):
             yield _of_event(facts, happening, site)
     if facts.withdrawn:
-        yield from _with_it(facts, site)
+        yield from _with_it(name, facts, site)
 
 
-def _with_it(facts: Facts, site: FeedSite) -> Iterator[Slot]:
+def _with_it(case: str, facts: Facts, site: FeedSite) -> Iterator[Slot]:
     """Yield what is left of the changes that were published of a case which was withdrawn: the notice."""
-    for name in site.book.changes_in.get(name_in(_minted(facts, site)), ()):
+    for name in site.book.changes_in.get(case, ()):
         yield Slot(
             id=site.book.id_of(name, ""),
             name=name,
@@ -102,7 +104,7 @@ def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
         kind="event",
         published=happening.date,
         updated=happening.date,
-        state=_state(name_in(minted), "", facts, site),
+        state=_state(name, "", facts, site),
         facts=facts,
         event=happening.anchor,
         in_reply_to=_reply(facts, site),
@@ -130,8 +132,8 @@ def _had_notice(name: str, site: FeedSite) -> bool:
     return name in site.book.withdrawn or any(map(is_noticed, site.book.states(name)))
 
 
-def _id(facts: Facts, site: FeedSite) -> str:
-    minted = _minted(facts, site)
+def _id(minted: str, site: FeedSite) -> str:
+    """Return the id of an article: that under which it was published, or else the minted one."""
     return site.book.id_of(name_in(minted), minted)
 
 
@@ -158,4 +160,4 @@ def _answers(facts: Facts, cases: Cases, site: FeedSite) -> Reply | None:
 
 
 def _reply(facts: Facts, site: FeedSite) -> Reply:
-    return Reply(_id(facts, site), address_of(facts.path, site))
+    return Reply(_id(_minted(facts, site), site), address_of(facts.path, site))
