@@ -50,6 +50,7 @@ KINDS = (
     Kind("case with everything", "states", _in(ALL, "cases/everything/")),
     Kind("case with almost nothing", "states", _in("en", "cases/bare/")),
     Kind("case of long words", "states", _in("en", "cases/long/")),
+    Kind("notice", "states", _in("en", "cases/merged/")),
     Kind("check that finds much", "states", _in("en", "follow-ups/everything-again/")),
     Kind("list of sixty", "states", _in("en", "")),
     Kind("list that goes on", "states", _in("en", "page/2/")),

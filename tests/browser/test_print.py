@@ -160,6 +160,17 @@ def test_a_follow_up_is_printed_with_the_address_of_its_case(visit: Visits, samp
     assert squeezed(f"<{sample.url}cases/iss-50000/>") in squeezed(sheets[0])
 
 
+def test_a_notice_is_printed_with_the_addresses_of_what_stands_in_its_place(
+    visit: Visits, states: Site
+) -> None:
+    page = visit(f"{states.url}cases/merged/")
+    # Whole, as a site that is published has them.
+    page.evaluate("for (const link of document.links) link.setAttribute('href', link.href)")
+    sheet = squeezed(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[0].extract_text())
+    for slug in ("everything", "bare"):
+        assert sheet.count(squeezed(f"<{states.url}cases/{slug}/>")) == 1
+
+
 def test_a_source_is_printed_with_its_copy(visit: Visits, states: Site) -> None:
     sheets, *_ = printed(visit, f"{states.url}cases/everything/")
     paper = squeezed("".join(sheets))

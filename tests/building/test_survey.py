@@ -65,6 +65,8 @@ def texts(draw: st.DrawFn) -> str:
         st.sampled_from([[], [], ["lang: sv", "translation: true"], ["lang: sv"], ["status: draft"]])
     )
     lines += [f"id: {draw(SLUGS)}"] if kind and draw(st.booleans()) else []
+    if draw(st.integers(0, 3)) == 0:
+        lines += [f"revisions: [{{date: 2010, kind: withdrawal, replaced_by: {draw(SLUGS)}}}]"]
     if kind == "case":
         lines += [
             "organisation: ISS",

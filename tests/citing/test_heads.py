@@ -143,6 +143,21 @@ def test_signposting_says_what_a_page_is_and_what_belongs_to_it(desk: Desk) -> N
     ]
 
 
+def test_a_notice_says_to_programs_what_stands_in_its_place(desk_of: MakeDesk) -> None:  # noqa: F811
+    gone = "revisions: [{date: 2010-06-01, kind: withdrawal, note: It was two., replaced_by: [bb, cc]}]"
+    files = {"a.md": case(gone), "b.md": case(slug="bb", title="One"), "c.md": case(slug="cc", title="Two")}
+    desk = desk_of(files)
+    head = shown_case(desk).head
+    assert head
+    replaced_by = "http://purl.org/dc/terms/isReplacedBy"
+    assert [link.href for link in head.links if link.rel == replaced_by] == [
+        f"https://example.org/cases/{slug}/" for slug in ("bb", "cc")
+    ]
+    made = {path.rpartition("/")[2]: data for path, data in cite_files_of(desk, entry_of(desk, "a-case"))}
+    (item,) = json.loads(made["cite.json"])
+    assert item["abstract"] == "Withdrawn, 1 June 2010. It was two. In its place: One; Two"
+
+
 def test_linked_data_of_a_case(desk: Desk) -> None:
     found = view_of(desk, "a-case").head.data["@graph"]  # type: ignore[union-attr]
     assert [thing["@type"] for thing in found] == [

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.data import case_json
+from casebook.data import CaseData, case_json
 from casebook.figures import Dossier
 
 Make = Callable[..., Dossier]
@@ -18,7 +18,7 @@ ADDRESS = "https://example.org/cases/a-case/"
 
 
 def read(dossier: Dossier, licence: str = "CC BY 4.0") -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(case_json(dossier, ADDRESS, "en", licence))
+    found: dict[str, Any] = json.loads(case_json(CaseData(dossier, ADDRESS, "en"), licence))
     return found
 
 
@@ -42,7 +42,7 @@ def test_a_case_of_which_nothing_is_known(dossier_of: Make) -> None:
 
 
 def test_it_is_text_for_people_too(dossier_of: Make) -> None:
-    data = case_json(dossier_of(title="Större än 50 000 → så"), ADDRESS, "sv", "")
+    data = case_json(CaseData(dossier_of(title="Större än 50 000 → så"), ADDRESS, "sv"), "")
     assert data.startswith(b'{\n  "format": "casebook-case",\n  "version": 1,\n')
     assert '"title": "Större än 50 000 → så"'.encode() in data
     assert data.endswith(b"}\n")
@@ -279,14 +279,14 @@ def test_a_nought_is_something_and_nothing_is_left_out(
 def test_it_is_the_same_every_time_and_any_text_comes_back(dossier_of: Make, texts: list[str]) -> None:
     told = [{"id": f"c{number}", "text": text} for number, text in enumerate(texts)]
     dossier = dossier_of(claims=told)
-    data = case_json(dossier, ADDRESS, "en", "")
-    assert data == case_json(dossier, ADDRESS, "en", "")
+    data = case_json(CaseData(dossier, ADDRESS, "en"), "")
+    assert data == case_json(CaseData(dossier, ADDRESS, "en"), "")
     assert [claim["text"] for claim in json.loads(data)["claims"]] == [text.strip() for text in texts]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_it_is_json_as_pythons_own_writes_it(dossier_of: Make, text: str) -> None:
-    data = case_json(dossier_of(disclosure=text), ADDRESS, "en", text)
+    data = case_json(CaseData(dossier_of(disclosure=text), ADDRESS, "en"), text)
     assert data == (json.dumps(json.loads(data), ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from casebook.data import case_json
+from casebook.data import CaseData, case_json
 from casebook.data.dataset import SCHEMAS
 from casebook.data.schemas import case_schema, schema_files
 from casebook.figures import Dossier
@@ -26,7 +26,7 @@ def faults(told: Any) -> list[str]:
 
 
 def told(dossier: Dossier) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(case_json(dossier, "https://x.example/", "en", "CC BY 4.0"))
+    found: dict[str, Any] = json.loads(case_json(CaseData(dossier, "https://x.example/", "en"), "CC BY 4.0"))
     return found
 
 
@@ -50,6 +50,20 @@ def test_what_was_withdrawn_says_when(dossier_of: Callable[..., Dossier]) -> Non
     (later,) = found["follow_ups"]
     assert (found["withdrawn"], later["withdrawn"]) == ("2012-05?",) * 2
     assert (found["revisions"], later["revisions"]) == (revisions,) * 2
+
+
+def test_what_was_withdrawn_says_what_stands_in_its_place(dossier_of: Callable[..., Dossier]) -> None:
+    revisions = [{"date": "2012-05", "kind": "withdrawal", "replaced_by": ["sweden", "a-draft"]}]
+    dossier = dossier_of({"slug": "later", "revisions": revisions}, revisions=revisions)
+    address = "https://x.example/sweden/"
+    replaced_by = {None: [("old-sweden", address)]}
+    of = CaseData(dossier, "https://x.example/", "en", replaced_by=replaced_by)
+    found = json.loads(case_json(of, "CC BY 4.0"))
+    assert faults(found) == []
+    (revision,), (later,) = found["revisions"], found["follow_ups"]
+    assert revision["replaced_by"] == [{"id": "old-sweden", "url": address}]
+    # Of what was written only that is told which readers can see.
+    assert later["revisions"] == [{"date": "2012-05", "kind": "withdrawal"}]
 
 
 def test_a_case_of_which_nothing_is_known(dossier_of: Callable[..., Dossier]) -> None:

@@ -23,7 +23,8 @@ PAGES = {"later": "https://x.example/later/", "reply": "https://x.example/reply/
 @pytest.fixture(scope="module")
 def filled(full: Dossier) -> dict[str, list[dict[str, str]]]:
     """Return the rows of a case that has something of everything, by the names of their tables."""
-    made = rows_of(CaseData(full, "https://x.example/fifty/", "en", PAGES))
+    instead = {None: [(full.case.lasting_id, "https://x.example/fifty/")]}
+    made = rows_of(CaseData(full, "https://x.example/fifty/", "en", PAGES, replaced_by=instead))
     return {
         table.name: [dict(zip(table.names, row, strict=True)) for row in read(rows.lines)]
         for table, rows in zip(TABLES, made, strict=True)
@@ -152,13 +153,17 @@ def test_a_case_that_was_withdrawn_says_so(dossier_of: Callable[..., Dossier]) -
 
 def test_a_follow_up_that_was_withdrawn_says_so(dossier_of: Callable[..., Dossier]) -> None:
     withdrawal = {"date": "2012-05", "kind": "withdrawal", "note": "On request."}
-    made = rows_of(CaseData(dossier_of({"slug": "later", "revisions": [withdrawal]}), "u", "en"))
+    dossier = dossier_of({"slug": "later", "revisions": [withdrawal]})
+    made = rows_of(CaseData(dossier, "u", "en", replaced_by={"later": [("one", "u/1"), ("two", "u/2")]}))
     rows = {table.name: list(read(found.lines)) for table, found in zip(TABLES, made, strict=True)}
     assert [row[-2:] for row in rows["follow-ups"]] == [["2012-05", "On request."]]
     checked, updated = (BY_NAME["cases"].names.index(name) for name in ("last_checked", "updated"))
     assert [(row[checked], row[updated]) for row in rows["cases"]] == [("", "2012-05")]
     assert rows["revisions"] == [
-        ["a-case", "1", "a-case/later", "2012-05", "2012-05-01", "2012-05-31", "withdrawal", "On request."]
+        [
+            *("a-case", "1", "a-case/later", "2012-05", "2012-05-01", "2012-05-31"),
+            *("withdrawal", "On request.", "one; two"),
+        ]
     ]
 
 

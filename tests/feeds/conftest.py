@@ -101,7 +101,7 @@ def articles_of(desk: Desk) -> Iterator[Article]:
 
 def _story(desk: Desk, entry: Entry, facts: Facts) -> Story:
     view = _view(desk, entry)
-    return story_of(facts, desk, entry, view, Body(view, _environment()).told(entry.html))
+    return story_of(facts, desk, entry, view, Body(view, _environment()).told(entry.html, HOME.rstrip("/")))
 
 
 def _view(desk: Desk, entry: Entry) -> PostView:

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from casebook.feeds.files import feed_files
-from casebook.reader import Ground, Renderer, read_library
+from casebook.feeds.stories import facts_of
+from casebook.reader import Ground, Library, Renderer, read_library
 
 from .conftest import MARKDOWN, articles_of, desk_of, site_on
 from .linter.markup import html as linted
+from .samples import HOME
 from .test_stripped import stripped
 
 TODAY = date(2026, 7, 1)
@@ -39,15 +41,25 @@ Tell = Callable[..., dict[str, dict[str, Any]]]
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> Tell:
-    """Return what tells the entries of a site of these files, as JSON Feed has them, by what they are."""
+def library_of(tmp_path: Path) -> Callable[..., Library]:
+    """Return what reads the library of these files."""
 
-    def tell(**files: str) -> dict[str, dict[str, Any]]:
+    def read(**files: str) -> Library:
         for name, text in files.items():
             (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
         library = read_library(Ground(tmp_path), Renderer(MARKDOWN))
         assert library.problems == ()
-        made = feed_files(articles_of(desk_of(library, TODAY)), site_on(TODAY))
+        return library
+
+    return read
+
+
+@pytest.fixture
+def told(library_of: Callable[..., Library]) -> Tell:
+    """Return what tells the entries of a site of these files, as JSON Feed has them, by what they are."""
+
+    def tell(**files: str) -> dict[str, dict[str, Any]]:
+        made = feed_files(articles_of(desk_of(library_of(**files), TODAY)), site_on(TODAY))
         feeds = [json.loads(feed.data) for feed in made if feed.path.endswith(".json")]
         return {entry["id"].partition(":")[2]: entry for feed in feeds for entry in feed["items"]}
 
@@ -110,6 +122,37 @@ def test_of_what_was_withdrawn_the_notice_alone_is_left(told: Tell) -> None:
     entry = entry_of(told(tip=HEAD.format(kind=CASE, slug="tip", more=more, text="Text.")), "case/tip")
     assert "Changed since" not in text_of(entry)
     assert "It was 122" in text_of(entry)
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug", "name"),
+    [(CASE, "old", "case/old"), (LATER, "later", "follow-up/later"), ("", "p", "post/p")],
+)
+def test_a_notice_leads_to_what_stands_in_its_place(told: Tell, kind: str, slug: str, name: str) -> None:
+    more = "revisions: [{date: 2026-04-10, kind: withdrawal, note: Merged., replaced_by: tip}]\n"
+    files = {
+        "tip": HEAD.format(kind=CASE, slug="tip", more="", text="Text.").replace("A text", "A tip"),
+        slug: HEAD.format(kind=kind, slug=slug, more=more, text="Text."),
+    }
+    entry = entry_of(told(**files), name)
+    assert "In its place: A tip\n" in text_of(entry)
+    assert f'<a href="{HOME}cases/tip/">A tip</a>' in entry["content_html"]
+    assert entry["summary"] == "Withdrawn, 10 April 2026. Merged. In its place: A tip"
+
+
+def test_a_notice_that_leads_on_later_comes_back(library_of: Callable[..., Library]) -> None:
+    def state(more: str) -> str:
+        revisions = f"revisions: [{{date: 2026-04-10, kind: withdrawal, note: Merged.{more}}}]\n"
+        files = {
+            "tip": HEAD.format(kind=CASE, slug="tip", more="", text="Text."),
+            "old": HEAD.format(kind=CASE, slug="old", more=revisions, text="Text."),
+        }
+        desk = desk_of(library_of(**files), TODAY)
+        facts = facts_of(desk, desk.library.cases["old"], UTC)
+        assert facts
+        return facts.state
+
+    assert len({state(more) for more in ("", ", replaced_by: tip")}) == 2
 
 
 def test_a_follow_up_says_which_of_its_cases_was_withdrawn(told: Tell) -> None:

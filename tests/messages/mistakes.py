@@ -686,4 +686,36 @@ PLAIN = (
         '⟦<iframe⟧ src="https://example.org"></iframe>',
     ),
 )
-MISTAKES = (*YAML, *KEYS, *VALUES, *DATES, *WORDS, *NAMES, *TIMES, *LISTS, *PLAIN)
+WITHDRAWN = (
+    Mistake(
+        "replaced-and-not-withdrawn",
+        "replaced-not-withdrawn",
+        "country: SE",
+        "country: SE\nrevisions: [{date: 2010-03, kind: correction, replaced_by: ⟦iss-50000⟧}]",
+    ),
+    Mistake(
+        "replaced-by-itself",
+        "replaced-by-itself",
+        "country: SE",
+        "country: SE\nrevisions: [{date: 2010-03, kind: withdrawal, replaced_by: ⟦replaced-by-itself⟧}]",
+    ),
+    Mistake(
+        "replaced-by-no-case",
+        "case-unknown",
+        "country: SE",
+        "country: SE\nrevisions: [{date: 2010-03, kind: withdrawal, replaced_by: ⟦iss-5000⟧}]",
+    ),
+    Mistake(
+        "replaced-by-what-is-withdrawn",
+        "replaced-by-withdrawn",
+        "country: SE",
+        "country: SE\nrevisions: [{date: 2010-03, kind: withdrawal, replaced_by: ⟦revised-when-withdrawn⟧}]",
+    ),
+    Mistake(
+        "revised-when-withdrawn",
+        "revised-after-withdrawal",
+        "country: SE",
+        "country: SE\nrevisions: [{date: 2010-03, kind: withdrawal}, {date: ⟦2010-04⟧, kind: correction}]",
+    ),
+)
+MISTAKES = (*YAML, *KEYS, *VALUES, *DATES, *WORDS, *NAMES, *TIMES, *LISTS, *WITHDRAWN, *PLAIN)

@@ -18,7 +18,7 @@ from casebook.reader.front.cut import cut
 from casebook.reader.front.tree import TreeProblem, as_meant
 
 from .content import WAYS, written
-from .mistakes import BASES, LISTS, MARKS, MISTAKES, PLAIN, TIMES, Mistake
+from .mistakes import BASES, LISTS, MARKS, MISTAKES, PLAIN, TIMES, WITHDRAWN, Mistake
 from .valid import cases, follow_ups
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -44,7 +44,7 @@ NOT_SEEN = {
     "ruling-without-a-date",
     "source-that-does-not-exist",
     # what is well by itself, and mostly only a warning
-    *(mistake.name for mistake in (*TIMES, *LISTS, *PLAIN)),
+    *(mistake.name for mistake in (*TIMES, *LISTS, *WITHDRAWN, *PLAIN)),
 }
 
 

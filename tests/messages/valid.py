@@ -280,6 +280,13 @@ def campaigns(draw: Draw, sources: list[str]) -> dict[str, Any]:
     return some(draw, optional)
 
 
+def revised(kinds: st.SearchStrategy[str], **more: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Return a revision of one of the kinds."""
+    return st.fixed_dictionaries({"date": WRITTEN_DATES, "kind": kinds}, optional={"note": TEXTS, **more})
+
+
+CHANGES = tuple(kind for kind in words.REVISIONS if kind != "withdrawal")
+"""What a revision can be that others may come after."""
 NAMES = TEXTS.filter(lambda text: "," not in text and ";" not in text)
 HEAD: dict[str, st.SearchStrategy[Any]] = {
     "modified": MOMENTS,
@@ -295,12 +302,8 @@ HEAD: dict[str, st.SearchStrategy[Any]] = {
     "save_as": st.just("a/b.html"),
     "url": st.just("a/b.html"),
     "next_check": WRITTEN_DATES,
-    "revisions": st.lists(
-        st.fixed_dictionaries(
-            {"date": WRITTEN_DATES, "kind": st.sampled_from(words.REVISIONS)}, optional={"note": TEXTS}
-        ),
-        max_size=2,
-    ),
+    "revisions": st.lists(revised(st.sampled_from(CHANGES)), max_size=2)
+    | st.lists(revised(st.just("withdrawal")), min_size=1, max_size=1),
     "disclosure": TEXTS,
     "discussion": one_or_many(ADDRESSES),
     "comparisons": tables("table"),
@@ -418,6 +421,9 @@ def follow_ups(draw: Draw) -> dict[str, Any]:
         "requests": st.fixed_dictionaries({prefix + "why": answered}),
         "outcome": outcomes(may_be_shown=True),
     }
+    if draw(st.integers(0, 3)) == 0:
+        instead = one_or_many(st.just("iss"))
+        listed["revisions"] = revised(st.just("withdrawal"), replaced_by=instead).map(lambda each: [each])
     follows = draw(st.sampled_from(["iss", ["iss"]]))
     return draw(head("follow-up", "later")) | {
         "follows": follows,

@@ -13,6 +13,7 @@ WITHDRAWN = "revisions: [{date: 2010-06-01, kind: withdrawal, note: It was wrong
 PLANNED = "next_check: 2010-04\nclaims: [{id: works, text: It works.}]"
 FOUND = "claims: {works: {verdict: supported}}"
 SAID = "The case “Case aa” has been withdrawn, and with it what was found of it here."
+MERGED = "revisions: [{date: 2010-06-01, kind: withdrawal, note: It was two., replaced_by: [bb, cc]}]"
 FANS = "metrics: [{id: fans, label: Fans, observations: [{date: 2010, value: 1}]}]"
 
 
@@ -96,3 +97,48 @@ def test_a_follow_up_shows_no_outcome_and_no_plan_of_a_case_that_was_withdrawn(d
 def test_of_what_was_withdrawn_itself_nothing_more_is_said(desk_of: MakeDesk) -> None:
     files = {"a.md": case(WITHDRAWN, slug="aa"), "b.md": follow_up(WITHDRAWN, follows="aa")}
     assert shown_follow_up(desk_of(files)).gone == ()
+
+
+def test_a_notice_leads_to_what_stands_in_its_place(desk_of: MakeDesk) -> None:
+    files = {
+        "a.md": case(MERGED, slug="aa"),
+        "b.md": case(slug="bb", title="Case bb"),
+        "c.md": case("lang: sv", slug="cc", title="Fall cc"),
+    }
+    desk = desk_of(files)
+    notice = shown_case(desk, "aa").withdrawn
+    assert notice
+    assert notice.replaced_by == (
+        LinkView("Case bb", "cases/bb/"),
+        LinkView("Fall cc", "sv/cases/cc/", lang="sv"),
+    )
+    said = "Withdrawn, 1 June 2010. It was two. In its place: Case bb; Fall cc"
+    assert (notice.note, notice.text) == ("It was two.", said)
+    assert entry_view(desk, entry_of(desk, "aa")).summary == said
+    draft = desk_of({**files, "b.md": case("status: draft", slug="bb")})
+    notice = shown_case(draft, "aa").withdrawn
+    assert notice
+    assert [link.text for link in notice.replaced_by] == ["Fall cc"]
+
+
+def test_it_leads_to_a_case_in_the_language_of_the_reader(desk_of: MakeDesk) -> None:
+    swedish = "lang: sv\ntranslation: true"
+    files = {
+        "a.md": case(MERGED, slug="aa"),
+        "a.sv.md": case(swedish, slug="aa", title="Fall aa"),
+        "b.md": case(slug="bb", title="Case bb"),
+        "b.sv.md": case(swedish, slug="bb", title="Fall bb"),
+        "c.md": case(MERGED.replace("[bb, cc]", "bb"), slug="cc", title="Case cc"),
+    }
+    notices = [shown_case(desk_of(files), "aa", lang).withdrawn for lang in ("en", "sv")]
+    assert [notice.replaced_by for notice in notices if notice] == [
+        (LinkView("Case bb", "cases/bb/"),),
+        (LinkView("Fall bb", "sv/cases/bb/"),),
+    ]
+
+
+def test_it_leads_to_the_notice_of_what_nothing_stands_in_the_place_of(desk_of: MakeDesk) -> None:
+    files = {"a.md": case(MERGED.replace("[bb, cc]", "bb"), slug="aa"), "b.md": case(WITHDRAWN, slug="bb")}
+    notice = shown_case(desk_of(files), "aa").withdrawn
+    assert notice
+    assert notice.replaced_by == (LinkView("Withdrawn: A case", "cases/bb/"),)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -13,14 +13,18 @@ from ..figures.entries import entries
 from ..model import Event
 from .prose import Addressed, as_written
 
+Replaced = Mapping[Origin, Sequence[tuple[str, str]]]
+"""What stands in the place of texts that were withdrawn: the id and the address of each case."""
+
 
 @dataclass(frozen=True)
 class CaseData:
     """A case with its follow-ups; `url` is the address of its page, `lang` the language of its texts.
 
     `pages` are the addresses of its follow-ups by their slugs; `today` says which of the changes that are
-    announced have come; `prose` makes the links of Markdown lead there from anywhere. What another table may
-    refer to has a name that no other case has, `case/name`, as a follow-up would write it.
+    announced have come; `prose` makes the links of Markdown lead there from anywhere; `replaced_by` tells of
+    the case, and of follow-ups, what stands in their place. What another table may refer to has a name that
+    no other case has, `case/name`, as a follow-up would write it.
     """
 
     dossier: Dossier
@@ -29,6 +33,7 @@ class CaseData:
     pages: Mapping[str, str] | None = None
     today: date = date.max
     prose: Addressed = as_written
+    replaced_by: Replaced = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -6,9 +6,8 @@ something comes from. Nothing depends on the day, but for changes that are dated
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from pydantic_core import to_json
@@ -17,7 +16,6 @@ from ..figures import (
     Change,
     ClaimRecord,
     Columns,
-    Dossier,
     MetricFigures,
     PromiseRecord,
     Reading,
@@ -30,8 +28,9 @@ from ..figures.editions import updated
 from ..figures.intervals import rounded
 from ..figures.strength import AUTHOR
 from ..model import Document, Event, FollowUp, Quantity
+from .case import CaseData
 from .plain import plain, something, told
-from .prose import Addressed, as_written
+from .prose import Addressed
 from .tables.metrics import better_of
 
 FORMAT, VERSION = "casebook-case", 1
@@ -60,29 +59,19 @@ OF_FOLLOW_UPS = ("slug", "type", "title", "date", "revisions")
 """What of a follow-up is told as its author wrote it, beside what it adds to its case."""
 
 
-def case_json(
-    dossier: Dossier,
-    address: str,
-    lang: str,
-    licence: str,
-    today: date = date.max,
-    prose: Addressed = as_written,
-) -> bytes:
-    """Return the file of a case: `address` is that of its page, `lang` the language of its texts.
-
-    `today` says which of the changes that are announced have come; `prose` makes the links of Markdown lead
-    to the site from anywhere.
-    """
-    case = dossier.case
+def case_json(of: CaseData, licence: str) -> bytes:
+    """Return the file of a case."""
+    dossier, case, prose = of.dossier, of.dossier.case, of.prose
     document = {
         "format": FORMAT,
         "version": VERSION,
         "id": case.lasting_id,
-        "url": address,
-        "lang": lang,
+        "url": of.url,
+        "lang": of.lang,
         "licence": licence or None,
-        "updated": plain(updated(dossier, today)),
+        "updated": plain(updated(dossier, of.today)),
         **{name: plain(getattr(case, name)) for name in WRITTEN},
+        "revisions": _revisions(case, of.replaced_by.get(None, ())),
         "withdrawn": _withdrawn(case),
         "summary": case.summary and prose(case.summary),
         "timeline": [_event(event, prose) for event in case.timeline],
@@ -94,7 +83,7 @@ def case_json(
         "outcomes": plain(dossier.outcomes),
         "sources": [_source(record) for record in dossier.sources],
         "next_check": plain(dossier.next_check),
-        "follow_ups": [_follow_up(follow_up) for follow_up in dossier.follow_ups],
+        "follow_ups": [_follow_up(each, of.replaced_by.get(each.slug, ())) for each in dossier.follow_ups],
     }
     return to_json(something(document), indent=2) + b"\n"
 
@@ -176,9 +165,16 @@ def _source(record: SourceRecord) -> dict[str, Any]:
     return {"number": record.number, **own}
 
 
-def _follow_up(follow_up: FollowUp) -> dict[str, Any]:
+def _follow_up(follow_up: FollowUp, replaced_by: Sequence[tuple[str, str]]) -> dict[str, Any]:
     own = {name: plain(getattr(follow_up, name)) for name in OF_FOLLOW_UPS}
+    own["revisions"] = _revisions(follow_up, replaced_by)
     return something({"id": follow_up.lasting_id, **own, "withdrawn": _withdrawn(follow_up)})
+
+
+def _revisions(document: Document, replaced_by: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return what changed: of a text that was withdrawn that alone, with what stands in its place now."""
+    instead = [{"id": id_, "url": address} for id_, address in replaced_by]
+    return [told(each, replaced_by=instead) for each in document.revisions]
 
 
 def _withdrawn(document: Document) -> str | None:

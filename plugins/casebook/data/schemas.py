@@ -29,6 +29,7 @@ from ..model import (
     Promise,
     Quantity,
     Request,
+    Revision,
     Source,
     State,
     fields,
@@ -80,6 +81,7 @@ def case_schema() -> Form:
             **dict.fromkeys(("id", "url", "lang", "licence"), _TEXT),
             "updated": _MOMENT,
             **own,
+            "revisions": _revisions(),
             "withdrawn": _DATE,
             "authors": _list(_TEXT),
             "metrics": _list(_metric()),
@@ -121,7 +123,11 @@ def _judged(model: type[BaseModel], key: str, word: Any) -> Form:
 def _follow_up() -> Form:
     hints = get_type_hints(FollowUp, include_extras=True)
     own = {name: _form(hints[name]) for name in OF_FOLLOW_UPS}
-    return _whole({"id": _TEXT, **own, "withdrawn": _DATE})
+    return _whole({"id": _TEXT, **own, "revisions": _revisions(), "withdrawn": _DATE})
+
+
+def _revisions() -> Form:
+    return _list(_object(Revision, replaced_by=_list(_whole({"id": _TEXT, "url": _TEXT}))))
 
 
 def _object(model: type, **instead: Form) -> Form:

@@ -11,21 +11,24 @@ from datetime import date, datetime, tzinfo
 from hashlib import blake2b
 
 from ..figures.editions import has_come, told_changes, told_revisions
-from ..model import Document, Moment
+from ..model import Document, Moment, Revision
 
 
 def changes_of(document: Document) -> Iterator[str]:
     """Yield what a document says of its changes."""
     if document.modified:
         yield f"modified {document.modified}"
-    for revision in told_revisions(document):
-        yield f"{revision.kind} {revision.date} {revision.note or ''}"
+    yield from map(_told, told_revisions(document))
 
 
 def edition_of(document: Document) -> str:
     """Return a digest of what a document says of its changes to whomever: revisions of every kind count."""
     said = [f"modified {document.modified}"] if document.modified else []
-    return state_of([*said, *(f"{each.kind} {each.date} {each.note or ''}" for each in document.revisions)])
+    return state_of([*said, *map(_told, document.revisions)])
+
+
+def _told(revision: Revision) -> str:
+    return " ".join([revision.kind, str(revision.date), revision.note or "", *revision.replaced_by])
 
 
 def changed_on(document: Document, today: date, zone: tzinfo) -> Iterator[datetime]:

@@ -29,6 +29,7 @@ _KEYS = {
     "outcome": "utfall, udfald, resultat, result",
     "next_check": "nästa_kontroll, nästa kontroll, næste_kontrol, næste kontrol, next-check, next check",
     "revisions": "ändringar, rättelser, ændringer, rettelser, changes",
+    "replaced_by": "ersatt_av, ersatt av, erstattet_af, erstattet af, replaced by, merged_into",
     "disclosure": "jäv, koppling, inhabilitet, tilknytning",
     "discussion": "diskussion, debatt, debat, comments",
     "organisation": "organization, organisationen, företag, virksomhed, firma, company",

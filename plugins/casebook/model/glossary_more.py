@@ -23,6 +23,7 @@ KEYS = {
     "next_check": "neste_kontroll, neste kontroll, nächste_prüfung, nächste prüfung, seuraava_tarkistus,"
     " seuraava tarkistus",
     "revisions": "endringer, rettelser, änderungen, korrekturen, muutokset, oikaisut",
+    "replaced_by": "erstattet_av, erstattet av, ersetzt_durch, ersetzt durch, korvattu, korvaaja",
     "disclosure": "tilknytning, habilitet, interessenkonflikt, verbindung, sidonnaisuudet, sidokset",
     "discussion": "diskusjon, debatt, diskussion, keskustelu",
     "organisation": "organisasjon, bedrift, virksomhet, unternehmen, firma, organisaatio, yritys",

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from .fields import Attribution, Date, GoalReached, Maintained, Part, RevisionKind, Text
+from .fields import Attribution, Date, GoalReached, Maintained, Names, Part, RevisionKind, Text
 
 
 class Outcome(Part):
@@ -34,8 +34,12 @@ Maintenance = Annotated[Upkeep, BeforeValidator(bare_word)]
 
 
 class Revision(Part):
-    """What changed after publication, in a person's words."""
+    """What changed after publication, in a person's words.
+
+    A withdrawal may name the cases that stand in the place of what it takes back, by their slugs.
+    """
 
     date: Date
     kind: RevisionKind
     note: Text | None = None
+    replaced_by: Names[Text] = ()

@@ -5,7 +5,8 @@
 - A document: what a post need not say (`unwritten`) is found elsewhere, all is `typed` by the model, its
   `refusals` at their places, one mistake told once (`dedupe`); `documents` does all that.
 - Translations: `tongues`, `unmarked` ones, `overlay`, `revisions` of their own, `inheriting`; what is
-  `unfinished` in an original. Sources of all: `shared`. Notices of what was `withdrawn`.
+  `unfinished` in an original. Sources of all: `shared`. Notices of what was `withdrawn`, and what it
+  was `replaced` by.
 - Its words: the room `text`, and `sanitise`, the one place where HTML is called clean.
 - All of it: `reading` makes the `library`, which has an `entry` for each file and knows what else a case is
   `called`, the room `checks` looks at it, `parcels` are looked at by themselves, `days` have a say in it,

@@ -48,8 +48,8 @@ def _laid_over(entry: Entry, library: Library, problems: list[Problem]) -> Entry
 def _revisions(original: tuple[Revision, ...], given: tuple[Revision, ...]) -> tuple[Revision, ...]:
     """Return the revisions of a post, in words of the translation where it has any, and its own."""
     own = own_revisions(original, given, _day_and_kind)
-    said = {_day_and_kind(each): each for each in given}
-    shared = [said.get(_day_and_kind(each), each) for each in original]
+    said = {_day_and_kind(each): each.note for each in given}
+    shared = [each.model_copy(update={"note": said.get(_day_and_kind(each), each.note)}) for each in original]
     return tuple(with_own(shared, [given[index] for index in own], lambda each: each.date.iso))
 
 

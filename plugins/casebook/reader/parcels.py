@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
 
@@ -154,6 +155,7 @@ def _ties(entry: Entry) -> Iterator[str]:
     """Yield every name by which a check of the library may bring a document together with another."""
     document = entry.document
     yield from (document.slug or "", document.lasting_id)
+    yield from chain.from_iterable(revision.replaced_by for revision in document.revisions)
     if isinstance(document, Case):
         yield from (request.answer or "" for request in document.requests)
     if isinstance(document, FollowUp):

@@ -1,8 +1,9 @@
 """What a template sees: documented dataclasses that carry every text, date and address they print.
 
 - What there is to see: the room `pages`, of whole pages; the room `parts`, of their components.
-- Texts: `cases`, `follow_ups`, `posts`, `foreign` posts, what is left of them after `withdrawals`, and what
-  is `common` to them, with the room `case` for what is shown of each case; `pictures` in them.
+- Texts: `cases`, `follow_ups`, `posts`, `foreign` posts, their `titles`, what is left of them after
+  `withdrawals`, and what is `common` to them, with the room `case` for what is shown of each case; `pictures`
+  in them.
 - Other pages: the room `lists`; what is `due`, in `instalments`; the room `evidence`, by `filters`; `feeds`
   in their `formats`, of which each page names those worth `following`; `notices`; what the `vocabulary` of
   verdicts means.

@@ -17,7 +17,8 @@ from .dates import date_view, maybe_date
 from .desk import Desk
 from .following import own_feeds, site_feeds, with_feeds
 from .parts import BY_ID, LinkView, Placement, RevisionView, TranslationView
-from .withdrawals import title_of, withdrawal_view
+from .titles import title_of
+from .withdrawals import notice_of
 
 
 def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     document, words = entry.document, desk.words(entry.lang)
     frame = with_feeds(frame_fields(desk, entry.lang), own_feeds(desk, entry))
     has_tables, summary = desk.settings.has("comparisons"), plain_summary(entry)
-    withdrawn = withdrawal_view(document, words)
+    withdrawn = notice_of(desk, entry)
     return {
         **frame,
         "path": desk.path(entry),

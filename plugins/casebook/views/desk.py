@@ -23,7 +23,7 @@ from .lists.groups import names_of
 from .lists.listed import Foreign, Listed, foreign_listed, is_nearest, newest_first
 from .lists.shelves import Shelves
 from .parts import LinkView, TranslationView
-from .withdrawals import marked
+from .titles import marked
 
 Timeline = tuple[TimelineItem | Silence, ...]
 _ON_ANY_DAY = ("languages", "homes", "case_entries", "shelves", "feed_languages")

@@ -1,28 +1,37 @@
-"""What is shown of a text that was withdrawn: a notice with the day and the reason."""
+"""What is shown of a text that was withdrawn: the day, the reason, and what stands in its place."""
 
 from __future__ import annotations
 
 from ..model import Document
+from ..reader import Entry
+from ..reader.replaced import in_place_of
 from ..words import Words
 from .dates import date_view
-from .parts import WithdrawalView
+from .desk import Desk
+from .parts import LinkView, WithdrawalView
 
 
-def withdrawal_view(document: Document, words: Words) -> WithdrawalView | None:
+def notice_of(desk: Desk, entry: Entry) -> WithdrawalView | None:
+    """Return the notice of a text that was withdrawn, with what stands in its place; None of any other."""
+    links = tuple(desk.link(each, entry.lang) for each in replacing(desk, entry))
+    return withdrawal_view(entry.document, desk.words(entry.lang), links)
+
+
+def replacing(desk: Desk, entry: Entry) -> tuple[Entry, ...]:
+    """Return the published cases that stand in the place of a text, in its language where they have it."""
+    originals = in_place_of(entry, desk.library, desk.has_page)
+    return tuple(desk.in_language(each, entry.lang) for each in originals)
+
+
+def withdrawal_view(
+    document: Document, words: Words, replaced_by: tuple[LinkView, ...] = ()
+) -> WithdrawalView | None:
     """Return the notice of a text that was withdrawn; None of any other."""
     withdrawal = document.withdrawal
     if withdrawal is None:
         return None
     date, _ = date_view(withdrawal.date, words), words.gettext
-    said = _("Withdrawn, {date}.", date=date.text)
-    return WithdrawalView(date, withdrawal.note, f"{said} {withdrawal.note}" if withdrawal.note else said)
-
-
-def title_of(document: Document, words: Words) -> str:
-    """Return the title of a text, which says so where the text was withdrawn."""
-    return marked(document.title, words) if document.withdrawal else document.title
-
-
-def marked(title: str, words: Words) -> str:
-    """Return the title of a text that was withdrawn, with the word for that in the text's language."""
-    return words.gettext("Withdrawn: {title}", title=title)
+    said = [_("Withdrawn, {date}.", date=date.text), withdrawal.note]
+    if replaced_by:
+        said.append(_("In its place: {cases}", cases="; ".join(link.text for link in replaced_by)))
+    return WithdrawalView(date, withdrawal.note, " ".join(filter(None, said)), replaced_by)

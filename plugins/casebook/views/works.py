@@ -9,7 +9,8 @@ from ..figures.editions import last_change, updated
 from ..model import Case, Moment
 from ..reader import Entry
 from .desk import Desk
-from .withdrawals import title_of, withdrawal_view
+from .titles import title_of
+from .withdrawals import notice_of
 
 FILES = (
     ("BibTeX", "cite.bib", "application/x-bibtex"),
@@ -30,7 +31,7 @@ def is_citable(desk: Desk, entry: Entry) -> bool:
 def work_of(desk: Desk, entry: Entry, issued: Moment | None) -> Work:
     """Return a text as a work; `issued` is when it last changed. What was withdrawn says so in its title."""
     document, path, words = entry.document, desk.path(entry), desk.words(entry.lang)
-    version, notice = desk.versions.get(path), withdrawal_view(document, words)
+    version, notice = desk.versions.get(path), notice_of(desk, entry)
     return Work(
         id=entry.lasting_id,
         title=title_of(document, words),

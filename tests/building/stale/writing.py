@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 
 from .site import Site, chosen
 
@@ -197,6 +198,43 @@ def own_revision(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(translation: true)(\nrevisions:.*)?", rf"\1\n{line}")
 
 
+def merged(site: Site, which: int, number: int) -> str:
+    """Withdraw a text for two cases; then have the first another name, held back, or withdrawn as well."""
+    named = site.matching(r"^revisions:.*replaced_by:")
+    if number % 4 == 0 or not named:
+        for name in chosen(site.matching(r"^date: \d"), which):
+            return _merged(site, name, 2014, [slug for slug, case in _cases(site) if case != name][:2])
+        return ""
+    cases = [(slug, case) for slug, case in _cases(site) if case not in named]
+    for (_, name), (other, _) in pairwise(cases):
+        if number % 4 == 3:
+            return _merged(site, name, 2015, [other])
+        old, new = (
+            (r"^title: .*", f"title: Merged {which}")
+            if number % 4 == 1
+            else ("^slug:", "status: draft\nslug:")
+        )
+        site.write(name, re.sub(old, new, site.read(name), count=1, flags=re.MULTILINE))
+        return f"{name} has {new!r}"
+    return ""
+
+
+def _merged(site: Site, name: str, year: int, slugs: list[str]) -> str:
+    line = f"revisions: [{{date: {year}, kind: withdrawal, replaced_by: [{', '.join(slugs)}]}}]"
+    text = re.sub(r"^status: draft\n", "", site.read(name), flags=re.MULTILINE)
+    site.write(
+        name, re.sub(r"^(date: \d.*)(\nrevisions:.*)?", rf"\1\n{line}", text, count=1, flags=re.MULTILINE)
+    )
+    return f"{name} has {line!r}"
+
+
+def _cases(site: Site) -> list[tuple[str, str]]:
+    """Return the slugs of the cases, each with its file."""
+    files = [name for name in site.matching("^kind: case") if "translation: true" not in site.read(name)]
+    found = ((re.search("^slug: (.*)", site.read(name), re.MULTILINE), name) for name in files)
+    return [(slug[1], name) for slug, name in found if slug]
+
+
 def status(site: Site, which: int, number: int) -> str:
     return _line(site, which, r"^(([Ss])lug: .*)(\n[Ss]tatus:.*)?", rf"\1\n\2tatus: {_STATES[number % 5]}")
 
@@ -289,6 +327,7 @@ CHANGES = (
     announced,
     foreseen,
     own_revision,
+    merged,
     status,
     next_check,
     language,

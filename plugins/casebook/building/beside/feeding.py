@@ -96,7 +96,7 @@ def told_facts(site: Site, desk: Desk, entry: Entry) -> Facts | None:
 def story_of_text(site: Site, desk: Desk, entry: Entry, facts: Facts) -> Story:
     """Return an article of ours with the view and the text that its page has."""
     text, body = site.contents[str(entry.source.path)], site.bodies[str(entry.source.path)]
-    return story_of(facts, desk, entry, body.view, body.told(linked(text, site.address)))
+    return story_of(facts, desk, entry, body.view, body.told(linked(text, site.address), site.address))
 
 
 def foreign_articles(site: Site) -> Iterator[Article]:

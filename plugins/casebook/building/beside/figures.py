@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ...data import METRICS, CaseData, DataSet, case_json, data_set, file_of, files_of, rows_of
+from ...data.case import Replaced
 from ...data.dataset import FOLDER, WORKBOOK, Rows
 from ...data.package import PACKAGE, Publisher, package
 from ...data.page import data_view
@@ -19,6 +20,7 @@ from ...reader import Entry
 from ...views.desk import Desk
 from ...views.pages import DataView
 from ...views.parts import SITE
+from ...views.withdrawals import replacing
 from ...work.forks import shared_out
 from ..site import Site
 
@@ -52,10 +54,13 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     later = desk.follow_ups_of(entry.slug, lang)
     pages = {each.slug: f"{site.address}/{desk.path(each)}" for each in later}
     prose = partial(with_addresses, address=partial(_address_of, site, desk))
+    replaced_by: Replaced = {
+        origin: [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in replacing(desk, text)]
+        for origin, text in [(None, entry), *((each.slug, each) for each in later)]
+    }
+    told = CaseData(dossier, address, lang, pages, desk.today, prose, replaced_by)
     return CaseFigures(
-        folder=desk.folder(entry.slug),
-        json=case_json(dossier, address, lang, site.settings.licence, desk.today, prose),
-        rows=rows_of(CaseData(dossier, address, lang, pages, desk.today, prose)),
+        folder=desk.folder(entry.slug), json=case_json(told, site.settings.licence), rows=rows_of(told)
     )
 
 

@@ -58,19 +58,20 @@ class Body:
         Of what was withdrawn that is the notice.
         """
         if self.view.withdrawn:
-            return self._notice()
+            return self._notice(siteurl)
         shown = self._pictured(self._tabled(self._cited(html)), siteurl)
         text = _filled(_PART, shown, lambda match: self._part(match, siteurl))
         return text[:0].join([text, self._after(siteurl)]) if parts_after else text
 
-    def told(self, html: Markup) -> Markup:
+    def told(self, html: Markup, siteurl: str) -> Markup:
         """Return clean HTML as a feed shows it: without the parts it places, pictures with their captions."""
-        return self.plain(_filled(_CAPTIONED, html, self._captioned) if "<img" in html else html)
+        shown = _filled(_CAPTIONED, html, self._captioned) if "<img" in html else html
+        return self.plain(shown, siteurl)
 
-    def plain(self, html: Markup) -> Markup:
+    def plain(self, html: Markup, siteurl: str) -> Markup:
         """Return clean HTML with its citations and without the parts it places."""
         if self.view.withdrawn:
-            return self._notice()
+            return self._notice(siteurl)
         return _filled(_PART, self._cited(html), lambda _: html[:0])
 
     def _cited(self, html: Markup) -> Markup:
@@ -151,8 +152,9 @@ class Body:
     def _after(self, siteurl: str) -> Markup:
         return self._rendered("case/after", "casebook_after", self.view, siteurl)
 
-    def _notice(self) -> Markup:
-        return self._rendered("withdrawal", "casebook_withdrawal", self.view.withdrawn, self.view.words)
+    def _notice(self, siteurl: str) -> Markup:
+        shown = (self.view.withdrawn, self.view.words, siteurl)
+        return self._rendered("withdrawal", "casebook_withdrawal", *shown)
 
     def _rendered(self, component: str, macro: str, *arguments: object) -> Markup:
         """Call a macro; since the environment escapes, what it returns is markup."""

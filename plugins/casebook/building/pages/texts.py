@@ -82,7 +82,7 @@ def _finish(site: Site, text: Any, body: Body) -> None:
     """Give a text its citations and its parts; the summary that Pelican cuts from a text has no parts."""
     site.contents[text.source_path], site.bodies[text.source_path] = text, body
     bare = copy(text)
-    bare.get_content = lambda siteurl: body.plain(linked(text, siteurl))
+    bare.get_content = lambda siteurl: body.plain(linked(text, siteurl), siteurl)
     text.get_summary = lambda siteurl: clean(bare.get_summary(siteurl), site.address)
     after = site.settings.placement == "content"
     text.get_content = cache(partial(_whole, text, body, after))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...model import Case, FollowUp
 from ...words.marks import N_
 from ..case import CaseData
-from ..cells import span, text
-from ..columns import CASE, OF_CASE, OF_FOLLOW_UP, Column, Table, codes_of, dated
+from ..cells import span, text, texts
+from ..columns import CASE, OF_CASE, OF_FOLLOW_UP, Column, Reference, Table, codes_of, dated
 
 
 def _rows(of: CaseData) -> Iterator[list[str]]:
@@ -26,6 +26,7 @@ def _told(of: CaseData) -> Iterator[list[str]]:
                 *span(revision.date),
                 revision.kind,
                 text(revision.note),
+                texts(id_ for id_, _ in of.replaced_by.get(origin, ())),
             ]
 
 
@@ -48,7 +49,11 @@ REVISIONS = Table(
             "kind", "word", N_("what kind of change it was"), "correction", codes_of("revision"), must=True
         ),
         Column("note", "text", N_("what was changed, in the author's words")),
+        Column(
+            "replaced_by", "texts", N_("the cases that stand in the place of what was withdrawn"), "iss-50000"
+        ),
     ),
     rows=_rows,
     references=(OF_CASE, OF_FOLLOW_UP),
+    lists=(Reference(("replaced_by",), "cases", ("case",)),),
 )

@@ -25,6 +25,7 @@ from . import (
     values,
     verdicts,
     whole,
+    withdrawn,
 )
 from .scope import Scope
 from .shared import check_shared_sources, check_shared_sources_were_seen
@@ -45,6 +46,10 @@ OF_EVERY_DOCUMENT = (
     authors.check_an_author_is_not_two,
     lists.check_names_stand_once,
     plain.check_plain_texts_have_no_markdown,
+    withdrawn.check_only_what_is_withdrawn_is_replaced,
+    withdrawn.check_what_replaces_it_exists,
+    withdrawn.check_what_replaces_it_is_there_to_read,
+    withdrawn.check_nothing_comes_after_a_withdrawal,
 )
 OF_ORIGINALS = (
     ids.check_ids_stand_once,

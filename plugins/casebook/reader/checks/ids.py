@@ -134,18 +134,21 @@ def _unknown_answer(
 
 def check_followed_cases_exist(scope: FollowUpScope) -> Iterator[Problem]:
     """A follow-up follows cases that exist."""
-    for index, slug in enumerate(
-        scope.document.follows if scope.entry.rest.written("follows") is not None else ()
-    ):
+    if scope.entry.rest.written("follows") is not None:
+        yield from unknown_cases(scope, ("follows",), scope.document.follows)
+
+
+def unknown_cases(scope: Scope[Document], path: Path, slugs: Iterable[str]) -> Iterator[Problem]:
+    """Yield the problems of the slugs at a path that no case has."""
+    for index, slug in enumerate(slugs):
         if slug in scope.library.cases:
             continue  # as nearly always: the names of a whole site are many
         names = scope.library.names
         known = frozenset(name for name in names.lost | names.cases if is_slug(name))
         if slug in known | names.lost | names.cases or _is_of_a_faulty_case(slug, names):
             continue  # what is wrong with the case is told there
-        yield scope.unknown(
-            ("follows", index), "case-unknown", slug, known, slug_meant(slug, known, names.others)
-        )
+        meant = slug_meant(slug, known, names.others)
+        yield scope.unknown((*path, index), "case-unknown", slug, known, meant)
 
 
 def _is_of_a_faulty_case(slug: str, names: Names) -> bool:

@@ -20,7 +20,7 @@ from ...figures.entry import Kind
 from ...model import Campaign, Event, FollowUp, Goal, PartialDate
 from ...model.light import light
 from ...words import label
-from .. import withdrawals
+from .. import titles, withdrawals
 from ..parts import LinkView, ProseView, SourceRef
 from .cells import value_text
 from .outcomes import judged_text
@@ -121,9 +121,7 @@ def _follow_up(sheet: Sheet, follow_up: FollowUp) -> Told:
     notice = withdrawals.withdrawal_view(follow_up, sheet.words)
     if notice is None:
         return Told(follow_up.title, by=speaker_of(follow_up), link=link)
-    return Told(
-        link.text if link else withdrawals.title_of(follow_up, sheet.words), (notice.text,), link=link
-    )
+    return Told(link.text if link else titles.title_of(follow_up, sheet.words), (notice.text,), link=link)
 
 
 def speaker_of(follow_up: FollowUp) -> str | None:

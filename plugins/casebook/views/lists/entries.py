@@ -16,7 +16,8 @@ from ..common import organisation_links, plain_summary
 from ..dates import date_view, last_day
 from ..desk import Desk
 from ..pages import EntryView
-from ..withdrawals import title_of, withdrawal_view
+from ..titles import title_of
+from ..withdrawals import notice_of
 
 
 def entry_view(desk: Desk, entry: Entry) -> EntryView:
@@ -42,7 +43,7 @@ def _of_follow_up(desk: Desk, entry: Entry, document: FollowUp) -> dict[str, Any
 
 def _common(desk: Desk, entry: Entry) -> dict[str, Any]:
     document, words = entry.document, desk.words(entry.lang)
-    kind, withdrawn = document.kind or "post", withdrawal_view(document, words)
+    kind, withdrawn = document.kind or "post", notice_of(desk, entry)
     assert document.date is not None, "what has no date stands in no list"
     return {
         "kind": kind,

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from ...model.light import light
 from ..formats import FORMATS
-from .inline import DateView
+from .inline import DateView, LinkView
 
 BY_ID = ("metrics", "claims", "promises", "comparisons")
 """The parts of which a text can place some, by their ids."""
@@ -48,11 +48,12 @@ class RevisionView:
 
 @light()
 class WithdrawalView:
-    """When and why a text was withdrawn; `text` says both in plain words."""
+    """When and why a text was withdrawn, and which cases stand there now; `text` says it in plain words."""
 
     date: DateView
     note: str | None
     text: str
+    replaced_by: tuple[LinkView, ...] = ()
 
 
 @light()

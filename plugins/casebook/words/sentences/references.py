@@ -36,6 +36,29 @@ SENTENCES = MappingProxyType(
             N_("the case '{value}' is held back until {date}: readers do not see what this is about"),
             N_("Correct one of the two dates, so that the case comes first."),
         ),
+        "replaced-not-withdrawn": Sentence(
+            N_("a revision of the kind {value} takes nothing back, so that nothing stands in its place"),
+            N_("Write kind: withdrawal if the text is taken back; if it stays, name the other in the note."),
+        ),
+        "replaced-by-itself": Sentence(
+            N_("'{value}' is this case: nothing stands in its own place"),
+            N_("Name the case that readers are to find instead, or take this out."),
+        ),
+        "replaced-by-unseen": Sentence(
+            N_("readers do not see the case '{value}', and the notice does not lead to it"),
+            N_("Publish the case, or take its name out."),
+        ),
+        "replaced-by-withdrawn": Sentence(
+            N_("the case '{value}' has been withdrawn, too, and no other stands in its place"),
+            N_("Name the case that readers are to find instead, here or there, or take this out."),
+        ),
+        "revised-after-withdrawal": Sentence(
+            N_("this is later than the withdrawal of {date}: the text stays withdrawn, and nobody sees this"),
+            N_(
+                "If the text is to stand again, take the withdrawal out and say here what was put right;"
+                " if not, take this revision out."
+            ),
+        ),
         "metrics-unknown": Sentence(
             N_("the case has no metric '{value}'"),
             N_("Name one of {known}."),
