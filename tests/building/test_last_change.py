@@ -188,6 +188,12 @@ def test_what_was_withdrawn_is_cited_as_such_by_the_day_of_that(built: Any) -> N
     assert "has been withdrawn, and with it" in files["follow-ups/later/index.html"]
 
 
+def test_a_follow_up_is_cited_by_the_day_on_which_a_case_of_it_was_withdrawn(built: Any) -> None:
+    files = built(tip=WITHDRAWAL.replace("02-12", "04-10"))
+    assert of_text(files, "follow-ups/later/") == {"2024-04-10"}
+    assert "Updated" in files["follow-ups/later/index.html"]
+
+
 def test_a_follow_up_that_was_withdrawn_moves_its_case_and_makes_no_check(built: Any) -> None:
     files = built(later=WITHDRAWAL.replace("02-12", "04-10"))
     assert of_case(files) == of_text(files, "follow-ups/later/") == {"2024-04-10"}

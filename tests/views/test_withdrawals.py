@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casebook.views.due import due_items, due_view
 from casebook.views.lists.entries import entry_view
 from casebook.views.pages import FollowUpView
 from casebook.views.parts import LinkView, TimelineEntry
 
-from .library import MakeDesk, case, entry_of, follow_up, shown_case, shown_follow_up
+from .library import TODAY, MakeDesk, case, entry_of, follow_up, shown_case, shown_follow_up
 
 WITHDRAWN = "revisions: [{date: 2010-06-01, kind: withdrawal, note: It was wrong.}]"
 PLANNED = "next_check: 2010-04\nclaims: [{id: works, text: It works.}]"
@@ -142,3 +144,20 @@ def test_it_leads_to_the_notice_of_what_nothing_stands_in_the_place_of(desk_of: 
     notice = shown_case(desk_of(files), "aa").withdrawn
     assert notice
     assert notice.replaced_by == (LinkView("Withdrawn: A case", "cases/bb/"),)
+
+
+def test_a_follow_up_changes_when_a_case_of_it_is_withdrawn(desk_of: MakeDesk) -> None:
+    def changed(first: str, own: str = "", today: date = TODAY) -> str | None:
+        files = {
+            "a.md": case(first, slug="aa"),
+            "b.md": case(slug="bb"),
+            "c.md": follow_up(own, follows="[aa, bb]"),
+        }
+        modified = shown_follow_up(desk_of(files, today=today)).modified
+        return modified.iso if modified else None
+
+    assert [changed(first) for first in ("", WITHDRAWN)] == [None, "2010-06-01"]
+    # Of a case that was gone before it has said so all along; once withdrawn itself it says nothing of any.
+    assert changed(WITHDRAWN, WITHDRAWN.replace("06-01", "05-20")) == "2010-05-20"
+    assert changed(WITHDRAWN.replace("06-01", "04-01")) is None
+    assert changed(WITHDRAWN, today=date(2010, 5, 31)) is None

@@ -26,6 +26,7 @@ from ..views.desk import Desk
 from ..views.follow_ups import follow_up_view
 from ..views.pages import CaseView, PostView
 from ..views.parts import TimelineEntry
+from ..views.withdrawals import cases_gone
 from .changes import changed_on, changes_of, edition_of, noticed, state_of, withdrawn_on
 from .entry import EntryKind
 from .facts import Facts, Happening
@@ -169,7 +170,7 @@ def _of_follow_up(facts: Facts, desk: Desk, entry: Entry, zone: tzinfo) -> Facts
     document = entry.document
     assert isinstance(document, FollowUp)
     facts = replace(facts, cases=tuple(_followed(desk, document)))
-    gone = () if document.withdrawal else tuple(each for each in desk.followed(entry) if each.withdrawn)
+    gone = cases_gone(desk, entry)
     if not gone:
         return facts
     # What was found of a case that is gone is gone from the follow-up, too, and a notice stands there.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain
 
 from ..model import Document, Moment, Revision
 from .dossier import Dossier
@@ -32,13 +33,16 @@ def has_come(change: Moment, today: date) -> bool:
     return today >= change.day.first
 
 
-def last_change(documents: Iterable[Document], today: date) -> Moment | None:
+def last_change(documents: Iterable[Document], today: date, gone: Iterable[Document] = ()) -> Moment | None:
     """Return when the newest of some texts was published or changed; None where none of them says a day.
 
-    Each revision is a change, a withdrawal and a minor one too. What is dated after today has not come yet.
-    Of two changes on one day the later counts, and of a month and its first day the day.
+    Each revision is a change, a withdrawal and a minor one too; so is the withdrawal of what is `gone`, which
+    they tell of. What is dated after today has not come yet. Of two changes on one day the later counts, and
+    of a month and its first day the day.
     """
-    return max(_moments(documents, today), key=_order, default=None)
+    told = (Moment(each.withdrawal.date) for each in gone if each.withdrawal)
+    moments = chain(_moments(documents, today), (each for each in told if has_come(each, today)))
+    return max(moments, key=_order, default=None)
 
 
 def documents_of(dossier: Dossier) -> tuple[Document, ...]:

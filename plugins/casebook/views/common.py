@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from ..citing import name_of
-from ..figures.editions import last_change, told_revisions
+from ..figures.editions import told_revisions
 from ..model import Case, Document, FollowUp, Moment
 from ..reader import Entry
 from ..words import Words, label, own_name
@@ -19,6 +18,7 @@ from .following import own_feeds, site_feeds, with_feeds
 from .parts import BY_ID, LinkView, Placement, RevisionView, TranslationView
 from .titles import title_of
 from .withdrawals import notice_of
+from .works import own_change
 
 
 def frame_fields(desk: Desk, lang: str) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
         "standfirst": summary,
         "withdrawn": withdrawn,
         "published": maybe_date(document.date, words),
-        "modified": maybe_date(_modified(document, desk.today), words),
+        "modified": maybe_date(_modified(desk, entry), words),
         "authors": author_links(desk, document.written_by, entry.lang),
         "tags": list_links(desk, "tags", document.tags, entry.lang),
         "comparisons": comparison_views(document.comparisons) if has_tables else (),
@@ -60,10 +60,10 @@ def page_fields(desk: Desk, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _modified(document: Document, today: date) -> Moment | None:
+def _modified(desk: Desk, entry: Entry) -> Moment | None:
     """Return when a text last changed after it was published; None where it has not."""
-    changed = last_change([document], today)
-    return None if changed == document.date else changed
+    changed = own_change(desk, entry)
+    return None if changed == entry.document.date else changed
 
 
 def in_other_languages(

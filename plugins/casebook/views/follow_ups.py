@@ -28,6 +28,7 @@ from .former import with_former
 from .pages import FollowUpView
 from .parts import ClaimView, DateView, OutcomeView, PromiseView, TableView
 from .posts import post_citing
+from .withdrawals import cases_gone
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
@@ -49,7 +50,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
         next_check=_next_check(cases, document, words),
-        gone=() if document.withdrawal else tuple(_gone(cases, words)),
+        gone=tuple(_gone(cases_gone(desk, entry), words)),
         **noted(document),
     )
     has_clock = any(promise.due_iso or promise.since_iso for promise in view.promises)
@@ -67,11 +68,9 @@ def _next_check(cases: Sequence[Entry], document: FollowUp, words: Words) -> Dat
 def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:
     """Say of each case that was withdrawn that nothing of it is left here."""
     for case in cases:
-        if case.withdrawn:
-            yield words.gettext(
-                "The case “{title}” has been withdrawn, and with it what was found of it here.",
-                title=case.title,
-            )
+        yield words.gettext(
+            "The case “{title}” has been withdrawn, and with it what was found of it here.", title=case.title
+        )
 
 
 def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:

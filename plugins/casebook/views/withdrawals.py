@@ -23,6 +23,11 @@ def replacing(desk: Desk, entry: Entry) -> tuple[Entry, ...]:
     return tuple(desk.in_language(each, entry.lang) for each in originals)
 
 
+def cases_gone(desk: Desk, entry: Entry) -> tuple[Entry, ...]:
+    """Return the cases of a follow-up that were withdrawn, as it says then, unless it has been so itself."""
+    return () if entry.withdrawn else tuple(each for each in desk.followed(entry) if each.withdrawn)
+
+
 def withdrawal_view(
     document: Document, words: Words, replaced_by: tuple[LinkView, ...] = ()
 ) -> WithdrawalView | None:

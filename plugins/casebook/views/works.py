@@ -10,7 +10,7 @@ from ..model import Case, Moment
 from ..reader import Entry
 from .desk import Desk
 from .titles import title_of
-from .withdrawals import notice_of
+from .withdrawals import cases_gone, notice_of
 
 FILES = (
     ("BibTeX", "cite.bib", "application/x-bibtex"),
@@ -54,4 +54,10 @@ def issued(desk: Desk, entry: Entry) -> Moment | None:
     """Return when a text last changed; a case changes with its follow-ups."""
     if isinstance(entry.document, Case):
         return updated(desk.dossier(entry), desk.today)
-    return last_change([entry.document], desk.today)
+    return own_change(desk, entry)
+
+
+def own_change(desk: Desk, entry: Entry) -> Moment | None:
+    """Return when a text itself last changed; a follow-up, too, when a case that it is of was withdrawn."""
+    gone = (each.document for each in cases_gone(desk, entry))
+    return last_change([entry.document], desk.today, gone)
