@@ -583,3 +583,17 @@ def test_a_post_of_another_reader_is_called_by_its_path_below_the_content(
         site.build()
     told = "id: this was published as old, and is called moved now: to readers it would be new"
     assert f"content/posts/old.md:1:1: {told}" in capsys.readouterr().err.splitlines()
+
+
+def test_a_country_that_is_empty_leads_on_by_what_the_ledger_says(site: Recorded) -> None:
+    site.settings = {"CASEBOOK_PUBLISHES": True}
+    site.build()
+    lines = site.path("ledger/lists.jsonl").read_text().splitlines()
+    for path in ("countries/DK/", "archive/2013/", "evidence/country/dk/"):
+        assert f'{{"what": "page", "path": "{path}"}}' in lines
+    site.edit("content/cases/network.en.md", "country: [SE, DK]", "country: SE")
+    made_from_nothing = site.from_nothing()
+    site.build()
+    assert {"countries/DK/index.html", "evidence/country/dk/index.html"} <= site.record.written
+    assert site.files() == made_from_nothing
+    assert site.path("ledger/lists.jsonl").read_text().splitlines() == lines
