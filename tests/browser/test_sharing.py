@@ -88,21 +88,18 @@ def test_a_reader_shares_on_a_server_of_their_own(
     assert page.locator("#casebook-server").input_value() == server
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["", "mastodon", "a b.example", "javascript:alert(1)", "x.1", "1.2.3.4", "https://"],
-)
-def test_what_is_no_server_is_said_and_nothing_is_opened(visit: Visits, sample: Site, written: str) -> None:
+def test_what_is_no_server_is_said_and_nothing_is_opened(visit: Visits, sample: Site) -> None:
     page = opened(visit, sample)
     page.evaluate("void (window.open = () => { window.given = true; })")
     field = page.get_by_label("Your server on Mastodon")
-    field.fill(written)
-    page.get_by_role("button", name="Share there").click()
-    said = field.evaluate("field => field.validationMessage")
-    assert said == "Write the name of a server, such as mastodon.social."
-    assert page.evaluate("[window.given, localStorage.length]") == [None, 0]
-    field.fill("mastodon.social")
-    assert field.evaluate("field => field.validationMessage") == ""
+    for written in ("", "mastodon", "a b.example", "javascript:alert(1)", "x.1", "1.2.3.4", "https://"):
+        field.fill(written)
+        page.get_by_role("button", name="Share there").click()
+        said = field.evaluate("field => field.validationMessage")
+        assert said == "Write the name of a server, such as mastodon.social.", written
+        assert page.evaluate("[window.given, localStorage.length]") == [None, 0], written
+        field.fill("mastodon.social")
+        assert field.evaluate("field => field.validationMessage") == "", written
 
 
 def test_without_scripts_there_are_links_and_words_to_paste_and_nothing_that_does_nothing(

@@ -195,7 +195,8 @@ def test_autoreload_waits_for_the_mistake_to_be_mended(commanded: Any) -> None:
     finally:
         process.terminate()
         process.communicate(timeout=20)
-    assert said.read_text("utf-8") == PROBLEM
+    # A build on a busy machine says how far it is.
+    assert re.sub(r"(?m)^\w+ \d+ of \d+ .*\n", "", said.read_text("utf-8")) == PROBLEM
 
 
 def wait_for(holds: Callable[[], bool]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.errors import Severity
@@ -19,7 +19,6 @@ SIGNS = st.sampled_from([*"\t\"'[]{}:,#-?@%&*|>~“” 0a\u00a0", "\n", "- ", ":
 
 
 @given(cases(), WAYS)
-@settings(max_examples=60)
 def test_a_case_without_a_mistake_is_read_without_a_word(case: dict[str, Any], ways: dict[str, bool]) -> None:
     library = read({"cases/a.md": written(case, **ways), **PICTURE})
     assert report(library.problems, words_of("en")) == ""
@@ -27,7 +26,6 @@ def test_a_case_without_a_mistake_is_read_without_a_word(case: dict[str, Any], w
 
 
 @given(follow_ups(), WAYS)
-@settings(max_examples=60)
 def test_a_follow_up_without_a_mistake_is_read_without_a_word(
     follow_up: dict[str, Any], ways: dict[str, bool]
 ) -> None:
@@ -55,7 +53,6 @@ def changed(text: str, data: st.DataObject) -> str:
 
 
 @given(cases(), WAYS, st.data())
-@settings(max_examples=100)
 def test_whatever_is_changed_in_a_case_makes_a_problem_or_a_library(
     case: dict[str, Any], ways: dict[str, bool], data: st.DataObject
 ) -> None:

@@ -421,7 +421,7 @@ def follow_ups(draw: Draw) -> dict[str, Any]:
         "requests": st.fixed_dictionaries({prefix + "why": answered}),
         "outcome": outcomes(may_be_shown=True),
     }
-    if draw(st.integers(0, 3)) == 0:
+    if draw(st.booleans()):
         instead = one_or_many(st.just("iss"))
         listed["revisions"] = revised(st.just("withdrawal"), replaced_by=instead).map(lambda each: [each])
     follows = draw(st.sampled_from(["iss", ["iss"]]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.reader import Renderer
@@ -111,7 +111,6 @@ def ordinary(text: str, renderer: Renderer = RENDERER) -> str | None:
 
 @pytest.mark.parametrize("name", EXTENSIONS)
 @given(texts.map(lambda lines: "".join(line + end for line, end in lines)))
-@settings(max_examples=200)
 def test_any_blocks_become_the_same(name: str, text: str) -> None:
     is_the_same(text, name)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casebook.reader import Renderer
@@ -179,7 +179,6 @@ def test_hostile_texts_become_the_same(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", EXTENSIONS)
 @given(TEXTS)
-@settings(max_examples=150)
 @example("[a] [b] *c*\n\n[a]: http://a.b\n[b]: http://c.d\n")
 @example("- one *a*\n\n    two [@a]\n- three [@b]\n\nfour [@c]\n")
 @example("1. # One *a*\n\ntwo [@b]")
@@ -209,7 +208,6 @@ LINES = st.text("aBé1²ª .,:;!?'\"()/%+=#@$€–—’…-_*[&<|{~\n\t\r\xa0\
 
 @pytest.mark.parametrize("name", EXTENSIONS)
 @given(LINES)
-@settings(max_examples=100)
 def test_any_line_of_the_front_matter_becomes_the_same(name: str, text: str) -> None:
     assert SPARING[name].html(text) == ALONE[name].html(text)
     assert SPARING[name].html(f"Words {text} words") == ALONE[name].html(f"Words {text} words")
