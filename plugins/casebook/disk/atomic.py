@@ -16,12 +16,14 @@ from errno import EXDEV
 from fnmatch import fnmatch
 from pathlib import Path
 from stat import S_IMODE
+from tempfile import mkdtemp
 
 from .files import Content, holds, is_file
 
 _WAITS = (0.01, 0.03, 0.1, 0.3)
 """Seconds between attempts; nobody who reads a page holds it for longer."""
-_PART = ".casebook-{}.part"
+_OWN, _ASIDE = ".casebook-", ".aside"
+_PART = f"{_OWN}{{}}.part"
 _LONG = 3600
 """Seconds after which nobody is still writing one file."""
 
@@ -62,15 +64,25 @@ def finished(part: Path, path: Path) -> Iterator[Path]:
 
 @contextmanager
 def folder_aside(path: Path) -> Iterator[Path]:
-    """Have a folder to work in beside a path, and leave nothing of it; have the system speak of the path."""
-    folder = part_of(path)
+    """Have a folder to work in beside a path, and leave nothing of it; have the system speak of the path.
+
+    What a process that was killed has left goes when it is old: until then a program that it had begun may go
+    on there, and would wait for ever for what is gone.
+    """
+    folder = None
     try:
-        yield folder
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for left in path.parent.glob(f"{_OWN}*{_ASIDE}"):
+            if time.time() - left.stat().st_mtime > _LONG:
+                _remove(left)
+        folder = mkdtemp(_ASIDE, _OWN, path.parent)
+        yield Path(folder)
     except OSError as error:
         error.filename, error.filename2 = str(path), None
         raise
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _own(part: Path) -> set[str | None]:
