@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.sparing import one_of
+
 from .sites import Site, serving
 from .visits import NARROW, Visits
 
@@ -93,7 +95,7 @@ def seen(page: Page) -> list[str]:
     return [each.get_attribute("id") or "" for each in found]
 
 
-@pytest.mark.parametrize("width", [NARROW, 1280])
+@pytest.mark.parametrize("width", one_of(2, [NARROW, 1280]))
 @pytest.mark.parametrize("anchor", NEAR)
 def test_a_link_leads_to_what_stands_nearest(visit: Visits, cited: Site, anchor: str, width: int) -> None:
     page = visit.blank(width)
