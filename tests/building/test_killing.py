@@ -212,7 +212,6 @@ def test_a_build_that_is_killed_while_it_is_indexed_leaves_nothing_for_long(
     site.build()
     assert left.exists()  # a program may still be at work there
     os.utime(left, (0, 0))
-    site.write("content/tip.md", TIP + "More.")
     site.build()
     assert list((site.folder / "cache").rglob(".casebook-*")) == []
     assert [name for name in site.files() if name.startswith("search/") and name.endswith(".pf_meta")]

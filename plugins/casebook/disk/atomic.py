@@ -22,8 +22,7 @@ from .files import Content, holds, is_file
 
 _WAITS = (0.01, 0.03, 0.1, 0.3)
 """Seconds between attempts; nobody who reads a page holds it for longer."""
-_OWN, _ASIDE = ".casebook-", ".aside"
-_PART = f"{_OWN}{{}}.part"
+_PART, _ASIDE = ".casebook-{}.part", ".casebook-{}.aside"
 _LONG = 3600
 """Seconds after which nobody is still writing one file."""
 
@@ -66,16 +65,13 @@ def finished(part: Path, path: Path) -> Iterator[Path]:
 def folder_aside(path: Path) -> Iterator[Path]:
     """Have a folder to work in beside a path, and leave nothing of it; have the system speak of the path.
 
-    What a process that was killed has left goes when it is old: until then a program that it had begun may go
-    on there, and would wait for ever for what is gone.
+    What a process that was killed has left is swept when it is old: until then a program that it had begun
+    may go on there, and would wait for ever for what is gone.
     """
-    folder = None
+    folder, (before, _, after) = None, _ASIDE.partition("{}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for left in path.parent.glob(f"{_OWN}*{_ASIDE}"):
-            if time.time() - left.stat().st_mtime > _LONG:
-                _remove(left)
-        folder = mkdtemp(_ASIDE, _OWN, path.parent)
+        folder = mkdtemp(after, before, path.parent)
         yield Path(folder)
     except OSError as error:
         error.filename, error.filename2 = str(path), None
@@ -151,13 +147,17 @@ def sweep_parts(root: Path, *, deep: bool = True, all_of_them: bool = True) -> N
     """Remove what a build that was killed in the middle of a file, or of many, has left.
 
     Where it had put nothing in its place yet, that is not `deep` within a site. Unless it is `all_of_them`,
-    what another process may be about to finish stays.
+    what another process may be about to finish stays. A folder aside stays while it is young.
     """
+    part, aside = _PART.format("*"), _ASIDE.format("*")
     for folder, folders, names in os.walk(root):
-        for part in (Path(folder, name) for name in (*folders, *names) if fnmatch(name, _PART.format("*"))):
-            if all_of_them or not _is_being_written(part):
-                _remove(part)
-        folders[:] = [name for name in folders if deep and not fnmatch(name, _PART.format("*"))]
+        for left in (Path(folder, name) for name in (*folders, *names) if fnmatch(name, part)):
+            if all_of_them or not _is_being_written(left):
+                _remove(left)
+        for left in (Path(folder, name) for name in folders if fnmatch(name, aside)):
+            if not _is_young(left):
+                _remove(left)
+        folders[:] = [name for name in folders if deep and not (fnmatch(name, part) or fnmatch(name, aside))]
 
 
 def _remove(part: Path) -> None:
@@ -172,8 +172,13 @@ def _is_being_written(part: Path) -> bool:
     process = part.name.removeprefix(_PART.partition("{")[0]).removesuffix(_PART.rpartition("}")[2])
     if process == str(os.getpid()) or not process.isdigit():
         return False
+    return _is_young(part) and _lives(int(process))
+
+
+def _is_young(part: Path) -> bool:
+    """Tell whether something is there on which somebody may still be at work."""
     try:
-        return time.time() - part.stat().st_mtime < _LONG and _lives(int(process))
+        return time.time() - part.stat().st_mtime < _LONG
     except OSError:
         return False
 

@@ -83,8 +83,14 @@ def seconds(preview: Preview, made: Iterable[Edit], look: Look) -> Iterator[floa
             preview.after_build(builds + 1)
 
 
-def in_the_browser(page: Page, preview: Preview, slug: str) -> Look:
+@pytest.fixture
+def page(page: Page) -> Page:
+    """Return a window whose pages look out themselves."""
     page.add_init_script(LOOK_OUT)
+    return page
+
+
+def in_the_browser(page: Page, preview: Preview, slug: str) -> Look:
     page.goto(f"{preview.url}cases/{slug}/")
     # What the preview says stands in its shadow. No function is awaited: the policy of pages forbids `eval`.
     parts = page.locator("main, casebook-preview")

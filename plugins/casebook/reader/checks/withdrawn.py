@@ -46,8 +46,10 @@ def check_what_replaces_it_is_there_to_read(scope: Scope[Document]) -> Iterator[
 def check_nothing_comes_after_a_withdrawal(scope: Scope[Document]) -> Iterator[Problem]:
     """A later revision has no text stand again, and nobody sees it: its author may mean otherwise."""
     withdrawal = scope.document.withdrawal
-    for index, revision in _own(scope) if withdrawal else ():
-        if withdrawal and is_before(withdrawal.date, revision.date):
+    if withdrawal is None:
+        return
+    for index, revision in _own(scope):
+        if is_before(withdrawal.date, revision.date):
             path, day = ("revisions", index, "date"), str(withdrawal.date)
             yield scope.at(path, "revised-after-withdrawal", Severity.WARNING, date=day)
 
