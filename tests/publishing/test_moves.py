@@ -65,6 +65,8 @@ def test_a_case_is_found_at_every_address_that_it_had(site: SmallSite) -> None:
     page = site.files()["cases/tip/index.html"].decode()
     assert "<h1>Tip</h1>" in page
     assert f'<p>This case has moved to <a href="{now}">{now}</a>.</p>' in page.replace("<wbr>", "")
+    # It is broken after slashes, and not between two of them.
+    assert ">http://<wbr>localhost:8000/<wbr>cases/<wbr>the-tip/</a>" in page
     assert f'<link rel="canonical" href="{now}">' in page
     case(site, "tip", "tip")
     site.build()
