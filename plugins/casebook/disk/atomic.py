@@ -88,18 +88,19 @@ def _own(part: Path) -> set[str | None]:
 
 def write(content: Content, part: Path) -> None:
     """Write a part, with the folders that it needs."""
+    held = content if isinstance(content, bytes | Path) else content.read()
     try:
-        _fill(content, part)
+        _fill(held, part)
     except FileNotFoundError:  # mostly the folder is there
         part.parent.mkdir(parents=True, exist_ok=True)
-        _fill(content, part)
+        _fill(held, part)
 
 
-def _fill(content: Content, part: Path) -> None:
+def _fill(content: bytes | Path, part: Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, part)
     else:
-        part.write_bytes(content if isinstance(content, bytes) else content.read())
+        part.write_bytes(content)
 
 
 def take_after(part: Path, old: Path, *, keep_time: bool = False) -> None:

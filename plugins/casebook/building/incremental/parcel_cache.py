@@ -70,7 +70,9 @@ class ParcelCache:
 
     def find(self, files: Files) -> Taken | None:
         """Return a parcel that is known, and would be the same today."""
-        return self._untouched[files][1] if files in self._untouched else self._taken(self._key(files))
+        if files in self._untouched:
+            return self._untouched[files][1]
+        return self._taken(self._key(files)) if self._before else None
 
     def _key(self, files: Files) -> Key:
         """Return what a parcel is known by; nothing where a file could not be read, so that it never is."""
