@@ -153,6 +153,12 @@ def test_a_notice_says_to_programs_what_stands_in_its_place(desk_of: MakeDesk) -
     assert [link.href for link in head.links if link.rel == replaced_by] == [
         f"https://example.org/cases/{slug}/" for slug in ("bb", "cc")
     ]
+    other = shown_case(desk, "bb").head
+    assert other
+    replaces = "http://purl.org/dc/terms/replaces"
+    assert [link.href for link in other.links if link.rel == replaces] == [
+        "https://example.org/cases/a-case/"
+    ]
     made = {path.rpartition("/")[2]: data for path, data in cite_files_of(desk, entry_of(desk, "a-case"))}
     (item,) = json.loads(made["cite.json"])
     assert item["abstract"] == "Withdrawn, 1 June 2010. It was two. In its place: One; Two"

@@ -40,7 +40,7 @@ def test_every_file_of_a_schema_is_one() -> None:
 def test_a_case_that_has_something_of_everything(full: Dossier) -> None:
     found = told(full)
     assert faults(found) == []
-    assert found.keys() == case_schema()["properties"].keys() - {"sector", "purpose", "withdrawn"}
+    assert found.keys() == case_schema()["properties"].keys() - {"sector", "purpose", "withdrawn", "replaces"}
 
 
 def test_what_was_withdrawn_says_when(dossier_of: Callable[..., Dossier]) -> None:
@@ -57,10 +57,12 @@ def test_what_was_withdrawn_says_what_stands_in_its_place(dossier_of: Callable[.
     dossier = dossier_of({"slug": "later", "revisions": revisions}, revisions=revisions)
     address = "https://x.example/sweden/"
     replaced_by = {None: [("old-sweden", address)]}
-    of = CaseData(dossier, "https://x.example/", "en", replaced_by=replaced_by)
+    before = [("older", "https://x.example/older/")]
+    of = CaseData(dossier, "https://x.example/", "en", replaced_by=replaced_by, replaces=before)
     found = json.loads(case_json(of, "CC BY 4.0"))
     assert faults(found) == []
     (revision,), (later,) = found["revisions"], found["follow_ups"]
+    assert found["replaces"] == [{"id": "older", "url": "https://x.example/older/"}]
     assert revision["replaced_by"] == [{"id": "old-sweden", "url": address}]
     # Of what was written only that is told which readers can see.
     assert later["revisions"] == [{"date": "2012-05", "kind": "withdrawal"}]

@@ -156,7 +156,7 @@ def test_a_notice_that_leads_on_later_comes_back(library_of: Callable[..., Libra
 
 
 def test_a_follow_up_says_which_of_its_cases_was_withdrawn(told: Tell) -> None:
-    more = "revisions: [{date: 2026-04-10, kind: withdrawal, note: Wrong.}]\n"
+    more = "revisions: [{date: 2026-04-10, kind: withdrawal, note: Wrong., replaced_by: other}]\n"
     files = {
         "tip": HEAD.format(kind=CASE, slug="tip", more=more, text="Text."),
         "other": HEAD.format(kind=CASE, slug="other", more="", text="Text.").replace("A text", "Another"),
@@ -164,7 +164,8 @@ def test_a_follow_up_says_which_of_its_cases_was_withdrawn(told: Tell) -> None:
     }
     assert text_of(entry_of(told(**files), "follow-up/later")).startswith(
         "Check: Withdrawn: A text, Another\n"
-        "The case “A text” has been withdrawn, and with it what was found of it here.\n"
+        "The case “A text” has been withdrawn, and with it what was found of it here. "
+        "In its place: Another\n"
     )
 
 

@@ -23,10 +23,12 @@ from .samples import RENDERER, case, follow_up, post
 from .shelving import Shelves, card_of
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
+GONE = "[{date: 2012, kind: withdrawal, replaced_by: iss}]"
 FILES = {
     "cases/a.md": case("sources: {blog: {title: A blog}}\nnames: {facebook: FB}\n", channels="[facebook]"),
     "cases/a.sv.md": case(lang="sv", translation="true", title="ISS på svenska"),
     "cases/b.md": case(slug="nordea", status="draft", date="2012-01-01"),
+    "cases/old.md": case(slug="old", date="2011-01-01", revisions=GONE),
     "follow-ups/one.md": follow_up(slug="one"),
     "follow-ups/one.sv.md": follow_up(slug="one", lang="sv", translation="true", follows=None),
     "follow-ups/two.md": follow_up(slug="two", follows="[nordea, iss]"),
@@ -52,7 +54,7 @@ def shelves(tmp_path: Path) -> Shelves:
 
 
 FROM_THE_CARD = ("kind", "slug", "has_slug", "title", "translation", "published", "plain", "follows", "year")
-FROM_THE_CARD += ("groups", "lang", "lasting_id", "page")
+FROM_THE_CARD += ("groups", "lang", "lasting_id", "page", "withdrawn", "replaced_by")
 FROM_THE_TEXT = {
     **dict.fromkeys(("document", "tree", "summary"), ("text", "digest")),
     **dict.fromkeys(("html", "placed"), ("body", "body")),
@@ -105,8 +107,8 @@ def test_an_entry_is_equal_to_itself_alone_and_opens_nothing_to_tell(shelves: Sh
 
 def test_making_a_library_asks_nothing(shelves: Shelves) -> None:
     with shelves.library.witness.watching() as trace:
-        assert len(shelves.library.entries) == 7
-        assert sorted(shelves.library.cases) == ["iss", "nordea"]
+        assert len(shelves.library.entries) == 8
+        assert sorted(shelves.library.cases) == ["iss", "nordea", "old"]
         assert len(shelves.library.follow_ups) == 2
     assert (trace, shelves.fetched) == ({}, [])
 
@@ -135,6 +137,7 @@ ASKED: list[tuple[Ask, dict[Question, list[str]]]] = [
         {("followers", "iss"): ["follow-ups/one.md", "follow-ups/two.md"]},
     ),
     (lambda library: library.follow_ups_of("nobody"), {("followers", "nobody"): []}),
+    (lambda library: library.predecessors_of("iss"), {("predecessors", "iss"): ["cases/old.md"]}),
     (
         lambda library: library.translations_of(library.entries[0]),
         {("versions", "case", "iss", "en"): ["cases/a.sv.md"]},
@@ -144,7 +147,7 @@ ASKED: list[tuple[Ask, dict[Question, list[str]]]] = [
         {("versions", "case", "iss", "sv"): ["cases/a.md"]},
     ),
     (
-        lambda library: library.translations_of(library.entries[6]),
+        lambda library: library.translations_of(library.entries[7]),
         {("versions", "", "iss", "nb"): []},
     ),
 ]
@@ -195,6 +198,10 @@ CHANGES: list[tuple[Change, set[Question]]] = [
         {"follow-ups/two.md": FILES["follow-ups/two.md"].replace("[nordea, iss]", "nordea")},
         {("followers", "iss"), ("followers", "nordea"), ("follow-up", "two"), ("text", "follow-ups/two.md")},
     ),
+    (
+        {"cases/old.md": FILES["cases/old.md"].replace("replaced_by: iss", "replaced_by: nordea")},
+        {("predecessors", "iss"), ("predecessors", "nordea"), ("text", "cases/old.md")},
+    ),
     ({"cases/c.md": case(slug="new")}, {("case", "new")}),
     (
         {"cases/b.md": FILES["cases/b.md"].replace("draft", "published")},
@@ -218,6 +225,7 @@ def ask_everything(library: ShelvedLibrary) -> None:
     for slug in ("iss", "nordea", "new"):
         library.cases.get(slug)
         library.follow_ups_of(slug)
+        library.predecessors_of(slug)
     for slug in ("one", "two"):
         library.follow_ups.get(slug)
     for entry in library.entries:

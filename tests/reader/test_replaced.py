@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from casebook.errors import Severity
 from casebook.reader import Library
-from casebook.reader.replaced import in_place_of
+from casebook.reader.replaced import in_place_of, predecessors
 from tests.messages.content import read
 
 NAMES = tuple("abcdefg")
@@ -32,10 +32,15 @@ def instead(library: Library, slug: str) -> list[str]:
     return [each.slug for each in in_place_of(library.cases[slug], library, attrgetter("published"))]
 
 
+def before(library: Library, slug: str) -> list[str]:
+    return [each.slug for each in predecessors(library.cases[slug], library, attrgetter("published"))]
+
+
 def test_a_case_was_merged_or_split() -> None:
     library = read({"a.md": case("a", gone("b", "c")), "b.md": case("b"), "c.md": case("c")})
     assert library.problems == ()
     assert [instead(library, slug) for slug in "abc"] == [["b", "c"], [], []]
+    assert [before(library, slug) for slug in "abc"] == [[], ["a"], ["a"]]
 
 
 def test_what_was_withdrawn_since_leads_on_or_says_why_itself() -> None:
@@ -46,12 +51,17 @@ def test_what_was_withdrawn_since_leads_on_or_says_why_itself() -> None:
         "d.md": case("d"),
         "e.md": case("e", gone()),
     }
-    assert instead(read(files), "a") == ["c", "d", "e"]
+    library = read(files)
+    assert instead(library, "a") == ["c", "d", "e"]
+    # Of what is itself only a notice nobody learns more.
+    assert [before(library, slug) for slug in "bcde"] == [[], ["a", "b"], ["b", "a"], []]
 
 
 def test_nobody_is_led_to_a_draft() -> None:
     files = {"a.md": case("a", gone("b", "c")), "b.md": case("b", "status: draft"), "c.md": case("c")}
     assert instead(read(files), "a") == ["c"]
+    gone_as_well = {**files, "b.md": case("b", gone("c") + "\nstatus: draft"), "a.md": case("a", gone("b"))}
+    assert before(read(gone_as_well), "c") == []
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(NAMES, GONE)))
@@ -67,6 +77,11 @@ def test_whatever_names_whatever_nobody_is_led_in_a_circle(named: dict[str, list
         assert len(set(found)) == len(found)
         # Whatever stands or says itself that nothing does, and can be reached.
         assert set(found) == {each for each in reached if not named[each]} - {slug}
+        others = before(library, slug)
+        assert len(set(others)) == len(others)
+        assert set(others) == (
+            {each for each in NAMES if slug in instead(library, each)} if named[slug] is None else set()
+        )
 
 
 def test_a_translation_names_what_its_original_names() -> None:

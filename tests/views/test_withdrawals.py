@@ -7,7 +7,7 @@ from datetime import date
 from casebook.views.due import due_items, due_view
 from casebook.views.lists.entries import entry_view
 from casebook.views.pages import FollowUpView
-from casebook.views.parts import LinkView, TimelineEntry
+from casebook.views.parts import GoneView, LinkView, TimelineEntry
 
 from .library import TODAY, MakeDesk, case, entry_of, follow_up, shown_case, shown_follow_up
 
@@ -67,7 +67,8 @@ def test_a_case_of_two_is_marked_where_a_follow_up_answers_both(desk_of: MakeDes
 
     both, one = shown_follow_up(desk_of(files(""))), shown_follow_up(desk_of(files(WITHDRAWN)))
     assert ([link.text for link in both.follows], both.gone) == (["Case aa", "Case bb"], ())
-    assert ([link.text for link in one.follows], one.gone) == (["Withdrawn: Case aa", "Case bb"], (SAID,))
+    assert [link.text for link in one.follows] == ["Withdrawn: Case aa", "Case bb"]
+    assert one.gone == (GoneView(SAID),)
     assert both.table is not None
     assert one.table is not None
     assert (len(both.table.rows), len(one.table.rows)) == (2, 1)
@@ -121,6 +122,25 @@ def test_a_notice_leads_to_what_stands_in_its_place(desk_of: MakeDesk) -> None:
     notice = shown_case(draft, "aa").withdrawn
     assert notice
     assert [link.text for link in notice.replaced_by] == ["Fall cc"]
+
+
+def test_whoever_finds_what_stands_in_the_place_of_others_is_led_to_their_notices(desk_of: MakeDesk) -> None:
+    swedish = "lang: sv\ntranslation: true"
+    files = {
+        "a.md": case(MERGED, slug="aa", title="Case aa"),
+        "a.sv.md": case(swedish, slug="aa", title="Fall aa"),
+        "b.md": case(slug="bb", title="Case bb"),
+        "b.sv.md": case(swedish, slug="bb", title="Fall bb"),
+        "c.md": case(slug="cc", title="Case cc"),
+        "f.md": follow_up(follows="aa"),
+    }
+    desk = desk_of(files)
+    assert shown_case(desk, "bb").replaces == (LinkView("Withdrawn: Case aa", "cases/aa/"),)
+    assert shown_case(desk, "bb", "sv").replaces == (LinkView("Återkallat: Fall aa", "sv/cases/aa/"),)
+    assert shown_case(desk, "aa").replaces == ()
+    (gone,) = shown_follow_up(desk).gone
+    assert (gone.text, [link.path for link in gone.replaced_by]) == (SAID, ["cases/bb/", "cases/cc/"])
+    assert shown_case(desk_of({**files, "a.md": case("status: draft", slug="aa")}), "bb").replaces == ()
 
 
 def test_it_leads_to_a_case_in_the_language_of_the_reader(desk_of: MakeDesk) -> None:

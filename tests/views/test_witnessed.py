@@ -83,7 +83,8 @@ def test_what_the_page_of_a_case_asks(desk: WitnessedDesk) -> None:
             for file in ("cases/a.md", "cases/a.sv.md", "follow-ups/f.md")
         },
         ("body", "cases/a.md"),
-        *{("case", "a"), ("follow-up", "f"), ("followers", "a"), ("near", "a", "en", "6"), ("today",)},
+        *{("case", "a"), ("follow-up", "f"), ("followers", "a"), ("predecessors", "a")},
+        *{("near", "a", "en", "6"), ("today",)},
         *{("versions", "case", "a", "en"), ("versions", "case", "a", "sv"), ("versions", "case", "b", "en")},
         ("versions", "follow-up", "f", "en"),
         *{("list", "organisations", "ISS", "en"), ("list", "organisations", "ISS", "sv")},

@@ -13,8 +13,10 @@ from ..figures.entries import entries
 from ..model import Event
 from .prose import Addressed, as_written
 
-Replaced = Mapping[Origin, Sequence[tuple[str, str]]]
-"""What stands in the place of texts that were withdrawn: the id and the address of each case."""
+Cases = Sequence[tuple[str, str]]
+"""The id and the address of each of some cases."""
+Replaced = Mapping[Origin, Cases]
+"""What stands in the place of texts that were withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,9 @@ class CaseData:
 
     `pages` are the addresses of its follow-ups by their slugs; `today` says which of the changes that are
     announced have come; `prose` makes the links of Markdown lead there from anywhere; `replaced_by` tells of
-    the case, and of follow-ups, what stands in their place. What another table may refer to has a name that
-    no other case has, `case/name`, as a follow-up would write it.
+    the case, and of follow-ups, what stands in their place; `replaces` are those in whose place it stands.
+    What another table may refer to has a name that no other case has, `case/name`, as a follow-up would write
+    it.
     """
 
     dossier: Dossier
@@ -34,6 +37,7 @@ class CaseData:
     today: date = date.max
     prose: Addressed = as_written
     replaced_by: Replaced = field(default_factory=dict)
+    replaces: Cases = ()
 
     @property
     def id(self) -> str:

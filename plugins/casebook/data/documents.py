@@ -6,7 +6,7 @@ something comes from. Nothing depends on the day, but for changes that are dated
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +28,7 @@ from ..figures.editions import updated
 from ..figures.intervals import rounded
 from ..figures.strength import AUTHOR
 from ..model import Document, Event, FollowUp, Quantity
-from .case import CaseData
+from .case import CaseData, Cases
 from .plain import plain, something, told
 from .prose import Addressed
 from .tables.metrics import better_of
@@ -73,6 +73,7 @@ def case_json(of: CaseData, licence: str) -> bytes:
         **{name: plain(getattr(case, name)) for name in WRITTEN},
         "revisions": _revisions(case, of.replaced_by.get(None, ())),
         "withdrawn": _withdrawn(case),
+        "replaces": _cases(of.replaces),
         "summary": case.summary and prose(case.summary),
         "timeline": [_event(event, prose) for event in case.timeline],
         "authors": plain(case.written_by),
@@ -165,16 +166,19 @@ def _source(record: SourceRecord) -> dict[str, Any]:
     return {"number": record.number, **own}
 
 
-def _follow_up(follow_up: FollowUp, replaced_by: Sequence[tuple[str, str]]) -> dict[str, Any]:
+def _follow_up(follow_up: FollowUp, replaced_by: Cases) -> dict[str, Any]:
     own = {name: plain(getattr(follow_up, name)) for name in OF_FOLLOW_UPS}
     own["revisions"] = _revisions(follow_up, replaced_by)
     return something({"id": follow_up.lasting_id, **own, "withdrawn": _withdrawn(follow_up)})
 
 
-def _revisions(document: Document, replaced_by: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+def _revisions(document: Document, replaced_by: Cases) -> list[dict[str, Any]]:
     """Return what changed: of a text that was withdrawn that alone, with what stands in its place now."""
-    instead = [{"id": id_, "url": address} for id_, address in replaced_by]
-    return [told(each, replaced_by=instead) for each in document.revisions]
+    return [told(each, replaced_by=_cases(replaced_by)) for each in document.revisions]
+
+
+def _cases(cases: Cases) -> list[dict[str, str]]:
+    return [{"id": id_, "url": address} for id_, address in cases]
 
 
 def _withdrawn(document: Document) -> str | None:

@@ -83,6 +83,7 @@ def case_schema() -> Form:
             **own,
             "revisions": _revisions(),
             "withdrawn": _DATE,
+            "replaces": _cases(),
             "authors": _list(_TEXT),
             "metrics": _list(_metric()),
             "claims": _list(_judged(Claim, "verdict", fields.Verdict)),
@@ -127,7 +128,11 @@ def _follow_up() -> Form:
 
 
 def _revisions() -> Form:
-    return _list(_object(Revision, replaced_by=_list(_whole({"id": _TEXT, "url": _TEXT}))))
+    return _list(_object(Revision, replaced_by=_cases()))
+
+
+def _cases() -> Form:
+    return _list(_whole({"id": _TEXT, "url": _TEXT}))
 
 
 def _object(model: type, **instead: Form) -> Form:

@@ -122,6 +122,12 @@ class Entry:
         return self.document.withdrawal is not None
 
     @property
+    def replaced_by(self) -> tuple[str, ...]:
+        """The slugs of the cases that it names to stand in its place, where it was withdrawn."""
+        withdrawal = self.document.withdrawal
+        return withdrawal.replaced_by if withdrawal else ()
+
+    @property
     def published(self) -> bool:
         """Whether the document is for readers: neither a draft nor hidden nor skipped."""
         return self.document.status == "published"

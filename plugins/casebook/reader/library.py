@@ -81,6 +81,18 @@ class Library:
                 found[slug].append(entry)
         return {slug: tuple(entries) for slug, entries in found.items()}
 
+    def predecessors_of(self, slug: str) -> tuple[Entry, ...]:
+        """Return the originals of the cases that were withdrawn for a case, in the order of their paths."""
+        return self._predecessors.get(slug, ())
+
+    @cached_property
+    def _predecessors(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.cases.values():
+            for slug in entry.replaced_by:
+                found[slug].append(entry)
+        return {slug: tuple(entries) for slug, entries in found.items()}
+
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all versions of an entry in other languages, by language."""
         kin = self._by_slug.get((entry.kind, entry.slug), ())

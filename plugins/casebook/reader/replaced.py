@@ -1,4 +1,7 @@
-"""What stands in the place of a text that was withdrawn: the cases that it names, followed to the last."""
+"""What stands in the place of a text that was withdrawn, and what a case stands in the place of.
+
+The cases that are named are followed to the last, and back to the first.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,21 @@ def in_place_of(entry: Entry, library: Library, is_out: IsOut) -> tuple[Entry, .
 
 
 def _named(text: Entry, library: Library, is_out: IsOut) -> tuple[Entry, ...]:
-    withdrawal = text.document.withdrawal
-    cases = (library.cases.get(slug) for slug in (withdrawal.replaced_by if withdrawal else ()))
+    cases = (library.cases.get(slug) for slug in text.replaced_by)
     return tuple(case for case in cases if case and is_out(case))
+
+
+def predecessors(entry: Entry, library: Library, is_out: IsOut) -> tuple[Entry, ...]:
+    """Return the originals of the cases in whose place a case stands, each once; of a notice, none.
+
+    What one of them stood in the place of itself is among them: a reader who is led from there comes here.
+    """
+    if entry.kind != "case" or entry.withdrawn:
+        return ()
+    found, met = [entry], {entry.slug}
+    for each in found:
+        for case in library.predecessors_of(each.slug):
+            if case.slug not in met and is_out(case):
+                met.add(case.slug)
+                found.append(case)
+    return tuple(found[1:])

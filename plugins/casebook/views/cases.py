@@ -32,6 +32,7 @@ from .desk import Desk
 from .former import with_former
 from .pages import CaseView
 from .parts import LinkView, OutcomeView, TableView, TimelineEntry, TimelineView
+from .withdrawals import replaced
 
 _MOST_RELATED = 6
 """Other cases to read; among more than these nobody chooses."""
@@ -66,6 +67,7 @@ def case_view(desk: Desk, entry: Entry) -> CaseView:
         **noted(case),
         related=tuple(desk.link(other, entry.lang) for other in desk.near(entry, _MOST_RELATED)),
         leading=leading_figure(sheet),
+        replaces=tuple(desk.link(each, entry.lang) for each in replaced(desk, entry)),
     )
     view = with_former(desk, entry, view, partial(anchors_of_figures, dossier))
     return _cited(sheet, entry, view)

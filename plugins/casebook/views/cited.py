@@ -27,6 +27,7 @@ from .works import FILES, is_citable, issued, work_of
 View = TypeVar("View", bound=PostView)
 
 _REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
+_REPLACES = "http://purl.org/dc/terms/replaces"
 """A relation without a registered word is an address (RFC 8288); schema.org has none between texts."""
 
 
@@ -99,6 +100,8 @@ def _links(work: Work, desk: Desk, view: PostView) -> Iterable[tuple[str, ...]]:
     yield from (("author", uri(f"{desk.address}/{each.path}")) for each in view.authors if each.path)
     for each in view.withdrawn.replaced_by if view.withdrawn else ():
         yield _REPLACED_BY, uri(f"{desk.address}/{each.path}")
+    for each in view.replaces if isinstance(view, CaseView) else ():
+        yield _REPLACES, uri(f"{desk.address}/{each.path}")
     for file in _files(view.path):
         yield "describedby", uri(f"{desk.address}/{file.path}"), file.type
     table = view.table if isinstance(view, CaseView) else None

@@ -28,7 +28,7 @@ from .former import with_former
 from .pages import FollowUpView
 from .parts import ClaimView, DateView, OutcomeView, PromiseView, TableView
 from .posts import post_citing
-from .withdrawals import cases_gone
+from .withdrawals import gone_from
 
 
 def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
@@ -50,7 +50,7 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
         promises=tuple(_promises(sheets, document)) if desk.settings.has("promises") else (),
         outcome=_outcome(sheets, document) if desk.settings.has("outcome") else None,
         next_check=_next_check(cases, document, words),
-        gone=tuple(_gone(cases_gone(desk, entry), words)),
+        gone=gone_from(desk, entry),
         **noted(document),
     )
     has_clock = any(promise.due_iso or promise.since_iso for promise in view.promises)
@@ -63,14 +63,6 @@ def follow_up_view(desk: Desk, entry: Entry) -> FollowUpView:
 def _next_check(cases: Sequence[Entry], document: FollowUp, words: Words) -> DateView | None:
     """Return when to look again; of what was withdrawn nothing is left to look at."""
     return None if cases and all(case.withdrawn for case in cases) else maybe_date(document.next_check, words)
-
-
-def _gone(cases: Iterable[Entry], words: Words) -> Iterator[str]:
-    """Say of each case that was withdrawn that nothing of it is left here."""
-    for case in cases:
-        yield words.gettext(
-            "The case “{title}” has been withdrawn, and with it what was found of it here.", title=case.title
-        )
 
 
 def _sheets(desk: Desk, cases: Sequence[Entry], entry: Entry) -> list[Sheet]:

@@ -20,7 +20,7 @@ from ...reader import Entry
 from ...views.desk import Desk
 from ...views.pages import DataView
 from ...views.parts import SITE
-from ...views.withdrawals import replacing
+from ...views.withdrawals import replaced, replacing
 from ...work.forks import shared_out
 from ..site import Site
 
@@ -58,7 +58,8 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
         origin: [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in replacing(desk, text)]
         for origin, text in [(None, entry), *((each.slug, each) for each in later)]
     }
-    told = CaseData(dossier, address, lang, pages, desk.today, prose, replaced_by)
+    replaces = [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in replaced(desk, entry)]
+    told = CaseData(dossier, address, lang, pages, desk.today, prose, replaced_by, replaces)
     return CaseFigures(
         folder=desk.folder(entry.slug), json=case_json(told, site.settings.licence), rows=rows_of(told)
     )

@@ -12,7 +12,10 @@ from ...views.witnessed import WitnessedDesk
 from .seen import Links, said_of
 
 _OF_THE_CARDS = frozenset(
-    {"case", "follow-up", "followers", "generated_content", "list", "near", "own", "versions"}
+    {
+        *("case", "follow-up", "followers", "generated_content", "list", "near", "own", "predecessors"),
+        "versions",
+    }
 )
 """Questions whose answers follow from the cards, and from the texts that Pelican reads."""
 _OF_A_TEXT = frozenset({"text", "body", "cited"})

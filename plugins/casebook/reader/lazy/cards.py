@@ -40,6 +40,7 @@ class Card(NamedTuple):
     page: bool
     translation: bool
     withdrawn: bool
+    replaced_by: tuple[str, ...]
     plain: bool
     follows: tuple[str, ...]
     date: str
@@ -80,6 +81,7 @@ class Card(NamedTuple):
             page=entry.page,
             translation=entry.translation,
             withdrawn=entry.withdrawn,
+            replaced_by=entry.replaced_by,
             plain=entry.plain,
             follows=entry.follows,
             date=when.isoformat() if when else "",

@@ -51,7 +51,8 @@ class ShelvedLibrary(Library):
         entries = tuple(ShelvedEntry(card, path, fetch, witness) for card, path in cards)
         library = cls(entries, shared, witness=witness)
         # What is worked out for all, nobody has asked for.
-        vars(library).update(_by_slug=library._by_slug, _followers=library._followers)
+        known = {name: getattr(library, name) for name in ("_by_slug", "_followers", "_predecessors")}
+        vars(library).update(known)
         return library
 
     @cached_property
@@ -69,6 +70,13 @@ class ShelvedLibrary(Library):
         found = super().follow_ups_of(slug)
         if self.witness.watches:
             self.witness.note(("followers", slug), " ".join(map(identity_of, found)))
+        return found
+
+    def predecessors_of(self, slug: str) -> tuple[Entry, ...]:
+        """Return the originals of the cases that were withdrawn for a case, in the order of their paths."""
+        found = super().predecessors_of(slug)
+        if self.witness.watches:
+            self.witness.note(("predecessors", slug), " ".join(map(identity_of, found)))
         return found
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
@@ -97,6 +105,8 @@ class ShelvedLibrary(Library):
                     self.follow_ups.get(slug)
                 case ("followers", slug):
                     self.follow_ups_of(slug)
+                case ("predecessors", slug):
+                    self.predecessors_of(slug)
                 case ("versions", kind, slug, but):
                     self._versions(kind, slug, but)
         return trace.get(question)

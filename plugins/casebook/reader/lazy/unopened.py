@@ -128,6 +128,11 @@ class ShelvedEntry(Entry):
         return self.card.withdrawn
 
     @property
+    def replaced_by(self) -> tuple[str, ...]:
+        """The cases that stand in its place, from its card."""
+        return self.card.replaced_by
+
+    @property
     def plain(self) -> bool:
         """Whether it is an ordinary post, from its card."""
         return self.card.plain

@@ -19,6 +19,7 @@ from ..parts import (
     DateView,
     FormerView,
     FrameView,
+    GoneView,
     LeadingView,
     LinkView,
     OutcomeView,
@@ -149,6 +150,8 @@ class CaseView(PostView):
     """Its table for other sites; None where there is no table, or none that is published."""
     json_path: str | None = None
     """All that is known of the case as a file, `case.json`; None where that is not published."""
+    replaces: tuple[LinkView, ...] = ()
+    """The cases that were withdrawn and in whose place it stands."""
 
     @property
     def changed(self) -> DateView | None:
@@ -175,5 +178,5 @@ class FollowUpView(PostView):
     next_check: DateView | None
     disclosure: str | None = None
     discussion: tuple[LinkView, ...] = ()
-    gone: tuple[str, ...] = ()
-    """What is not shown any more, in a sentence for each of its cases that was withdrawn."""
+    gone: tuple[GoneView, ...] = ()
+    """What is not shown any more, and what stands in its place, for each of its cases that was withdrawn."""

@@ -14,7 +14,17 @@ from .data import ChangedView, CodeView, ColumnView, DataFileView
 from .former import FormerView
 from .inline import SITE, DateView, LinkView, ProseView, SourceRef
 from .outcome import OutcomeView, StrengthView
-from .page import BY_ID, WHOLE, FeedLink, FollowView, Placement, RevisionView, TranslationView, WithdrawalView
+from .page import (
+    BY_ID,
+    WHOLE,
+    FeedLink,
+    FollowView,
+    GoneView,
+    Placement,
+    RevisionView,
+    TranslationView,
+    WithdrawalView,
+)
 from .picture import PictureView, VersionView
 from .report import ReportView
 from .search import FilterView, OptionView
@@ -50,6 +60,7 @@ __all__ = [
     "FormerView",
     "FrameView",
     "GoalView",
+    "GoneView",
     "HeadLinkView",
     "HeadView",
     "LeadingView",

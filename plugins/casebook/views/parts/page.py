@@ -57,6 +57,14 @@ class WithdrawalView:
 
 
 @light()
+class GoneView:
+    """A case of a follow-up that was withdrawn: `text` says that, and which cases stand there now."""
+
+    text: str
+    replaced_by: tuple[LinkView, ...] = ()
+
+
+@light()
 class TranslationView:
     """The same text in another language; `name` is that language in its own words."""
 
