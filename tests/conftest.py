@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 # Some of what Playwright switches off, since the last list given holds; and two menus below the line for
 # addresses, for which Chromium else starts a process with each window: half of the time of opening one.
@@ -40,6 +41,21 @@ settings.register_profile("repeatable", deadline=None, derandomize=True, max_exa
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("repeatable")
 
+
+_constants_of_what_is_loaded = providers._get_local_constants
+
+
+def _constants() -> Any:
+    """Return the constants of our modules that Hypothesis is to draw, in a repeatable run none.
+
+    Which modules are loaded by then hangs on the tests that a process had before: a failure would come once
+    and not again.
+    """
+    is_repeatable = settings.get_current_profile_name() == "repeatable"
+    return providers._local_constants if is_repeatable else _constants_of_what_is_loaded()
+
+
+providers._get_local_constants = _constants
 
 MEMORY, ROOM = Path("/dev/shm"), 4_000_000_000
 """Where Linux has a disk that is no disk, and the bytes that have to be free there."""

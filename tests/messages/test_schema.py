@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed
 
 from casebook.authoring.command import main
 from casebook.data.rules.schema import KINDS, schema_of
@@ -95,16 +95,19 @@ def fields_of(front: Any, where: str = "") -> Iterator[str]:
 
 
 def test_it_takes_whatever_is_without_a_mistake() -> None:
+    """Try until each field has been there, as each is there now and then."""
+    known = {name.rpartition(".")[2] for kind in KINDS for name, _ in fields_in(SCHEMAS[kind])}
     seen: set[str] = set()
 
     @given(cases() | follow_ups(), WAYS)
-    @settings(max_examples=200)
     def takes(front: dict[str, Any], ways: dict[str, bool]) -> None:
         assert refused(front_of(written(front, **ways))) == []
         seen.update(name.rpartition(".")[2] for name in fields_of(front))
 
-    takes()
-    known = {name.rpartition(".")[2] for kind in KINDS for name, _ in fields_in(SCHEMAS[kind])}
+    for number in range(20):
+        seed(number)(takes)()
+        if seen >= known:
+            break
     assert known - seen == set()
 
 

@@ -9,10 +9,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from casebook.figures.names import plain_name
 from casebook.model import vocabulary as words
 from casebook.model.dates import PartialDate
 from casebook.model.existing import countries, currencies
 from casebook.model.values import MISSING
+from casebook.reader.checks.stored import is_kept
 
 Drawn = Any
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -20,12 +22,19 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 SIGNS = st.characters(
     exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp"), exclude_characters="\ufeff[]{}<"
 )
-TEXTS = st.text(SIGNS, min_size=1, max_size=30).filter(lambda text: any(map(str.isalnum, text)))
+
+
+def is_a_name(text: str) -> bool:
+    """Tell whether something can be called so: it has a letter, and Windows has no device of that name."""
+    return any(map(str.isalnum, text)) and not is_kept(plain_name(text))
+
+
+TEXTS = st.text(SIGNS, min_size=1, max_size=30).filter(is_a_name)
 TEXTS |= st.sampled_from(
     ["1984", "NO", "true", "Åsa: “ja”", "it's", 'a "b"', "#tag", "@who", "50 %", "a, b", "- x", "a: b"]
 )
-IDS = st.from_regex(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,8}[A-Za-z0-9])?", fullmatch=True)
-SLUGS = st.from_regex(r"[a-zåäö0-9](?:[a-zåäö0-9-]{0,8}[a-zåäö0-9])?", fullmatch=True)
+IDS = st.from_regex(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,8}[A-Za-z0-9])?", fullmatch=True).filter(is_a_name)
+SLUGS = st.from_regex(r"[a-zåäö0-9](?:[a-zåäö0-9-]{0,8}[a-zåäö0-9])?", fullmatch=True).filter(is_a_name)
 COPIES = st.just("https://web.archive.org/web/2010/https://example.org/")
 ADDRESSES = st.sampled_from(
     ["https://example.org/", "HTTP://example.org/å?q=1#x", "mailto:a@example.org", "https://[::1]/a_(b)"]
