@@ -76,17 +76,24 @@ def planted(files: Files, name: str, before: str, after: str, *, sealed: bool) -
     return {**files, name: wrong, "datapackage.json": json.dumps(told).encode()}
 
 
-@pytest.mark.parametrize(
-    ("fault", "planting"),
-    [
-        ("goals.csv: foreign-key", ("goals.csv", "iss-50000,2,", "iss-5,2,", True)),
-        ("observations.csv: type-error", ("observations.csv", "122,exact,122,", "122,exact,many,", True)),
-        ("claims.csv: constraint-error", ("claims.csv", ",contradicted,", ",refuted,", True)),
-        ("requests.csv: primary-key", ("requests.csv", "iss-50000,2,", "iss-50000,1,", True)),
-        ("events.csv: hash-count", ("events.csv", "Once more", "Once less", False)),
-        ("events.csv: byte-count", ("events.csv", "Once more", "Once", False)),
-    ],
-)
+FAULTS = {
+    "goals.csv: foreign-key": ("goals.csv", "iss-50000,2,", "iss-5,2,", True),
+    "observations.csv: type-error": ("observations.csv", "122,exact,122,", "122,exact,many,", True),
+    "claims.csv: constraint-error": ("claims.csv", ",contradicted,", ",refuted,", True),
+    "requests.csv: primary-key": ("requests.csv", "iss-50000,2,", "iss-50000,1,", True),
+    "events.csv: hash-count": ("events.csv", "Once more", "Once less", False),
+    "promises.csv: byte-count": ("promises.csv", "A reward", "A prize", False),
+}
+
+
+def test_faults_are_found_beside_each_other(files: Files, tmp_path: Path) -> None:
+    for *where, sealed in FAULTS.values():
+        files = planted(files, *where, sealed=sealed)
+    assert set(faults_of(laid(tmp_path, files))) >= FAULTS.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("fault", "planting"), FAULTS.items(), ids=FAULTS)
 def test_a_fault_is_found(
     files: Files, tmp_path: Path, fault: str, planting: tuple[str, str, str, bool]
 ) -> None:
@@ -159,8 +166,9 @@ TEXTS = st.text(
 ).filter(str.strip)
 
 
-@settings(max_examples=3)  # each is a whole site, and many texts
-@given(st.lists(TEXTS, min_size=20, max_size=60))
+# Each is a whole site, and many texts.
+@settings(max_examples=settings.default.max_examples // 30)
+@given(st.lists(TEXTS, min_size=20, max_size=40))
 def test_whatever_authors_write_frictionless_can_read(
     dossier_of: Make, tmp_path_factory: pytest.TempPathFactory, said: list[str]
 ) -> None:

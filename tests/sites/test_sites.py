@@ -66,16 +66,21 @@ def test_a_blog_without_a_case_is_built_as_without_the_plugin(tmp_path: Path) ->
     assert made == files(tmp_path / "without")
 
 
+@pytest.mark.parametrize("site", one_of(4, SITES), ids=lambda site: site.name, indirect=True, scope="module")
 def test_its_data_set_is_sound(built: tuple[str, dict[str, bytes]], tmp_path: Path) -> None:
+    data_set = {name: data for name, data in built[1].items() if name.startswith("data/")}
+    for name, data in data_set.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    assert not data_set or faults_of(tmp_path / "data/datapackage.json") == []
+
+
+def test_its_cases_are_as_its_schema_says(built: tuple[str, dict[str, bytes]]) -> None:
     made = {name: data for name, data in built[1].items() if not name.startswith("theme/")}
-    for name, data in made.items():
-        if name.startswith("data/"):
-            (tmp_path / name).parent.mkdir(exist_ok=True)
-            (tmp_path / name).write_bytes(data)
-    if not any(name.endswith("/case.json") for name in made):
-        assert not any(name.startswith("data/") for name in made)
+    has_cases = any(name.endswith("/case.json") for name in made)
+    assert has_cases == any(name.startswith("data/") for name in made)
+    if not has_cases:
         return
-    assert faults_of(tmp_path / "data/datapackage.json") == []
     form = Draft202012Validator(json.loads(made["data/case.schema.json"]))
     cases = [json.loads(data) for name, data in made.items() if name.endswith("/case.json")]
     assert [error.message for case in cases for error in form.iter_errors(case)] == []
