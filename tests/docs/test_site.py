@@ -12,7 +12,8 @@ from tests.progress import without_progress
 
 from .examples import CASE, SOURCES
 from .pages import Block, Page
-from .running import PELICAN, run, text_of
+from .running import build as run_pelican
+from .running import text_of
 
 NAMES = (
     *("SLUG", "iss", "twitter", "SE", "sv", "recruitment", "casebook", "2009"),
@@ -36,7 +37,7 @@ def sample(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the sample site; return its folder."""
     folder = tmp_path_factory.mktemp("sample")
     options = ["-s", "pelicanconf.py", "-o", f"{folder}/output", "-e", f'CACHE_PATH="{folder}/cache"']
-    built = run(PELICAN, "content", *options, folder=root)
+    built = run_pelican("content", *options, folder=root)
     assert (built.returncode, without_progress(built.stderr)) == (0, "")
     return folder / "output"
 
@@ -96,7 +97,7 @@ def elsewhere(root: Path, manual: Page, tmp_path: Path) -> Callable[..., Path]:
         }.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
-        built = run(PELICAN, folder=tmp_path)
+        built = run_pelican(folder=tmp_path)
         assert (built.returncode, without_progress(built.stderr)) == (0, "")
         return tmp_path / "output/cases/iss-50000/index.html"
 
