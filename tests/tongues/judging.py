@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale
@@ -50,9 +50,19 @@ class Judge:
 
     authors: Written
     settings: frozenset[str]
+    _judged: dict[tuple[str, str, bool], list[str]] = field(default_factory=dict)
 
-    def foreign(self, said: Said) -> Iterator[str]:
-        """Yield what of a text is in another language, or is no word that anybody has written."""
+    def foreign(self, said: Said) -> list[str]:
+        """Return what of a text is in another language, or is no word that anybody has written.
+
+        Most of what a site says stands on many of its pages.
+        """
+        known = (said.text, said.lang, said.mixed)
+        if known not in self._judged:
+            self._judged[known] = list(self._foreign(said))
+        return self._judged[known]
+
+    def _foreign(self, said: Said) -> Iterator[str]:
         for piece in pieces(said.text):
             if piece.tongue is None:
                 bare = _NO_WORDS.sub(" ", piece.text)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,17 +11,18 @@ from pathlib import Path
 from casebook.words import languages
 from casebook.words.language import DOMAIN
 from casebook.words.pofiles import as_mo, read
+from tests.pelicans import pelican
 
 ROOT = Path(__file__).parents[2]
 TODAY = "1795305600"  # 22 November 2026
 BEGIN, END = "\u2039", "\u203a"  # which every font has: pictures leave out what theirs lack
-_RUN = """
-import sys
+_MARKING = """
 from pathlib import Path
 from casebook.words import language
-language.CATALOGUES = Path(sys.argv[1])
-from pelican import main
-main(sys.argv[2:])
+language.CATALOGUES = Path({folder!r})
+for each in vars(language).values():
+    if hasattr(each, "cache_clear"):
+        each.cache_clear()
 """
 _PIECE = re.compile(rf"{BEGIN}([\w-]+)¦|{END}")
 
@@ -58,16 +57,12 @@ def build(content: Path, where: Path, **settings: str) -> Path:
     begin += "from publishconf import *\nCASEBOOK_PUBLISHES = False\n"
     begin += "".join(f"{name} = {str(path)!r}\n" for name, path in apart.items())
     begin += f"THEME, PLUGIN_PATHS = {str(ROOT / 'theme')!r}, [{str(ROOT / 'plugins')!r}]\n"
-    (where / "site.py").write_text(begin + own, encoding="utf-8")
-    known = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
-    done = subprocess.run(
-        [sys.executable, "-c", _RUN, str(where / "catalogues"), "-s", str(where / "site.py")],
-        cwd=ROOT,
-        env={**known, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": TODAY, "PYTHONPATH": str(ROOT / "plugins")},
-        capture_output=True,
-        text=True,
-        check=False,
+    (where / "site.py").write_text(
+        begin + own + _MARKING.format(folder=str(where / "catalogues")), encoding="utf-8"
     )
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
+    environment = {**known, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": TODAY}
+    done = pelican("-s", str(where / "site.py"), folder=ROOT, environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return where / "output"
 

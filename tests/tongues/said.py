@@ -255,4 +255,6 @@ def _of_keys(data: Any, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _language(element: Any, default: str) -> str:
-    return next((e.get("lang") for e in (element, *element.iterancestors()) if e.get("lang")), default)
+    return element.get("lang") or next(
+        filter(None, (e.get("lang") for e in element.iterancestors())), default
+    )
