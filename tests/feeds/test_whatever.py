@@ -70,7 +70,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # Each example makes all feeds of a site; to shrink one would take minutes.
-@settings(phases=[Phase.explicit, Phase.generate], max_examples=settings.default.max_examples // 3)
+@settings(phases=[Phase.explicit, Phase.generate], max_examples=settings.default.max_examples // 6)
 @given(
     fields=st.fixed_dictionaries(
         dict.fromkeys(("title", "author", "tag", "summary", "organisation", "event"), LINES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.figures.findings import CLOSED, NOT_GIVEN, OPEN, OUTCOMES, Finding
@@ -37,9 +37,12 @@ def findings(draw: st.DrawFn) -> Finding:
     return Finding({name: tuple(values) for name, values in facets.items()}, promises=draw(_promises))
 
 
-_cases = st.lists(findings(), max_size=30)
+_cases = st.lists(findings(), max_size=12)
+DEAR = settings(max_examples=settings.default.max_examples // 2)
+"""Most of the time goes into drawing so many findings with so many facets."""
 
 
+@DEAR
 @given(_cases)
 def test_every_line_adds_up(cases: list[Finding]) -> None:
     for name in (*CLOSED, *OPEN):
@@ -49,6 +52,7 @@ def test_every_line_adds_up(cases: list[Finding]) -> None:
             assert line.total > 0
 
 
+@DEAR
 @given(_cases)
 def test_lines_of_one_value_a_case_add_up_to_all_cases(cases: list[Finding]) -> None:
     for name in ("outcome", "attribution", "design", "kept"):
@@ -56,6 +60,7 @@ def test_lines_of_one_value_a_case_add_up_to_all_cases(cases: list[Finding]) -> 
     assert all_of(cases).total == len(cases)
 
 
+@DEAR
 @given(_cases)
 def test_columns_add_up_to_all_cases(cases: list[Finding]) -> None:
     everything = all_of(cases)
@@ -67,6 +72,7 @@ def test_columns_add_up_to_all_cases(cases: list[Finding]) -> None:
     assert sum(everything.by_outcome[outcome] for outcome in outcomes_of(everything)) == len(cases)
 
 
+@DEAR
 @given(_cases)
 def test_what_was_due_and_what_was_not_are_all_promises(cases: list[Finding]) -> None:
     found = promises_settled(cases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.errors import Severity
@@ -16,8 +16,11 @@ from .valid import FOLLOWED, cases, follow_ups
 
 PICTURE = {"images/a.png": b""}
 SIGNS = st.sampled_from([*"\t\"'[]{}:,#-?@%&*|>~“” 0a\u00a0", "\n", "- ", ": ", "true", "null", " # "])
+DEAR = settings(max_examples=settings.default.max_examples // 2)
+"""Each example is a whole front matter with every field, written, read and told of."""
 
 
+@DEAR
 @given(cases(), WAYS)
 def test_a_case_without_a_mistake_is_read_without_a_word(case: dict[str, Any], ways: dict[str, bool]) -> None:
     library = read({"cases/a.md": written(case, **ways), **PICTURE})
@@ -25,6 +28,7 @@ def test_a_case_without_a_mistake_is_read_without_a_word(case: dict[str, Any], w
     assert [entry.document.slug for entry in library.entries] == ["a-case"]
 
 
+@DEAR
 @given(follow_ups(), WAYS)
 def test_a_follow_up_without_a_mistake_is_read_without_a_word(
     follow_up: dict[str, Any], ways: dict[str, bool]
@@ -52,6 +56,7 @@ def changed(text: str, data: st.DataObject) -> str:
     return "".join(lines)
 
 
+@DEAR
 @given(cases(), WAYS, st.data())
 def test_whatever_is_changed_in_a_case_makes_a_problem_or_a_library(
     case: dict[str, Any], ways: dict[str, bool], data: st.DataObject

@@ -90,7 +90,7 @@ def lines_of(written: str | bytes) -> list[str]:
     return re.split("\r\n|\r|\n", raw.decode("utf-8-sig", "replace"))
 
 
-MANY = settings(max_examples=max(300, settings().max_examples))
+MANY = settings(max_examples=2 * settings().max_examples)
 
 
 def problems_point_into(files: dict[str, str | bytes], library: Library) -> None:
