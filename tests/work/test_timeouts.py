@@ -6,10 +6,12 @@ import gc
 import signal
 import threading
 import time
+from functools import partial
 
 import pytest
 from tests.reader.samples import RENDERER
 
+from casebook.reader.text import rendering
 from casebook.work.timeouts import TooSlow, time_limit
 
 
@@ -63,7 +65,8 @@ def test_without_a_limit_and_in_a_thread_it_takes_what_it_takes() -> None:
     thread.join()
 
 
-def test_a_text_without_an_end_is_refused_and_forgotten() -> None:
+def test_a_text_without_an_end_is_refused_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "time_limit", partial(time_limit, 0.2))
     with pytest.raises(TooSlow):
         RENDERER.render("[" * 60_000)
     assert RENDERER.render("One [@a].").cited == ("a",)
