@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from tests.building.conftest import SmallSite, connect, disconnect
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallSite]:
-    (tmp_path / "content").mkdir()
+@contextmanager
+def published(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[SmallSite]:
+    """Give the site, in a folder of its own, as long as the handlers are connected."""
+    (folder / "content").mkdir()
     connect()
-    small = SmallSite(tmp_path)
+    small = SmallSite(folder)
     small.settings |= {
         "CASEBOOK_STAGED": True,
         "CASEBOOK_PUBLISHES": True,
@@ -25,6 +27,12 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallSite]
         "content/tip.md",
         "---\nkind: case\ntitle: Tip\nslug: tip\ndate: 2009-01-01\norganisation: ISS\n---\nText.\n",
     )
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795651200")
+    patch.setenv("SOURCE_DATE_EPOCH", "1795651200")
     yield small
     disconnect()
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallSite]:
+    with published(tmp_path, monkeypatch) as site:
+        yield site

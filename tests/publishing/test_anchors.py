@@ -16,6 +16,7 @@ from casebook.building.incremental.composing import Composer
 from casebook.building.incremental.forme import Forme
 from casebook.reader.lazy.unopened import ShelvedEntry
 from tests.building.conftest import SmallSite
+from tests.sparing import one_of
 
 CASE = """\
 ---
@@ -95,10 +96,18 @@ ONE_BY_ONE = {
 """The settings of a site whose pages are made one by one, and only where something is another than before."""
 
 
-@pytest.fixture(params=[{}, ONE_BY_ONE], ids=["at once", "one by one"])
+MODES = {"at once": {}, "one by one": ONE_BY_ONE}
+
+
+@pytest.fixture(params=[pytest.param("at once", marks=pytest.mark.slow), "one by one"])
 def site(site: SmallSite, request: pytest.FixtureRequest) -> SmallSite:
-    site.settings |= request.param
+    """Return a site whose pages are made one by one; each test of a part that is slow, at once, too."""
+    site.settings |= MODES[request.param]
     return site
+
+
+in_both_ways = pytest.mark.parametrize("site", MODES, indirect=True)
+"""What is tried in both ways each time: the rest differs in nothing that pages are made of."""
 
 
 def put(site: SmallSite, *changes: Change, text: str = "Text.", name: str = "tip") -> None:
@@ -150,6 +159,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
     return out.out + out.err
 
 
+@in_both_ways
 def test_the_ledger_knows_by_what_a_page_can_be_cited(site: SmallSite) -> None:
     put(site)
     site.build()
@@ -200,13 +210,21 @@ NEAR = {
 }
 
 
-@pytest.mark.parametrize("change", NEAR)
-def test_what_is_gone_is_led_to_what_stands_nearest(site: SmallSite, change: Change) -> None:
+TURNS = [(mode, change) for nth, change in enumerate(NEAR) for mode in sorted(MODES, reverse=nth % 2 == 0)]
+PUT_RIGHT = (REDATED, COMPARED, EVENT, VERDICT)
+"""What readers may be led on from without a word to the author."""
+
+
+@pytest.mark.parametrize(("site", "change"), one_of(2, TURNS), indirect=["site"])
+def test_what_is_gone_is_led_to_what_stands_nearest(
+    site: SmallSite, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
     put(site)
     site.build()
     assert former(site) == {}
     put(site, change)
     site.build()
+    assert ("readers could cite" in told(capsys)) is (change not in PUT_RIGHT)
     assert former(site) == {anchor: (GONE, place) for anchor, place in NEAR[change].items()}
     put(site)
     site.build()
@@ -252,13 +270,12 @@ def test_whoever_takes_an_id_away_is_told_once(site: SmallSite, capsys: pytest.C
         assert "readers could cite" not in told(capsys)
 
 
-@pytest.mark.parametrize("change", [REDATED, NEWER, COMPARED, EVENT, VERDICT])
-def test_nobody_is_told_of_what_was_put_right(
-    site: SmallSite, change: Change, capsys: pytest.CaptureFixture[str]
+def test_nobody_is_told_of_figures_that_come_later(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(site)
     site.build()
-    put(site, change)
+    put(site, NEWER)
     site.build()
     assert "readers could cite" not in told(capsys)
 
@@ -321,6 +338,7 @@ def test_a_follow_up_of_one_case_more_or_less_leads_on_to_the_same(site: SmallSi
     assert {said for said, _ in found.values()} == {MOVED}
 
 
+@in_both_ways
 def test_a_ledger_that_says_more_touches_only_the_pages_that_have_lost_something(
     site: SmallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -346,6 +364,7 @@ def test_a_ledger_that_says_more_touches_only_the_pages_that_have_lost_something
     assert composed == (["tip.md"] if "THEME" in site.settings else [])
 
 
+@in_both_ways
 def test_a_site_looks_the_same_before_it_is_published(site: SmallSite) -> None:
     put(site)
     site.build()
@@ -404,6 +423,7 @@ TOC = {"MARKDOWN": {"extensions": ["markdown.extensions.extra", "markdown.extens
 POST = "---\ntitle: Tip\nslug: tip\ndate: 2009-01-01\nsources: {{{source}: {{title: Paper}}}}\n---\n{text}\n"
 
 
+@in_both_ways
 def test_links_to_headings_and_sources_lead_on(site: SmallSite) -> None:
     site.settings |= TOC
     put(site, SOURCES, text=TEXT)

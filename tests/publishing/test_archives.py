@@ -15,6 +15,8 @@ from casebook.ledger.archiving import forgotten
 from casebook.ledger.names import name_in
 from tests.building.conftest import SmallSite
 
+from .conftest import published
+
 DAY = 1795651200
 FORMATS = (".atom.xml", ".rss.xml")
 
@@ -49,11 +51,18 @@ def archives(site: SmallSite) -> dict[str, bytes]:
     return site.files("feeds/archive") if (site.output / "feeds" / "archive").exists() else {}
 
 
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """Return a site of 120 posts, to be read only."""
+    with pytest.MonkeyPatch.context() as patch, published(tmp_path_factory.mktemp("long"), patch) as site:
+        posts(site, *range(120))
+        site.build()
+    return site
+
+
 @pytest.mark.parametrize("ending", FORMATS)
-def test_whoever_walks_finds_every_entry(site: SmallSite, ending: str) -> None:
-    posts(site, *range(120))
-    site.build()
-    places, found = walk(site, ending=ending)
+def test_whoever_walks_finds_every_entry(long_site: SmallSite, ending: str) -> None:
+    places, found = walk(long_site, ending=ending)
     assert set(found) == {"case/tip", *(f"post/p{number}" for number in range(120))}
     assert len(places) == 3
 
@@ -128,7 +137,7 @@ def test_the_address_of_the_site_is_always_todays(site: SmallSite) -> None:
 
 
 def test_of_a_long_text_an_archive_has_the_beginning_and_leads_to_the_rest(site: SmallSite) -> None:
-    posts(site, *range(60), text="A paragraph of many words.\n\n" * 400)
+    posts(site, *range(60), text="A paragraph of many words.\n\n" * 100)
     site.build()
     places, found = walk(site)
     last = feedparser.parse((site.output / places[-1]).read_bytes()).entries[0]
@@ -180,12 +189,10 @@ def test_a_withdrawal_leaves_damaged_lines_as_they_are(tmp_path: Path) -> None:
     assert (kept, json.loads(notice), end) == (others, {**state, "html": "Asked for."}, b"")
 
 
-def test_who_walks_json_finds_every_entry(site: SmallSite) -> None:
-    posts(site, *range(120))
-    site.build()
+def test_who_walks_json_finds_every_entry(long_site: SmallSite) -> None:
     places, found = ["feeds/all.json"], set[str]()
     while places[-1]:
-        said = json.loads((site.output / places[-1]).read_bytes())
+        said = json.loads((long_site.output / places[-1]).read_bytes())
         found |= {name_in(item["id"]) for item in said["items"]}
         places.append(urlsplit(said.get("next_url", "")).path.lstrip("/"))
     assert found == {"case/tip", *(f"post/p{number}" for number in range(120))}

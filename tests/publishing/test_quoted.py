@@ -70,6 +70,22 @@ def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return re.findall(r"\S+: warning: (.* was published here.*)", out.out + out.err)
 
 
+def test_values_that_are_others_are_told_once(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site)
+    site.build()
+    assert told(capsys) == []
+    put(site, *((old, new) for old, new, _ in CHANGES))
+    site.build()
+    lines = told(capsys)
+    assert len(lines) == len(CHANGES)
+    for _, new, said in CHANGES:
+        (line,) = (each for each in lines if each.startswith(said))
+        assert line.endswith(f"know that it is {new.partition(': ')[2]} now")
+    site.build()
+    assert told(capsys) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "said"), CHANGES, ids=[new for _, new, _ in CHANGES])
 def test_a_value_that_is_another_is_told_once(
     site: SmallSite, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
