@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from casebook.building.beside.signposts import CADDY, NGINX, Signposted, signpost_files
 from casebook.citing.signposts import MOST, Signpost, fitting
-from tests.feeds.sites import Whole, sample_site
+from tests.feeds.sites import Whole, read_only, some_of_the_sample
 
 LINK = re.compile(r'<([!#-;=?-Z_a-z~\[\]]*)>((?:; (?:rel|type|hreflang)="[^"\\]+")+)')
 LOOKS = ("stylesheet", "icon", "apple-touch-icon", "manifest", "search")
@@ -82,9 +83,7 @@ def test_a_table_of_nginx_has_room_for_long_addresses_and_many_pages() -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Whole:
     """Return the sample site, as it goes on line."""
-    site = sample_site(tmp_path_factory.mktemp("signposts"))
-    set_to(site, "CASEBOOK_PUBLISHES = False")
-    return site.built()
+    return read_only("sample", tmp_path_factory)
 
 
 def set_to(site: Whole, line: str) -> None:
@@ -148,7 +147,10 @@ def test_every_server_is_told_the_same(site: Whole) -> None:
     assert dict(re.findall(r'^\t"(.*?)" `(.*)`$', files[CADDY].decode(), re.M)) == links
 
 
-def test_they_are_gone_with_the_pages_and_with_the_setting(site: Whole) -> None:
+def test_they_are_gone_with_the_pages_and_with_the_setting(tmp_path: Path) -> None:
+    site = some_of_the_sample(tmp_path, "where-is-the-proof")
+    set_to(site, "CASEBOOK_PUBLISHES = False")
+    assert "posts/where-is-the-proof/" in rules(site.built().files()["_headers"].decode())
     post = site.folder / "content" / "posts" / "where-is-the-proof.en.md"
     text = post.read_text("utf-8").replace("translation: true\n", "status: draft\ntranslation: true\n")
     post.write_text(text, "utf-8")

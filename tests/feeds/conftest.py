@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 import casebook
 from casebook.building.pages.bodies import Body
+from casebook.feeds.entry import Feed
 from casebook.feeds.facts import Facts
 from casebook.feeds.files import feed_files
 from casebook.feeds.stories import facts_of, story_of
@@ -29,8 +30,8 @@ from casebook.views.pages import PostView
 from casebook.views.posts import post_view
 from casebook.words import words_of
 
-from .samples import AUTHORITY, HOME
-from .sites import SITES, Whole
+from .samples import AUTHORITY, FEEDS, HOME, hostile_feeds
+from .sites import SITES, Whole, read_only
 
 CONTENT = Path(__file__).parent / "content"
 TEMPLATES = Path(casebook.__file__).parent / "templates"
@@ -43,8 +44,14 @@ Build = Callable[..., Feeds]
 
 @pytest.fixture(scope="session", params=SITES)
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Whole:
-    """Return the sample site and the hostile one in turn, built by Pelican."""
-    return SITES[request.param](tmp_path_factory.mktemp(request.param) / "site").built()
+    """Return the sample site and the hostile one in turn, built by Pelican, to be read only."""
+    return read_only(request.param, tmp_path_factory)
+
+
+@pytest.fixture(params=FEEDS)
+def hostile(request: pytest.FixtureRequest) -> Feed:
+    """Return an empty feed, ordinary ones, and all that is hostile in turn."""
+    return hostile_feeds()[request.param]
 
 
 @pytest.fixture(scope="session")

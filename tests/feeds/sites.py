@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
+import pytest
+
+from tests.once import once
 from tests.pelicans import pelican
 
 from . import hostile
@@ -20,6 +25,7 @@ TODAY = datetime(2026, 11, 22, tzinfo=UTC)
 DAY = {"SOURCE_DATE_EPOCH": str(int(TODAY.timestamp()))}
 """As of a day on which all that the sites tell has happened."""
 FORMATS = (".rss.xml", ".atom.xml", ".opml")
+LINK = re.compile(r"\[([^\]]*)\]\(\{filename\}/([^)#]*)[^)]*\)")
 JSON_FEED = b"https://jsonfeed.org/version/1"
 
 
@@ -77,14 +83,47 @@ def sample_site(folder: Path) -> Whole:
     (folder / "plugins").symlink_to(ROOT / "plugins")
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder)
-    return Whole(sample_site, folder, "publishconf.py", "https://casebook.example/")
+    return _sample(folder)
 
 
 def hostile_site(folder: Path) -> Whole:
     """Lay out the hostile site."""
     folder.mkdir(parents=True, exist_ok=True)
     hostile.write(folder)
+    return _hostile(folder)
+
+
+def some_of_the_sample(folder: Path, *names: str) -> Whole:
+    """Lay out the sample site with only those texts whose files' names begin with one of these.
+
+    Where they link to another, the words of the link are left.
+    """
+    site = sample_site(folder)
+    texts = list((folder / "content").rglob("*.md"))
+    for path in texts:
+        if not path.name.startswith(names):
+            path.unlink()
+    for path in filter(Path.is_file, texts):
+        path.write_text(LINK.sub(partial(_if_there, folder / "content"), path.read_text("utf-8")), "utf-8")
+    return site
+
+
+def _if_there(content: Path, link: re.Match[str]) -> str:
+    return link[0] if (content / link[2]).is_file() else link[1]
+
+
+def _sample(folder: Path) -> Whole:
+    return Whole(sample_site, folder, "publishconf.py", "https://casebook.example/")
+
+
+def _hostile(folder: Path) -> Whole:
     return Whole(hostile_site, folder, "site.py", f"https://{hostile.HOST}/")
 
 
-SITES = {"sample": sample_site, "hostile": hostile_site}
+SITES = {"sample": _sample, "hostile": _hostile}
+
+
+def read_only(name: str, factory: pytest.TempPathFactory) -> Whole:
+    """Return one of these sites, built: once in a whole test run, so nobody may change it."""
+    at = SITES[name]
+    return at(once(factory, name, lambda folder: at(folder).lay(folder).built()))

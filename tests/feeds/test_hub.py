@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
 from lxml import etree
 
 from casebook.feeds.archives import document_head
@@ -17,11 +16,10 @@ from casebook.ledger.archives import Document, State
 
 from .conftest import site_on
 from .linter import ATOM, lint
-from .samples import UNTIL, entry, feed, hostile_feeds
+from .samples import UNTIL, entry, feed
 from .whole import atom, bounded, rss, written
 
 HUB = "https://hub.example/?a=1&b=%22"
-FEEDS = hostile_feeds()
 
 
 def hubs(written: bytes) -> list[dict[str, str]]:
@@ -45,9 +43,8 @@ def test_it_stands_with_the_feed_and_not_with_its_entries() -> None:
         assert HUB in [link.get("href") for link in parent.findall(f"{ATOM}link")]
 
 
-@pytest.mark.parametrize("feed", FEEDS)
-def test_a_feed_with_a_hub_is_well_and_within_bounds(feed: Feed) -> None:
-    one = bounded(replace(feed, hub=HUB + 500 * "x"))
+def test_a_feed_with_a_hub_is_well_and_within_bounds(hostile: Feed) -> None:
+    one = bounded(replace(hostile, hub=HUB + 500 * "x"))
     for each in FORMATS:
         data = written(each, one)
         assert lint(data, UNTIL, one.stem + each.called.ending) == []

@@ -7,7 +7,6 @@ from html import unescape
 from typing import Any
 
 import feedparser
-import pytest
 from lxml import etree
 
 from casebook.feeds.bounds import MOST_BYTES
@@ -15,10 +14,9 @@ from casebook.feeds.entry import Feed, Reply
 
 from .conftest import Feeds
 from .linter import ATOM
-from .samples import AUTHORITY, HOME, entry, feed, hostile_feeds
+from .samples import AUTHORITY, HOME, entry, feed
 from .whole import atom, json_feed
 
-FEEDS = hostile_feeds()
 WHOLE = """\
 {
   "version": "https://jsonfeed.org/version/1.1",
@@ -80,16 +78,14 @@ def test_a_feed_without_entries_is_one_too() -> None:
     assert json.loads(json_feed(feed()))["items"] == []
 
 
-@pytest.mark.parametrize("feed", FEEDS)
-def test_its_bytes_are_those_of_a_whole_document(feed: Feed) -> None:
-    data = json_feed(feed)
+def test_its_bytes_are_those_of_a_whole_document(hostile: Feed) -> None:
+    data = json_feed(hostile)
     assert data.decode() == json.dumps(json.loads(data), ensure_ascii=False, indent=2) + "\n"
     assert len(data) <= MOST_BYTES
 
 
-@pytest.mark.parametrize("feed", FEEDS)
-def test_it_holds_what_atom_holds(feed: Feed) -> None:
-    read, said = etree.fromstring(atom(feed)), json.loads(json_feed(feed))
+def test_it_holds_what_atom_holds(hostile: Feed) -> None:
+    read, said = etree.fromstring(atom(hostile)), json.loads(json_feed(hostile))
     assert said["title"] == read.findtext(f"{ATOM}title")
     entries = [_of_atom(entry) for entry in read.iter(f"{ATOM}entry")]
     assert [_of_json(item) for item in said["items"]] == entries
@@ -110,9 +106,8 @@ def _of_atom(entry: etree._Element) -> tuple[Any, ...]:
     return (id_, link.get("href"), title, unescape(summary or ""), html, *dates, tags, authors)
 
 
-@pytest.mark.parametrize("feed", FEEDS)
-def test_it_is_as_the_specification_wants_it(feed: Feed) -> None:
-    said = json.loads(json_feed(feed))
+def test_it_is_as_the_specification_wants_it(hostile: Feed) -> None:
+    said = json.loads(json_feed(hostile))
     assert said["version"] == "https://jsonfeed.org/version/1.1"
     assert _kinds(said) <= {
         *{("version", str), ("title", str), ("home_page_url", str), ("feed_url", str), ("description", str)},

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from . import hostile
 from .hostile.texts import TEXTS, TITLES, UNFIT
 from .linter import lint_site
@@ -26,6 +28,9 @@ def test_the_linter_finds_nothing_in_any_feed(whole: Whole) -> None:
     assert lint_site(whole.feeds(), TODAY, whole.home) == []
 
 
+@pytest.mark.parametrize(
+    "whole", ["sample", pytest.param("hostile", marks=pytest.mark.slow)], indirect=True, scope="session"
+)
 def test_feeds_are_the_same_in_any_place_and_on_any_day_on_which_nothing_happens(
     whole: Whole, tmp_path: Path
 ) -> None:

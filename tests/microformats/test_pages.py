@@ -9,7 +9,7 @@ from typing import Any
 import mf2py
 import pytest
 
-from tests.feeds.sites import sample_site
+from tests.feeds.sites import some_of_the_sample
 
 HERE = "https://casebook.example/"
 HOLDS = re.compile(rb"\bh-(entry|cite)\b")
@@ -25,7 +25,8 @@ REPLY = """\
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    site = sample_site(tmp_path_factory.mktemp("microformats") / "site")
+    folder = tmp_path_factory.mktemp("microformats") / "site"
+    site = some_of_the_sample(folder, "iss-", "whose-network", "where-is-the-proof")
     _answer(site.folder / "content/cases/iss-50000.en.md")
     settings = site.folder / site.settings
     told = 'CASEBOOK_WEBMENTION = "https://hooks.example/mention"\n'

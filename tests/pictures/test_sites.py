@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from tests.feeds.sites import Whole, sample_site
+from tests.feeds.sites import Whole, some_of_the_sample
 
 from .drawn import SECRET, drawn
 
@@ -33,8 +33,9 @@ PAGE = "posts/where-is-the-proof/index.html"
 
 
 def pictured(folder: Path) -> Whole:
-    """Return the sample site with pictures in a post, built as while it is written."""
-    site = replace(sample_site(folder), settings="pelicanconf.py")
+    """Return a post of the sample site with pictures in it, built as while it is written."""
+    site = some_of_the_sample(folder, "where-is-the-proof")
+    site = replace(site, settings="pelicanconf.py")
     images = site.folder / "content/images"
     (images / "big.jpg").write_bytes(drawn("JPEG", 1800, 1200, quality=95))
     (images / "beside.jpg").write_bytes(drawn("JPEG", 1800, 1200, quality=90))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import casebook
-from tests.feeds.sites import Whole, sample_site
+from tests.feeds.sites import read_only
 
 from .expected import TRUSTED, TYPES, UNTRUSTED, security
 
@@ -70,11 +70,7 @@ def test_a_pattern_has_at_most_one_asterisk_as_cloudflare_wants_it() -> None:
     assert [pattern for pattern, *_ in rules() if pattern.count("*") > 1] == []
 
 
-def test_it_is_made_for_what_goes_on_line(tmp_path: Path) -> None:
-    site: Whole = sample_site(tmp_path / "site")
-    assert site.build().returncode == 0
-    assert site.files()["_headers"].startswith(HEADERS.read_bytes())
-    with (site.folder / site.settings).open("a") as settings:
-        settings.write("CASEBOOK_HEADERS = False\n")
-    assert site.build().returncode == 0
-    assert "_headers" not in site.files()
+def test_it_is_made_for_what_goes_on_line(tmp_path_factory: pytest.TempPathFactory) -> None:
+    # That it is gone with its setting, tests/citing/test_signposts.py sees.
+    site = read_only("sample", tmp_path_factory)
+    assert (site.output / "_headers").read_bytes().startswith(HEADERS.read_bytes())

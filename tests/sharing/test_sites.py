@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.feeds.sites import Whole, sample_site
+from tests.feeds.sites import Whole, some_of_the_sample
 
 SETTINGS = "\nCASEBOOK_SHARE_PICTURES = True\n"
 REST = """\
@@ -30,7 +30,7 @@ def pictures_of(site: Whole) -> tuple[set[str], set[str]]:
 
 
 def test_every_picture_is_there_each_time_that_of_another_reader_s_post_too(tmp_path: Path) -> None:
-    site = sample_site(tmp_path / "site")
+    site = some_of_the_sample(tmp_path / "site", "iss-", "where-is-the-proof")
     with (site.folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write(SETTINGS)
     (site.folder / "content" / "posts" / "plain.rst").write_text(REST.format(status=""), encoding="utf-8")
