@@ -19,6 +19,14 @@ from .conftest import published
 
 DAY = 1795651200
 FORMATS = (".atom.xml", ".rss.xml")
+FEEDS_ALONE = {"CASEBOOK_PARTS": ["feeds"]}
+
+
+@pytest.fixture
+def site(site: SmallSite) -> SmallSite:
+    """Return a site that has feeds, and nothing that takes longer."""
+    site.settings |= FEEDS_ALONE
+    return site
 
 
 def posts(site: SmallSite, *numbers: int, text: str = "Text") -> None:
@@ -55,6 +63,7 @@ def archives(site: SmallSite) -> dict[str, bytes]:
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     """Return a site of 120 posts, to be read only."""
     with pytest.MonkeyPatch.context() as patch, published(tmp_path_factory.mktemp("long"), patch) as site:
+        site.settings |= FEEDS_ALONE
         posts(site, *range(120))
         site.build()
     return site

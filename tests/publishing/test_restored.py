@@ -75,7 +75,7 @@ def days(entries: dict[str, Any]) -> set[str]:
     return {entries[name].updated[:10] for name in NAMES}
 
 
-@pytest.mark.parametrize("notes", one_of(2, NOTES))
+@pytest.mark.parametrize("notes", one_of(2, NOTES), ids=["without a word", "as a correction"])
 def test_all_that_has_a_notice_in_its_place_comes_back(bench: Bench, notes: str) -> None:
     bench.publish(more="")
     assert set(bench.publish()) == set(NAMES)
@@ -90,7 +90,7 @@ def test_all_that_has_a_notice_in_its_place_comes_back(bench: Bench, notes: str)
         assert days(bench.publish(notes)) == {day}
 
 
-@pytest.mark.parametrize("notes", one_of(2, reversed(NOTES)))
+@pytest.mark.parametrize("notes", one_of(2, reversed(NOTES)), ids=["as a correction", "without a word"])
 def test_a_follow_up_comes_back_with_the_notice_about_its_case(bench: Bench, notes: str) -> None:
     bench.publish(more="")
     ids = {name: entry.id for name, entry in bench.publish().items()}
