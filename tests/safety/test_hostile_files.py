@@ -148,7 +148,17 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "make", "key"), HOSTILE.values(), ids=HOSTILE)
+DEAR = ["a case without an end"]
+"""What a text without an end shows as well, and takes the two seconds that it is given."""
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "key"),
+    [
+        pytest.param(*tried, id=called, marks=[pytest.mark.slow] if called in DEAR else [])
+        for called, tried in HOSTILE.items()
+    ],
+)
 def test_the_old_site_stays_whole(
     disturbed: tuple[Path, Build], name: str, make: Callable[[Path], None], key: str
 ) -> None:

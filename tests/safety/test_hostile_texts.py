@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import html5lib
@@ -104,10 +106,16 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+@cache
+def tree_of(page: str, *, whole: bool) -> Any:
+    """Return what a browser makes of a page or a piece of HTML."""
+    parse = html5lib.parse if whole else html5lib.parseFragment
+    return parse(page, namespaceHTMLElements=False)
+
+
 def dangers(page: str, *, whole: bool) -> Iterator[str]:
     """Yield what is in a page or a piece of HTML and would run, or style, or lead to something that does."""
-    parse = html5lib.parse if whole else html5lib.parseFragment
-    for node in parse(page, namespaceHTMLElements=False).iter():
+    for node in tree_of(page, whole=whole).iter():
         if not isinstance(node.tag, str):
             continue
         name = node.tag.rpartition("}")[2]
@@ -142,6 +150,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     files = [written(number, payload) for number, payload in enumerate(PAYLOADS.values())]
     with building(tmp_path_factory.mktemp("hostile")) as build:
         yield build({name: text for each in files for name, text in each.items()})
+    tree_of.cache_clear()
 
 
 def test_nothing_runs_on_any_page_whatever_an_author_writes(hostile_site: Path) -> None:
@@ -164,7 +173,7 @@ def own(name: str) -> list[str]:
 
 def test_forms_lead_nowhere_but_to_the_search(hostile_site: Path) -> None:
     for path in hostile_site.rglob("*.html"):
-        forms = html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False).iter("form")
+        forms = tree_of(path.read_text("utf-8"), whole=True).iter("form")
         assert {re.sub(r"^(http://localhost:8000/|[./]+)", "", form.get("action", "")) for form in forms} <= {
             "search/",
             "",
@@ -174,7 +183,7 @@ def test_forms_lead_nowhere_but_to_the_search(hostile_site: Path) -> None:
 def test_nothing_runs_in_any_feed_whatever_an_author_writes(hostile_site: Path) -> None:
     texts = list(in_feeds(hostile_site))
     assert sum("alert(1)" in text for text in texts) > len(PAYLOADS)
-    assert [found for html in texts for found in dangers(html, whole=False)] == []
+    assert [found for html in sorted(set(texts)) for found in dangers(html, whole=False)] == []
 
 
 def in_feeds(output: Path) -> Iterator[str]:
