@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 
 import casebook
 from casebook.plugin import HANDLERS
+from tests.pelicans import pelican
 
 PACKAGE = Path(casebook.__file__).parent.parent
 EPOCH = "1795737600"
@@ -101,8 +102,8 @@ class Blog:
         self.pelican(**settings).run()
         return self.files()
 
-    def command(self, *options: str, **settings: Any) -> list[str]:
-        """Return the command that builds the blog in a process of its own, its settings in a file."""
+    def run(self, **settings: Any) -> subprocess.CompletedProcess[str]:
+        """Build the blog in a process of its own, its settings in a file."""
         chosen = {
             **SETTINGS,
             "PLUGIN_PATHS": [str(PACKAGE)],
@@ -111,20 +112,8 @@ class Blog:
             **settings,
         }
         self.write("pelicanconf.py", "".join(f"{name} = {value!r}\n" for name, value in chosen.items()))
-        return [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", *options]
-
-    def run(self, *options: str, **settings: Any) -> subprocess.CompletedProcess[str]:
-        """Build the blog in a process of its own."""
         environment = {**os.environ, "COLUMNS": "80", "SOURCE_DATE_EPOCH": EPOCH}
-        return subprocess.run(
-            self.command(*options, **settings),
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        return pelican("-s", "pelicanconf.py", folder=self.folder, environment=environment)
 
     def files(self) -> dict[str, str]:
         """Return every file of the output and what it holds."""
@@ -137,14 +126,21 @@ def files_in(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8", "surrogateescape") for path in paths}
 
 
-@pytest.fixture
-def plugged() -> Iterator[None]:
-    """Connect the plugin as long as a test runs."""
+@contextmanager
+def connected() -> Iterator[None]:
+    """Connect the plugin."""
     for signal, handler in HANDLERS:
         signal.connect(handler)
     yield
     for signal, handler in HANDLERS:
         signal.disconnect(handler)
+
+
+@pytest.fixture
+def plugged() -> Iterator[None]:
+    """Connect the plugin as long as a test runs."""
+    with connected():
+        yield
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 from casebook.building.site import Site
 from casebook.building.surveying.survey import Survey
 from casebook.reader import Memory
+from tests.sparing import one_of
 
 from .conftest import CASE, Blog, files_in
 
@@ -42,21 +43,28 @@ def written(blog: Blog, year: int, *more: Path) -> None:
         os.utime(path, (datetime(year, 5, 6, 12, 34, 56).timestamp(),) * 2)
 
 
+WAYS: list[dict[str, Any]] = [
+    {},
+    {"SLUGIFY_SOURCE": "basename"},
+    {"SLUGIFY_USE_UNICODE": True, "SLUGIFY_PRESERVE_CASE": True},
+    {"FILENAME_METADATA": r"(?P<date>\d{4}-\d\d-\d\d)-(?P<slug>.*)"},
+    {"PATH_METADATA": r"posts/(?P<slug>[^.]*)\.md", "DEFAULT_DATE": (2023, 1, 2)},
+    {"DEFAULT_DATE": "fs"},
+    {"DEFAULT_METADATA": {"status": "draft"}},
+    {"SLUG_REGEX_SUBSTITUTIONS": [("[^a-z]", "x")]},
+]
+TURNS = [
+    (more, sanitise)
+    for nth, more in enumerate(WAYS)
+    for sanitise in sorted(("all", "cases"), reverse=nth % 2 == 1)
+]
+
+
 @pytest.mark.parametrize(
-    "more",
-    [
-        {},
-        {"SLUGIFY_SOURCE": "basename"},
-        {"SLUGIFY_USE_UNICODE": True, "SLUGIFY_PRESERVE_CASE": True},
-        {"FILENAME_METADATA": r"(?P<date>\d{4}-\d\d-\d\d)-(?P<slug>.*)"},
-        {"PATH_METADATA": r"posts/(?P<slug>[^.]*)\.md", "DEFAULT_DATE": (2023, 1, 2)},
-        {"DEFAULT_DATE": "fs"},
-        {"DEFAULT_METADATA": {"status": "draft"}},
-        {"SLUG_REGEX_SUBSTITUTIONS": [("[^a-z]", "x")]},
-    ],
-    ids=lambda more: " ".join(more) or "nothing",
+    ("more", "sanitise"),
+    one_of(2, TURNS),
+    ids=lambda given: given if isinstance(given, str) else " ".join(given) or "nothing",
 )
-@pytest.mark.parametrize("sanitise", ["all", "cases"])
 def test_its_place_is_that_of_the_same_post_in_plain_pelican(
     blog: Blog, more: dict[str, Any], sanitise: str
 ) -> None:
