@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 import html5lib
 
@@ -28,13 +29,10 @@ _BLOCK: Final = ("p", "div", "ul", "table")
 def html(text: str | None, place: str, *, whole: bool = False) -> Iterator[str]:
     """Say what is wrong with HTML; that of a `whole` entry has elements, which one escaped twice has not."""
     yield from signs(text or "", place)
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    try:
-        tree = parser.parseFragment(text or "")
-    except html5lib.html5parser.ParseError as error:
-        yield f"{place}: {error}"
+    elements = _elements(text or "")
+    if isinstance(elements, str):
+        yield f"{place}: {elements}"
         return
-    elements = [element for element in tree.iter() if element.tag != "DOCUMENT_FRAGMENT"]
     if whole and not any(element.tag in _BLOCK for element in elements):
         yield f"{place}: no element in it; escaped twice?"
     for element in elements:
@@ -42,6 +40,17 @@ def html(text: str | None, place: str, *, whole: bool = False) -> Iterator[str]:
             yield f"{place}: a comment"
         else:
             yield from _element(element.tag, element.attrib, place)
+
+
+@lru_cache(maxsize=1_000)
+def _elements(text: str) -> tuple[Any, ...] | str:
+    """Return the elements of HTML, or why it is none: most stands in several feeds, and in each format."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    try:
+        tree = parser.parseFragment(text)
+    except html5lib.html5parser.ParseError as error:
+        return str(error)
+    return tuple(element for element in tree.iter() if element.tag != "DOCUMENT_FRAGMENT")
 
 
 def _element(tag: str, attributes: dict[str, str], place: str) -> Iterator[str]:
