@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -73,15 +74,22 @@ def part(file: Path) -> tuple[str, ...]:
     return parts if len(parts) == 2 and parts[0] in WITHIN else ()
 
 
+@cache
+def lines_with_imports(file: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Return every import of a file, also those for types alone, or within a function."""
+    nodes = ast.walk(ast.parse(file.read_text("utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+
+
 def imports(file: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and the module of every import, relative ones as paths inside the package."""
     within = file.relative_to(PACKAGE).with_suffix("").parts
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in lines_with_imports(file):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
+        elif not node.level:
             yield node.lineno, node.module or ""
-        elif isinstance(node, ast.ImportFrom):
+        else:
             above = within[: len(within) - node.level]
             modules = [node.module] if node.module else [alias.name for alias in node.names]
             yield from ((node.lineno, "/".join([".", *above, *module.split(".")])) for module in modules)
@@ -161,9 +169,9 @@ def test_nothing_in_a_divided_room_imports_what_stands_to_its_right(file: Path) 
 
 
 def imported(file: Path) -> set[Path]:
-    """Return the files of ours that a file imports, also for types alone, or within a function."""
+    """Return the files of ours that a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in lines_with_imports(file):
         if isinstance(node, ast.ImportFrom) and node.level:
             folder = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
             own = folder.with_suffix(".py")
