@@ -162,7 +162,7 @@ def kill_often(site: SmallSite, times: int, *, staged: bool) -> None:
 @MODES
 @pytest.mark.usefixtures("forking")
 def test_a_killed_build_leaves_nothing_in_pieces(site: SmallSite, staged: bool) -> None:
-    kill_often(site, 3, staged=staged)
+    kill_often(site, 2, staged=staged)
 
 
 @pytest.mark.slow
