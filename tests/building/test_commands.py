@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pelican import Pelican
+from pelican.settings import read_settings
+from tests.building.disks import in_a_fork
+from tests.pelicans import pelican
 from tests.progress import without_progress
+
+from casebook.building.incremental.before import Before
 
 PACKAGE = Path(__file__).resolve().parents[2] / "plugins"
 SETTINGS = f"""
@@ -31,66 +37,66 @@ def commanded(site: Any) -> Any:
     return site
 
 
+def environment() -> dict[str, str]:
+    return {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+
+
 def started(site: Any, *options: str, stderr: Any = subprocess.PIPE) -> subprocess.Popen[str]:
-    pelican = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
-    environment = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+    """Start the command itself, in a process of its own."""
+    command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", *options]
     return subprocess.Popen(
-        pelican, cwd=site.folder, env=environment, stdout=subprocess.PIPE, stderr=stderr, text=True
+        command, cwd=site.folder, env=environment(), stdout=subprocess.PIPE, stderr=stderr, text=True
     )
 
 
 def run(site: Any, *options: str) -> tuple[int, str, str]:
-    process = started(site, *options)
-    out, err = process.communicate(timeout=60)
-    return process.returncode, out, err
+    """Run what the command runs once it has imported all that it takes."""
+    settings = ("--settings", "pelicanconf.py")
+    done = pelican(*settings, *options, folder=site.folder, environment=environment())
+    return done.returncode, done.stdout, done.stderr
 
 
 def test_a_good_build_ends_with_what_it_made_and_exit_status_0(commanded: Any) -> None:
     commanded.post("one")
-    status, out, err = run(commanded)
-    assert (status, without_progress(err)) == (0, "")
+    process = started(commanded)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, without_progress(err)) == (0, "")
     made, pages = out.splitlines()[-2:]
     assert made == "Made: 1 post."
     assert re.fullmatch(r"Pages: 17 made, 0 kept and 0 removed in \d+\.\d s\.", pages)
 
 
-TELLING = """
-import sys
-from pelican import main
-sys.path.insert(0, "plugins")
-from casebook.building.incremental.before import Before
-
-def stands(before, press, known=Before.stands):
-    stood = known(before, press)
-    print("stands" if stood else "is made")
-    return stood
-
-Before.stands = stands
-main()
-"""
 ROOT = PACKAGE.parent
 
 
 @pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
 def test_what_a_killed_build_has_left_goes_also_where_there_is_nothing_to_do(
-    site: Any, settings: str
+    site: Any, settings: str, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    options = ["-s", settings, "-o", str(site.output), "-e", f'CACHE_PATH="{site.folder}/cache"']
-    command = [sys.executable, "-c", TELLING, str(site.content), *options]
+    said = tmp_path_factory.mktemp("said") / "said.txt"
+    chosen = {"PATH": str(site.content), "OUTPUT_PATH": str(site.output), "PLUGINS": []}
+    chosen["CACHE_PATH"] = str(site.folder / "cache")
+    stood = [False]
+
+    def stands(before: Before, press: Any, known: Any = Before.stands) -> bool:
+        stood.append(known(before, press))
+        return stood[-1]
+
+    def build() -> int:
+        Pelican(read_settings(settings, chosen)).run()
+        return 10 + stood[-1]
+
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(Before, "stands", stands)
     site.write("content/case.md", CASE)
-
-    def build() -> str:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        return done.stdout.splitlines()[0]
-
-    assert build() == "is made"
+    assert in_a_fork(build, said) == 10, said.read_text("utf-8")
     left = [
         site.write("output/.casebook-4711.part/0"),
         site.write(".output.casebook-new/one.html"),
         site.write(".output.casebook-old/one.html"),
         site.write("cache/casebook/.casebook-4711.part"),
     ]
-    assert build() == "stands"
+    assert in_a_fork(build, said) == 11, said.read_text("utf-8")
     assert [path for path in left if path.exists()] == []
     assert "cases/a-case/index.html" in site.files()
 
