@@ -18,20 +18,23 @@ from casebook.work import forks
 
 from .conftest import SmallSite
 
-CASES = 66
-"""As many as it takes for any of it to be shared out."""
+FEW, MANY = 8, 66
+"""Cases that are shared out where that is thought to be worth it, and as many as it takes for that."""
 
 
-@pytest.fixture(scope="module")
-def corpus() -> dict[str, str]:
-    """Return a content folder that is large enough."""
-    return dict(files(CASES))
+@pytest.fixture(params=[FEW, pytest.param(MANY, marks=pytest.mark.slow)])
+def cases(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return of how many cases the site is; the work of a few is shared out as well."""
+    number: int = request.param
+    if number == FEW:
+        monkeypatch.setattr(forks, "_WORTH_IT", 2)
+    return number
 
 
 @pytest.fixture
-def big(site: SmallSite, corpus: dict[str, str]) -> SmallSite:
-    """Return a site with that content."""
-    for name, text in corpus.items():
+def big(site: SmallSite, cases: int) -> SmallSite:
+    """Return a site of that many cases."""
+    for name, text in files(cases):
         site.write(f"content/{name}", text)
     return site
 
@@ -41,7 +44,7 @@ def processors(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
 
 
 def test_however_many_processes_there_are_the_site_is_the_same(
-    big: SmallSite, monkeypatch: pytest.MonkeyPatch
+    big: SmallSite, cases: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[Path] = []
     monkeypatch.setattr(RenderedPage, "render", _counting(printed, RenderedPage.render))
@@ -50,7 +53,7 @@ def test_however_many_processes_there_are_the_site_is_the_same(
     processors(monkeypatch, 3)
     big.build(OUTPUT_PATH=str(big.folder / "three"))
     assert _files(big.folder / "one") == _files(big.folder / "three")
-    assert len(printed) > 2 * CASES
+    assert len(printed) > 2 * cases
 
 
 def _counting(printed: list[Any], render: Any) -> Any:
@@ -69,13 +72,13 @@ def _files(root: Path) -> dict[str, bytes]:
 
 
 def test_where_another_plugin_has_a_say_every_page_is_rendered_in_its_turn(
-    big: SmallSite, monkeypatch: pytest.MonkeyPatch
+    big: SmallSite, cases: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
     monkeypatch.setattr(rendered_ahead, "shared_out", lambda *_: pytest.fail("rendered ahead"))
     with listening(signals.content_written, lambda path, **_: seen.append(path)):
         big.build()
-    assert len(seen) > CASES
+    assert len(seen) > cases
 
 
 @contextmanager
