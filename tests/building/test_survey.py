@@ -6,8 +6,6 @@ import json
 import multiprocessing
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import date
@@ -16,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bench.corpus import files
 
 from casebook.building.surveying import crew, premises
 from casebook.building.surveying.survey import Found, Survey
@@ -95,19 +94,33 @@ def texts(draw: st.DrawFn) -> str:
 SITES = st.lists(texts(), min_size=1, max_size=6)
 
 
-@given(SITES)
-@settings(max_examples=60)
-def test_any_site_says_the_same_in_parcels(site: list[str]) -> None:
+def says_the_same_in_parcels(site: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = written(Path(folder, "content"), {f"{number}.md": text for number, text in enumerate(site)})
         stock = Path(folder, "stock.json")
-        assert said(surveyed(content, stock).problems) == whole(content)
-        assert said(surveyed(content, stock).problems) == whole(content)
+        expected = whole(content)
+        assert said(surveyed(content, stock).problems) == expected
+        assert said(surveyed(content, stock).problems) == expected
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.one_of(st.none(), texts())), max_size=6))
-@settings(max_examples=30)
-def test_nothing_that_is_kept_is_ever_out_of_date(edits: list[tuple[int, str | None]]) -> None:
+@given(SITES)
+@settings(max_examples=20)
+def test_any_site_says_the_same_in_parcels(site: list[str]) -> None:
+    says_the_same_in_parcels(site)
+
+
+@pytest.mark.slow
+@given(SITES)
+@settings(max_examples=200)
+def test_very_many_sites_say_the_same_in_parcels(site: list[str]) -> None:
+    says_the_same_in_parcels(site)
+
+
+Edits = list[tuple[int, str | None]]
+EDITS = st.lists(st.tuples(st.integers(0, 4), st.one_of(st.none(), texts())), max_size=6)
+
+
+def is_never_out_of_date(edits: Edits) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content, stock = Path(folder, "content"), Path(folder, "stock.json")
         written(
@@ -119,6 +132,19 @@ def test_nothing_that_is_kept_is_ever_out_of_date(edits: list[tuple[int, str | N
             if text is not None:
                 file.write_text(text, encoding="utf-8")
             assert said(surveyed(content, stock).problems) == whole(content)
+
+
+@given(EDITS)
+@settings(max_examples=10)
+def test_nothing_that_is_kept_is_ever_out_of_date(edits: Edits) -> None:
+    is_never_out_of_date(edits)
+
+
+@pytest.mark.slow
+@given(EDITS)
+@settings(max_examples=100)
+def test_nothing_that_is_kept_is_out_of_date_after_very_many_edits(edits: Edits) -> None:
+    is_never_out_of_date(edits)
 
 
 CASE = """\
@@ -283,9 +309,7 @@ def test_markdown_that_nobody_knows_is_read_by_this_process_and_not_kept(
 def test_processes_may_be_started_in_any_way(
     method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command = [sys.executable, "-m", "tests.bench.corpus", str(tmp_path), "12"]
-    subprocess.run(command, cwd=Path(__file__).parents[2], check=True)
-    content = tmp_path / "content"
+    content = written(tmp_path / "content", dict(files(12)))
     (content / "cases" / "broken.md").write_text("---\nkind: case\n---\n", encoding="utf-8")
     monkeypatch.setattr(crew, "_FEW_ELSEWHERE", 1)
     monkeypatch.setattr(crew, "_FEW", {"fork": 1})
