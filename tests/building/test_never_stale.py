@@ -6,7 +6,7 @@ steps, which Hypothesis prints, to `workshop.run`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -19,6 +19,8 @@ from tests.building.stale.series import Step, Workshop
 from tests.building.stale.site import Files, Site, files_of, lay
 from tests.sparing import one_of
 
+from casebook.settings import LISTS, PARTS
+
 _edits = st.builds(Edit, st.sampled_from(sorted(CHANGES)), st.integers(0, 23), st.integers(0, 5))
 _steps = st.builds(Step, st.lists(_edits, min_size=1, max_size=2).map(tuple), st.integers(0, 3).map(bool))
 
@@ -30,6 +32,40 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     (folder / "said").mkdir()
     with building(folder / "said") as builder:
         yield Workshop(folder / "sites", builder.make)
+
+
+def _with(lists: Iterable[str], *, without: Sequence[str]) -> str:
+    """Return the settings of a site with the pages of some lists, and with all parts but some."""
+    kept = [part for part in PARTS if part not in without]
+    return f"CASEBOOK_LISTS = {['index', *lists]}\nCASEBOOK_PARTS = {kept}\n"
+
+
+FEW = ("cases", "follow-ups", "due", "tags", "feeds", "404")
+MANY = [each for each in LISTS if each not in (*FEW, "index", "evidence")]
+SMALLER = (
+    _with(FEW, without=["search"]),
+    _with(MANY, without=["search"]),
+    _with(FEW, without=["search", "feeds"]),
+    _with(["evidence"], without=["search", "feeds"]),
+    _with(FEW, without=[]),
+)
+"""Settings of sites that take half of the time: each list and each part is in one of them or more."""
+
+
+@pytest.fixture(scope="module")
+def smaller(workshop: Workshop) -> list[Workshop]:
+    """Return where series are tried with smaller sites; all are tried with the whole one as slow tests."""
+    folders = [workshop.folder.with_name(f"smaller-{number}") for number in range(len(SMALLER))]
+    return [
+        Workshop(folder, workshop.make, settings=chosen)
+        for folder, chosen in zip(folders, SMALLER, strict=True)
+    ]
+
+
+@pytest.fixture
+def small(smaller: list[Workshop]) -> Workshop:
+    """Return where the smallest site is."""
+    return smaller[2]
 
 
 def run_series(
@@ -54,7 +90,13 @@ def run_series(
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_a_build_on_top_is_one_from_nothing(workshop: Workshop, number: int) -> None:
+def test_a_build_on_top_is_one_from_nothing(smaller: list[Workshop], number: int) -> None:
+    run_series(smaller[number], number, series=5, steps=3, shrink=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(4))
+def test_a_build_on_top_of_the_whole_site_is_one_from_nothing(workshop: Workshop, number: int) -> None:
     run_series(workshop, number, series=5, steps=3, shrink=False)
 
 
@@ -68,7 +110,12 @@ def test_a_build_on_top_is_one_from_nothing_after_many_edits(workshop: Workshop,
 PUBLISHED = (Step((Edit("publishing", 0, 1), Edit("headers", 0, 1))),)
 
 
-def test_so_it_is_where_the_site_is_published_time_and_again(workshop: Workshop) -> None:
+def test_so_it_is_where_the_site_is_published_time_and_again(smaller: list[Workshop]) -> None:
+    run_series(smaller[4], 300, series=2, steps=3, shrink=False, first=PUBLISHED)
+
+
+@pytest.mark.slow
+def test_so_it_is_where_the_whole_site_is_published_time_and_again(workshop: Workshop) -> None:
     run_series(workshop, 300, series=2, steps=3, shrink=False, first=PUBLISHED)
 
 
@@ -113,29 +160,29 @@ def test_each_edit_alone(workshop: Workshop, name: str) -> None:
         workshop.run([Step((Edit(name, which, number),)) for number in range(4)])
 
 
-def test_a_day_to_come_is_told_until_it_comes(workshop: Workshop) -> None:
+def test_a_day_to_come_is_told_until_it_comes(small: Workshop) -> None:
     foreseen = Step((Edit("foreseen", 0, 1),))
     days = [(Edit("later", 0, number),) for number in (0, 0, 1)]
     back = [(Edit("earlier", 0, 1), Edit("text", 1, 1)), (Edit("earlier", 0, 0),)]
-    workshop.run([foreseen, *map(Step, [*days, *back])])
+    small.run([foreseen, *map(Step, [*days, *back])])
 
 
-def test_what_is_saved_while_a_site_is_built_is_not_missed_by_the_next_build(workshop: Workshop) -> None:
-    site, name = workshop.begin(), "content/cases/tip.en.md"
+def test_what_is_saved_while_a_site_is_built_is_not_missed_by_the_next_build(small: Workshop) -> None:
+    site, name = small.begin(), "content/cases/tip.en.md"
     later = site.read(name).replace("counted 1 time", "counted 7 times")
     Edit("title", 0, 1).make(site)
-    (built,) = workshop.make([Build(site.folder, site.day, meanwhile={name: later})])
+    (built,) = small.make([Build(site.folder, site.day, meanwhile={name: later})])
     assert built.status == 0
     assert site.read(name) == later
-    assert workshop.found(site) == []
+    assert small.found(site) == []
 
 
 def bytes_of(site: Site) -> dict[str, bytes]:
     return {name: data for name, (data, _) in site.made.items()}
 
 
-def test_the_command_makes_what_is_made_here(workshop: Workshop) -> None:
-    site = workshop.begin()
+def test_the_command_makes_what_is_made_here(small: Workshop) -> None:
+    site = small.begin()
     made = bytes_of(site)
     Edit("no_cache").make(site)
     Edit("no_output").make(site)
@@ -200,17 +247,17 @@ def said_otherwise(*_: object) -> Built:
         ],
     ),
 )
-def test_a_wrong_build_is_found(workshop: Workshop, edit: Edit, harm: Harm, found: str) -> None:
-    workshop.begin()
+def test_a_wrong_build_is_found(small: Workshop, edit: Edit, harm: Harm, found: str) -> None:
+    small.begin()
 
     def make(builds: Sequence[Build]) -> list[Built]:
         site = Site(builds[0].folder)
         before = files_of(site.folder, "output")
-        on_top, *others = workshop.make(builds)
+        on_top, *others = small.make(builds)
         return [harm(site, before) or on_top, *others]
 
     with pytest.raises(AssertionError) as told:
-        replace(workshop, make=make).run([Step((Edit("nothing"), edit))])
+        replace(small, make=make).run([Step((Edit("nothing"), edit))])
     assert str(told.value).startswith(f"\n1. nothing: nothing is done; {edit.name.replace('_', ' ')}: ")
     assert f"\n\n{found}" in str(told.value)
 

@@ -34,12 +34,13 @@ class Step:
 class Workshop:
     """Where series are tried: builds are made by `make`, what comes of a site from nothing is made once.
 
-    The site has so many cases `more` than the small one.
+    The site has so many cases `more` than the small one, and these `settings` at the end of its own.
     """
 
     folder: Path
     make: Make
     more: int = 0
+    settings: str = ""
     whole: dict[str, Whole] = field(default_factory=dict)
     first: Files = field(default_factory=dict)
 
@@ -56,10 +57,12 @@ class Workshop:
         """Return the site before its first edit, built once, and always in the same place."""
         for old in self.folder.glob("[cs]*"):
             shutil.rmtree(old)
-        site = Site.new(self.folder / "site", self.more)
+        site = Site.new(self.folder / "site", self.more, self.settings)
         if not self.first:
-            assert not self.make([Build(site.folder, site.day)])[0].status
+            (built,) = self.make([Build(site.folder, site.day)])
+            assert not built.status
             self.first = files_of(site.folder, ".")
+            self.whole[site.digest()] = _whole(built, site)
         lay(site.folder, self.first)
         site.built(set())
         site.remember()
@@ -71,9 +74,7 @@ class Workshop:
         asked = [Build(site.folder, site.day), *(self._anew(site) if digest not in self.whole else ())]
         built = self.make(asked)
         for build, end in zip(asked[1:], built[1:], strict=True):
-            self.whole[digest] = Whole(
-                end, {name: data for name, (data, _) in Site(build.folder).made.items()}
-            )
+            self.whole[digest] = _whole(end, Site(build.folder))
         whole, after = self.whole[digest], site.made
         for oldest in tuple(self.whole)[:-REMEMBERED]:
             del self.whole[oldest]
@@ -92,6 +93,10 @@ class Workshop:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).symlink_to(target)
         yield Build(folder, site.day)
+
+
+def _whole(built: Built, site: Site) -> Whole:
+    return Whole(built, {name: data for name, (data, _) in site.made.items()})
 
 
 def _made(site: Site, step: Step) -> Iterator[str]:

@@ -40,10 +40,12 @@ class Site:
     strays: set[str] = field(default_factory=set)
 
     @classmethod
-    def new(cls, folder: Path, more: int = 0) -> Site:
-        """Lay the site out in a folder that is not there yet, with so many cases more."""
+    def new(cls, folder: Path, more: int = 0, settings: str = "") -> Site:
+        """Lay the site out in a folder that is not there yet, with so many cases and with settings more."""
         folder.mkdir(parents=True)
         lay_out(folder, more)
+        with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+            file.write(settings)
         return cls(folder)
 
     @property
@@ -143,13 +145,19 @@ class Site:
 
 
 def files_of(folder: Path, below: str) -> Files:
-    """Return the files in a part of a folder, or that part where it is a file."""
-    paths = [folder / below] if (folder / below).is_file() else sorted((folder / below).rglob("*"))
-    return {
-        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
-        for path in paths
-        if path.is_file()
-    }
+    """Return the files in a part of a folder, in order, or that part where it is a file."""
+    root, start = str(folder), str(folder / below)
+    if os.path.isfile(start):  # noqa: PTH113  (this looks at hundreds of files after each step)
+        paths = [start]
+    else:
+        paths = [os.path.join(at, name) for at, _, names in os.walk(start) for name in names]  # noqa: PTH118
+    found = {os.path.relpath(path, root): path for path in paths if os.path.isfile(path)}  # noqa: PTH113
+    return {name: _held(found[name]) for name in sorted(found, key=lambda name: name.split("/"))}
+
+
+def _held(path: str) -> tuple[bytes, int]:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(), os.fstat(file.fileno()).st_mtime_ns
 
 
 def lay(folder: Path, files: Files) -> None:
