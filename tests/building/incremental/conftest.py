@@ -9,31 +9,33 @@ from pathlib import Path
 import pytest
 from tests.building.conftest import connect, disconnect
 
-from .recording import Recorded, begun, listen
+from .recording import Recorded, begun, listen, standing
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Return a folder with a site that has been built, and a copy of it beside."""
+    """Return a folder with a copy of a site that has been built, for which there is room beside."""
     folder = tmp_path_factory.mktemp("standing")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        patch.setenv("SOURCE_DATE_EPOCH", "0")
-        connect()
+    with standing(folder):
         begun(folder / "site")
-        disconnect()
     (folder / "site").rename(folder / "kept")
     yield folder
     shutil.rmtree(folder)
 
 
 @pytest.fixture
-def site(built: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorded]:
+def copied(built: Path) -> Path:
+    """Return the site that each test finds: the one that has been built."""
+    return built / "kept"
+
+
+@pytest.fixture
+def site(copied: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorded]:
     """Return the site where it was built, as it was then, with all that its builds left."""
-    shutil.copytree(built / "kept", built / "site")
-    monkeypatch.chdir(built / "site")
+    site = Recorded(copied.with_name("site"))
+    shutil.copytree(copied, site.folder)
+    monkeypatch.chdir(site.folder)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    site = Recorded(built / "site")
     listen(site, monkeypatch)
     connect()
     yield site

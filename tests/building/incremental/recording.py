@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
+from tests.building.conftest import connect, disconnect
 from tests.building.stale.texts import DAY, lay_out
 
 from casebook.building.incremental.composing import Composer
@@ -22,6 +24,9 @@ from casebook.building.run import Build
 from casebook.settings import PARTS
 from casebook.views.addresses import file_of
 from casebook.work import forks
+
+FEW_LISTS = ["cases", "follow-ups", "due", "tags", "feeds", "index", "404"]
+"""Lists of a site that is a third quicker to make, for what is no matter of lists."""
 
 
 @dataclass
@@ -117,6 +122,29 @@ def listen(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     tell(Composer, "told_again", lambda record, entry, *_: record.told.add(entry.card.file))
     tell(Listing, "_rendered", lambda record, view, _: record.lists.add(file_of(view.path)))
     tell(Telling, "_feed", lambda record, shelf, _: record.feeds.add(shelf.path))
+
+
+@contextmanager
+def standing(folder: Path) -> Iterator[None]:
+    """Stand in a folder as a test does that builds, with the handlers connected."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("SOURCE_DATE_EPOCH", "0")
+        connect()
+        yield
+        disconnect()
+
+
+def made_anew(built: Path, edit: Callable[[Recorded], None]) -> dict[str, bytes]:
+    """Return what a build from nothing makes of the site that stands `built`, once it has been edited."""
+    site = Recorded(built / "edited")
+    shutil.copytree(built / "kept", site.folder, ignore=shutil.ignore_patterns("output", "cache"))
+    edit(site)
+    with standing(built):
+        site.build()
+    made = site.files()
+    shutil.rmtree(site.folder)
+    return made
 
 
 def _short(path: Path) -> str:

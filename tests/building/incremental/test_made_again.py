@@ -391,12 +391,15 @@ def test_the_day_on_which_something_is_no_longer_to_come(site: Recorded) -> None
         case, "comparisons:", "timeline: [{date: 2015-01-22, type: coverage, title: Told}]\ncomparisons:"
     )
     site.build()
+    from_nothing: dict[int, dict[str, bytes]] = {}
     for later, made in ((1, set()), (1, {"cases/network.en.md"}), (1, set()), (-2, {"cases/network.en.md"})):
         site.day += later * 86_400
         record = site.build()
         assert record.formes - TOLD_BY_THE_DAY == made
         assert pages("cases/network") <= record.written or not made
-        assert site.files() == site.from_nothing()
+        if site.day not in from_nothing:
+            from_nothing[site.day] = site.from_nothing()
+        assert site.files() == from_nothing[site.day]
 
 
 def test_a_picture_that_nobody_links_to(site: Recorded) -> None:
@@ -557,7 +560,9 @@ def test_nothing_of_ours_that_was_made_of_a_text_is_left_for_a_search_for_garbag
     made = Composer.compose
     monkeypatch.setattr(Composer, "compose", compose)
     site.edit(f"content/{ANNONS}", "title: ", "title: Anew ")
+    gc.freeze()  # of all that was there before, which is much, nothing is made of a text
     site.build()
+    gc.unfreeze()
     assert ANNONS in found
     assert set().union(*found.values()) == set()
 

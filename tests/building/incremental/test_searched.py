@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -14,12 +15,38 @@ from casebook.search.program import Unable
 from casebook.search.record import Record
 from casebook.settings import PARTS
 
-from .recording import Recorded
+from .recording import Recorded, standing
+
+T = TypeVar("T")
+
+
+@pytest.fixture(scope="module")
+def searched(built: Path) -> Iterator[Path]:
+    """Return a copy of the site once it has been built with the search switched on."""
+    site = Recorded(built / "site")
+    shutil.copytree(built / "kept", site.folder)
+    set_to(site, "CASEBOOK_PARTS", list(PARTS))
+    with pytest.MonkeyPatch.context() as patch, standing(built):
+        made = counted(patch)
+        site.build()
+    assert made == [9]
+    yield site.folder.rename(built / "searched")
+    shutil.rmtree(built / "searched")
 
 
 @pytest.fixture
-def runs(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Switch the search on; return of each time that Pagefind is run how many texts it gets."""
+def copied(searched: Path) -> Path:
+    """Return that site as the one that each test finds."""
+    return searched
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return of each time that Pagefind is run how many texts it gets."""
+    return counted(monkeypatch)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     made: list[int] = []
     original = searching.bundle_of
 
@@ -28,10 +55,6 @@ def runs(site: Recorded, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return original(records, folder)
 
     monkeypatch.setattr(searching, "bundle_of", bundle_of)
-    set_to(site, "CASEBOOK_PARTS", list(PARTS))
-    site.build()
-    assert made == [9]
-    made.clear()
     return made
 
 
@@ -40,8 +63,13 @@ def set_to(site: Recorded, name: str, value: object) -> None:
         settings.write(f"{name} = {value!r}\n")
 
 
+def indexed(files: Mapping[str, T]) -> dict[str, T]:
+    """Return of some files those of the index."""
+    return {name: held for name, held in files.items() if name.startswith("search/") and name.count("/") > 1}
+
+
 def index_of(site: Recorded) -> set[str]:
-    return {name for name in site.times() if name.startswith("search/") and name.count("/") > 1}
+    return {*indexed(site.times())}
 
 
 def test_nothing_has_changed(site: Recorded, runs: list[int]) -> None:
@@ -92,9 +120,7 @@ def test_a_kept_index_that_is_damaged_is_made_again(site: Recorded, runs: list[i
     set_to(site, "SITENAME", "Another")
     site.build()
     assert runs == [9]
-    assert {name: raw for name, raw in site.files().items() if name in index_of(site)} == {
-        name: raw for name, raw in before.items() if name.startswith("search/") and name.count("/") > 1
-    }
+    assert indexed(site.files()) == indexed(before)
 
 
 def test_a_draft_is_found_when_it_is_out(site: Recorded, runs: list[int]) -> None:
@@ -106,7 +132,6 @@ def test_a_draft_is_found_when_it_is_out(site: Recorded, runs: list[int]) -> Non
     assert runs == [8]
 
 
-@pytest.mark.usefixtures("runs")
 def test_pagefind_fails(
     site: Recorded, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,12 +181,11 @@ def test_a_larger_site_has_an_index_when_asked_for_it(
     assert site.files() == site.from_nothing()
 
 
-@pytest.mark.usefixtures("runs")
 @pytest.mark.slow
 def test_all_at_once_makes_the_same(site: Recorded) -> None:
-    before = {name: raw for name, raw in site.files().items() if name in index_of(site)}
+    before = indexed(site.files())
     assert any(name.endswith("facets.json") for name in before)
     set_to(site, "CASEBOOK_SANITISE", "cases")
     site.build()
     assert site.record.whole
-    assert {name: raw for name, raw in site.files().items() if name in index_of(site)} == before
+    assert indexed(site.files()) == before

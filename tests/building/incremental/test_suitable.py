@@ -16,7 +16,7 @@ from casebook.building.incremental.extensions import installed_for
 from casebook.building.incremental.fingerprint import Unknowable, _plain
 from casebook.building.incremental.suitable import are_all_ours, see_only_their_own
 
-from .recording import Record, Recorded
+from .recording import FEW_LISTS, Record, Recorded
 
 Reason = Callable[[Recorded], None]
 
@@ -93,10 +93,7 @@ REASONS = (
 )
 
 
-@pytest.mark.parametrize("reason", REASONS)
-def test_the_whole_site_is_made_at_once_and_comes_out_as_from_nothing(
-    reason: Reason, site: Recorded, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def hold_that_it_is_made_at_once(reason: Reason, site: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(site.folder)
     monkeypatch.delitem(sys.modules, "extending", raising=False)
     reason(site)
@@ -105,6 +102,24 @@ def test_the_whole_site_is_made_at_once_and_comes_out_as_from_nothing(
     assert (record.whole, record.formes, record.lists, record.feeds) == (True, set(), set(), set())
     assert b"A reward for tips" in site.files()["index.html"]
     assert site.files() == site.from_nothing()
+
+
+# For a filter of somebody's own, all templates are compiled anew; a site that has it is made below, too.
+QUICK = [reason for reason in REASONS if reason is not setting_that_nobody_can_compare]
+
+
+@pytest.mark.parametrize("reason", QUICK)
+def test_the_whole_site_is_made_at_once_and_comes_out_as_from_nothing(
+    reason: Reason, site: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.settings["CASEBOOK_LISTS"] = FEW_LISTS
+    hold_that_it_is_made_at_once(reason, site, monkeypatch)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reason", REASONS)
+def test_so_it_is_with_all_lists(reason: Reason, site: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold_that_it_is_made_at_once(reason, site, monkeypatch)
 
 
 def test_a_site_is_made_one_by_one_again_once_the_reason_is_gone(site: Recorded) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.building.disks import begun_in_a_fork, ended
 from tests.progress import without_progress
 
-from .recording import Record, Recorded
+from .recording import FEW_LISTS, Record, Recorded
 
 SIDES = ("one", "other")
 
@@ -42,6 +42,7 @@ def at_once(site: Recorded, apart: Path) -> str:
 
 
 def test_neither_takes_anything_from_the_other(site: Recorded, tmp_path: Path) -> None:
+    site.settings["CASEBOOK_LISTS"] = FEW_LISTS
     before = "title: A reward for a tip"
     for number in range(2):
         after = f"title: A reward, {number}"
