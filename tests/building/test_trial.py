@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.building.stale.texts import PICTURE, TEXTS
 
 from casebook.building import trial
 from casebook.building.press import Press
@@ -44,11 +45,17 @@ def build(wanted: frozenset[str] = frozenset(), **changed: str) -> tuple[Report,
 
 def test_pages_that_are_wanted_are_those_that_will_be_written(site: Path) -> None:
     wanted = {"index.html", "sv/index.html", "404.html", "due/index.html", "organisations/iss/index.html"}
-    wanted |= {"cases/iss-50000/index.html", "sv/cases/iss-50000/index.html", "about/index.html"}
-    report, shown = build(frozenset(wanted), PATH=str(ROOT / "content"))
+    wanted |= {"cases/tip/index.html", "sv/cases/tip/index.html", "about/index.html"}
+    for name, text in {**TEXTS, "images/photo.png": PICTURE}.items():
+        path = site / "content" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with (site / "pelicanconf.py").open("a") as settings:
+        settings.write('CASEBOOK_LANGUAGES = ["sv", "da"]\n')
+    report, shown = build(frozenset(wanted))
     assert (report.number, report.built, report.problems, report.crash) == (7, True, (), None)
     assert shown[0].keys() == {"about/index.html"}
-    cases = ["cases/iss-50000/index.html", "sv/cases/iss-50000/index.html"]
+    cases = ["cases/tip/index.html", "sv/cases/tip/index.html"]
     assert sorted(map(list, shown[1:3])) == [[place] for place in cases]
     pages = {place: page for pages in shown for place, page in pages.items()}
     assert pages.keys() == wanted
