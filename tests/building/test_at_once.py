@@ -42,7 +42,7 @@ def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
 def versions(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> TwoVersions:
     """Return a site in its folder, with its old version in place and its new one written."""
     monkeypatch.chdir(site.folder)
-    versions = TwoVersions(site, staged=False)
+    versions = TwoVersions(site, posts=2, staged=False)
     versions.write("new")
     return versions
 

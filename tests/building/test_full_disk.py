@@ -114,7 +114,7 @@ def refuse_each(versions: TwoVersions, step: int) -> tuple[int, int]:
 
 
 def test_whatever_a_disk_refuses_the_site_stays_whole(versions: TwoVersions) -> None:
-    # Where a site is published, a build asks for three times as much.
+    # Where a site is published, a build asks for more than twice as much.
     ended, _ = refuse_each(versions, 211 if versions.staged else 101)
     assert ended > 1
 
