@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from casebook.search import bundle as room
 from casebook.search.chunks import SIGN, unpacked
-from casebook.search.program import Unable
+from casebook.search.program import Unable, index
 from casebook.search.record import Record
 
 from .samples import record
@@ -107,6 +107,26 @@ def test_a_text_that_is_lost_is_no_index(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(room, "sheet_of", lambda _: b"<html><body></body></html>")
     with pytest.raises(Unable):
         bundle_of([record()])
+
+
+@pytest.mark.parametrize("kind", ["*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment", "*entry.json"])
+@pytest.mark.parametrize("kept", [0.0, 0.3, 0.9, None])
+def test_what_a_full_disk_has_cut_is_no_index(
+    monkeypatch: pytest.MonkeyPatch, kind: str, kept: float | None
+) -> None:
+    """Pagefind ends well then."""
+
+    def cut(pages: Path, output: Path) -> None:
+        index(pages, output)
+        path = sorted(output.glob(kind))[0]
+        raw = path.read_bytes()
+        path.unlink()
+        if kept is not None:
+            path.write_bytes(raw[: int(len(raw) * kept)])
+
+    monkeypatch.setattr(room, "index", cut)
+    with pytest.raises(Unable):
+        bundle_of(SEVERAL)
 
 
 def test_it_may_be_made_in_a_folder_that_is_named_from_here(

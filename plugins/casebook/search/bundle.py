@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -38,7 +39,7 @@ class _Text(NamedTuple):
 def bundle_of(records: Sequence[Record], folder: Path) -> dict[str, bytes]:
     """Return the files of the index of some records, by their names; raise Unable where there is none.
 
-    It is made in a `folder` of its own, which whoever names it removes.
+    It is made in a `folder` of its own, which whoever names it removes; OSError says that this is full.
     """
     in_order = sorted(records, key=attrgetter("key", "lang"))
     newest_first = sorted(in_order, key=attrgetter("when"), reverse=True)
@@ -48,7 +49,11 @@ def bundle_of(records: Sequence[Record], folder: Path) -> dict[str, bytes]:
         # In this order they then stand in Pagefind's tables, too.
         (pages / f"{number:09}.html").write_bytes(sheet_of(record))
     index(pages, output)
-    return dict(_files(output, newest_first))
+    try:
+        return dict(_files(output, newest_first))
+    except (EOFError, KeyError, OSError, ValueError, zlib.error) as error:
+        # It ends well where the disk is full, with files that are cut, or are not there.
+        raise Unable(f"{type(error).__name__}: {error}") from error
 
 
 def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes]]:
@@ -68,10 +73,10 @@ def _files(output: Path, records: Sequence[Record]) -> Iterator[tuple[str, bytes
 
 def _words(output: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     found = {path.stem: path.read_bytes() for path in output.glob("index/*.pf_index")}
-    for path in sorted(output.glob("*.pf_meta")):
-        lang = path.name.split(".")[1].rpartition("_")[0]
-        table, files = smaller(renamed(path.read_bytes(), names), found, lang)
-        yield path.name, table
+    for tag, about in sorted(_contents(output)["languages"].items()):
+        name = f"pagefind.{about['hash']}.pf_meta"
+        table, files = smaller(renamed((output / name).read_bytes(), names), found, tag)
+        yield name, table
         yield from ((f"index/{name}.pf_index", raw) for name, raw in files.items())
 
 
@@ -95,8 +100,12 @@ def _tags(records: Sequence[Record], texts: Sequence[_Text]) -> dict[str, str]:
     return {lang: found[lang] for lang in sorted(counted, key=lambda lang: (-counted[lang], lang))}
 
 
+def _contents(output: Path) -> Any:
+    return json.loads((output / ENTRY).read_bytes())
+
+
 def _entry(output: Path, tags: Mapping[str, str]) -> bytes:
     """Return Pagefind's own table of contents, in an order that lasts, and with the program without stems."""
-    said = json.loads((output / ENTRY).read_bytes())
+    said = _contents(output)
     made: dict[str, Any] = {lang: {**said["languages"][tag], "wasm": None} for lang, tag in tags.items()}
     return json.dumps({**said, "languages": made}, sort_keys=False).encode()

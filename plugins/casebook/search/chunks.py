@@ -69,10 +69,13 @@ def _places(word: Word) -> int:
 
 
 def unpacked(raw: bytes) -> Any:
-    """Return what a file of Pagefind's says."""
+    """Return what a file of Pagefind's says; raise EOFError or ValueError of what is none."""
     import cbor2  # which is there only where the program is
 
-    return cbor2.loads(gzip.decompress(raw).removeprefix(SIGN))
+    try:
+        return cbor2.loads(gzip.decompress(raw).removeprefix(SIGN))
+    except cbor2.CBORDecodeError as error:
+        raise ValueError(str(error)) from error
 
 
 def packed(said: Any) -> bytes:

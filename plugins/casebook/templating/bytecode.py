@@ -8,7 +8,7 @@ of the template: with one nothing is kept.
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -49,10 +49,16 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 def has_own_code(environment: Environment) -> bool:
     """Tell whether some filter, test or extension of an environment is neither Jinja's nor Pelican's."""
-    known = {*map(id, FILTERS.values()), *map(id, map(at_once, FILTERS.values())), *map(id, TESTS.values())}
-    used = chain(environment.filters.values(), environment.tests.values())
+    known, used = _jinjas(), chain(environment.filters.values(), environment.tests.values())
     is_known = all(id(each) in known or _is_pelicans(each) for each in used)
     return not (is_known and all(map(is_jinjas, environment.extensions)))
+
+
+@cache
+def _jinjas() -> frozenset[int]:
+    """Return by what Jinja's filters and tests are known, which stay what they are."""
+    own = (FILTERS.values(), map(at_once, FILTERS.values()), TESTS.values())
+    return frozenset(map(id, chain.from_iterable(own)))
 
 
 def is_jinjas(extension: object) -> bool:
