@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,10 +77,24 @@ def casebook(capsys: pytest.CaptureFixture[str]) -> Casebook:
 @pytest.fixture
 def talk(site: Path) -> Iterator[Talk]:
     """Return a function that runs the command at a terminal of its own."""
+    with _talking(site, forked=True) as begin:
+        yield begin
+
+
+@pytest.fixture
+def talk_to_a_process(site: Path) -> Iterator[Talk]:
+    """Return one that starts a process for it as a shell does, where it is about just that."""
+    with _talking(site, forked=False) as begin:
+        yield begin
+
+
+@contextmanager
+def _talking(site: Path, *, forked: bool) -> Iterator[Talk]:
     open_ones: list[Dialogue] = []
 
     def begin(*arguments: str, **environment: str) -> Dialogue:
-        open_ones.append(Dialogue.begin(arguments, site, {"PYTHONPATH": str(PLUGINS), **environment}))
+        known = {"PYTHONPATH": str(PLUGINS), **environment}
+        open_ones.append(Dialogue.begin(arguments, site, known, forked=forked))
         return open_ones[-1]
 
     yield begin

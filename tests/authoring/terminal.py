@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import forks
+from .forks import Forked
+
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 PATIENCE = 30.0
 CTRL_C, CTRL_D = b"\x03", b"\x04"
@@ -25,27 +28,40 @@ runpy.run_module("casebook", run_name="__main__", alter_sys=True)
 """
 
 
+def _started(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], terminal: int
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", AT_THE_TERMINAL, *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        start_new_session=True,
+    )
+
+
 @dataclass
 class Dialogue:
     """A command at a terminal. `shown` is all that it has shown, colours left out."""
 
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | Forked
     terminal: int
     raw: str = ""
     _read: int = field(default=0)
 
     @classmethod
-    def begin(cls, arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Dialogue:
-        """Start the command in a folder."""
+    def begin(
+        cls, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], *, forked: bool = True
+    ) -> Dialogue:
+        """Start the command in a folder, in a fork or in a process of Python's own."""
         ours, its = pty.openpty()
-        process = subprocess.Popen(
-            [sys.executable, "-c", AT_THE_TERMINAL, *arguments],
-            cwd=folder,
-            env={**os.environ, "TERM": "xterm", "COLUMNS": "120", **environment},
-            stdin=its,
-            stdout=its,
-            stderr=its,
-            start_new_session=True,
+        known = {**os.environ, "TERM": "xterm", "COLUMNS": "120", **environment}
+        process = (
+            forks.begin(arguments, folder, known, out=os.ttyname(its))
+            if forked
+            else _started(arguments, folder, known, its)
         )
         os.close(its)
         return cls(process, ours)

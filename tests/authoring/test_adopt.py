@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,8 +12,10 @@ import pytest
 
 from casebook.feeds.former import former_entries
 from casebook.ledger.reading import read_ledger
+from tests.pelicans import pelican
 
-from .conftest import PLUGINS, SETTINGS, Casebook
+from . import forks
+from .conftest import SETTINGS, Casebook
 
 POST = """\
 Title: {title}
@@ -55,8 +55,8 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = POST.format(title=slug.title(), date=f"2009-0{number}-03", slug=slug)
         (site / "content" / f"{slug}.md").write_text(text, encoding="utf-8")
     (site / "pelicanconf.py").write_text(SETTINGS + BEFORE, encoding="utf-8")
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "old", "-q"]
-    subprocess.run(command, cwd=site, check=True)
+    what = ("content", "-s", "pelicanconf.py", "-o", "old", "-q")
+    assert pelican(*what, folder=site, environment=os.environ).returncode == 0
     return site
 
 
@@ -170,9 +170,7 @@ def test_after_the_first_publication_it_is_too_late(blog: Path, casebook: Casebo
 
 def publish(site: Path, status: int = 0) -> str:
     """Publish the site; return all that was said."""
-    command = [sys.executable, "-m", "casebook", "publish"]
-    environment = {**os.environ, "PYTHONPATH": str(PLUGINS), "COLUMNS": "200"}
-    done = subprocess.run(command, cwd=site, check=False, capture_output=True, text=True, env=environment)
+    done = forks.run(["publish"], site, {**os.environ, "COLUMNS": "200"})
     said = done.stdout + done.stderr
     assert done.returncode == status, said
     return said

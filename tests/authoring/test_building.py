@@ -14,7 +14,10 @@ import pytest
 
 from casebook.authoring.building import publishing
 from casebook.authoring.command import main
+from tests import pelicans
 from tests.progress import without_progress
+
+from . import forks
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 SETTINGS = f"""
@@ -52,6 +55,7 @@ content/case.md:8:96: metrics[0].observations[1].value: 'many' is not a value
       |                                   ^^^^
     Write a number (158), ~150, 50+, 100..200 or unknown.
 """
+HERE = {"COLUMNS": "100", "SOURCE_DATE_EPOCH": "1795737600"}
 Run = subprocess.CompletedProcess[str]
 
 
@@ -67,7 +71,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def run(command: list[str], folder: Path, **variables: str) -> Run:
-    environment = {**os.environ, "COLUMNS": "100", "SOURCE_DATE_EPOCH": "1795737600", **variables}
+    environment = {**os.environ, **HERE, **variables}
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -78,7 +82,7 @@ def casebook(*arguments: str, folder: Path, **variables: str) -> Run:
 
 
 def pelican(*arguments: str, folder: Path) -> Run:
-    return run([str(Path(sys.executable).with_name("pelican")), *arguments], folder)
+    return pelicans.pelican(*arguments, folder=folder, environment={**os.environ, **HERE})
 
 
 def files(output: Path) -> dict[str, bytes]:
@@ -102,7 +106,7 @@ def test_a_build_is_the_same_as_pelicans_and_says_the_same(site: Path) -> None:
 def test_it_is_published_from_any_folder_as_pelican_publishes_it(site: Path, tmp_path: Path) -> None:
     assert pelican("-s", "publishconf.py", "-o", "by-pelican", folder=site).returncode == 0
     options = ["-s", "my site/pelicanconf.py", "--output", "made", "--content", "my site/content"]
-    built = casebook("publish", *options, folder=tmp_path)
+    built = forks.run(["publish", *options], tmp_path, {**os.environ, **HERE})
     assert built.returncode == 0
     assert "warning: SITEURL: 'https://blog.example' is an example" in built.stderr
     assert files(tmp_path / "made") == files(site / "by-pelican")
@@ -114,7 +118,7 @@ def test_a_mistake_is_said_once_and_the_site_stays(site: Path) -> None:
     (site / "output").mkdir()
     (site / "output/index.html").write_text("as it was", encoding="utf-8")
     (site / "content/case.md").write_text(CASE.replace("158", "many"), encoding="utf-8")
-    built = casebook("build", folder=site)
+    built = forks.run(["build"], site, {**os.environ, **HERE})
     assert (built.returncode, built.stderr) == (1, WRONG)
     assert files(site / "output") == {"index.html": b"as it was"}
 

@@ -12,11 +12,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPResponse
 from pathlib import Path
+
+from .. import forks
+from ..forks import Forked
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0
@@ -48,7 +51,7 @@ class Preview:
 
     folder: Path
     url: str
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | Forked
     log: Path
 
     def write(self, name: str, text: str) -> None:
@@ -101,18 +104,37 @@ def until(holds: Callable[[], object], what: Callable[[], str] = str) -> None:
         time.sleep(0.02)
 
 
-@contextmanager
-def previewing(
-    folder: Path, *options: str, lang: str = "en", port: int = 0, wait: bool = True
-) -> Iterator[Preview]:
-    """Preview the site of a folder until the block ends; wait for the first build."""
-    log = folder / "said.txt"
-    command = [sys.executable, "-m", "casebook", "serve", "-p", str(port), *options]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "LANG": f"{lang}.UTF-8", "LC_ALL": ""}
+def surroundings(lang: str) -> dict[str, str]:
+    """Return the environment of an author who reads a language."""
+    return {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "LANG": f"{lang}.UTF-8", "LC_ALL": ""}
+
+
+def _started(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path
+) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "casebook", *arguments]
     with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, text=True
         )
+
+
+@contextmanager
+def previewing(
+    folder: Path, *options: str, lang: str = "en", port: int = 0, wait: bool = True, forked: bool = True
+) -> Iterator[Preview]:
+    """Preview the site of a folder until the block ends, in a fork or in a process of Python's own.
+
+    Wait for the first build.
+    """
+    log = folder / "said.txt"
+    log.write_bytes(b"")
+    arguments, environment = ["serve", "-p", str(port), *options], surroundings(lang)
+    process = (
+        forks.begin(arguments, folder, environment, out=str(log))
+        if forked
+        else _started(arguments, folder, environment, log)
+    )
     preview = Preview(folder, "", process, log)
     try:
         until(lambda: "http://" in preview.said or process.poll() is not None, lambda: preview.said)

@@ -20,7 +20,10 @@ FIRST = "cases/first/"
 DRAFT = case("hidden", "Hidden").replace("kind: case", "kind: case\nstatus: draft")
 LATER = "---\ntitle: Later\nslug: later\ndate: 2999-01-02\n---\nText.\n"
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
 
 
 @pytest.fixture(scope="module")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from .. import forks
 from ..conftest import Talk
 from ..terminal import CTRL_C
-from .previewing import PATIENCE, ROOT, case, previewing, sample_site, until
+from .previewing import case, previewing, sample_site, surroundings, until
 
 PLAIN = "AUTHOR = 'A'\nSITENAME = 'Plain'\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'en'\n"
 
@@ -26,19 +25,11 @@ def site_of_one_case(folder: Path) -> Path:
     return folder
 
 
-def serve(folder: Path, *options: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "casebook", "serve", *options]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "LANG": f"{lang}.UTF-8", "LC_ALL": ""}
-    return subprocess.run(
-        command, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=PATIENCE
-    )
-
-
 def test_a_port_that_is_taken_is_said_with_what_to_do(tmp_path: Path) -> None:
     site = site_of_one_case(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        done = serve(site, "-p", str(port))
+        done = forks.run(["serve", "-p", str(port)], site, surroundings("en"))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         f"Port {port} is taken: by another preview, perhaps? End that one, or take another port, as in: "
@@ -47,7 +38,8 @@ def test_a_port_that_is_taken_is_said_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_not_ours_is_said(tmp_path: Path) -> None:
-    done = serve(site_of_one_case(tmp_path), "-b", "192.0.2.1", "-p", "8000")
+    options = ["-b", "192.0.2.1", "-p", "8000"]
+    done = forks.run(["serve", *options], site_of_one_case(tmp_path), surroundings("en"))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "The site cannot be served at 192.0.2.1, port 8000 (Cannot assign requested address). Take another "
@@ -72,9 +64,9 @@ def living() -> set[int]:
     return {int(pid) for pid, state in map(str.split, listed.splitlines()) if not state.startswith("Z")}
 
 
-def test_ctrl_c_on_a_terminal_ends_it_without_a_trace(site: Path, talk: Talk) -> None:
+def test_ctrl_c_on_a_terminal_ends_it_without_a_trace(site: Path, talk_to_a_process: Talk) -> None:
     site_of_one_case(site)
-    preview = talk("serve", "-p", "0")
+    preview = talk_to_a_process("serve", "-p", "0")
     preview.until("Made: 1 case.")
     begun = family(preview.process.pid)
     assert begun
@@ -87,7 +79,7 @@ def test_ctrl_c_on_a_terminal_ends_it_without_a_trace(site: Path, talk: Talk) ->
 
 
 def test_no_process_is_left_of_one_that_was_killed_in_the_middle_of_a_build(tmp_path: Path) -> None:
-    with previewing(site_of_one_case(tmp_path)) as preview:
+    with previewing(site_of_one_case(tmp_path), forked=False) as preview:
         preview.write("content/first.md", case(text="Now."))
         begun = family(preview.process.pid)
         assert begun
@@ -162,7 +154,7 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
         status = (Path(f"/proc/{pid}/status").read_text() for pid in family(preview.process.pid))
         return max(int(re.search(r"VmRSS:\s+(\d+)", text)[1]) for text in status if "VmRSS" in text)
 
-    with previewing(site_of_one_case(tmp_path)) as preview:
+    with previewing(site_of_one_case(tmp_path), forked=False) as preview:
         sizes = []
         for number in range(24):
             builds = preview.builds

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.pelicans import pelican
 
 from .previewing import Preview, case, previewing, sample_site
 
@@ -203,9 +204,9 @@ def test_what_is_written_is_what_make_html_writes(preview: Preview, tmp_path: Pa
     preview.write("content/first.md", case(text="Byte for byte."))
     preview.until(lambda: "Byte for byte." in built(preview))
     preview.until(lambda: preview.said.splitlines()[-1].endswith("Made: 1 case."))
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"]
-    command += ["-o", str(tmp_path / "html"), "--cache-path", str(tmp_path / "cache")]
-    done = subprocess.run(command, cwd=preview.folder, check=False, capture_output=True, text=True)
+    what = ["content", "-s", "pelicanconf.py"]
+    what += ["-o", str(tmp_path / "html"), "--cache-path", str(tmp_path / "cache")]
+    done = pelican(*what, folder=preview.folder, environment=os.environ)
     assert done.returncode == 0, done.stdout + done.stderr
     assert files(tmp_path / "html") == files(preview.folder / "output")
 

@@ -142,7 +142,7 @@ def test_each_kind_of_edit_shows_in_the_browser_by_itself(page: Page, tmp_path: 
 def test_with_200_cases_each_of_1000_edits_is_shown_soon(page: Page, tmp_path: Path) -> None:
     times: list[float] = []
     crowds: list[float] = []
-    with previewing(site_of(tmp_path, CASES)) as preview:
+    with previewing(site_of(tmp_path, CASES), forked=False) as preview:
         for number in range(EDITED):
             slug = f"case-{number:03}"
             look = in_the_browser(page, preview, slug)
