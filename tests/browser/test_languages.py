@@ -21,6 +21,7 @@ OTHERS = ("sv", "da")
 # Attributes that a reader sees or hears.
 SPOKEN = ("alt", "aria-label", "content", "data-overdue", "data-to-come", "data-today", "title")
 _PLACE = re.compile(r"\\\{\w+\\\}")
+_NAMED = re.compile(r"\{\w+\}")
 _NUMBER = r"\d[\d\s]*\w*"
 
 
@@ -65,9 +66,14 @@ def messages(lang: str) -> frozenset[str]:
 
 
 @cache
-def english(lang: str) -> Mapping[str, re.Pattern[str]]:
-    """Return what finds each message that English has and the other language has not."""
-    return {form: _finder(form) for form in messages("en") - messages(lang)}
+def english(lang: str) -> Mapping[str, tuple[str, re.Pattern[str]]]:
+    """Return what finds each message that English has and the other language has not.
+
+    Before it stands the longest piece of the message without a place, which is soon found to be missing.
+    """
+    return {
+        form: (max(_NAMED.split(form), key=len), _finder(form)) for form in messages("en") - messages(lang)
+    }
 
 
 @cache
@@ -93,7 +99,9 @@ def english_in(text: str, lang: str) -> tuple[str, ...]:
     """Return what the English catalogue says in a text that ought to be in another language."""
     if own(lang).fullmatch(text):
         return ()
-    return tuple(message for message, finder in english(lang).items() if finder.search(text))
+    return tuple(
+        message for message, (piece, finder) in english(lang).items() if piece in text and finder.search(text)
+    )
 
 
 def said_in_english(page: Document, lang: str) -> Iterator[tuple[str, str]]:
