@@ -7,15 +7,22 @@ globalThis.measures = {
 
   // Elements that are there for the eye: drawn, not clipped to a point, not wholly transparent.
   seen(element) {
-    return (
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.closest(".skip:not(:focus), title, desc") &&
-      !measures.clipped(element)
-    );
+    return measures.eye()(element);
   },
 
-  clipped(element) {
-    return Boolean(element) && (getComputedStyle(element).clipPath === "inset(50%)" || measures.clipped(element.parentElement));
+  // What tells of many elements whether they are seen, until something on the page changes.
+  eye() {
+    const known = new Map([[null, false]]);
+    const clipped = (element) => {
+      if (!known.has(element)) {
+        known.set(element, getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
+      }
+      return known.get(element);
+    };
+    return (element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !element.closest(".skip:not(:focus), title, desc") &&
+      !clipped(element);
   },
 
   scroller(element) {
@@ -25,15 +32,16 @@ globalThis.measures = {
   // What sticks out of the window, and is in no region that scrolls by itself.
   tooWide() {
     const width = document.documentElement.clientWidth;
+    const seen = measures.eye();
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => measures.seen(element) && !measures.scroller(element.parentElement))
+      .filter((element) => seen(element) && !measures.scroller(element.parentElement))
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
       .map(measures.name);
   },
 
   // Boxes whose text is longer than they are and cannot be scrolled to.
   cutOff() {
-    return [...document.body.querySelectorAll("*")].filter(measures.seen).filter((element) => {
+    return [...document.body.querySelectorAll("*")].filter(measures.eye()).filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const cutX = overflowX === "hidden" || overflowX === "clip";
       const cutY = overflowY === "hidden" || overflowY === "clip";
@@ -44,10 +52,11 @@ globalThis.measures = {
   // The lines of text on the page, each a box a third lower than its line, so that only glyphs count.
   lines() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const seen = measures.eye();
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!node.data.trim() || !measures.seen(element) || measures.scroller(element)) continue;
+      if (!node.data.trim() || !seen(element) || measures.scroller(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, right, top, bottom } of range.getClientRects()) {

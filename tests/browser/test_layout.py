@@ -25,6 +25,10 @@ TEXT_TWICE_THE_SIZE = """
     sheet.replaceSync(":root { font-size: 200% }");
     document.adoptedStyleSheets = [sheet];
 """
+MISFITS = """() => ({
+    scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    tooWide: measures.tooWide(), cutOff: measures.cutOff(), overlapping: measures.overlapping(),
+})"""
 SMALL = """(selector) => [...document.querySelectorAll(selector)].filter((element) => {
     const { width, height } = element.getBoundingClientRect();
     return measures.seen(element) && (width < 24 || height < 24);
@@ -39,9 +43,7 @@ STANDALONE = (
 
 def misfits(page: Page) -> dict[str, Any]:
     """Return what does not fit the window; what scrolls by itself may be wider."""
-    scrolls = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    asked = ("tooWide", "cutOff", "overlapping")
-    found = {"scrolls": scrolls} | {name: page.evaluate(f"measures.{name}()") for name in asked}
+    found: dict[str, Any] = page.evaluate(MISFITS)
     return {name: each for name, each in found.items() if each}
 
 
@@ -56,18 +58,18 @@ def misfits_at(page: Page, *widths: int) -> dict[int, dict[str, Any]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_page_fits(request: pytest.FixtureRequest, look: Look, kind: Kind) -> None:
     site: Site = request.getfixturevalue(kind.site)
-    fits(look(site.url + kind.path, WIDE, "light"))
+    fits(look(site.url + kind.path))
 
 
-def test_a_page_of_a_kind_that_is_looked_at_seldom_fits(visit: Visits, sample: Site) -> None:
+def test_a_page_of_a_kind_that_is_looked_at_seldom_fits(look: Look, sample: Site) -> None:
     for kind in seldom(sample, "sample"):
-        fits(visit(sample.url + kind.path))
+        fits(look(sample.url + kind.path))
 
 
 @pytest.mark.slow
-def test_one_of_long_words_fits(visit: Visits, states: Site) -> None:
+def test_one_of_long_words_fits(look: Look, states: Site) -> None:
     for kind in seldom(states, "states"):
-        fits(visit(states.url + kind.path))
+        fits(look(states.url + kind.path))
 
 
 def fits(page: Page) -> None:
@@ -81,10 +83,8 @@ def fits(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "cases/", "due/", "search/?q=ISS"])
-def test_text_of_twice_the_size_still_has_lines_of_several_words(
-    visit: Visits, sample: Site, path: str
-) -> None:
-    page = visit(sample.url + path)
+def test_text_of_twice_the_size_still_has_lines_of_several_words(look: Look, sample: Site, path: str) -> None:
+    page = look(sample.url + path)
     page.evaluate(TEXT_TWICE_THE_SIZE)
     titles = page.locator(".casebook-entry__title, .casebook-due__title")
     titles.first.wait_for()
@@ -101,8 +101,8 @@ def test_a_page_fits_a_window_zoomed_to_twice_the_size(visit: Visits, states: Si
     assert misfits(page) == {}
 
 
-def test_many_tags_take_the_room_there_is(visit: Visits, sample: Site) -> None:
-    page = visit(f"{sample.url}cases/iss-50000/")
+def test_many_tags_take_the_room_there_is(look: Look, sample: Site) -> None:
+    page = look(f"{sample.url}cases/iss-50000/")
     rows = page.evaluate("""() => {
         const tags = document.querySelector(".ending .tags");
         for (let i = 0; i < 30; i++) tags.append(tags.firstElementChild.cloneNode(true));
@@ -111,8 +111,8 @@ def test_many_tags_take_the_room_there_is(visit: Visits, sample: Site) -> None:
     assert rows <= 6
 
 
-def test_a_clock_over_two_lines_stands_as_other_small_print(visit: Visits, sample: Site) -> None:
-    page = visit(f"{sample.url}cases/iss-50000/")
+def test_a_clock_over_two_lines_stands_as_other_small_print(look: Look, sample: Site) -> None:
+    page = look(f"{sample.url}cases/iss-50000/")
     clock = page.locator(".casebook-promises .casebook-clock")
     assert clock.evaluate("one => getComputedStyle(one.parentElement).lineHeight") == clock.evaluate(
         "one => getComputedStyle(one).lineHeight"
@@ -125,8 +125,8 @@ SIGNS_ROOM = """(shown) => [...document.querySelectorAll(".casebook-anchor")].ma
 })"""
 
 
-def test_the_sign_to_cite_by_needs_no_line_of_its_own(visit: Visits, sample: Site) -> None:
-    page = visit(f"{sample.url}sv/cases/iss-50000/")
+def test_the_sign_to_cite_by_needs_no_line_of_its_own(look: Look, sample: Site) -> None:
+    page = look(f"{sample.url}sv/cases/iss-50000/")
     for width in (320, 375, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         without, with_signs = (page.evaluate(SIGNS_ROOM, shown) for shown in (False, True))
@@ -134,8 +134,8 @@ def test_the_sign_to_cite_by_needs_no_line_of_its_own(visit: Visits, sample: Sit
         assert with_signs == without, width
 
 
-def test_the_sign_to_cite_by_shows_when_it_has_the_focus(visit: Visits, sample: Site) -> None:
-    page = visit(f"{sample.url}sv/cases/iss-50000/", NARROW)
+def test_the_sign_to_cite_by_shows_when_it_has_the_focus(look: Look, sample: Site) -> None:
+    page = look(f"{sample.url}sv/cases/iss-50000/", NARROW)
     for sign in page.locator(".casebook-anchor").all()[::5]:
         sign.focus()
         page.keyboard.press("Shift+Tab")
@@ -150,8 +150,8 @@ def test_the_sign_to_cite_by_shows_when_it_has_the_focus(visit: Visits, sample: 
         assert min(box["width"], box["height"]) >= 24
 
 
-def test_what_does_not_fit_is_seen(visit: Visits, sample: Site) -> None:
-    page = visit(sample.url, NARROW)
+def test_what_does_not_fit_is_seen(look: Look, sample: Site) -> None:
+    page = look(sample.url, NARROW)
     page.evaluate("""
         document.querySelector("h1").innerHTML = "<span class='cut'>much too much</span><i>over</i>";
         const sheet = new CSSStyleSheet();

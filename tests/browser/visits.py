@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -17,8 +16,14 @@ WIDE = 1280
 MIDDLE = 768
 NARROW = 375
 Scheme = Literal["light", "dark"]
-Look = Callable[[str, int, Scheme], Page]
-"""Shows an address in a window of a width, in a scheme of colours."""
+
+
+class Look(Protocol):
+    """Shows an address in a window of a width, in a scheme of colours."""
+
+    def __call__(self, url: str, width: int = WIDE, scheme: Scheme = "light") -> Page: ...
+
+
 PATIENCE = 10
 """Seconds to wait for what the browser did not."""
 
@@ -56,10 +61,12 @@ class Visits:
         page.on("requestfailed", self._note_failure)
         return page
 
-    def look(self, url: str, width: int, scheme: Scheme) -> Page:
-        """Go on to another page in the window that was opened last."""
+    def look(self, url: str, width: int = WIDE, scheme: Scheme = "light") -> Page:
+        """Go on to another page in the window that was opened last, as if it were the first there."""
         self.last.set_viewport_size({"width": width, "height": 900})
-        self.last.emulate_media(color_scheme=scheme)
+        self.last.emulate_media(media="null", color_scheme=scheme)
+        if "#" in url:  # which may be another place of the page that is there
+            self.last.goto("about:blank")
         self.last.goto(url)
         return self.last
 
@@ -67,11 +74,21 @@ class Visits:
         """Close the page that was opened last: of hundreds at once a browser grows slow."""
         self._contexts.pop().close()
 
+    def clear(self) -> None:
+        """Leave the page that was opened last, whose window stays."""
+        self.last.goto("about:blank")
+        self._fetch_what_was_cut_off()
+
     def end(self) -> None:
-        """Close what is open; what was cut off by that, or by going on to another page, has to be there."""
+        """Close what is open."""
         for context in self._contexts:
             context.close()
-        for url in self._cut_off:
+        self._fetch_what_was_cut_off()
+
+    def _fetch_what_was_cut_off(self) -> None:
+        """Fetch what was not, since another page was gone on to or all was closed: it has to be there."""
+        while self._cut_off:
+            url = self._cut_off.pop()
             with suppress(OSError), urlopen(url, timeout=PATIENCE):
                 continue
             self.misdeeds.append(f"{url} cannot be fetched")
