@@ -15,9 +15,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.citing.zotero import Quiet
+from tests.sparing import one_of
 
 from .sites import Site
-from .visits import NARROW, WIDE, Visits
+from .visits import NARROW, WIDE, Look, Scheme, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -103,10 +104,10 @@ def test_what_is_no_server_is_said_and_nothing_is_opened(visit: Visits, sample: 
 
 
 def test_without_scripts_there_are_links_and_words_to_paste_and_nothing_that_does_nothing(
-    visit: Visits, sample: Site
+    visit: Visits, look_without_scripts: Look, sample: Site
 ) -> None:
-    page = opened(visit, sample, java_script_enabled=True)
-    bare = visit(sample.url + CASE, java_script_enabled=False)
+    page = opened(visit, sample)
+    bare = look_without_scripts(sample.url + CASE)
     assert page.locator(".casebook-share button:visible").count() == 2
     assert bare.locator(".casebook-share button:visible").count() == 0
     bare.locator(".casebook-share summary").click()
@@ -114,10 +115,13 @@ def test_without_scripts_there_are_links_and_words_to_paste_and_nothing_that_doe
     assert bare.locator(".casebook-share__links a:visible").count() == 5
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_all_is_open(visit: Visits, sample: Site, width: int, scheme: str) -> None:
-    page = opened(visit, sample, "sv/" + CASE, width=width, color_scheme=scheme)
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    one_of(2, [(NARROW, "light"), (WIDE, "light"), (WIDE, "dark"), (NARROW, "dark")]),
+)
+def test_axe_finds_nothing_where_all_is_open(look: Look, sample: Site, width: int, scheme: Scheme) -> None:
+    page = look(f"{sample.url}sv/{CASE}", width, scheme)
+    page.locator(".casebook-share details").evaluate("part => { part.open = true; }")
     page.locator(".casebook-embed details").evaluate("part => { part.open = true; }")
     found = Axe().run(page, context=".casebook-share, .casebook-embed").response["violations"]
     assert [rule["id"] for rule in found] == []
@@ -132,14 +136,15 @@ def frames(site: Site) -> list[str]:
 
 @pytest.mark.parametrize("name", ["sample", "states"])
 def test_a_frame_is_as_high_as_its_table_and_little_more(
-    request: pytest.FixtureRequest, visit: Visits, name: str
+    request: pytest.FixtureRequest, look: Look, name: str
 ) -> None:
     site: Site = request.getfixturevalue(name)
     paths = frames(site)
     assert len(paths) >= 3
     for path in paths:
         said = json.loads((site.folder / path / "oembed.json").read_text("utf-8"))
-        page = visit(site.url + path, said["width"], 100)
+        page = look(site.url + path, said["width"])
+        page.set_viewport_size({"width": said["width"], "height": 100})
         needed = page.evaluate("document.documentElement.scrollHeight")
         assert needed <= said["height"] <= needed * 1.25, path
 
@@ -165,13 +170,15 @@ def test_the_code_of_the_page_shows_the_table_on_another_site(
         server.shutdown()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "dark"), (640, "light")])
+@pytest.mark.parametrize(
+    ("lang", "width", "scheme"),
+    one_of(2, [(lang, *window) for window in ((NARROW, "dark"), (640, "light")) for lang in LANGUAGES]),
+)
 def test_the_table_alone_is_as_good_a_page_as_any(
-    visit: Visits, sample: Site, lang: str, width: int, scheme: str
+    look: Look, sample: Site, lang: str, width: int, scheme: Scheme
 ) -> None:
     path = f"{LANGUAGES[lang]}{CASE}embed/"
-    page = visit(sample.url + path, width, color_scheme=scheme)
+    page = look(sample.url + path, width, scheme)
     assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("script").count() == 0
