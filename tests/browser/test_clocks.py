@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from .conftest import many_states
 from .sites import TODAY, Site, serving
@@ -34,30 +35,55 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-def read_on(visit: Visits, url: str, day: str, **options: object) -> Page:
-    page = visit.blank(timezone_id="Pacific/Kiritimati", **options)
-    page.clock.set_fixed_time(f"{day}T12:00:00+14:00")
-    page.goto(url)
-    return page
+class Reads(Protocol):
+    """Opens an address on a day, in the place of what was opened before, with scripts or without."""
+
+    def __call__(self, url: str, day: str, *, scripts: bool = True) -> Page: ...
+
+
+@pytest.fixture(scope="module")
+def _readers(browser: Browser) -> Iterator[Mapping[bool, Visits]]:
+    found = {scripts: Visits(browser) for scripts in (True, False)}
+    for scripts, visits in found.items():
+        visits.blank(timezone_id="Pacific/Kiritimati", java_script_enabled=scripts)
+    yield found
+    for visits in found.values():
+        visits.end()
+        assert visits.misdeeds == []
+
+
+@pytest.fixture
+def read_on(_readers: Mapping[bool, Visits]) -> Iterator[Reads]:
+    """Return what reads pages on days, in one window each with scripts and without."""
+
+    def read(url: str, day: str, *, scripts: bool = True) -> Page:
+        page = _readers[scripts].last
+        page.clock.set_fixed_time(f"{day}T12:00:00+14:00")
+        page.goto(url)
+        return page
+
+    yield read
+    for visits in _readers.values():
+        visits.clear()
+    assert [visits.misdeeds for visits in _readers.values()] == [[], []]
 
 
 @pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
 def test_an_old_page_of_a_case_says_what_a_new_one_would(
-    visit: Visits, states: Site, later: Site, home: str
+    read_on: Reads, states: Site, later: Site, home: str
 ) -> None:
     path = f"{home}cases/everything/"
-    old = read_on(visit, states.url + path, LATER)
-    new = read_on(visit, later.url + path, LATER, java_script_enabled=False)
-    assert old.evaluate(CLOCKS) == new.evaluate(CLOCKS)
-    assert old.evaluate(CLOCKS) != read_on(visit, states.url + path, TODAY).evaluate(CLOCKS)
+    old = read_on(states.url + path, LATER).evaluate(CLOCKS)
+    assert old == read_on(later.url + path, LATER, scripts=False).evaluate(CLOCKS)
+    assert old != read_on(states.url + path, TODAY).evaluate(CLOCKS)
 
 
 @pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
 def test_an_old_page_of_what_is_due_says_what_a_new_one_would(
-    visit: Visits, states: Site, later: Site, home: str
+    read_on: Reads, states: Site, later: Site, home: str
 ) -> None:
-    old = read_on(visit, f"{states.url}{home}due/", LATER).evaluate(DUE)
-    new = read_on(visit, f"{later.url}{home}due/", LATER).evaluate(DUE)
+    old = read_on(f"{states.url}{home}due/", LATER).evaluate(DUE)
+    new = read_on(f"{later.url}{home}due/", LATER).evaluate(DUE)
     # What was not due when the old page was built, and no check, is not on it.
     assert old == {title: clock for title, clock in new.items() if title in old}
     assert set(new) - set(old) == {"All figures will be shown."}
@@ -73,33 +99,32 @@ def test_an_old_page_of_what_is_due_says_what_a_new_one_would(
     ids=LANGUAGES,
 )
 def test_what_was_to_come_is_overdue(
-    visit: Visits, states: Site, home: str, check: str, promise: str, request_: str
+    read_on: Reads, states: Site, home: str, check: str, promise: str, request_: str
 ) -> None:
-    said = read_on(visit, f"{states.url}{home}due/", LATER).evaluate(DUE)
+    said = read_on(f"{states.url}{home}due/", LATER).evaluate(DUE)
     assert check in said.values()
     assert said["The winner sails for free."] == promise
     assert said["And next year?"] == request_
 
 
 @pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)
-def test_on_the_day_of_the_build_nothing_changes(visit: Visits, states: Site, home: str) -> None:
+def test_on_the_day_of_the_build_nothing_changes(read_on: Reads, states: Site, home: str) -> None:
     for path in ("cases/everything/", "due/"):
-        run = read_on(visit, states.url + home + path, TODAY)
-        still = read_on(visit, states.url + home + path, TODAY, java_script_enabled=False)
-        assert run.evaluate(CLOCKS) == still.evaluate(CLOCKS)
-        assert run.evaluate(CLOCKS)
+        run = read_on(states.url + home + path, TODAY).evaluate(CLOCKS)
+        assert run == read_on(states.url + home + path, TODAY, scripts=False).evaluate(CLOCKS)
+        assert run
 
 
-def test_how_long_nobody_has_answered_is_counted_without_a_deadline(visit: Visits, states: Site) -> None:
+def test_how_long_nobody_has_answered_is_counted_without_a_deadline(read_on: Reads, states: Site) -> None:
     address, clock = f"{states.url}cases/long/", ".casebook-requests .casebook-clock"
-    assert read_on(visit, address, "2024-07-10").locator(clock).inner_text() == "no answer after 10 days"
-    assert read_on(visit, address, LATER).locator(clock).inner_text() == "no answer after 2 years"
-    late = read_on(visit, address, LATER).locator(f"{clock}.casebook-clock--late")
-    assert late.count() == 0
+    assert read_on(address, "2024-07-10").locator(clock).inner_text() == "no answer after 10 days"
+    later = read_on(address, LATER)
+    assert later.locator(clock).inner_text() == "no answer after 2 years"
+    assert later.locator(f"{clock}.casebook-clock--late").count() == 0
 
 
-def test_what_was_settled_stays_settled(visit: Visits, states: Site) -> None:
-    page = read_on(visit, f"{states.url}cases/everything/", "2030-01-01")
+def test_what_was_settled_stays_settled(read_on: Reads, states: Site) -> None:
+    page = read_on(f"{states.url}cases/everything/", "2030-01-01")
     for promise in ("again", "pay", "trees"):
         assert page.locator(f"[id='promise-{promise}'] .casebook-clock--late").count() == 0
     overdue = page.locator(".casebook-timeline__entry--overdue .casebook-timeline__title").all_text_contents()

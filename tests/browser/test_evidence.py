@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .sites import Site, serving
-from .visits import NARROW, Visits
+from .visits import NARROW, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -79,9 +79,9 @@ def number(page: Page, line: str, column: str) -> str:
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [NARROW, 1280])
 def test_a_number_leads_to_just_its_cases(
-    visit: Visits, evidence: Site, width: int, *, scripts: bool
+    look: Look, look_without_scripts: Look, evidence: Site, width: int, *, scripts: bool
 ) -> None:
-    page = visit(f"{evidence.url}evidence/", width, java_script_enabled=scripts)
+    page = (look if scripts else look_without_scripts)(f"{evidence.url}evidence/", width)
     cell = page.locator(number(page, "Facebook", "partly met"))
     wanted = titles(channel="facebook", goal="partly")
     expect(cell).to_have_text(str(len(wanted)))
@@ -96,16 +96,18 @@ def test_a_number_leads_to_just_its_cases(
     assert {*page.evaluate(TITLES)} == wanted
 
 
-def test_without_a_script_there_is_no_form_and_everything_is_reached(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}evidence/", java_script_enabled=False)
+def test_without_a_script_there_is_no_form_and_everything_is_reached(
+    look_without_scripts: Look, evidence: Site
+) -> None:
+    page = look_without_scripts(f"{evidence.url}evidence/")
     expect(page.locator(".casebook-evidence__form")).to_have_count(0)
     first = {*page.locator(".casebook-evidence__title").all_inner_texts()}
     page.get_by_role("link", name="Less well shown").click()
     assert first | {*page.locator(".casebook-evidence__title").all_inner_texts()} == titles()
 
 
-def test_cases_are_chosen_in_place_by_as_much_as_one_likes(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}evidence/")
+def test_cases_are_chosen_in_place_by_as_much_as_one_likes(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}evidence/")
     status = page.get_by_role("status")
     expect(status).to_have_text("60 cases")
     expect(page.get_by_role("navigation", name="More of this list")).to_be_visible()
@@ -121,10 +123,10 @@ def test_cases_are_chosen_in_place_by_as_much_as_one_likes(visit: Visits, eviden
     assert page.url == f"{evidence.url}evidence/"
 
 
-def test_nothing_found_is_said(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}evidence/?channel=facebook&outcome=met&country=se&purpose=none")
+def test_nothing_found_is_said(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}evidence/?channel=facebook&outcome=met&country=se&purpose=none")
     expect(page.get_by_role("status")).to_have_text("2 cases")  # there is but one purpose, and so no choice
-    page = visit(f"{evidence.url}evidence/?channel=radio")
+    page = look(f"{evidence.url}evidence/?channel=radio")
     expect(page.get_by_role("status")).to_have_text("No case is all of this.")
     assert shown(page) == set()
 
@@ -150,8 +152,8 @@ def test_one_can_go_back_and_forth_and_keep_the_address(visit: Visits, evidence:
     assert shown(again) == titles(channel="press", goal="met")
 
 
-def test_what_was_fetched_leads_where_it_should(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}evidence/?outcome=not-verified")
+def test_what_was_fetched_leads_where_it_should(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}evidence/?outcome=not-verified")
     expect(page.get_by_role("status")).to_have_text("20 cases")
     links: list[str] = page.evaluate(
         "[...document.querySelectorAll('.casebook-evidence__title a')].map((a) => a.href)"
@@ -169,9 +171,8 @@ def test_the_others_are_fetched_once(visit: Visits, evidence: Site) -> None:
     assert visit.requests.count(f"{evidence.url}evidence/page/2/") == 1
 
 
-def test_where_the_others_cannot_be_fetched_it_is_said(visit: Visits, evidence: Site) -> None:
-    page = visit.blank()
-    page.goto(f"{evidence.url}evidence/")
+def test_where_the_others_cannot_be_fetched_it_is_said(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}evidence/")
     page.evaluate(
         "() => { window.own = fetch; window.fetch = async () => { throw new TypeError('no network'); }; }"
     )
@@ -183,14 +184,14 @@ def test_where_the_others_cannot_be_fetched_it_is_said(visit: Visits, evidence: 
     expect(page.get_by_role("status")).to_have_text("30 cases")
 
 
-def test_the_keyboard_is_led_to_the_cases(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}evidence/")
+def test_the_keyboard_is_led_to_the_cases(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}evidence/")
     page.locator(number(page, "press", "met")).press("Enter")
     expect(page.get_by_role("heading", name="The cases")).to_be_focused()
 
 
-def test_a_case_leads_to_those_with_the_same_outcome(visit: Visits, evidence: Site) -> None:
-    page = visit(f"{evidence.url}cases/case-0/")
+def test_a_case_leads_to_those_with_the_same_outcome(look: Look, evidence: Site) -> None:
+    page = look(f"{evidence.url}cases/case-0/")
     page.get_by_role("link", name="goal: met").click()
     assert page.url == f"{evidence.url}evidence/outcome/met/"
     assert shown(page) == titles(goal="met")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from tests.sparing import one_of
 
 from .sites import Site, serving
-from .visits import NARROW, Visits
+from .visits import NARROW, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -97,9 +97,8 @@ def seen(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", one_of(2, [NARROW, 1280]))
 @pytest.mark.parametrize("anchor", NEAR)
-def test_a_link_leads_to_what_stands_nearest(visit: Visits, cited: Site, anchor: str, width: int) -> None:
-    page = visit.blank(width)
-    page.goto(f"{cited.url}{ADDRESS}#{anchor}")
+def test_a_link_leads_to_what_stands_nearest(look: Look, cited: Site, anchor: str, width: int) -> None:
+    page = look(f"{cited.url}{ADDRESS}#{anchor}", width)
     said = page.locator(f"[id='{anchor}']")
     assert seen(page) == [anchor]
     assert said.inner_text().startswith("What this link led to is not here any more")
@@ -114,10 +113,9 @@ def test_a_link_leads_to_what_stands_nearest(visit: Visits, cited: Site, anchor:
 @pytest.mark.parametrize("width", [NARROW, 1280])
 @pytest.mark.parametrize("anchor", SAME)
 def test_a_link_to_what_was_said_of_one_case_leads_to_it_among_two(
-    visit: Visits, cited: Site, anchor: str, width: int
+    look: Look, cited: Site, anchor: str, width: int
 ) -> None:
-    page = visit.blank(width)
-    page.goto(f"{cited.url}{FOLLOWED}#{anchor}")
+    page = look(f"{cited.url}{FOLLOWED}#{anchor}", width)
     assert seen(page) == [anchor]
     assert page.locator(f"[id='{anchor}']").inner_text() == "What this link led to stands here now."
     page.wait_for_function(IN_SIGHT, arg=anchor)

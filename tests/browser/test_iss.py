@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from .sites import Site
-from .visits import Visits
+from .visits import Look
 
 pytestmark = pytest.mark.browser
 
@@ -76,10 +76,8 @@ def lang(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def iss(visit: Visits, sample: Site, lang: str) -> Page:
-    return visit(
-        f"{sample.url}{'' if lang == 'en' else f'{lang}/'}cases/iss-50000/", java_script_enabled=False
-    )
+def iss(look_without_scripts: Look, sample: Site, lang: str) -> Page:
+    return look_without_scripts(f"{sample.url}{'' if lang == 'en' else f'{lang}/'}cases/iss-50000/")
 
 
 def cells(page: Page, row: str) -> list[str]:

@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Route
 
 from .sites import Site, serving
-from .visits import NARROW, Visits
+from .visits import NARROW, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -52,9 +52,10 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("lang", FORMER)
-def test_a_reader_is_led_on(visit: Visits, moved: Site, lang: str, script: bool) -> None:
-    page = visit.blank(java_script_enabled=script)
-    page.goto(moved.url + FORMER[lang])
+def test_a_reader_is_led_on(
+    look: Look, look_without_scripts: Look, moved: Site, lang: str, script: bool
+) -> None:
+    page = (look if script else look_without_scripts)(moved.url + FORMER[lang])
     page.wait_for_url(moved.url + NOW[lang])
     assert page.locator("h1").inner_text() == f"A case in {lang} & more"
 
@@ -82,11 +83,8 @@ LINKS = ["#claim-reach", "?x=1%2B1&y=%C3%A5#claim-reach", "?x=1", "#%C3%A5-%20"]
 
 @pytest.mark.parametrize("behind", LINKS)
 @pytest.mark.parametrize("lang", FORMER)
-def test_a_link_keeps_what_stands_behind_its_address(
-    visit: Visits, moved: Site, lang: str, behind: str
-) -> None:
-    page = visit.blank()
-    page.goto(f"{moved.url}{FORMER[lang]}{behind}")
+def test_a_link_keeps_what_stands_behind_its_address(look: Look, moved: Site, lang: str, behind: str) -> None:
+    page = look(f"{moved.url}{FORMER[lang]}{behind}")
     page.wait_for_url(f"{moved.url}{NOW[lang]}{behind}", wait_until="load")
     assert page.locator("h1").inner_text() == f"A case in {lang} & more"
     _, _, anchor = behind.partition("#")
@@ -125,17 +123,17 @@ def test_one_step_leads_back_to_where_a_reader_came_from(visit: Visits, moved: S
     assert page.url == moved.url
 
 
-def test_a_link_to_what_is_not_there_any_more_says_so(visit: Visits, moved: Site) -> None:
-    page = visit.blank()
-    page.goto(f"{moved.url}{FORMER['en']}#claim-gone")
+def test_a_link_to_what_is_not_there_any_more_says_so(look: Look, moved: Site) -> None:
+    page = look(f"{moved.url}{FORMER['en']}#claim-gone")
     page.wait_for_url(f"{moved.url}{NOW['en']}#claim-gone", wait_until="load")
     said = page.locator(".casebook-former:visible")
     assert said.inner_text().startswith("What this link led to is not here any more")
 
 
-def test_without_a_script_a_link_to_an_anchor_leads_to_the_text(visit: Visits, moved: Site) -> None:
-    page = visit.blank(java_script_enabled=False)
-    page.goto(f"{moved.url}{FORMER['en']}#claim-reach")
+def test_without_a_script_a_link_to_an_anchor_leads_to_the_text(
+    look_without_scripts: Look, moved: Site
+) -> None:
+    page = look_without_scripts(f"{moved.url}{FORMER['en']}#claim-reach")
     page.wait_for_url(lambda url: url.startswith(moved.url + NOW["en"]), wait_until="load")
     assert page.locator("h1").inner_text() == "A case in en & more"
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.sparing import one_of
 
 from .sites import Site
-from .visits import NARROW, WIDE, Visits
+from .visits import NARROW, WIDE, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -23,8 +23,8 @@ def titles(page: Page) -> list[str]:
     return page.locator(".casebook-search__results .casebook-entry__title").all_inner_texts()
 
 
-def searched(visit: Visits, site: Site, path: str, width: int = WIDE) -> Page:
-    page = visit(f"{site.url}{path}", width)
+def searched(look: Look, site: Site, path: str) -> Page:
+    page = look(f"{site.url}{path}")
     titles(page)
     return page
 
@@ -64,33 +64,31 @@ FORMS = (
     one_of(2, [(*form, start) for form in FORMS for start in ("", "sv/", "da/")]),
 )
 def test_a_word_is_found_in_its_other_forms_from_a_page_in_any_language(
-    visit: Visits, sample: Site, lang: str, asked: str, marked: str, start: str
+    look: Look, sample: Site, lang: str, asked: str, marked: str, start: str
 ) -> None:
-    page = searched(visit, sample, f"{start}search/?q={asked}&language={lang}")
+    page = searched(look, sample, f"{start}search/?q={asked}&language={lang}")
     found = page.locator(".casebook-search__results mark").all_inner_texts()
     assert marked in {word.strip(".,:;?!").lower() for word in found}
 
 
 @pytest.mark.parametrize("asked", ["axolotl", "xylofon", "a1b2c3", "ISSSS"])
-def test_what_nowhere_stands_is_not_found_by_its_first_letter(
-    visit: Visits, sample: Site, asked: str
-) -> None:
-    page = searched(visit, sample, f"search/?q={asked}")
+def test_what_nowhere_stands_is_not_found_by_its_first_letter(look: Look, sample: Site, asked: str) -> None:
+    page = searched(look, sample, f"search/?q={asked}")
     assert titles(page) == []
     assert page.get_by_role("status").inner_text() == "Nothing was found."
     assert page.get_by_role("navigation", name="Without a search").is_visible()
 
 
-def test_all_words_have_to_be_there_and_in_quotes_one_after_the_other(visit: Visits, sample: Site) -> None:
-    assert titles(searched(visit, sample, 'search/?q="social media"&language=en'))
-    assert titles(searched(visit, sample, 'search/?q="media social"')) == []
-    page = searched(visit, sample, "search/?q=Kommunal axolotl&language=en")
+def test_all_words_have_to_be_there_and_in_quotes_one_after_the_other(look: Look, sample: Site) -> None:
+    assert titles(searched(look, sample, 'search/?q="social media"&language=en'))
+    assert titles(searched(look, sample, 'search/?q="media social"')) == []
+    page = searched(look, sample, "search/?q=Kommunal axolotl&language=en")
     assert "these have some of them" in page.get_by_role("status").inner_text()
     assert "Whose network is it?" in titles(page)
 
 
-def test_filters_count_narrow_and_stay_in_the_address(visit: Visits, sample: Site) -> None:
-    page = searched(visit, sample, "search/?q=ISS")
+def test_filters_count_narrow_and_stay_in_the_address(look: Look, sample: Site) -> None:
+    page = searched(look, sample, "search/?q=ISS")
     everything = len(titles(page))
     kind = page.get_by_label("Kind")
     said = re.findall(r"\((\d+)\)", " ".join(kind.locator("option").all_inner_texts()))
@@ -109,8 +107,8 @@ def test_filters_count_narrow_and_stay_in_the_address(visit: Visits, sample: Sit
     assert parse_qs(urlsplit(page.url).query) == {"q": ["ISS"]}
 
 
-def test_without_words_filters_show_everything_that_passes(visit: Visits, sample: Site) -> None:
-    page = searched(visit, sample, "search/?kind=follow-up&organisation=iss")
+def test_without_words_filters_show_everything_that_passes(look: Look, sample: Site) -> None:
+    page = searched(look, sample, "search/?kind=follow-up&organisation=iss")
     assert titles(page) == ["ISS three months on: one tweet, no campaign site"]
 
 
@@ -132,7 +130,8 @@ def test_a_search_that_does_not_load_can_be_tried_again(visit: Visits, sample: S
 
 
 def test_offline_nothing_is_said_to_be_nowhere(visit: Visits, sample: Site) -> None:
-    page = searched(visit, sample, "search/?q=ISS")
+    page = visit(f"{sample.url}search/?q=ISS")
+    titles(page)
     page.context.set_offline(True)
     page.fill("#casebook-q", "axolotl")
     page.press("#casebook-q", "Enter")
@@ -161,9 +160,9 @@ def test_the_key_leads_to_the_field_unless_somebody_writes_or_has_switched_it_of
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("path", ["search/", "sv/search/?q=ISS", "search/?q=axolotl"])
 def test_the_page_fits_and_its_state_is_told_politely(
-    visit: Visits, sample: Site, path: str, width: int
+    look: Look, sample: Site, path: str, width: int
 ) -> None:
-    page = visit(f"{sample.url}{path}", width)
+    page = look(f"{sample.url}{path}", width)
     if "q=" in path:
         titles(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -174,9 +173,8 @@ def test_the_page_fits_and_its_state_is_told_politely(
     assert [each for each in small if "checkbox" not in each] == []
 
 
-def test_without_script_the_page_says_where_else_to_look(visit: Visits, sample: Site) -> None:
-    page = visit.blank(java_script_enabled=False)
-    page.goto(f"{sample.url}sv/search/?q=ISS")
+def test_without_script_the_page_says_where_else_to_look(look_without_scripts: Look, sample: Site) -> None:
+    page = look_without_scripts(f"{sample.url}sv/search/?q=ISS")
     assert "Sökningen behöver JavaScript." in page.inner_text("main")
     assert page.get_by_role("link", name="Organisationer").first.is_visible()
     assert page.locator("fieldset").is_hidden()

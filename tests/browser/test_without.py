@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Browser, Route
 
 from .kinds import KINDS, Kind
 from .sites import TODAY, Site
-from .visits import WIDE, Visits
+from .visits import WIDE, Look, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -22,16 +23,36 @@ SCRIPTED = ".casebook-cite__copy, .casebook-evidence__form, .casebook-share__cop
 STILL = [kind for kind in KINDS if kind.name != "search"]
 
 
+@pytest.fixture(scope="module")
+def _window_of_today(browser: Browser) -> Iterator[Visits]:
+    visits = Visits(browser)
+    page = visits.blank()
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+    # So each page fetches all that it needs, as if it were the first.
+    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield visits
+    visits.end()
+    assert visits.misdeeds == []
+
+
+@pytest.fixture
+def fetching(_window_of_today: Visits) -> Iterator[Visits]:
+    """Return one window that runs scripts on the day of the build, and keeps nothing that it has fetched."""
+    _window_of_today.misdeeds.clear()
+    yield _window_of_today
+    _window_of_today.clear()
+    assert _window_of_today.misdeeds == []
+
+
 @pytest.mark.parametrize("kind", STILL, ids=lambda kind: kind.name)
 def test_a_page_is_whole_without_script_and_fetches_little(
-    request: pytest.FixtureRequest, visit: Visits, kind: Kind
+    request: pytest.FixtureRequest, fetching: Visits, look_without_scripts: Look, kind: Kind
 ) -> None:
     site: Site = request.getfixturevalue(kind.site)
-    run, still = visit.blank(), visit.blank(java_script_enabled=False)
-    run.clock.set_fixed_time(f"{TODAY}T12:00:00")
+    run, before = fetching.last, len(fetching.requests)
     run.goto(site.url + kind.path, wait_until="load")
-    fetched = [url.removeprefix(site.url) for url in visit.requests]
-    still.goto(site.url + kind.path)
+    fetched = [url.removeprefix(site.url) for url in fetching.requests[before:]]
+    still = look_without_scripts(site.url + kind.path)
     # What only a script can do is only there with one.
     run.evaluate(f"document.querySelectorAll('{SCRIPTED}').forEach((it) => it.remove())")
     assert still.inner_text("body") == run.inner_text("body")
