@@ -44,26 +44,27 @@ def pelican(
     with TemporaryDirectory() as said:
         out, err = Path(said, "out"), Path(said, "err")
         told = {"arguments": arguments, "folder": str(folder), "environment": dict(environment)}
-        status = _ask({**told, "out": str(out), "err": str(err)})
+        status = ask("tests.pelicans", {**told, "out": str(out), "err": str(err)})
         texts = out.read_text("utf-8"), err.read_text("utf-8")
     return subprocess.CompletedProcess(list(arguments), status, *texts)
 
 
-def _ask(told: Mapping[str, Any]) -> int:
-    server = _server()
+def ask(module: str, told: Mapping[str, Any]) -> Any:
+    """Tell the process that runs a module something, a line of JSON; return what it answers."""
+    server = _server(module)
     assert server.stdin
     assert server.stdout
     server.stdin.write(json.dumps(told) + "\n")
     server.stdin.flush()
-    return int(server.stdout.readline())
+    return json.loads(server.stdout.readline())
 
 
 @cache
-def _server() -> subprocess.Popen[str]:
-    """Return the process that forks, which lives as long as this one."""
+def _server(module: str) -> subprocess.Popen[str]:
+    """Return the process that runs a module, which forks, and lives as long as this one."""
     same = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONHASHSEED": SEED, "LC_ALL": "C.UTF-8"}
     server = subprocess.Popen(
-        [sys.executable, "-m", "tests.pelicans"],
+        [sys.executable, "-m", module],
         cwd=ROOT,
         env={**os.environ, **same},
         stdin=subprocess.PIPE,

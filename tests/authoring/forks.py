@@ -7,7 +7,6 @@ process, and what builds for a preview in another fork.
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import signal
@@ -19,7 +18,7 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -30,7 +29,6 @@ from typing import Any, NoReturn
 from tests import compiled, pelicans
 from tests.building.stale.builder import run_here
 
-ROOT = Path(__file__).parents[2]
 _APPENDING = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOCTTY
 
 
@@ -85,28 +83,7 @@ def run(
 
 
 def _ask(told: Mapping[str, Any]) -> Any:
-    server = _server()
-    assert server.stdin
-    assert server.stdout
-    server.stdin.write(json.dumps(told) + "\n")
-    server.stdin.flush()
-    return json.loads(server.stdout.readline())
-
-
-@cache
-def _server() -> subprocess.Popen[str]:
-    """Return the process that forks, which lives as long as this one."""
-    same = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONHASHSEED": pelicans.SEED, "LC_ALL": "C.UTF-8"}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "tests.authoring.forks"],
-        cwd=ROOT,
-        env={**os.environ, **same},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    atexit.register(server.communicate)
-    return server
+    return pelicans.ask("tests.authoring.forks", told)
 
 
 def serve() -> None:

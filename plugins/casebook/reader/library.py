@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from ..errors import Problem
 from ..model import Source
@@ -75,11 +76,7 @@ class Library:
 
     @cached_property
     def _followers(self) -> dict[str, tuple[Entry, ...]]:
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.follow_ups.values():
-            for slug in dict.fromkeys(entry.follows):
-                found[slug].append(entry)
-        return {slug: tuple(entries) for slug, entries in found.items()}
+        return _by_what_is_named(self.follow_ups.values(), attrgetter("follows"))
 
     def predecessors_of(self, slug: str) -> tuple[Entry, ...]:
         """Return the originals of the cases that were withdrawn for a case, in the order of their paths."""
@@ -87,11 +84,7 @@ class Library:
 
     @cached_property
     def _predecessors(self) -> dict[str, tuple[Entry, ...]]:
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.cases.values():
-            for slug in entry.replaced_by:
-                found[slug].append(entry)
-        return {slug: tuple(entries) for slug, entries in found.items()}
+        return _by_what_is_named(self.cases.values(), attrgetter("replaced_by"))
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all versions of an entry in other languages, by language."""
@@ -124,6 +117,17 @@ class Library:
             if entry.has_slug:
                 found[entry.kind, entry.slug].append(entry)
         return {key: tuple(sorted(kin, key=lambda entry: entry.lang)) for key, kin in found.items()}
+
+
+def _by_what_is_named(
+    entries: Iterable[Entry], names: Callable[[Entry], tuple[str, ...]]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return by each slug the entries that name it."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for slug in dict.fromkeys(names(entry)):
+            found[slug].append(entry)
+    return {slug: tuple(naming) for slug, naming in found.items()}
 
 
 def names_of_case(entry: Entry) -> Iterator[tuple[str, str]]:
