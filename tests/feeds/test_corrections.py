@@ -1,4 +1,4 @@
-"""An entry that comes back says what was put right, in its language and without any style."""
+"""An entry says what was put right and what was answered, in its language and without any style."""
 
 from __future__ import annotations
 
@@ -182,3 +182,34 @@ def test_a_source_that_is_gone_is_told_with_the_address_of_its_copy(told: Tell) 
     text = HEAD.format(kind=CASE, slug="tip", more=gone, text="Text.[@report]")
     (entry,) = told(tip=text).values()
     assert f"{original} · The original is gone; this is a copy. {copy}" in stripped(entry["content_html"])
+
+
+def test_a_question_is_told_with_its_answer_or_that_there_is_none(told: Tell) -> None:
+    asked = (
+        "requests:\n"
+        "  - {id: paid, to: ISS, date: 2026-04-01, question: Was it paid & to whom?, deadline: 2026-04-08}\n"
+        "  - {id: hired, to: ISS, date: 2026-04-02, question: Who was hired?}\n"
+        "  - {id: sum, to: ISS, date: 2026-04-03, question: How much?}\n"
+        "timeline: [{id: call, date: 2026-04-05, type: reply, title: ISS calls}]\n"
+    )
+    later = (
+        "type: reply\nrequests: {hired: {answered: 2026-04-05, answer: call}, sum: {answered: 2026-04-06}}\n"
+    )
+    files = {
+        "tip": HEAD.format(kind=CASE, slug="tip", more=asked, text="Text."),
+        "later": HEAD.format(kind=LATER, slug="later", more=later, text="Text."),
+    }
+    entry = entry_of(told(**files), "case/tip")
+    said = text_of(entry).partition("What was asked, and what was answered\n")[2].splitlines()
+    assert said[:9] == [
+        "Was it paid & to whom?",
+        "To ISS, 1 April 2026 · answer wanted by 8 April 2026",
+        "Answered: no answer",
+        "Who was hired?",
+        "To ISS, 2 April 2026",
+        "Answered: 5 April 2026, ISS calls",
+        "How much?",
+        "To ISS, 3 April 2026",
+        "Answered: 6 April 2026, A text",
+    ]
+    assert f'<a href="{HOME}follow-ups/later/">A text</a>' in entry["content_html"]
