@@ -29,10 +29,11 @@ _AGAIN = (
     .replace("2010-02-15", "2009-12-01")
 )
 _FIRST_CHECK = "  - {date: 2009-01-01, type: check, title: Looked at before}\n"
-_REPLY = "event/tip/2009-06-01-reply-somebody-answers"
+_REPLY = "event/tip/2009-12-15-reply-somebody-answers"
 # Follow-ups name their case, and say of one that was withdrawn that it was.
 _NAMING_TIP = {
-    *(*OF_TIP, _REPLY, "event/tip/timeline-verdict-reach-2011"),
+    *(*OF_TIP, _REPLY),
+    *(f"event/tip/timeline-verdict-reach-{date}" for date in ("2011", "2011-2", "2013")),
     *("follow-up/later", "follow-up/again"),
 }
 
@@ -78,7 +79,7 @@ SCRIPT = (
         say(
             MOVED,
             _FIRST_CHECK,
-            _FIRST_CHECK + "  - {date: 2009-06-01, type: reply, title: Somebody answers}\n",
+            _FIRST_CHECK + "  - {date: 2009-12-15, type: reply, title: Somebody answers}\n",
         ),
         new={_REPLY},
         modified={"case/tip"},
@@ -99,12 +100,12 @@ SCRIPT = (
     ),
     Edit(
         "an event is taken out",
-        say(MOVED, "  - {date: 2009-06-01, type: reply, title: Somebody answers}\n", ""),
-        refused=("timeline: the event 2009-06-01-reply-somebody-answers was published, and is gone",),
+        say(MOVED, "  - {date: 2009-12-15, type: reply, title: Somebody answers}\n", ""),
+        refused=("timeline: the event 2009-12-15-reply-somebody-answers was published, and is gone",),
         mend=say(
             MOVED,
             _FIRST_CHECK,
-            _FIRST_CHECK + "  - {date: 2009-06-01, type: reply, title: Somebody answers}\n",
+            _FIRST_CHECK + "  - {date: 2009-12-15, type: reply, title: Somebody answers}\n",
         ),
     ),
     Edit(
