@@ -17,6 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -110,25 +111,32 @@ def prepare(known: compiled.Known, learnt: Path) -> None:
 
 def _begin(asked: Mapping[str, Any]) -> int:
     def run() -> int:
-        settle(Path(asked["folder"]), asked["environment"])
-        return _status_of(asked["arguments"])
-
-    return end_with(run, asked["out"], asked["err"])
-
-
-def end_with(run: Callable[[], int], out: str, err: str) -> NoReturn:
-    """Run something and end this process with its status; nothing may return into the loop of the parent."""
-    status = 70
-    try:
         signal.alarm(PATIENCE)
-        redirect(out, err)
-        status = run()
+        redirect(asked["out"], asked["err"])
+        settle(Path(asked["folder"]), asked["environment"])
+        return status_of(asked["arguments"])
+
+    return end_with(run)
+
+
+def end_with(run: Callable[[], int | None]) -> NoReturn:
+    """Run something and end this process with its status; nothing may return into the loop of the parent."""
+    status = 1
+    try:
+        status = run() or 0
+    except SystemExit as end:
+        status = _status_at(end)
     except BaseException:  # noqa: BLE001
         traceback.print_exc()
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for file in (sys.stdout, sys.stderr):
+            with suppress(OSError):  # a terminal that is gone
+                file.flush()
         os._exit(status)
+
+
+def _status_at(end: SystemExit) -> int:
+    return end.code if isinstance(end.code, int) else int(end.code is not None)
 
 
 def redirect(out: str, err: str) -> None:
@@ -147,13 +155,14 @@ def settle(folder: Path, environment: Mapping[str, str]) -> None:
     time.tzset()
 
 
-def _status_of(arguments: Sequence[str]) -> int:
+def status_of(arguments: Sequence[str]) -> int:
+    """Run Pelican in this process; return its exit status."""
     import pelican
 
     try:
         pelican.main(list(arguments))
     except SystemExit as end:
-        return int(end.code or 0)
+        return _status_at(end)
     return 0
 
 

@@ -14,8 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -24,7 +23,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
-from typing import Any, NoReturn
+from typing import Any
 
 from tests import compiled, pelicans
 from tests.building.stale.builder import run_here
@@ -110,27 +109,10 @@ def _status(pid: int) -> int | None:
 
 def _begun(asked: Mapping[str, Any]) -> int:
     handles = [os.open(asked[name], _APPENDING) for name in ("out", "err")]
-    pid = os.fork() or _end_with(lambda: _run(asked, *handles))
+    pid = os.fork() or pelicans.end_with(lambda: _run(asked, *handles))
     for handle in handles:
         os.close(handle)
     return pid
-
-
-def _end_with(run: Callable[[], int | str | None]) -> NoReturn:
-    """Run something and end this process with its status; nothing may return into the loop of the parent."""
-    status = 1
-    try:
-        try:
-            ended = run()
-        except SystemExit as end:
-            ended = end.code
-        status = ended if isinstance(ended, int) else int(ended is not None)
-    except BaseException:  # noqa: BLE001
-        traceback.print_exc()
-    finally:
-        with suppress(OSError):
-            sys.stdout.flush()
-        os._exit(status)
 
 
 def _run(asked: Mapping[str, Any], out: int, err: int) -> int:
@@ -169,7 +151,7 @@ def _fork_what_builds() -> None:
     here, there = socket.socketpair()
     if not os.fork():
         here.close()
-        _end_with(lambda: _fork_builders(there))
+        pelicans.end_with(lambda: _fork_builders(there))
     there.close()
     context = SimpleNamespace(Pipe=Pipe, Process=partial(_Builder, here))
     line.get_context = lambda _: context  # type: ignore[attr-defined]
@@ -190,7 +172,7 @@ def _fork_builders(asked: socket.socket) -> int:
         if not pid:
             asked.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            _end_with(lambda line=line: serve_orders(Connection(line)))  # type: ignore[misc]
+            pelicans.end_with(lambda line=line: serve_orders(Connection(line)))  # type: ignore[misc]
         os.close(line)
         os.close(held)
         asked.send(pid.to_bytes(4, "big"))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
 from .sites import ROOT, Site, serving
-from .visits import Look, Visits
+from .visits import Look, Visits, one_window
 
 CONTENT = Path(__file__).parent / "content"
 PROMISES = """---
@@ -86,41 +84,28 @@ def visit(browser: Browser) -> Iterator[Visits]:
 
 @pytest.fixture(scope="module")
 def _window(browser: Browser) -> Iterator[Visits]:
-    with _one_window(browser) as visits:
+    with one_window(browser) as visits:
         yield visits
 
 
 @pytest.fixture(scope="module")
 def _window_without_scripts(browser: Browser) -> Iterator[Visits]:
-    with _one_window(browser, java_script_enabled=False) as visits:
+    with one_window(browser, java_script_enabled=False) as visits:
         yield visits
-
-
-@contextmanager
-def _one_window(browser: Browser, **options: Any) -> Iterator[Visits]:
-    visits = Visits(browser)
-    visits.blank(**options)
-    yield visits
-    visits.end()
-    assert visits.misdeeds == []
 
 
 @pytest.fixture
 def look(_window: Visits) -> Iterator[Look]:
     """Return what shows pages in one window, as pages need that are only looked at: no clean profile each."""
-    _window.misdeeds.clear()
-    yield _window.look
-    _window.clear()
-    assert _window.misdeeds == []
+    with _window.turn():
+        yield _window.look
 
 
 @pytest.fixture
 def look_without_scripts(_window_without_scripts: Visits) -> Iterator[Look]:
     """Return what shows pages in one window that runs no script."""
-    _window_without_scripts.misdeeds.clear()
-    yield _window_without_scripts.look
-    _window_without_scripts.clear()
-    assert _window_without_scripts.misdeeds == []
+    with _window_without_scripts.turn():
+        yield _window_without_scripts.look
 
 
 def many_states(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from typing import Protocol
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from .conftest import many_states
 from .sites import TODAY, Site, serving
-from .visits import Visits
+from .visits import Visits, one_window
 
 pytestmark = pytest.mark.browser
 
@@ -43,13 +44,13 @@ class Reads(Protocol):
 
 @pytest.fixture(scope="module")
 def _readers(browser: Browser) -> Iterator[Mapping[bool, Visits]]:
-    found = {scripts: Visits(browser) for scripts in (True, False)}
-    for scripts, visits in found.items():
-        visits.blank(timezone_id="Pacific/Kiritimati", java_script_enabled=scripts)
-    yield found
-    for visits in found.values():
-        visits.end()
-        assert visits.misdeeds == []
+    with ExitStack() as windows:
+        yield {
+            scripts: windows.enter_context(
+                one_window(browser, timezone_id="Pacific/Kiritimati", java_script_enabled=scripts)
+            )
+            for scripts in (True, False)
+        }
 
 
 @pytest.fixture
@@ -62,10 +63,10 @@ def read_on(_readers: Mapping[bool, Visits]) -> Iterator[Reads]:
         page.goto(url)
         return page
 
-    yield read
-    for visits in _readers.values():
-        visits.clear()
-    assert [visits.misdeeds for visits in _readers.values()] == [[], []]
+    with ExitStack() as turns:
+        for visits in _readers.values():
+            turns.enter_context(visits.turn())
+        yield read
 
 
 @pytest.mark.parametrize("home", LANGUAGES.values(), ids=LANGUAGES)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Route
 
 from .kinds import KINDS, Kind
 from .sites import TODAY, Site
-from .visits import WIDE, Look, Visits
+from .visits import WIDE, Look, Visits, one_window
 
 pytestmark = pytest.mark.browser
 
@@ -25,23 +25,19 @@ STILL = [kind for kind in KINDS if kind.name != "search"]
 
 @pytest.fixture(scope="module")
 def _window_of_today(browser: Browser) -> Iterator[Visits]:
-    visits = Visits(browser)
-    page = visits.blank()
-    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
-    # So each page fetches all that it needs, as if it were the first.
-    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
-    yield visits
-    visits.end()
-    assert visits.misdeeds == []
+    with one_window(browser) as visits:
+        page = visits.last
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+        # So each page fetches all that it needs, as if it were the first.
+        page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        yield visits
 
 
 @pytest.fixture
 def fetching(_window_of_today: Visits) -> Iterator[Visits]:
     """Return one window that runs scripts on the day of the build, and keeps nothing that it has fetched."""
-    _window_of_today.misdeeds.clear()
-    yield _window_of_today
-    _window_of_today.clear()
-    assert _window_of_today.misdeeds == []
+    with _window_of_today.turn():
+        yield _window_of_today
 
 
 @pytest.mark.parametrize("kind", STILL, ids=lambda kind: kind.name)

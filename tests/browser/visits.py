@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -70,6 +71,14 @@ class Visits:
         self.last.goto(url)
         return self.last
 
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Have one test's turn in a window that others use as well: each answers for its own pages alone."""
+        self.misdeeds.clear()
+        yield
+        self.clear()
+        assert self.misdeeds == []
+
     def leave(self) -> None:
         """Close the page that was opened last: of hundreds at once a browser grows slow."""
         self._contexts.pop().close()
@@ -107,6 +116,16 @@ class Visits:
     def _note_if(self, bad: bool, text: str) -> None:
         if bad:
             self.misdeeds.append(text)
+
+
+@contextmanager
+def one_window(browser: Browser, **options: Any) -> Iterator[Visits]:
+    """Open a window for several tests; `options` are those of Playwright's `new_context`."""
+    visits = Visits(browser)
+    visits.blank(**options)
+    yield visits
+    visits.end()
+    assert visits.misdeeds == []
 
 
 def _complaint(said: ConsoleMessage) -> str:

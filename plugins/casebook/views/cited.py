@@ -28,7 +28,7 @@ View = TypeVar("View", bound=PostView)
 
 _REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
 _REPLACES = "http://purl.org/dc/terms/replaces"
-"""A relation without a registered word is an address (RFC 8288); schema.org has none between texts."""
+"""Relations without a registered word are addresses (RFC 8288); schema.org has none between texts."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,13 +46,15 @@ def prepare(known: compiled.Known, learnt: Path) -> None:
 
 def begin(build: dict[str, Any]) -> int:
     """Fork for a build; return the number of its process."""
-    return os.fork() or pelicans.end_with(lambda: run(build), build["out"], build["err"])
+    return os.fork() or pelicans.end_with(lambda: run(build))
 
 
 def run(build: dict[str, Any]) -> int:
     """Run the command as somebody at a terminal would; where it starts Pelican, that runs here."""
     from casebook.authoring import building, command
 
+    signal.alarm(pelicans.PATIENCE)
+    pelicans.redirect(build["out"], build["err"])
     os.chdir(build["folder"])
     os.environ.update(build["environment"])
     building.subprocess = SimpleNamespace(run=run_here)  # type: ignore[assignment]
@@ -76,17 +79,11 @@ def save_before_publishing(texts: dict[str, str]) -> None:
 
 def run_here(started: Sequence[str], *, cwd: Any, env: dict[str, str], check: bool) -> CompletedProcess[str]:
     """Run Pelican as a process of its own would."""
-    import pelican
-
     assert list(started[:4]) == [sys.executable, "-P", "-m", "pelican"]
     assert not check
     os.chdir(cwd)
     os.environ.update(env)
-    try:
-        pelican.main(list(started[4:]))
-    except SystemExit as end:
-        return CompletedProcess(list(started), int(end.code or 0))
-    return CompletedProcess(list(started), 0)
+    return CompletedProcess(list(started), pelicans.status_of(started[4:]))
 
 
 if __name__ == "__main__":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import unescape
 from operator import attrgetter
 from typing import NamedTuple
 
 from ...data import METRICS, CaseData, DataSet, case_json, data_set, file_of, files_of, rows_of
-from ...data.case import Replaced
+from ...data.case import Cases, Replaced
 from ...data.dataset import FOLDER, WORKBOOK, Rows
 from ...data.package import PACKAGE, Publisher, package
 from ...data.page import data_view
@@ -54,11 +54,15 @@ def figures_of(site: Site, desk: Desk, entry: Entry) -> CaseFigures:
     later = desk.follow_ups_of(entry.slug, lang)
     pages = {each.slug: f"{site.address}/{desk.path(each)}" for each in later}
     prose = partial(with_addresses, address=partial(_address_of, site, desk))
+
+    def told_of(cases: Iterable[Entry]) -> Cases:
+        return [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in cases]
+
     replaced_by: Replaced = {
-        origin: [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in replacing(desk, text)]
+        origin: told_of(replacing(desk, text))
         for origin, text in [(None, entry), *((each.slug, each) for each in later)]
     }
-    replaces = [(case.lasting_id, f"{site.address}/{desk.path(case)}") for case in replaced(desk, entry)]
+    replaces = told_of(replaced(desk, entry))
     told = CaseData(dossier, address, lang, pages, desk.today, prose, replaced_by, replaces)
     return CaseFigures(
         folder=desk.folder(entry.slug), json=case_json(told, site.settings.licence), rows=rows_of(told)
