@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from casebook.ledger.lines import Line, NotALine, instant, read_line, stamp, written
-from casebook.ledger.names import anchor_of, file_of, kind_of, owner_of, text_of, tongue_of
+from casebook.ledger.names import anchor_of, file_of, kind_of, numbered, owner_of, text_of, tongue_of
 
 from .samples import DATE, DAY, LINES, NAMES, published
 
@@ -84,6 +84,14 @@ def test_a_change_belongs_to_its_case_in_its_language() -> None:
     assert owner_of("event/tip/check/sv") == "case/tip/sv"
     assert anchor_of("event/tip/check/sv") == "check"
     assert owner_of("post/dance/da") == "post/dance/da"
+
+
+def test_what_has_the_anchor_of_something_else_has_a_number() -> None:
+    assert numbered("event/tip/check", 2) == "event/tip/check.2"
+    assert numbered("event/tip/check/sv", 3) == "event/tip/check.3/sv"
+    for name in ("event/tip/check.2", "event/tip/check.13/sv"):
+        assert anchor_of(name) == "check"
+        assert owner_of(name) == owner_of(name.replace(".2", "").replace(".13", ""))
 
 
 def test_a_file_has_a_name_that_every_computer_has() -> None:

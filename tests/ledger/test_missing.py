@@ -161,9 +161,11 @@ def test_what_was_put_right_is_not_gone_under_its_old_names() -> None:
     """It was: the next verdict was taken for the one that had been moved, and nobody heard of it."""
     book, old = BOOK, VERDICT
     for day in ("-2010-03", "-2010-04", "-2010-02", "-2010-05"):
-        book = book.extended(adopted(book, verdicts(day)))
-        assert missing(book, verdicts(day)) == ()
-        assert book.id_of(f"event/tip/timeline-verdict-reach{day}", "new") == f"{TAG}{old}"
+        (name,) = called(book, f"event/tip/timeline-verdict-reach{day}")
+        present = without(old, **{name: "x"})
+        book = book.extended(adopted(book, present))
+        assert missing(book, present) == ()
+        assert book.id_of(name, "new") == f"{TAG}{old}"
     more = verdicts("-2010-05", "-2012")
     assert (adopted(book, more), missing(book, more)) == ((), ())
     other = verdicts("-2010-05") | {"event/tip/timeline-verdict-press-2012": "x"}
@@ -213,6 +215,36 @@ def test_whatever_is_done_to_verdicts_each_keeps_its_id(first: int, edits: list[
             if not book.knows(_name(day)):
                 book = book.extended([_line(day, name)])
         assert [book.id_of(_name(day), "") for day in days] == [f"tag:x,2010:{name}" for name in ids]
+
+
+@given(DAYS, st.lists(st.tuples(st.sampled_from(["put right", "new"]), DAYS, DAYS), max_size=8))
+def test_a_name_that_was_given_up_is_nobodys_again(first: int, edits: list[tuple[str, int, int]]) -> None:
+    """Days are put right to any, and back; what is written where another stood is another."""
+    days, ids = [first], ["0"]
+    book = Book(frozenset([published("case/tip")])).extended([_line(first, "0")])
+    for number, (edit, which, day) in enumerate(edits, 1):
+        if day in days:
+            continue
+        if edit == "new":
+            days.append(day)
+            ids.append(str(number))
+        else:
+            days[which % len(days)] = day
+        present = dict.fromkeys(["case/tip", *called(book, *map(_name, days))], "tip.md")
+        book = book.extended(adopted(book, present))
+        assert missing(book, present) == ()
+        for name, own in zip(called(book, *map(_name, days)), ids, strict=True):
+            if not book.knows(name):
+                book = book.extended([Published(name, f"tag:x,2010:{own}", DATE)])
+        names = called(book, *map(_name, days))
+        assert [book.id_of(name, "") for name in names] == [f"tag:x,2010:{own}" for own in ids]
+        # All of them are what is left of the case when it is withdrawn.
+        assert sorted(book.changes_in["case/tip"]) == sorted(names)
+
+
+def called(book: Book, *names: str) -> list[str]:
+    """Return what the ledger calls changes whose anchors give them these names."""
+    return [book.free_name(name) for name in names]
 
 
 def _name(day: int) -> str:

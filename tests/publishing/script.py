@@ -33,7 +33,7 @@ _REPLY = "event/tip/2009-12-15-reply-somebody-answers"
 # Follow-ups name their case, and say of one that was withdrawn that it was.
 _NAMING_TIP = {
     *(*OF_TIP, _REPLY),
-    *(f"event/tip/timeline-verdict-reach-{date}" for date in ("2011", "2011-2", "2013")),
+    *(f"event/tip/timeline-verdict-reach-{date}" for date in ("2011", "2011.2", "2013")),
     *("follow-up/later", "follow-up/again"),
 }
 
@@ -143,8 +143,13 @@ SCRIPT = (
             "is: contradicted}, {date: 2013",
             "is: contradicted}, {date: 2011, is: partly}, {date: 2013",
         ),
-        new={"event/tip/timeline-verdict-reach-2011-2"},
+        new={"event/tip/timeline-verdict-reach-2011.2"},
         modified={"case/tip"},
+    ),
+    Edit(
+        "what that came beside is put right to another day",
+        say(MOVED, "{date: 2012-01, is: contradicted}", "{date: 2012-03, is: contradicted}"),
+        modified={"case/tip", "event/tip/timeline-verdict-reach-2011"},
     ),
     Edit(
         "a verdict is taken out",

@@ -349,3 +349,23 @@ def test_a_whole_site_is_the_same_however_it_is_built(tmp_path: Path, changes: l
     assert returned.returncode == 0, returned.stdout + returned.stderr
     assert leads(site.files()).keys() == {f"{lang}cases/the-tip/index.html" for lang in ("", "sv/")}
     assert counted(returned.stdout) == pages + 4
+
+
+def test_a_text_with_the_id_by_which_readers_know_another_is_refused(site: SmallSite) -> None:
+    """They would have one id, and to feed readers two entries of one id are one."""
+    post = "---\ntitle: Dance\nslug: dance\ndate: 2010-05-01\n---\nText.\n"
+    site.write("content/dance.md", post)
+    site.build()
+    (site.content / "dance.md").unlink()
+    case(site, "danced", "danced", "id: dance\n")
+    site.build()
+    said = {"old": "dance", "file": "content/danced.md", "new": "dance-2011"}
+    post = post.replace("2010", "2011")
+    for slug, line in (("slug: dance", 3), ("slug: dances\nid: dance", 4)):
+        site.write("content/new.md", post.replace("slug: dance", slug))
+        assert ("content/new.md", line, "published-taken", said) in refused(site)
+    site.write("content/new.md", post.replace("slug: dance", "slug: dances\nid: dance-2011"))
+    site.build()
+    feed = site.files()["feeds/all.atom.xml"].decode()
+    ids = re.findall("<id>[^<]*?:((?:post|case)/[^<]*)</id>", feed)
+    assert sorted(ids) == ["case/tip", "post/dance", "post/dance-2011"]

@@ -99,7 +99,7 @@ def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
     minted = _minted_event(facts, happening, site)
     name = name_in(minted)
     return Slot(
-        id=_id_of_event(facts, name, minted, site),
+        id=_id(minted, site),
         name=name,
         kind="event",
         published=happening.date,
@@ -109,13 +109,6 @@ def _of_event(facts: Facts, happening: Happening, site: FeedSite) -> Slot:
         event=happening.anchor,
         in_reply_to=_reply(facts, site),
     )
-
-
-def _id_of_event(facts: Facts, name: str, minted: str, site: FeedSite) -> str:
-    """Return the id of a change; what stands where another stood before that was moved has one of its own."""
-    last = site.book.last_name(name)
-    is_another = last != name and last in (name_in(_minted_event(facts, each, site)) for each in facts.news)
-    return f"{minted}-2" if is_another else site.book.id_of(name, minted)
 
 
 def _state(name: str, said: str, facts: Facts, site: FeedSite) -> str:
@@ -133,7 +126,7 @@ def _had_notice(name: str, site: FeedSite) -> bool:
 
 
 def _id(minted: str, site: FeedSite) -> str:
-    """Return the id of an article: that under which it was published, or else the minted one."""
+    """Return the id of an entry: that under which it was published, or else the minted one."""
     return site.book.id_of(name_in(minted), minted)
 
 
@@ -144,7 +137,10 @@ def _minted(facts: Facts, site: FeedSite) -> str:
 
 
 def _minted_event(facts: Facts, happening: Happening, site: FeedSite) -> str:
-    return site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue)
+    """Return the id that a change gets when it is published first; no other ever had it."""
+    minted = site.authority.event(facts.published.year, facts.id, happening.anchor, facts.tongue)
+    name = name_in(minted)
+    return minted.removesuffix(name) + site.book.free_name(name)
 
 
 def _answers(facts: Facts, cases: Cases, site: FeedSite) -> Reply | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
+from itertools import count
 
 from .cited import Cited
 from .lines import (
@@ -28,7 +29,7 @@ from .lines import (
     instant,
     written,
 )
-from .names import kind_of, owner_of
+from .names import kind_of, numbered, owner_of
 
 
 @dataclass(frozen=True)
@@ -149,9 +150,16 @@ class Book(Cited):
         return self._renamed.get(name) or frozenset([name])
 
     def last_name(self, name: str) -> str:
-        """Return what something is called now that once was called this; where it came back, one of both."""
+        """Return what something is called now that once was called this."""
         names = self.names_of(name)
         return max(names - self._given_up or names)
+
+    def free_name(self, name: str) -> str:
+        """Return what a change is called whose anchor gives it this name, which others may have given up."""
+        if name not in self._given_up:
+            return name
+        numbers = (numbered(name, number) for number in count(2))
+        return next(each for each in numbers if each not in self._given_up)
 
     @cached_property
     def _changes(self) -> Mapping[str, Modified]:

@@ -49,6 +49,14 @@ def missing(book: Book, present: Mapping[str, str]) -> tuple[Missing, ...]:
     return (*_texts(book, present), *_events(book, present))
 
 
+def taken(book: Book, present: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each text that has the name of another, with what the other is called now: both have one id."""
+    for name in sorted(present):
+        now = book.last_name(name)
+        if now != name and now in present and kind_of(name) != "event":
+            yield name, now
+
+
 def _as(book: Book, old: str, new: str) -> Iterator[Line]:
     """Yield what the book says of an entry, said of one of another name."""
     if old in book.included:

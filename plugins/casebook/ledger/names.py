@@ -1,7 +1,8 @@
 """What the ledger calls an entry, and in which of its files that stands.
 
 An entry is called by what follows in its tag URI behind the authority and the year: `case/iss-50000`, of a
-translation `case/iss-50000/sv`, of a change written into a case `event/iss-50000/ANCHOR`.
+translation `case/iss-50000/sv`, of a change written into a case `event/iss-50000/ANCHOR`. The name that a
+change gave up for another is no other's: what has its anchor later is called `event/iss-50000/ANCHOR.2`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ LISTS = f"lists{ENDING}"
 """The file of what is known of lists: which go on under another name, and where some had pages."""
 PARTS = (FORMER, LISTS, SITE, *sorted({f"{folder}/*{ENDING}" for folder in FOLDERS.values()}))
 """Where lines stand, as patterns."""
+_NUMBER = re.compile(r"\.\d+$")
+"""By which a change is told from those that had its anchor before it; no anchor has a point."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _SIGNS = re.compile(r"[^a-z0-9._-]+")
 
@@ -66,7 +69,13 @@ def text_of(name: str) -> str:
 
 def anchor_of(name: str) -> str:
     """Return the anchor of a change written into a case."""
-    return unquote(name.split("/")[2])
+    return _NUMBER.sub("", unquote(name.split("/")[2]))
+
+
+def numbered(name: str, number: int) -> str:
+    """Return the name of a change that is the second, or a later one, to have its anchor."""
+    kind, text, anchor, *tongue = name.split("/")
+    return "/".join((kind, text, f"{anchor}.{number}", *tongue))
 
 
 def tongue_of(name: str) -> str:

@@ -41,7 +41,7 @@ def problems_of(gone: Gone, facts: Facts, book: Book, site: Site) -> Iterator[Pr
         assert entry is not None
         node, field = _place(entry, anchor, book.anchors.get(gone.name, ()))
         params = {"anchor": anchor, "old": kind_and_id(anchor)[1]}
-        problem = problem_at(node, entry, field, "cited-gone", params)
+        problem = problem_at(node, entry.source, field, "cited-gone", params)
         # Once it is published that this is gone, nobody need be told again.
         yield replace(problem, severity=Severity.WARNING, once=True)
 

@@ -15,7 +15,7 @@ from ...model import Case
 from ...reader import Entry
 from ...reader.front.tree import Sequence
 from ..site import Site
-from .whereabouts import ids_in, problem_at, with_places
+from .whereabouts import front_of, ids_in, problem_at, with_places
 
 _SECTIONS = {"verdict": "claims", "status": "promises", "answer": "requests"}
 """Where in a case the subjects of findings stand, by what the anchors of these begin with."""
@@ -38,6 +38,15 @@ def problem_of(gone: Missing, site: Site, book: Book, present: Mapping[str, Fact
         params = {**old, "lang": original.lang, "file": first}
         return _at(original.file, site, "lang", "published-original", params, said="translation")
     return _lost(gone, site, book)
+
+
+def problem_of_taken(name: str, other: str, site: Site, present: Mapping[str, Facts]) -> Problem:
+    """Return the problem of a text that has the name by which readers know another one."""
+    facts = present[name]
+    params = {"old": facts.id, "file": present[other].file, "new": f"{facts.id}-{facts.published.year}"}
+    front = front_of(facts.file, site)
+    field = "id" if front and front[1].get("id") else "slug"
+    return _at(facts.file, site, field, "published-taken", params, said="id")
 
 
 def _original_now(gone: Missing, present: Iterable[Facts]) -> Facts | None:
@@ -82,7 +91,7 @@ def _event(gone: Missing, site: Site, file: str) -> Problem:
     if entry and isinstance(entry.document, Case) and isinstance(timeline, Sequence):
         for event, (index, node) in zip(entry.document.timeline, timeline.items, strict=False):
             if event_name(event) == wanted:
-                return problem_at(node, entry, f"timeline[{index}]", "event-renamed", old)
+                return problem_at(node, entry.source, f"timeline[{index}]", "event-renamed", old)
     return _at(file, site, "timeline", "event-renamed", old)
 
 
@@ -93,7 +102,7 @@ def _finding(anchor: str, site: Site, file: str) -> Problem:
     section, entry = _SECTIONS.get(kind, kind), with_places(file, site)
     for name, field, node, _ in ids_in(section, entry) if entry else ():
         if entry and f"{anchor}-".startswith(f"timeline-{kind}-{name}-"):
-            return problem_at(node, entry, field, "finding-lost", old)
+            return problem_at(node, entry.source, field, "finding-lost", old)
     return _at(file, site, section, "finding-lost", old)
 
 
@@ -101,7 +110,8 @@ def _at(
     file: str, site: Site, field: str, key: str, params: Mapping[str, object], said: str | None = None
 ) -> Problem:
     """Return a problem of a text, where a field of its stands; `said` is the field that is spoken of."""
-    entry, said = with_places(file, site), field if said is None else said
-    if entry is None:
+    front, said = front_of(file, site), field if said is None else said
+    if front is None:
         return Problem(file, 1, 1, said, key, params)
-    return problem_at(entry.tree.get(field) or entry.tree, entry, said, key, params)
+    source, tree = front
+    return problem_at(tree.get(field) or tree, source, said, key, params)

@@ -13,12 +13,12 @@ from ...feeds.slots import included_in, names
 from ...feeds.story import FeedSite
 from ...ledger.former import Move, moved
 from ...ledger.lines import place_of, written
-from ...ledger.missing import adopted, missing
+from ...ledger.missing import adopted, missing, taken
 from ...ledger.news import Issued, news
 from ..site import Site
 from .cited import no_longer_cited, problems_of
 from .emptied import lines_of_pages
-from .gone import problem_of
+from .gone import problem_of, problem_of_taken
 from .lists import lines_of_lists
 from .publication import Publication
 from .quoted import lines_of_quotes, unsaid
@@ -62,6 +62,7 @@ def publication_of(
     present = _present(facts, feeds)
     gone = missing(feeds.book, {name: _below(each.file) for name, each in present.items()})
     problems = [problem_of(each, site, feeds.book, present) for each in gone]
+    problems += [problem_of_taken(*each, site, present) for each in taken(feeds.book, present)]
     problems += _lost(site, facts, feeds)
     if problems:
         raise ProblemsFound(problems)

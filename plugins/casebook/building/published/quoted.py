@@ -38,6 +38,6 @@ def unsaid(site: Site, book: Book, facts: Iterable[Facts]) -> Iterator[Problem]:
             place = find(entry.tree, told.path)
             revision = f"{{date: {site.today.isoformat()}, kind: correction, note: …}}"
             params = {"old": old, "new": dict(each.quoted)[name], "revision": revision}
-            problem = problem_at(place.node, entry, place.field, "quoted-changed", params)
+            problem = problem_at(place.node, entry.source, place.field, "quoted-changed", params)
             # Once it is published so, nobody need be told again.
             yield replace(problem, severity=Severity.WARNING, once=True)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from ...errors import Problem
 from ...reader import Entry
 from ...reader.documents import read_document
+from ...reader.front.front_matter import read_front
 from ...reader.front.places import mark_of
 from ...reader.front.tree import Mapping as Tree
 from ...reader.front.tree import Node, Scalar, Sequence
 from ...reader.lazy.unopened import ShelvedEntry
+from ...reader.source import SourceFile, Unreadable, read_source
 from ..site import Site
 
 
@@ -23,6 +25,16 @@ def with_places(file: str, site: Site) -> Entry | None:
     return None
 
 
+def front_of(file: str, site: Site) -> tuple[SourceFile, Tree] | None:
+    """Return a text and its front matter, also where Pelican reads it; None of one that has none of ours."""
+    entry = with_places(file, site)
+    if entry:
+        return entry.source, entry.tree
+    source = read_source(site.ground.content / file.removeprefix(f"{site.ground.shown}/"), file)
+    front = None if isinstance(source, Unreadable) else read_front(source)
+    return (source, front.tree) if front and front.tree and isinstance(source, SourceFile) else None
+
+
 def ids_in(section: str, entry: Entry) -> Iterator[tuple[str, str, Tree, Scalar]]:
     """Yield what a section lists by ids: each id, the path of the item, the item, and where its id stands."""
     listed = entry.tree.get(section)
@@ -32,6 +44,6 @@ def ids_in(section: str, entry: Entry) -> Iterator[tuple[str, str, Tree, Scalar]
             yield name.text, f"{section}[{index}]", item, name
 
 
-def problem_at(node: Node, entry: Entry, field: str, key: str, params: Mapping[str, object]) -> Problem:
+def problem_at(node: Node, source: SourceFile, field: str, key: str, params: Mapping[str, object]) -> Problem:
     """Return a problem of a text, at a place of its front matter."""
-    return entry.source.problem(key, field=field, params=params, **mark_of(entry.source, node.mark))
+    return source.problem(key, field=field, params=params, **mark_of(source, node.mark))

@@ -49,6 +49,10 @@ SENTENCES = MappingProxyType(
             N_("{old} was published as a translation in the language {lang}, and is the original now"),
             N_("Write translation: true here, and keep {file} the original: to readers both would be new."),
         ),
+        "published-taken": Sentence(
+            N_("by {old} readers know another text, {file}, and would take this one for that"),
+            N_("Write another id here, such as id: {new}."),
+        ),
         "published-lost": Sentence(
             N_("{old} was published, and is gone"),
             N_(
