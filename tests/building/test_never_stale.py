@@ -119,6 +119,15 @@ def test_so_it_is_where_the_whole_site_is_published_time_and_again(workshop: Wor
     run_series(workshop, 300, series=2, steps=3, shrink=False, first=PUBLISHED)
 
 
+FILTERED = (Step((Edit("program", 0, 1),)),)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(700, 704))
+def test_so_it_is_where_templates_call_a_function_of_the_sites_own(workshop: Workshop, number: int) -> None:
+    run_series(workshop, number, series=3, steps=6, shrink=True, first=FILTERED)
+
+
 DRAWN = (Step((Edit("share_pictures", 0, 0),)),)
 
 

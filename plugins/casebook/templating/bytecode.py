@@ -1,17 +1,19 @@
 """Compiled templates, kept from one build to the next, each with a digest: a damaged one would be believed.
 
-Jinja works out at once what stands fast in a template, such as `{{ "so"|shout }}`. What a filter of the site
-itself, or of another plugin, made of it then need not be what it makes of it now, nor what an extension made
-of the template: with one nothing is kept.
+Jinja works out at once what stands fast in a template, such as `{{ "so"|shout }}`. What a filter of another
+plugin, or one of the site's of which nobody knows what it does, made of it then need not be what it makes of
+it now, nor what an extension made of the template: with one nothing is kept.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
@@ -26,7 +28,12 @@ _PELICANS_OWN = ("pelican.utils", "pelican.plugins._utils")
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """What Jinja has compiled, in a folder of its own."""
+    """What Jinja has compiled, in a folder of its own; `own` are the site's functions that belong to it."""
+
+    def __init__(self, directory: str, own: Iterable[Any] = ()) -> None:
+        """Keep compiled templates in a folder."""
+        super().__init__(directory)
+        self.own = tuple(own)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template into its bucket, if it was kept and is as it was then."""
@@ -49,9 +56,15 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 def has_own_code(environment: Environment) -> bool:
     """Tell whether some filter, test or extension of an environment is neither Jinja's nor Pelican's."""
-    known, used = _jinjas(), chain(environment.filters.values(), environment.tests.values())
-    is_known = all(id(each) in known or _is_pelicans(each) for each in used)
-    return not (is_known and all(map(is_jinjas, environment.extensions)))
+    own = getattr(environment.bytecode_cache, "own", ())
+    strange = any(each not in own for each in strange_to_jinja(environment).values())
+    return strange or not all(map(is_jinjas, environment.extensions))
+
+
+def strange_to_jinja(environment: Environment) -> dict[str, Any]:
+    """Return the filters and tests of an environment that are neither Jinja's nor Pelican's."""
+    known, used = _jinjas(), chain(environment.filters.items(), environment.tests.items())
+    return {name: each for name, each in used if not (id(each) in known or _is_pelicans(each))}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from jinja2 import (
 )
 
 from ..disk.paths import templates_folder
-from .bytecode import CompiledTemplates
+from .bytecode import CompiledTemplates, strange_to_jinja
 from .codegen import FORM
+from .knowable import Unknowable
+from .own_code import told
 from .runtime import hasten
 
 NAME = __package__.rpartition(".")[0]
@@ -61,6 +64,7 @@ def is_ours(environment: Environment, name: str) -> bool:
 
 def _remember(environment: Environment, cache: Path) -> None:
     """Keep compiled templates, apart for environments that compile the same source in another way."""
+    own = _own(environment)
     options = (
         version("jinja2"),
         *(kind.__name__ for kind in (environment.context_class, environment.template_class)),
@@ -77,6 +81,7 @@ def _remember(environment: Environment, cache: Path) -> None:
         sorted(environment.tests),
         # A template that asks `is plugin_enabled` has the answer in its compiled form.
         getattr(environment.tests.get("plugin_enabled"), "keywords", None),
+        [said for _, said in own.values()],
         environment.block_start_string + environment.variable_start_string + environment.comment_start_string,
     )
     folder = templates_folder(cache) / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
@@ -84,4 +89,13 @@ def _remember(environment: Environment, cache: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return  # no place to remember anything: every build compiles anew
-    environment.bytecode_cache = CompiledTemplates(str(folder))
+    environment.bytecode_cache = CompiledTemplates(str(folder), [each for each, _ in own.values()])
+
+
+def _own(environment: Environment) -> dict[str, tuple[Any, Any]]:
+    """Return the functions of the site's own of which it is known what they are, each with that."""
+    found = {}
+    for name, each in sorted(strange_to_jinja(environment).items()):
+        with suppress(Unknowable):
+            found[name] = each, (name, told(each))
+    return found

@@ -471,6 +471,26 @@ def test_a_setting_of_the_sites_own(site: Recorded) -> None:
         assert motto.encode() in site.files()["cases/tip/index.html"]
 
 
+def test_a_filter_of_the_sites_own_that_makes_the_same_of_the_same(site: Recorded) -> None:
+    (site.folder / "theme/templates/partials/hooks/footer.html").write_text(
+        "{{ SITENAME|shout }}{{ 'a'|shout }}"
+    )
+    settings = site.folder / "pelicanconf.py"
+    with settings.open("a") as file:
+        file.write('def shout(text):\n    return f"so {text}!"\n\nJINJA_FILTERS = {"shout": shout}\n')
+    assert site.build().formes == OURS
+    assert site.build() == Record()
+    site.edit("content/posts/voices.en.md", "speaks twice.", "speaks three times.")
+    record = site.build()
+    assert (record.read, record.formes) == ({VOICES}, {VOICES})
+    assert b"so a!" in site.files()["posts/voices/index.html"]
+    assert site.files() == site.from_nothing()
+    site.edit("pelicanconf.py", 'f"so {text}!"', 'f"so {text}?"')
+    assert site.build().formes == OURS
+    assert b"so a?" in site.files()["posts/voices/index.html"]
+    assert site.files() == site.from_nothing()
+
+
 @pytest.mark.parametrize("name", ["other.png", "the-one-that-was-there-first-and-has-a-long-name.png"])
 def test_a_picture_that_is_a_link_to_another(name: str, site: Recorded) -> None:
     picture, original = site.path("images/photo.png"), site.path(f"images/{name}")

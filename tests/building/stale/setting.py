@@ -173,11 +173,20 @@ def wrong_setting(site: Site, which: int, number: int) -> str:
     return set_to(site, *several[which % len(several)])
 
 
+_PROGRAMS = (
+    "def shout(text): return text.upper() + '{number}'\n",
+    "WORDS = ['{number}']\ndef said(text): return WORDS[0] + text\ndef shout(text): return said(text)\n",
+    "from pathlib import Path\ndef shout(text): return text + Path('own/extras.txt').read_text()\n",
+)
+"""Functions that are known again by their code, by what that uses, and not at all."""
+
+
 def program(site: Site, which: int, number: int) -> str:
     """Change a function that the settings take from a file beside them, and that a template calls."""
     if "from extras" not in site.read(_FILE):
         site.write(_FILE, site.read(_FILE) + _EXTRA)
-    site.write("extras.py", f"def shout(text):\n    return text.upper() + '{number}'\n")
+    site.write("own/extras.txt", str(number))
+    site.write("extras.py", _PROGRAMS[number % len(_PROGRAMS)].format(number=number))
     shouted = ('{{ "once"|shout }}', "{{ SITENAME|shout }}")[which % 2]
     site.write(_SHOUTED, shouted)
     return f"extras.py, {number}, for {shouted}"

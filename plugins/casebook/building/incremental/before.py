@@ -19,6 +19,7 @@ from ...disk.sealed import seal, unsealed
 from ...disk.stamps import Found, Stamps, files_of
 from ...ledger.reading import FOLDER
 from ...settings import told_again
+from ...templating.knowable import Unknowable
 from ..content import content_of
 from ..pages.proofs import PROOFS
 from ..press import Press
@@ -26,7 +27,7 @@ from ..reports.outcome import Outcome
 from ..site import Site
 from ..surveying.plain import as_problem, plain_problem
 from ..watched import watched_of
-from .fingerprint import COMPILED, PACKAGE, Unknowable, about_pages, about_texts
+from .fingerprint import COMPILED, PACKAGE, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import locale
 import os
-import re
 import sys
 import zoneinfo
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,8 @@ from zoneinfo import ZoneInfo
 
 from ...disk.stamps import files_of
 from ...reader.text.rendering import PELICANS_META
+from ...templating.knowable import Unknowable, plain
+from ...templating.own_code import told
 from ...templating.templates import TEMPLATES
 from ..site import Site
 from .extensions import installed_for
@@ -47,13 +48,11 @@ COMPILED = ".pyc"
 """The ending of what Python leaves beside code, at the first build from it."""
 _NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
 """Endings of files of ours that no build reads, or that come into the site as they are, or as templates."""
+_OWN_CODE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+"""Settings that may hold functions: what templates have from the site itself."""
 _ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
 _OF_THE_BUILD = "_CASEBOOK_"
 """What builds carry about in the settings."""
-
-
-class Unknowable(Exception):
-    """A setting holds what nobody can compare with what it was."""
 
 
 def about_texts(site: Site) -> str:
@@ -61,7 +60,7 @@ def about_texts(site: Site) -> str:
     said = [
         [sys.version, locale.setlocale(locale.LC_ALL), libraries(), _extensions(site.pelican)],
         site.ground.shown,
-        {name: _plain(value) for name, value in _settings(site.pelican)},
+        {name: (told if name in _OWN_CODE else plain)(value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]
     digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
@@ -138,23 +137,6 @@ def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the settings of Markdown as they were before Pelican's reader added to them."""
     extensions = [name for name in markdown.get("extensions", ()) if name != PELICANS_META]
     return {**markdown, "extensions": extensions}
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as JSON has it; raise Unknowable where that cannot be."""
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, Mapping):
-        return [[_plain(key), _plain(of_key)] for key, of_key in value.items()]
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, set | frozenset):
-        return sorted((_plain(each) for each in value), key=repr)
-    if isinstance(value, Path):
-        return value.as_posix()
-    if isinstance(value, re.Pattern):
-        return [value.pattern, value.flags]
-    raise Unknowable(repr(value))
 
 
 def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:

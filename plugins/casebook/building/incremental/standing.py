@@ -25,6 +25,7 @@ from ...reader.lazy.unopened import ShelvedEntry
 from ...reader.parcels import Parcel
 from ...reader.reading import shared_problems
 from ...reader.shared import read_shared_sources
+from ...templating.knowable import Unknowable
 from ...views.witnessed import WitnessedDesk
 from ...work.garbage import without_pauses
 from ...work.pace import PROGRESS, SILENCE, Progress
@@ -32,7 +33,7 @@ from ..beside.searching import is_indexed
 from ..site import Site
 from .answers import Answers
 from .describing import describing
-from .fingerprint import Unknowable, about_pages, about_texts, templates_of
+from .fingerprint import about_pages, about_texts, templates_of
 from .intake import Intake, cards_of, fetching
 from .kept import Imprint, Kept, folder_of, place_key
 from .parcel_cache import ParcelCache, text_key
