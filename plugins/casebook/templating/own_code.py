@@ -9,21 +9,13 @@ from __future__ import annotations
 
 import builtins
 import dis
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from inspect import (
-    CO_ASYNC_GENERATOR,
-    CO_COROUTINE,
-    CO_ITERABLE_COROUTINE,
-    CO_VARARGS,
-    CO_VARKEYWORDS,
-)
-from itertools import pairwise
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from .knowable import Unknowable, plain
+from .steps import MODULES, TELLING, look_through
 
 _BUILTINS = frozenset(
     {
@@ -45,60 +37,7 @@ _BUILTINS = frozenset(
         *("sum", "tuple", "zip"),
     }
 )
-_MODULES = frozenset(
-    {
-        *("datetime", "fractions", "html", "itertools", "json", "markupsafe", "math", "re", "textwrap"),
-        *("unicodedata", "urllib.parse"),
-    }
-)
-"""Modules of which the version is known, and in which nothing but `_TELLING` tells of anything around."""
 _SINGLE = ("decimal.Decimal", "pelican.utils.slugify", "pelican.utils.truncate_html_words")
-_TELLING = frozenset(
-    {
-        *("astimezone", "fromtimestamp", "now", "timestamp", "today", "utcfromtimestamp", "utcnow"),
-        *("cwd", "exists", "home", "open", "read_bytes", "read_text", "stat", "write_bytes", "write_text"),
-        "translations",
-    }
-)
-"""Attributes that tell of a clock, a file or other texts, or that write."""
-_CHANGING = frozenset(
-    {
-        *(
-            "add",
-            "append",
-            "clear",
-            "difference_update",
-            "discard",
-            "extend",
-            "insert",
-            "intersection_update",
-        ),
-        *(
-            "pop",
-            "popitem",
-            "remove",
-            "reverse",
-            "setdefault",
-            "sort",
-            "symmetric_difference_update",
-            "update",
-        ),
-    }
-)
-"""Methods that change a list, a dictionary or a set."""
-_NOT_UNDERSTOOD = frozenset(
-    {
-        *("DELETE_ATTR", "DELETE_GLOBAL", "DELETE_NAME", "DELETE_SUBSCR", "GET_AWAITABLE", "IMPORT_STAR"),
-        *("LOAD_BUILD_CLASS", "LOAD_NAME", "LOAD_SUPER_ATTR", "MATCH_CLASS", "STORE_ATTR", "STORE_GLOBAL"),
-        *("STORE_NAME", "STORE_SLICE", "STORE_SUBSCR"),
-    }
-)
-_ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "IMPORT_FROM")
-_MADE = ("BUILD_", "BINARY_OP", "FORMAT_", "LOAD_CONST", "LOAD_SMALL_INT")
-"""Steps that make something new, or give what cannot be changed."""
-_ASYNCHRONOUS = CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR
-_ASKING_FORM = re.compile(r"\{[^{}:!]*[.\[]")
-"""A place in a text to be filled that asks for more than a value."""
 
 
 def told(value: Any) -> Any:
@@ -136,7 +75,7 @@ class _Telling:
         if vars(function):  # Jinja gives it more than its arguments, or something is wrapped around it
             raise Unknowable(function.__qualname__)
         for each in _codes(code):
-            _look_through(each, held=code.co_freevars)
+            look_through(each, held=code.co_freevars)
         around = [cell.cell_contents for cell in cells]
         given = [function.__defaults__ or (), function.__kwdefaults__ or {}]
         named = {name: _meaning(name, function) for name in sorted(_globals_of(code))}
@@ -153,13 +92,13 @@ def _is_known(value: Any) -> bool:
     """Tell whether something is known by its name to make the same of the same."""
     module, _, name = _name_of(value).rpartition(".")
     if isinstance(value, ModuleType):
-        return value.__name__ in _MODULES
-    if not isinstance(value, type | FunctionType | BuiltinFunctionType) or name in _TELLING:
+        return value.__name__ in MODULES
+    if not isinstance(value, type | FunctionType | BuiltinFunctionType) or name in TELLING:
         return False
     if module == "builtins":
         is_error = isinstance(value, type) and issubclass(value, BaseException)
         return (name in _BUILTINS or is_error) and getattr(builtins, name, None) is value
-    return _name_of(value) in _SINGLE or module in _MODULES
+    return _name_of(value) in _SINGLE or module in MODULES
 
 
 def _meaning(name: str, function: FunctionType) -> Any:
@@ -181,58 +120,6 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 def _globals_of(code: CodeType) -> set[str]:
     steps = (step for each in _codes(code) for step in dis.get_instructions(each))
     return {str(step.argval) for step in steps if step.opname == "LOAD_GLOBAL"}
-
-
-def _look_through(code: CodeType, held: Collection[str]) -> None:
-    """Raise Unknowable where code could make something else of the same, or change what is not its own.
-
-    `held` are the names of what the function has from around it, which outlasts a call.
-    """
-    steps = list(dis.get_instructions(code))
-    own = _own_names(code, steps)
-    for before, step, after in zip([steps[0], *steps], steps, [*steps[1:], steps[-1]], strict=False):
-        if not (_is_plain(before, step, held) and _changes_its_own(before, step, after, own)):
-            raise Unknowable(f"{code.co_name}: {step.opname} {step.argrepr}")
-    asks = {"format", "format_map"}.intersection(code.co_names)
-    forms = (const for const in code.co_consts if isinstance(const, str))
-    if code.co_flags & _ASYNCHRONOUS or (asks and any(map(_ASKING_FORM.search, forms))):
-        raise Unknowable(code.co_name)
-
-
-def _is_plain(before: dis.Instruction, step: dis.Instruction, held: Collection[str]) -> bool:
-    name = str(step.argval)
-    if step.opname in ("STORE_DEREF", "DELETE_DEREF"):
-        return name not in held
-    if step.opname == "IMPORT_NAME":
-        # Of `import a.b` the function has `a`, and with it all that is in that.
-        return name in _MODULES and not ("." in name and before.argval is None)
-    if step.opname in _ATTRIBUTES:
-        return not name.startswith("_") and name not in _TELLING
-    return step.opname not in _NOT_UNDERSTOOD
-
-
-def _own_names(code: CodeType, steps: Iterable[dis.Instruction]) -> set[str]:
-    """Return the names that mean nothing but what the function has just made, and is nobody else's."""
-    taking = sum(bool(code.co_flags & flag) for flag in (CO_VARARGS, CO_VARKEYWORDS))
-    own: set[str] = set()
-    others = {*code.co_varnames[: code.co_argcount + code.co_kwonlyargcount + taking]}
-    for before, step in pairwise(steps):
-        if step.opname.startswith("STORE_FAST"):
-            is_made = before.opname.startswith(_MADE) and before.argrepr != "[]"
-            names = (step.argval,) if isinstance(step.argval, str) else step.argval
-            (own if is_made and step.opname == "STORE_FAST" else others).update(names)
-    return own - others
-
-
-def _changes_its_own(
-    before: dis.Instruction, step: dis.Instruction, after: dis.Instruction, own: Collection[str]
-) -> bool:
-    """Tell whether a step changes nothing, or a list that the function itself has made."""
-    if step.opname in _ATTRIBUTES and step.argval in _CHANGING:
-        return before.opname.startswith("LOAD_FAST") and before.argval in own
-    if step.opname == "BINARY_OP" and step.argrepr.endswith("="):
-        return after.opname == "STORE_FAST" and after.argval in own
-    return True
 
 
 def _written(code: CodeType) -> Any:
