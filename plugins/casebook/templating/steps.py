@@ -33,8 +33,11 @@ TELLING = frozenset(
 )
 """Attributes that tell of a clock, a file or other texts, or that write."""
 _CHANGING = frozenset(
-    "add append clear difference_update discard extend insert intersection_update pop popitem remove reverse"
-    " setdefault sort symmetric_difference_update update".split()
+    {
+        *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem"),
+        *("intersection_update", "remove", "reverse", "setdefault", "sort", "update"),
+        "symmetric_difference_update",
+    }
 )
 """Methods that change a list, a dictionary or a set."""
 _NOT_UNDERSTOOD = frozenset(
