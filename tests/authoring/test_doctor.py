@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+import time
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -243,6 +244,12 @@ WORTH_KNOWING = {
         {"WITH_FUTURE_DATES": True},
         "WITH_FUTURE_DATES: a post whose date is still to come is published at once",
         "Write WITH_FUTURE_DATES = False if it is to wait for its day.",
+    ),
+    "made_whole": (
+        {"JINJA_FILTERS": {"stamp": lambda text: f"{text} {time.time()}"}},
+        "JINJA_FILTERS: nobody can tell whether this makes the same each time (<lambda>: time): each build"
+        " makes the whole site",
+        "What does without the time, files and its own past is built faster: see Speed in the manual.",
     ),
 }
 

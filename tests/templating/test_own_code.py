@@ -309,6 +309,26 @@ def test_another_function_is_told_apart(source: str, old: str, new: str) -> None
     assert told(function(source)) != told(function(source.replace(old, new)))
 
 
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("import time\ndef f(text): return time.time()", "f: time"),
+        ("from datetime import date\ndef f(text): return date.today()", "f: today"),
+        ("def helper(text): return open(text)\ndef f(text): return helper(text)", "f: helper: open"),
+        ("def f(texts): texts += ['a']", "f: +="),
+        ("def f(text): return text._own", "f: _own"),
+        ("def f(text): return nowhere(text)", "f: nowhere"),
+        ("def f(text): return '{0.a}'.format(text)", "f: format"),
+        ("from datetime import datetime\nf = datetime.now", "datetime.now"),
+        ("import functools\nf = functools.partial(print, 1)", "print"),
+    ],
+)
+def test_it_is_told_what_nobody_can_compare(source: str, what: str) -> None:
+    with pytest.raises(Unknowable) as found:
+        told(function(source))
+    assert str(found.value) == what
+
+
 def test_what_is_known_by_its_name() -> None:
     names = [told(each) for each in (len, str, slugify, json.dumps, partial(round, ndigits=1))]
     assert len({json.dumps(name) for name in names}) == len(names)

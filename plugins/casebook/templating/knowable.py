@@ -26,4 +26,4 @@ def plain(value: Any) -> Any:
         return value.as_posix()
     if isinstance(value, re.Pattern):
         return [value.pattern, value.flags]
-    raise Unknowable(repr(value))
+    raise Unknowable(type(value).__name__)

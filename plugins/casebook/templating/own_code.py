@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import builtins
 import dis
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any
@@ -54,12 +54,15 @@ class _Telling:
     def of(self, value: Any) -> Any:
         """Return what a value is; raise Unknowable."""
         if isinstance(value, FunctionType) and not _is_known(value):
-            return self._of_function(value)
+            try:
+                return self._of_function(value)
+            except Unknowable as error:
+                raise Unknowable(f"{value.__name__}: {error}") from error
         if isinstance(value, partial):
             return ["partial", self.of(value.func), self.of(value.args), self.of(value.keywords)]
         if callable(value) or isinstance(value, ModuleType):
             if not _is_known(value):
-                raise Unknowable(repr(value))
+                raise Unknowable(getattr(value, "__qualname__", type(value).__name__))
             return ["known", _name_of(value)]
         if type(value) is dict:
             return [[plain(key), self.of(each)] for key, each in value.items()]
@@ -73,13 +76,21 @@ class _Telling:
         self._begun[id(function)] = len(self._begun)
         code, cells = function.__code__, function.__closure__ or ()
         if vars(function):  # Jinja gives it more than its arguments, or something is wrapped around it
-            raise Unknowable(function.__qualname__)
+            raise Unknowable(", ".join(vars(function)))
         for each in _codes(code):
             look_through(each, held=code.co_freevars)
         around = [cell.cell_contents for cell in cells]
         given = [function.__defaults__ or (), function.__kwdefaults__ or {}]
         named = {name: _meaning(name, function) for name in sorted(_globals_of(code))}
-        return ["function", _written(code), *(self.of(each) for each in (around, given, named))]
+        return ["function", _written(code), self.of(around), self.of(given), *self._of_named(named)]
+
+    def _of_named(self, named: Mapping[str, Any]) -> Iterator[Any]:
+        """Yield what names mean; what is Unknowable is told by its name, as its author calls it."""
+        for name, value in named.items():
+            try:
+                yield [name, self.of(value)]
+            except Unknowable as error:
+                raise (error if isinstance(value, FunctionType) else Unknowable(name)) from error
 
 
 def _name_of(value: Any) -> str:

@@ -64,11 +64,11 @@ def look_through(code: CodeType, held: Collection[str]) -> None:
     own = _own_names(code, steps)
     for before, step, after in zip([steps[0], *steps], steps, [*steps[1:], steps[-1]], strict=False):
         if not (_is_plain(before, step, held) and _changes_its_own(before, step, after, own)):
-            raise Unknowable(f"{code.co_name}: {step.opname} {step.argrepr}")
+            raise Unknowable(step.argrepr or step.opname)
     asks = {"format", "format_map"}.intersection(code.co_names)
     forms = (const for const in code.co_consts if isinstance(const, str))
     if code.co_flags & _ASYNCHRONOUS or (asks and any(map(_ASKING_FORM.search, forms))):
-        raise Unknowable(code.co_name)
+        raise Unknowable("format" if asks else "async")
 
 
 def _is_plain(before: dis.Instruction, step: dis.Instruction, held: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ...building.incremental.fingerprint import unknowable
 from ...building.settings_checks import settings_problems
 from ...errors import Problem, ProblemsFound, Severity
 from ...settings import LISTS, Settings, feeds_taken, is_example, misset, not_to_last, read_settings
@@ -89,6 +90,12 @@ def future_dates_on(site: Site, _: Machine) -> Iterator[Problem]:
         yield _wrong(site, "WITH_FUTURE_DATES", "future-dates-on", Severity.WARNING)
 
 
+def made_whole(site: Site, _: Machine) -> Iterator[Problem]:
+    """What nobody can compare with what it was has all of the site made at each build."""
+    for name, what in unknowable(site.settings):
+        yield _wrong(site, name, "made-whole", Severity.WARNING, what=what)
+
+
 CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
     setting_wrong,
     plugin_off,
@@ -100,6 +107,7 @@ CHECKS: tuple[Callable[[Site, Machine], Iterator[Problem]], ...] = (
     theme_without_templates,
     autoescape_off,
     future_dates_on,
+    made_whole,
 )
 
 

@@ -60,7 +60,7 @@ def about_texts(site: Site) -> str:
     said = [
         [sys.version, locale.setlocale(locale.LC_ALL), libraries(), _extensions(site.pelican)],
         site.ground.shown,
-        {name: (told if name in _OWN_CODE else plain)(value) for name, value in _settings(site.pelican)},
+        {name: _said(name, value) for name, value in _settings(site.pelican)},
         sorted(template for template, _ in templates_of(site.pelican)),
     ]
     digest = blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=16)
@@ -69,6 +69,15 @@ def about_texts(site: Site) -> str:
     digest.update(_bytes(str(site.ground.content / "sources.yaml")))
     digest.update(_rules_of(site.zone))
     return digest.hexdigest()
+
+
+def unknowable(pelican: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each setting that nobody can compare with what it was, and what it is in it that nobody can."""
+    for name, value in _settings(pelican):
+        try:
+            _said(name, value)
+        except Unknowable as what:
+            yield name, str(what)
 
 
 def about_pages(site: Site, texts: str) -> str:
@@ -131,6 +140,10 @@ def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name in own:
         if name not in aside:
             yield name, _as_given(pelican[name]) if name == "MARKDOWN" else pelican[name]
+
+
+def _said(name: str, value: Any) -> Any:
+    return told(value) if name in _OWN_CODE else plain(value)
 
 
 def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:

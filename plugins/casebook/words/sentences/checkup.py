@@ -96,6 +96,15 @@ SENTENCES = MappingProxyType(
             N_("a post whose date is still to come is published at once"),
             N_("Write WITH_FUTURE_DATES = False if it is to wait for its day."),
         ),
+        "made-whole": Sentence(
+            N_(
+                "nobody can tell whether this makes the same each time ({what}): each build"
+                " makes the whole site"
+            ),
+            N_(
+                "What does without the time, files and its own past is built faster: see Speed in the manual."
+            ),
+        ),
         "output-not-writable": Sentence(
             N_("you are not allowed to write here"),
             N_("Look at the permissions of the folder, or build into another one."),
