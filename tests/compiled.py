@@ -74,12 +74,12 @@ def _compile_once(once: Once) -> None:
 def _look_through_once(once: Once) -> None:
     sees_all = suitable._sees_all
 
-    def look_once(environment: Environment, path: Path) -> bool:
+    def look_once(environment: Environment, path: Path, known: frozenset[str]) -> bool:
         kept = environment.bytecode_cache
         if not isinstance(kept, CompiledTemplates) or has_own_code(environment) or not path.is_file():
-            return sees_all(environment, path)
-        key = (Path(kept.directory).name, path.read_text("utf-8", "surrogateescape"))
-        return bool(once(key, lambda: sees_all(environment, path)))
+            return sees_all(environment, path, known)
+        key = (Path(kept.directory).name, *sorted(known), path.read_text("utf-8", "surrogateescape"))
+        return bool(once(key, lambda: sees_all(environment, path, known)))
 
     suitable._sees_all = look_once
 

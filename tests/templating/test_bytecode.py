@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -10,6 +11,7 @@ from jinja2.ext import Extension
 from pelican.utils import DateFormatter
 
 from casebook.templating.bytecode import CompiledTemplates, has_own_code
+from casebook.templating.templates import add_templates
 
 ONCE = {"once": '{{ "once"|upper }}'}
 
@@ -58,6 +60,31 @@ def test_what_an_extension_of_ones_own_made_of_a_template_is_not_kept(tmp_path: 
     assert [*tmp_path.iterdir()] == []
     environment(tmp_path).get_template("once")
     assert extended().get_template("once").render() == "TWICE"
+
+
+def test_what_is_printed_goes_through_what_the_site_has_now(tmp_path: Path) -> None:
+    environment(tmp_path).get_template("once")
+    own = environment(tmp_path)
+    own.finalize = lambda value: f"{value}!"
+    assert own.get_template("once").render() == "ONCE!"
+    assert environment(tmp_path).get_template("once").render() == "ONCE"
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [({"line_statement_prefix": "%%"}, "[1]"), ({"line_comment_prefix": "%%"}, "\n[]")],
+)
+def test_templates_that_are_written_in_another_way_are_kept_apart(
+    options: dict[str, str], shown: str, tmp_path: Path
+) -> None:
+    def rendered(**options: str) -> str:
+        written = DictLoader({"other": "%% set y = 1\n[{{ y }}]"})
+        made = Environment(loader=written, **options)  # type: ignore[arg-type]
+        add_templates(SimpleNamespace(env=made, settings={"CACHE_PATH": str(tmp_path)}))
+        return made.get_template("other").render()
+
+    assert rendered() == "%% set y = 1\n[]"
+    assert rendered(**options) == shown
 
 
 def test_a_place_that_cannot_be_written_to_is_no_mistake(tmp_path: Path) -> None:

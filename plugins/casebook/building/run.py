@@ -44,6 +44,9 @@ from .strictness import STRICT
 from .tally import ErrorTally
 from .writer import PressWriter, writer_for
 
+_PELICANS_CACHE = ("CACHE_CONTENT", "LOAD_CONTENT_CACHE")
+"""Pelican would keep texts, which it cannot with ours among them, and know them again by their dates."""
+
 
 class Said(ProblemsFound):
     """Problems of which the author has been told: nobody need say them again, least of all as a traceback."""
@@ -215,6 +218,7 @@ def take_over(pelican: Any) -> None:
     """Lead the builds of a site; Pelican's signal `initialized` hands it over."""
     if not isinstance(getattr(pelican, "casebook", None), Build):
         remember_setup(pelican.settings)
+        pelican.settings.update(dict.fromkeys(_PELICANS_CACHE, False))
         pelican.casebook = Build(pelican)
         pelican.run = pelican.casebook.run
         leave_at_once()

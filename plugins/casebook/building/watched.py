@@ -45,7 +45,14 @@ def watched_of(settings: Mapping[str, Any]) -> Iterator[Path]:
     yield Path(settings["THEME"])
     for name in ("THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS"):
         yield from map(Path, settings.get(name) or ())
-    yield from (content / path for path in settings["STATIC_PATHS"] if ".." in Path(path).parts)
+    for name in ("STATIC_PATHS", "ARTICLE_PATHS", "PAGE_PATHS"):
+        yield from _outside(content, settings.get(name))
+    yield from _outside(Path(settings["THEME"]), settings.get("THEME_STATIC_PATHS"))
+
+
+def _outside(folder: Path, paths: Iterable[str] | None) -> Iterator[Path]:
+    """Yield those of the paths in a folder that lead out of it."""
+    yield from (folder / path for path in paths or () if ".." in Path(path).parts or os.path.isabs(path))  # noqa: PTH117
 
 
 def _outermost(paths: Iterable[Path]) -> Iterator[Path]:

@@ -76,7 +76,7 @@ class Stamps:
             if S_ISLNK(status.st_mode):
                 link, status = os.readlink(path), os.stat(path)  # noqa: PTH115, PTH116  (thousands)
             if not S_ISREG(status.st_mode):
-                return NOTHING
+                return f"{link}{NOTHING}"
             return link + self._digest(path, status)
         except OSError as error:
             return f"{NOTHING}{error.errno}"

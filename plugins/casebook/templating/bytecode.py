@@ -2,7 +2,8 @@
 
 Jinja works out at once what stands fast in a template, such as `{{ "so"|shout }}`. What a filter of another
 plugin, or one of the site's of which nobody knows what it does, made of it then need not be what it makes of
-it now, nor what an extension made of the template: with one nothing is kept.
+it now, nor what an extension made of the template, or what everything printed goes through (`finalize`): with
+one nothing is kept.
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 
 def has_own_code(environment: Environment) -> bool:
-    """Tell whether some filter, test or extension of an environment is neither Jinja's nor Pelican's."""
+    """Tell whether some filter, test, extension or `finalize` is neither Jinja's nor Pelican's."""
     own = getattr(environment.bytecode_cache, "own", ())
     strange = any(each not in own for each in strange_to_jinja(environment).values())
-    return strange or not all(map(is_jinjas, environment.extensions))
+    return bool(environment.finalize) or strange or not all(map(is_jinjas, environment.extensions))
 
 
 def strange_to_jinja(environment: Environment) -> dict[str, Any]:

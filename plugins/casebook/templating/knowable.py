@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import OrderedDict
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
+
+_RULES = "pelican.paginator"
+"""Where Pelican has a kind of tuple of its own."""
 
 
 class Unknowable(Exception):
@@ -13,17 +18,18 @@ class Unknowable(Exception):
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON has it; raise Unknowable where that cannot be."""
-    if value is None or isinstance(value, bool | int | float | str):
+    """Return a value as JSON has it, with its kind, which a template shows; raise Unknowable of any other."""
+    kind = type(value)
+    if value is None or kind in (bool, int, float, str):
         return value
-    if isinstance(value, Mapping):
-        return [[plain(key), plain(of_key)] for key, of_key in value.items()]
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    if isinstance(value, set | frozenset):
-        return sorted((plain(each) for each in value), key=repr)
-    if isinstance(value, Path):
-        return value.as_posix()
-    if isinstance(value, re.Pattern):
-        return [value.pattern, value.flags]
-    raise Unknowable(type(value).__name__)
+    if kind in (dict, OrderedDict):
+        return [kind.__name__, [[plain(key), plain(of_key)] for key, of_key in value.items()]]
+    if kind in (list, tuple) or (isinstance(value, tuple) and kind.__module__ == _RULES):
+        return [kind.__name__, [plain(each) for each in value]]
+    if kind in (set, frozenset):
+        return [kind.__name__, sorted((plain(each) for each in value), key=repr)]
+    if kind is Markup or isinstance(value, Path):
+        return [kind.__name__, str(value)]
+    if kind is re.Pattern:
+        return [kind.__name__, plain(value.pattern), value.flags]
+    raise Unknowable(kind.__name__)

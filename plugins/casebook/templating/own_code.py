@@ -65,9 +65,9 @@ class _Telling:
                 raise Unknowable(getattr(value, "__qualname__", type(value).__name__))
             return ["known", _name_of(value)]
         if type(value) is dict:
-            return [[plain(key), self.of(each)] for key, each in value.items()]
+            return ["dict", [[plain(key), self.of(each)] for key, each in value.items()]]
         if type(value) in (list, tuple):
-            return [self.of(each) for each in value]
+            return [type(value).__name__, [self.of(each) for each in value]]
         return plain(value)
 
     def _of_function(self, function: FunctionType) -> Any:

@@ -82,7 +82,10 @@ def _remember(environment: Environment, cache: Path) -> None:
         # A template that asks `is plugin_enabled` has the answer in its compiled form.
         getattr(environment.tests.get("plugin_enabled"), "keywords", None),
         [said for _, said in own.values()],
-        environment.block_start_string + environment.variable_start_string + environment.comment_start_string,
+        (environment.block_start_string, environment.block_end_string),
+        (environment.variable_start_string, environment.variable_end_string),
+        (environment.comment_start_string, environment.comment_end_string),
+        (environment.line_statement_prefix, environment.line_comment_prefix),
     )
     folder = templates_folder(cache) / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -10,9 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from blinker import ANY
 from jinja2 import Environment
+from markupsafe import Markup
 from pelican import signals
 
+from casebook.building.incremental import extensions
 from casebook.building.incremental.extensions import installed_for
 from casebook.building.incremental.suitable import are_all_ours, see_only_their_own
 from casebook.templating.knowable import Unknowable, plain
@@ -150,7 +154,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 def test_a_plugin_of_somebody_elses_has_the_whole_site_made_each_time(
     site: Recorded, heard: list[str]
 ) -> None:
-    assert not are_all_ours()
+    assert not are_all_ours({})
     before = site.files()
     for _ in range(2):
         heard.clear()
@@ -158,6 +162,21 @@ def test_a_plugin_of_somebody_elses_has_the_whole_site_made_each_time(
         assert record == Record(whole=True)
         assert {"tip.en.md", "tip.sv.md", "voices.en.md", "old.md", "about.en.md"} <= {*heard}
     assert site.files() == before
+
+
+@pytest.mark.parametrize(
+    ("plugins", "ours"),
+    [(None, True), (["casebook"], True), (["casebook", "casebook_more"], False), ([re], False)],
+)
+def test_a_plugin_that_listens_to_nothing_is_one_all_the_same(plugins: object, ours: bool) -> None:
+    assert are_all_ours({"PLUGINS": plugins}) is ours
+
+
+def test_a_plugin_of_a_like_name_is_none_of_ours(heard: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert heard == []
+    (hear,) = (each for each in signals.content_object_init.receivers_for(ANY) if each.__name__ == "hear")
+    monkeypatch.setattr(hear, "__module__", "casebook_more")
+    assert not are_all_ours({})
 
 
 @pytest.mark.parametrize(
@@ -186,12 +205,15 @@ def test_a_plugin_of_somebody_elses_has_the_whole_site_made_each_time(
         ("{{ article.translations }}", False),
         ("{{ page.translations }}", True),
         ("{{ broken", False),
+        ('{% extends "base.html" %}{% import "translations.html" as t %}', False),
+        ('{% include "translations.html" ignore missing %}', False),
     ],
 )
 def test_whether_a_template_sees_its_own_article_only(template: str, own: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(template)
-    assert see_only_their_own(Environment(), [("0/a.html", path)]) is own
+    templates = [("0/a.html", path), ("0/base.html", path)]
+    assert see_only_their_own(Environment(), templates) is own
 
 
 def test_a_template_that_is_no_text_or_not_there_may_see_anything(tmp_path: Path) -> None:
@@ -214,6 +236,15 @@ def test_an_extension_whose_code_nobody_knows(
     assert installed_for(settings) is None
 
 
+def test_an_installed_extension_that_opens_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(extensions, "is_pythons_own", lambda _: True)
+    settings = {"MARKDOWN": {"extensions": ["snipping"]}, "JINJA_ENVIRONMENT": {}}
+    for code, known in (("import re\n", True), ("open('snippet.txt')\n", False)):
+        (tmp_path / "snipping.py").write_text(code)
+        assert (installed_for(settings) is not None) is known
+
+
 def test_extensions_of_markdown_and_jinja_themselves() -> None:
     named = ["toc", "markdown.extensions.extra"]
     settings = {"MARKDOWN": {"extensions": named}, "JINJA_ENVIRONMENT": {"extensions": ["jinja2.ext.do"]}}
@@ -227,7 +258,9 @@ def test_what_is_installed_has_a_say_where_an_extension_is() -> None:
     assert f"markdown-{version('markdown')}.dist-info" in [name.lower() for name in installed]
 
 
-@pytest.mark.parametrize("value", [len, object(), {"a": [print]}, b"bytes", (1, {2: {lambda: 1}})])
+@pytest.mark.parametrize(
+    "value", [len, object(), {"a": [print]}, b"bytes", (1, {2: {lambda: 1}}), type("Own", (str,), {})("a")]
+)
 def test_what_nobody_can_compare(value: object) -> None:
     with pytest.raises(Unknowable):
         plain(value)
@@ -235,7 +268,7 @@ def test_what_nobody_can_compare(value: object) -> None:
 
 def test_what_can_be_compared_is_told_apart() -> None:
     values: list[object] = [None, True, "1", 1.5, [1, 2], [2, 1], {"a": 1, "b": 2}, {"b": 2, "a": 1}, {2}]
+    values += [(1, 2), [["a", 1], ["b", 2]], frozenset({2}), Markup("1"), Path("1"), re.compile("1"), 1, 1.0]
     told = [repr(plain(value)) for value in values]
     assert len(set(told)) == len(told)
-    assert plain({3, 1, 2}) == plain(frozenset({2, 3, 1}))
-    assert plain(Path("a/b")) == "a/b"
+    assert plain({3, 1, 2}) == plain({2, 3, 1})

@@ -6,6 +6,7 @@ Then a build says again what the one before it said, and the site stays as it st
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
@@ -26,11 +27,14 @@ from ..press import Press
 from ..reports.outcome import Outcome
 from ..site import Site
 from ..surveying.plain import as_problem, plain_problem
+from ..surveying.survey import bytes_of
 from ..watched import watched_of
 from .fingerprint import COMPILED, PACKAGE, about_pages, about_texts
 from .suitable import are_all_ours
 
 _FORM = 4
+_INCLUDING = re.compile(rb"\binclude::|:(?:file|url):")
+"""By which a text in reStructuredText, which Pelican reads each time, draws upon files anywhere."""
 
 _AS_THEY_ARE = (PACKAGE / "static", PACKAGE / "serving")
 """Folders of ours whose files come into the site as they are, wherever the plugin is installed."""
@@ -57,7 +61,7 @@ class Before:
     @classmethod
     def of(cls, site: Site, output: Path) -> Before | None:
         """Return what is known of an output; None where not all that has a say in it can be seen."""
-        if PROOFS in site.pelican or not are_all_ours() or _dates_by_files(site):
+        if PROOFS in site.pelican or not are_all_ours(site.pelican) or _dates_by_files(site):
             return None
         path = before_path(Path(site.pelican["CACHE_PATH"]), output)
         kept = unsealed(path, _FORM) or {}
@@ -88,8 +92,11 @@ class Before:
         What is to come out later today may come out at any time, and what is true of this build alone is none
         of the next one's to say again.
         """
-        if press.outcome is None or _key(self.site, self.about, self.sources) != self.key:
-            return
+        with suppress(Unknowable):
+            if press.outcome is not None and _key(self.site, self.about, self.sources) == self.key:
+                self._save(press, press.outcome)
+
+    def _save(self, press: Press, outcome: Outcome) -> None:
         if not self.found.items() <= self.sources.found.items():  # something was changed, and changed back
             return
         ledger, own = _ledger(self.site, self.sources), set(map(str, press.written))
@@ -102,7 +109,7 @@ class Before:
             "key": self.key,
             "ledger": ledger,
             "until": 0.0 if is_passing else inf,
-            "outcome": astuple(press.outcome),
+            "outcome": astuple(outcome),
             "warnings": [plain_problem(problem) for problem in press.warnings],
             "sources": self.sources.seen,
         }
@@ -122,13 +129,15 @@ def forget_before(cache: Path, output: Path) -> None:
 
 
 def _key(site: Site, about: str, sources: Stamps) -> str:
-    """Return a digest of all that a site is made from."""
+    """Return a digest of all that a site is made from; raise Unknowable where it is made from more."""
     digest = blake2b(about.encode(), digest_size=16)
     digest.update(site.today.isoformat().encode())
     ledger = f"{_folder(site)}{os.sep}"
     for path in files_of([*watched_of(site.pelican), *_AS_THEY_ARE]):
         if path.startswith(ledger) or path.endswith(COMPILED):
             continue
+        if path.lower().endswith(".rst") and _INCLUDING.search(bytes_of(Path(path)) or b""):
+            raise Unknowable(path)
         digest.update(f"{path}\0{sources.digest(path)}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import locale
 import os
+import re
 import sys
 import zoneinfo
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +18,13 @@ from zoneinfo import ZoneInfo
 
 from ...disk.stamps import files_of
 from ...reader.text.rendering import PELICANS_META
+from ...settings import SETUP
 from ...templating.knowable import Unknowable, plain
 from ...templating.own_code import told
 from ...templating.templates import TEMPLATES
-from ..site import Site
+from ...work.pace import PROGRESS
+from ..pages.proofs import PROOFS
+from ..site import SITE, Site
 from .extensions import installed_for
 
 PACKAGE = Path(__file__).parents[2]
@@ -41,7 +45,7 @@ _LIBRARIES = (
     *("pyyaml", "typogrify", "tzdata", "unidecode"),
 )
 _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
-"""Settings that only say where something lies on this machine."""
+"""Settings that only say where something lies on this machine, unless a template shows them."""
 _OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
 CODE = ".py"
 COMPILED = ".pyc"
@@ -51,7 +55,8 @@ _NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
 _OWN_CODE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings that may hold functions: what templates have from the site itself."""
 _ASIDE = ("PORT", "BIND", "DEBUG", "VERBOSITY")
-_OF_THE_BUILD = "_CASEBOOK_"
+_SAID_ASIDE = re.compile(rf"\b(?:{'|'.join((*_PLACES, *_ASIDE))})\b".encode())
+_OF_THE_BUILD = (PROGRESS, PROOFS, SETUP, SITE)
 """What builds carry about in the settings."""
 
 
@@ -82,10 +87,14 @@ def unknowable(pelican: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def about_pages(site: Site, texts: str) -> str:
     """Return a digest of what has a say in every page, beside what it has in the texts."""
-    digest = blake2b(texts.encode(), digest_size=16)
+    digest, shown = blake2b(texts.encode(), digest_size=16), set[bytes]()
     for name, path in templates_of(site.pelican):
+        template = _bytes(str(path))
         digest.update(name.encode("utf-8", "surrogateescape"))
-        digest.update(_bytes(str(path)))
+        digest.update(template)
+        shown.update(_SAID_ASIDE.findall(template))
+    aside = {name: str(site.pelican.get(name)) for name in sorted(map(bytes.decode, shown))}
+    digest.update(json.dumps([aside, _links(site.pelican)]).encode())
     return digest.hexdigest()
 
 
@@ -136,7 +145,7 @@ def _version(name: str) -> str:
 
 def _settings(pelican: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     aside = (*_PLACES, *_ASIDE)
-    own = (name for name in pelican if name.isupper() and not name.startswith(_OF_THE_BUILD))
+    own = (name for name in pelican if name.isupper() and name not in _OF_THE_BUILD)
     for name in own:
         if name not in aside:
             yield name, _as_given(pelican[name]) if name == "MARKDOWN" else pelican[name]
@@ -154,13 +163,26 @@ def _as_given(markdown: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def templates_of(pelican: Mapping[str, Any]) -> list[tuple[str, Path]]:
     """Return every template that a page may be made with, by its place in the order of search."""
-    roots = [*map(Path, pelican["THEME_TEMPLATES_OVERRIDES"]), Path(pelican["THEME"], "templates"), TEMPLATES]
-    found = ((number, root, path) for number, root in enumerate(roots) for path in files_of([root]))
     return [
         (f"{number}{path[len(str(root)) :].replace(os.sep, '/')}", Path(path))
-        for number, root, path in found
-        if not path.endswith(".yaml") and not path.startswith(_OF_THE_PREVIEW) and os.path.isfile(path)  # noqa: PTH113
+        for number, root, path in _below_roots(pelican)
+        if not path.startswith(_OF_THE_PREVIEW) and not (root == TEMPLATES and path.endswith(".yaml"))
+        if os.path.isfile(path)  # noqa: PTH113
     ]
+
+
+def _links(pelican: Mapping[str, Any]) -> list[tuple[int, str, str]]:
+    """Return where links to folders of templates lead: of several to one, only the first is walked."""
+    return [
+        (number, path[len(str(root)) :], os.readlink(path))  # noqa: PTH115
+        for number, root, path in _below_roots(pelican)
+        if os.path.islink(path) and os.path.isdir(path)  # noqa: PTH112, PTH114
+    ]
+
+
+def _below_roots(pelican: Mapping[str, Any]) -> Iterator[tuple[int, Path, str]]:
+    roots = [*map(Path, pelican["THEME_TEMPLATES_OVERRIDES"]), Path(pelican["THEME"], "templates"), TEMPLATES]
+    return ((number, root, path) for number, root in enumerate(roots) for path in files_of([root]))
 
 
 def _rules_of(zone: ZoneInfo) -> bytes:

@@ -10,6 +10,8 @@ from typing import Any
 from ...reader.lazy.cards import Card
 from ...reader.lazy.witness import Witness
 
+_LACKING = "\0"
+
 
 class SeenPage:
     """A page of Pelican's that a template may ask for anything; what it asks is witnessed."""
@@ -19,9 +21,9 @@ class SeenPage:
         self._file = page.relative_source_path
 
     def __getattr__(self, name: str) -> Any:
-        """Return what the page has under a name."""
+        """Return what the page has under a name; that it has nothing there is witnessed, too."""
+        self._witness.note(("page", self._file, name), said_of_page(self._page, name))
         value = getattr(self._page, name)
-        self._witness.note(("page", self._file, name), said_of(value))
         if name == "translations":
             return [SeenPage(page, self._witness) for page in value]
         return value
@@ -29,6 +31,19 @@ class SeenPage:
     def __str__(self) -> str:
         """Return what Pelican shows of a page."""
         return str(self._page)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether this is a page, as a menu asks that marks the one it stands on."""
+        return bool(self._page == (other._page if isinstance(other, SeenPage) else other))
+
+    def __hash__(self) -> int:
+        """Return what equal pages have in common."""
+        return hash(self._page)
+
+
+def said_of_page(page: Any, name: str) -> str:
+    """Return what a page has under a name as it is compared; what it has not is told from what is empty."""
+    return said_of(getattr(page, name)) if hasattr(page, name) else _LACKING
 
 
 def said_of(value: Any) -> str:
