@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +160,36 @@ def test_a_folder_that_cannot_be_made_is_a_problem(tmp_path: Path) -> None:
     assert [(p.file, p.key, p.params) for p in found.value.problems] == [
         (new, "output-not-written", {"reason": "Not a directory"})
     ]
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "pipe"])
+def test_whatever_stands_where_the_new_site_is_made_gives_way(site: Any, kind: str) -> None:
+    site.settings["CASEBOOK_STAGED"] = True
+    site.post("one")
+    new, kept = site.folder / ".output.casebook-new", site.write("kept/x")
+    if kind == "file":
+        new.write_text("x")
+    elif kind == "link":
+        new.symlink_to(kept.parent)
+    else:
+        os.mkfifo(new)
+    site.build()
+    assert "one.html" in site.files()
+    assert kept.exists()
+    assert not os.path.lexists(new)
+
+
+def test_what_cannot_be_cleared_away_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = tmp_path / ".output.casebook-new"
+    left.mkdir()
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "index.html")
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(ProblemsFound) as found, Staged(tmp_path / "output", tmp_path).stage():
+        pytest.fail("was staged")
+    assert [(p.file, p.key) for p in found.value.problems] == [(str(left), "writing-not-permitted")]
 
 
 def test_an_output_behind_a_link_changes_over_where_the_link_leads(site: Any) -> None:

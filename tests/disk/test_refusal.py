@@ -67,6 +67,14 @@ def test_what_pelican_writes_by_itself_is_told_likewise(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [errno.EFBIG, errno.EIO])
+def test_a_limit_and_a_disk_that_fails_are_no_bugs(tmp_path: Path, number: int) -> None:
+    with pytest.raises(ProblemsFound) as found, told_below(tmp_path):
+        refuse(number, str(tmp_path / "x"))
+    expected = ("output-not-written", {"reason": os.strerror(number)})
+    assert [(problem.key, problem.params) for problem in found.value.problems] == [expected]
+
+
 @pytest.mark.parametrize(("number", "name"), [(errno.ENOSPC, "theme/x"), (errno.ENOENT, "output/x")])
 def test_of_anything_else_it_may_be_a_bug(tmp_path: Path, number: int, name: str) -> None:
     with pytest.raises(OSError, match=name), told_below(tmp_path / "output"):

@@ -11,7 +11,7 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -54,7 +54,20 @@ def clear_beside(live: Path) -> None:
     """Bring back a site that was put aside, and remove whatever else a build has left beside it."""
     recover(live, old_beside(live))
     for leftover in (new_beside(live), old_beside(live)):
-        shutil.rmtree(leftover, ignore_errors=True)
+        with suppress(OSError):
+            clear_away(leftover)
+
+
+def clear_away(path: Path) -> None:
+    """Remove a folder with all that is in it, or what stands in the place of one."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        error.filename = str(path)  # the system may name no more than a file somewhere in it
+        raise
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:

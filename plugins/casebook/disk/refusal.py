@@ -20,6 +20,8 @@ _KEYS: Mapping[int, str] = MappingProxyType(
     }
 )
 """What happens to people, in their language; of anything else the system's own words are quoted."""
+_MACHINES = frozenset([*_KEYS, errno.EFBIG, errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE])
+"""What only the machine can be the cause of: the limits it sets, and disks that fail or go."""
 
 
 def not_written(error: OSError, path: Path) -> Problem:
@@ -45,7 +47,7 @@ def told_below(*folders: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if not (error.errno in _KEYS and speaks_of(error, *folders)):
+        if not (error.errno in _MACHINES and speaks_of(error, *folders)):
             raise
         raise ProblemsFound([not_written(error, folders[0])]) from error
 

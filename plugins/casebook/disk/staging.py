@@ -17,7 +17,7 @@ from ..errors import Problem, ProblemsFound
 from ..work.pace import SILENCE, Progress
 from .atomic import is_part, put
 from .edition import Edition
-from .exchange import clear_beside, exchange, new_beside, old_beside, sync, sync_names
+from .exchange import clear_away, clear_beside, exchange, new_beside, old_beside, sync, sync_names
 from .files import Content, digest, files_below, is_file
 from .live import Live
 from .manifest import Digests, Manifest
@@ -65,6 +65,7 @@ class Staged:
         """Prepare the place to build in, and change over if nothing went wrong there."""
         self.receipt.clear()  # of an edition that was given up nothing is there
         with told(self.root):
+            clear_away(self.root)  # which tells what could not be cleared away before
             self.root.mkdir(parents=True)
         try:
             yield
