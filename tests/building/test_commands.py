@@ -210,3 +210,55 @@ def wait_for(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < ends
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    "closed", [">&-", "2>&-", ">&- 2>&-", ">/dev/full", "2>/dev/full", ">/dev/full 2>&1"]
+)
+def test_what_nobody_can_hear_keeps_no_site_from_being_built(commanded: Any, closed: str) -> None:
+    if "full" in closed and not Path("/dev/full").exists():
+        pytest.skip("nothing is always full here")
+    commanded.post("one")
+    command = ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-m", "pelican", "-s", "pelicanconf.py"]
+
+    def build() -> tuple[int, str]:
+        done = subprocess.run(
+            command, cwd=commanded.folder, env=environment(), capture_output=True, check=False
+        )
+        return done.returncode, (done.stdout + done.stderr).decode()
+
+    status, said = build()
+    assert (status, "Traceback" in said, "one.html" in commanded.files()) == (0, False, True), said
+    commanded.write("content/two.md", CASE.replace("date: 2024-01-01", "date: someday"))
+    status, said = build()
+    assert (status, "Traceback" in said, "one.html" in commanded.files()) == (1, False, True), said
+
+
+def test_a_terminal_without_the_signs_that_pelican_draws_is_one_to_build_at(commanded: Any) -> None:
+    commanded.post("one")
+    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py"]
+    plain = {**environment(), "PYTHONIOENCODING": "ascii", "TERM": "xterm", "FORCE_COLOR": "1"}
+    done = subprocess.run(command, cwd=commanded.folder, env=plain, capture_output=True, check=False)
+    assert (done.returncode, done.stderr, "one.html" in commanded.files()) == (0, b"", True)
+
+
+def test_a_build_that_is_stopped_says_so_and_is_no_success(commanded: Any) -> None:
+    commanded.post("one")
+    commanded.write("stopping.py", STOPPING)
+    commanded.write("pelicanconf.py", f'{SETTINGS}CASEBOOK_MESSAGES = "sv"\nPLUGINS.append("stopping")\n')
+    process = started(commanded)
+    said = process.communicate(timeout=60)
+    assert (process.returncode, *said) == (130, "", "\nAvbrutet.\n")
+    assert not commanded.output.exists()
+
+
+STOPPING = """
+import os, signal
+from pelican import signals
+
+def register():
+    signals.all_generators_finalized.connect(stop)
+
+def stop(generators):
+    os.kill(os.getpid(), signal.SIGINT)
+"""

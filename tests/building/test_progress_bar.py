@@ -80,6 +80,27 @@ def test_a_log_gets_a_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None
     )
 
 
+class Broken(io.StringIO):
+    """A log whose reader has gone."""
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError(text)
+
+
+@pytest.mark.parametrize("stream", [None, Broken()])
+def test_a_log_that_nobody_reads_stops_nothing(
+    stream: io.StringIO | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(pacing.Steps.__init__, "__defaults__", (lambda: now[0],))
+    with progress(words_of("en"), stream) as steps:
+        steps.phase("pages", 1000)
+        for _ in range(10):
+            now[0] += 1
+            steps.advance(100)
+    assert now == [10.0]
+
+
 CASE = "---\nkind: case\ntitle: {slug}\nslug: {slug}\ndate: 2010-03-01\norganisation: ISS\n---\nText.\n"
 
 

@@ -46,6 +46,8 @@ from .writer import PressWriter, writer_for
 
 _PELICANS_CACHE = ("CACHE_CONTENT", "LOAD_CONTENT_CACHE")
 """Pelican would keep texts, which it cannot with ours among them, and know them again by their dates."""
+_STOPPED = 130
+"""The exit status of what was stopped by Ctrl-C, as shells have it."""
 
 
 class Said(ProblemsFound):
@@ -73,6 +75,9 @@ class Build:
         except ProblemsFound as found:
             say(found.problems, self._words)
             raise Said(found.problems) from found
+        except KeyboardInterrupt:  # which Pelican tells in English, and as a success
+            say_now("\n" + self._words.gettext("Stopped."))
+            raise SystemExit(_STOPPED) from None
         self._failed = False
 
     def attempt(self, steps: Progress = SILENCE) -> Press:

@@ -6,7 +6,8 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -34,20 +35,38 @@ def is_spoken(lang: str) -> bool:
 def say(problems: Sequence[Problem], words: Words) -> None:
     """Write problems where errors are expected."""
     if problems:
-        sys.stderr.write(report(problems, words) + "\n")
+        say_now(report(problems, words))
 
 
 def say_now(sentence: str) -> None:
     """Write a line where errors are expected, as long as somebody waits for something else."""
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()
+    with unheard(sys.stderr):
+        print(sentence, file=sys.stderr or StringIO(), flush=True)
+
+
+@contextmanager
+def unheard(stream: Any) -> Iterator[None]:
+    """Go on where nobody hears what is said: a log on a full disk is no reason to have no site.
+
+    From then on the stream leads nowhere, or Python would fail at its very end.
+    """
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def end_spinner() -> None:
     """Take away the sign by which Pelican shows, in English, that it is at work: we have one of our own."""
+    if isinstance(console.file, TextIOWrapper):  # a terminal may lack the very sign
+        console.file.reconfigure(errors="backslashreplace")
     for live in (*getattr(console, "_live_stack", ()), getattr(console, "_live", None)):
         if live:
-            live.stop()
+            with unheard(console.file):
+                live.stop()
 
 
 _EMPTY_ALT = "Empty alt attribute for image %s in %s"
@@ -106,4 +125,5 @@ def say_last(sentence: str) -> None:
     encoding = getattr(console.file, "encoding", None) or "utf-8"
     # A terminal or a file that lacks a letter is no reason to fail: the site has been built.
     sentence = sentence.encode(encoding, "backslashreplace").decode(encoding)
-    console.print(sentence, soft_wrap=True, markup=False, highlight=False)
+    with unheard(console.file):
+        console.print(sentence, soft_wrap=True, markup=False, highlight=False)

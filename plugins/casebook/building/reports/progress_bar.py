@@ -19,7 +19,8 @@ from rich.progress import Progress as RichProgress
 
 from ...words.language import Words
 from ...words.numbers import number
-from ...work.pace import Progress, Reached, Rhythm, Steps
+from ...work.pace import SILENCE, Progress, Reached, Rhythm, Steps
+from .messages import unheard
 
 _ON_SCREEN = Rhythm(patience=2, gap=0.1)
 _IN_A_LOG = Rhythm(patience=2, gap=5, worth=1)
@@ -28,8 +29,11 @@ _NEXT_UNIT = 1.5
 
 
 @contextmanager
-def progress(words: Words, stream: TextIO) -> Iterator[Progress]:
-    """Show on a stream how far a build is, as long as the block runs."""
+def progress(words: Words, stream: TextIO | None) -> Iterator[Progress]:
+    """Show on a stream, where there is one, how far a build is, as long as the block runs."""
+    if stream is None:
+        yield SILENCE
+        return
     console = Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=True)
     if not (stream.isatty() and console.is_interactive):
         yield Steps(_IN_A_LOG, _Lines(words, stream).show)
@@ -50,8 +54,9 @@ class _Lines:
     def show(self, standing: Reached) -> None:
         """Write a line."""
         line = ", ".join(filter(None, (counted(standing, self._words), pace(standing, self._words))))
-        self._stream.write(f"{line}\n")
-        self._stream.flush()
+        with unheard(self._stream):
+            self._stream.write(f"{line}\n")
+            self._stream.flush()
 
 
 class _Bar:
@@ -79,12 +84,14 @@ class _Bar:
             completed=standing.done,
             pace=pace(standing, self._words),
         )
-        self._bar.start()
-        self._bar.refresh()
+        with unheard(self._bar.console.file):
+            self._bar.start()
+            self._bar.refresh()
 
     def close(self) -> None:
         """Take the bar away."""
-        self._bar.stop()
+        with unheard(self._bar.console.file):
+            self._bar.stop()
 
 
 def counted(standing: Reached, words: Words) -> str:
