@@ -294,6 +294,40 @@ def test_an_output_that_holds_the_content_is_refused(site: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("staged", [True, False])
+@pytest.mark.parametrize("kind", ["file", "loop", "pipe"])
+def test_an_output_that_is_no_folder_is_refused_and_stays(site: Any, kind: str, staged: bool) -> None:
+    site.post("one")
+    site.settings["CASEBOOK_STAGED"] = staged
+    if kind == "file":
+        site.write("output", "mine")
+    elif kind == "loop":
+        site.output.symlink_to("output")
+    else:
+        os.mkfifo(site.output)
+    before = os.lstat(site.output)
+    for _ in range(2):
+        assert refused(site) == [(str(site.output), "output-no-folder", {})]
+    assert os.lstat(site.output) == before
+
+
+def test_nothing_is_built_into_the_root_of_the_disk(site: Any) -> None:
+    site.post("one")
+    for staged in (True, False):
+        assert refused(site, OUTPUT_PATH="/", CASEBOOK_STAGED=staged) == [("/", "output-no-folder", {})]
+
+
+@pytest.mark.parametrize("named", ["theme", "plugins"])
+def test_an_output_that_holds_what_the_site_is_made_from_is_refused(site: Any, named: str) -> None:
+    site.post("one")
+    own = site.write("own/templates/mine.html").parents[1]
+    site.settings |= {"THEME": str(own)} if named == "theme" else {"PLUGIN_PATHS": [str(own)]}
+    for staged in (True, False):
+        settings = {"OUTPUT_PATH": str(own), "CASEBOOK_STAGED": staged, "DELETE_OUTPUT_DIRECTORY": True}
+        assert refused(site, **settings) == [(str(own), "output-holds-sources", {"output": str(own)})]
+    assert (own / "templates" / "mine.html").exists()
+
+
 def test_the_old_site_is_not_deleted_before_the_new_one_is_there(site: Any) -> None:
     site.post("one")
     site.settings["DELETE_OUTPUT_DIRECTORY"] = True

@@ -10,6 +10,7 @@ output at once (`bringing_out`).
 - Before anything is read: `configuration` is the settings, `settings_checks` what is wrong with them;
   `content`, where the texts are and how they are called; `leftovers`, what is none, and what seems to be
   none because it is `misnamed`; `oddities`, which files are hardly what was wanted;
+  `output_place`, whether it is built apart from all that;
   `strictness`, whether a site without a case is Pelican's alone.
 - What is made: the room `pages`, of each text, and `matter`, of all of them, with the room `beside`. The
   room `published` compares it with the ledger.

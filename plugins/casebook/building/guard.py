@@ -64,10 +64,3 @@ def _twins(paths: list[str], content: Content) -> Iterator[Problem]:
         first = known.setdefault(likeness(path), path)
         if first is not path:
             yield content.problem(Path(path), "source-nearly-same", other=content.called(Path(first)))
-
-
-def overlaps(output: Path, content: Content) -> Iterator[Problem]:
-    """Yield a problem if the output holds the content, or stands in it."""
-    whole = output.resolve()
-    if content.root.is_relative_to(whole) or whole.is_relative_to(content.root):
-        yield Problem(content.shown, 1, 1, "", "output-holds-content", {"output": str(output)})

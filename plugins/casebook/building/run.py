@@ -31,9 +31,10 @@ from ..work.garbage import leave_at_once, without_pauses
 from ..work.pace import PROGRESS, SILENCE, Progress
 from .configuration import remember_setup
 from .content import content_of, wants_strictness
-from .guard import guard, overlaps
+from .guard import guard
 from .incremental.before import Before, forget_before
 from .incremental.kept import forget
+from .output_place import led_to, misplaced_output
 from .press import Press
 from .reports.messages import end_spinner, said_once, say, say_last, say_now, words_for
 from .reports.outcome import receipt_said
@@ -86,6 +87,7 @@ class Build:
         refuse(settings_problems(settings))
         options = read_settings(settings)
         strict = wants_strictness(content, options)
+        refuse(misplaced_output(settings, content, Path(self.pelican.output_path), strict=strict))
         output = self._output(options, strict)
         with without_pauses(), self._alone(output, strict):
             press = self.press = Press(output, content, ErrorTally(content), strict, steps)
@@ -96,7 +98,7 @@ class Build:
                 press.sources = before.sources
             forget_before(output.cache, output.path)
             if strict:
-                refuse([*guard(content), *overlaps(Path(self.pelican.output_path), content)])
+                refuse(guard(content))
             press = self._printed(press, output)
             if before:
                 before.save(press)
@@ -145,7 +147,7 @@ class Build:
 
     def _output(self, options: Settings, strict: bool) -> Live | Staged:
         settings = self.pelican.settings
-        path, cache = Path(self.pelican.output_path).resolve(), Path(settings["CACHE_PATH"])
+        path, cache = led_to(self.pelican.output_path), Path(settings["CACHE_PATH"])
         retained, alone = tuple(self.pelican.output_retention), bool(self.pelican.delete_outputdir)
         if options.staged:
             return Staged(path, cache, retained, alone, remembers=strict)

@@ -11,8 +11,9 @@ from ...disk.paths import checked_path
 from ...errors import Problem, Severity, in_order, refuse
 from ...reader.classic import problems_elsewhere
 from ..content import Content, content_of, wants_strictness
-from ..guard import guard, overlaps
+from ..guard import guard
 from ..oddities import oddities
+from ..output_place import misplaced_output
 from ..settings_checks import settings_problems
 from ..site import Site
 from ..surveying.survey import Survey
@@ -45,7 +46,7 @@ def audit(pelican: Mapping[str, Any], *, alone: bool = False) -> Audit:
     site, content = Site.of(pelican), content_of(pelican)
     if not wants_strictness(content, site.settings):
         return Audit(content, strict=False)
-    barred = [*guard(content), *overlaps(Path(pelican["OUTPUT_PATH"]), content)]
+    barred = [*guard(content), *misplaced_output(pelican, content, Path(pelican["OUTPUT_PATH"]), strict=True)]
     if barred:
         return Audit(content, in_order([*site.warnings, *barred]), blind=True)
     stock = checked_path(Path(pelican["CACHE_PATH"]))

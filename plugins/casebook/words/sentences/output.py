@@ -40,6 +40,14 @@ SENTENCES = MappingProxyType(
             N_("the output folder {output} and the content folder lie in each other"),
             N_("Build into a folder of its own, such as output beside content."),
         ),
+        "output-holds-sources": Sentence(
+            N_("the site is made from this folder, and it lies in the output folder {output}"),
+            N_("Build into a folder of its own, such as output beside content."),
+        ),
+        "output-no-folder": Sentence(
+            N_("the site is to be built here, and this is no folder"),
+            N_("Delete it, or name another folder in OUTPUT_PATH."),
+        ),
         "disk-full": Sentence(
             N_("there is no room left on the disk"),
             N_("Make room on it, then build again."),
