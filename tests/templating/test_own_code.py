@@ -148,8 +148,6 @@ def f(text): return hash(text)
 ---
 def f(thing): return thing._context["articles"]
 ---
-def f(article): return article.translations
----
 def f(article): return "{0._context}".format(article)
 ---
 def f(article): return "{0[a]}".format_map(article)

@@ -28,10 +28,9 @@ TELLING = frozenset(
     {
         *("astimezone", "fromtimestamp", "now", "timestamp", "today", "utcfromtimestamp", "utcnow"),
         *("cwd", "exists", "home", "open", "read_bytes", "read_text", "stat", "write_bytes", "write_text"),
-        "translations",
     }
 )
-"""Attributes that tell of a clock, a file or other texts, or that write."""
+"""Attributes that tell of a clock or a file, or that write."""
 _CHANGING = frozenset(
     {
         *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem"),

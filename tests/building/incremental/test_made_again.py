@@ -471,6 +471,32 @@ def test_a_setting_of_the_sites_own(site: Recorded) -> None:
         assert motto.encode() in site.files()["cases/tip/index.html"]
 
 
+@pytest.mark.parametrize("asked", ["text.translations", "text['translations']", "text|attr('translations')"])
+def test_a_theme_that_asks_pelicans_articles_for_their_translations(asked: str, site: Recorded) -> None:
+    each = "<i>{{ each.lang }} {{ each.title }} {{ each.url }}</i>"
+    macro = f"{{% macro kin(text) %}}{{% for each in {asked} %}}{each}{{% endfor %}}{{% endmacro %}}"
+    hook = site.folder / "theme/templates/partials/hooks/footer.html"
+    hook.write_text(f"{macro}{{% if article %}}{{{{ kin(article) }}}}{{% endif %}}")
+    site.build()
+    english, swedish = "cases/tip/index.html", "sv/cases/tip/index.html"
+    assert "<i>sv En belöning för ett tips sv/cases/tip/</i>".encode() in site.files()[english]
+    assert b"<i>en A reward for a tip cases/tip/</i>" in site.files()[swedish]
+    site.edit("content/cases/tip.en.md", "title: A reward for a tip", "title: A reward for tips")
+    assert "cases/tip.sv.md" in site.build().formes
+    assert b"<i>en A reward for tips cases/tip/</i>" in site.files()[swedish]
+    at_once = site.files()
+    assert at_once == site.from_nothing()
+    site.settings["JINJA_FILTERS"] = {"unknown": print}  # by which all of the site is made
+    assert site.build().formes == set()
+    assert site.files() == at_once
+    site.path("cases/tip.sv.md").unlink()
+    site.path("follow-ups/tip-later.sv.md").unlink()
+    site.settings.clear()
+    site.build()
+    assert b"<i>sv" not in site.files()[english]
+    assert site.files() == site.from_nothing()
+
+
 def test_a_filter_of_the_sites_own_that_makes_the_same_of_the_same(site: Recorded) -> None:
     (site.folder / "theme/templates/partials/hooks/footer.html").write_text(
         "{{ SITENAME|shout }}{{ 'a'|shout }}"

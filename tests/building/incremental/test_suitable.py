@@ -45,11 +45,6 @@ def template_that_sees_all(site: Recorded) -> None:
     (site.folder / "theme/templates/partials/hooks/footer.html").write_text(template)
 
 
-def template_that_asks_for_kin(site: Recorded) -> None:
-    template = "{% if article %}{{ article.translations|length }}{% endif %}"
-    (site.folder / "theme/templates/partials/hooks/footer.html").write_text(template)
-
-
 def setting_that_nobody_can_compare(site: Recorded) -> None:
     site.settings["JINJA_FILTERS"] = {"shout": lambda text: f"{text} {time.time()}"}
 
@@ -89,7 +84,6 @@ REASONS = (
     lists_of_tags,
     feed_of_pelicans,
     template_that_sees_all,
-    template_that_asks_for_kin,
     setting_that_nobody_can_compare,
     extension_of_markdown_among_its_files,
     extension_of_jinja_among_its_files,
@@ -202,7 +196,7 @@ def test_a_plugin_of_a_like_name_is_none_of_ours(heard: list[str], monkeypatch: 
         ('{% include ["a.html", name] %}', False),
         ('{% from "articles" import m %}{{ m(dates) }}', False),
         ("from articles to drafts: {{ title }}", True),
-        ("{{ article.translations }}", False),
+        ("{{ article.translations }}", True),
         ("{{ page.translations }}", True),
         ("{{ broken", False),
         ('{% extends "base.html" %}{% import "translations.html" as t %}', False),

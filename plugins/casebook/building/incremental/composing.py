@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -45,6 +46,7 @@ from ..site import Site
 from .describing import text_of
 from .forme import Forme, Made, sign_of
 from .kept import DUE, EVIDENCE, FACTS, FEED, LISTED, PLACE, POSTER, ROWS, SEARCHED, SIGNPOSTS
+from .kin import Kin
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Composer:
     environment: Environment
     writer: Writer
     is_searched: bool = False
+    _at_hand: list[Entry] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def host(self) -> Host:
@@ -75,16 +78,29 @@ class Composer:
             rows = [(ROWS, pickled(figures.rows))] if figures else []
             values = tuple((name, self.writer.add(raw)) for name, raw in (*self._values(entry), *rows))
             in_feeds = tuple(self._in_feeds(entry))
-        self._forget(entry)
+        self._forget()
         return Forme(
             pages, (*values, *(made for _, made in in_feeds)), trace, "".join(told for told, _ in in_feeds)
         )
 
-    def _files(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+    def _text(self, entry: Entry) -> Any:
+        """Return a text as templates have it; None of one that is to be skipped."""
         text = text_of(self.generator, entry)
+        if text is not None:
+            self._at_hand.append(entry)
+            text.translations = Kin(partial(self._kin, entry, text.status))
+            furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        return text
+
+    def _kin(self, entry: Entry, status: str) -> list[Any]:
+        """Return the other versions of a text, for which a theme may ask Pelican's articles."""
+        texts = map(self._text, self.desk.library.translations_of(entry))
+        return [text for text in texts if text is not None and text.status == status]
+
+    def _files(self, entry: ShelvedEntry) -> Iterator[tuple[str, bytes]]:
+        text = self._text(entry)
         if text is None:
             return
-        furnish_text(self.site, self.desk, self.generator, text, self.environment)
         text.refresh_metadata_intersite_links()
         if entry.card.save_as:
             yield entry.card.save_as, self._page(text)
@@ -146,21 +162,19 @@ class Composer:
     ) -> tuple[str, Slip, Trace]:
         """Write the entries of a text that its forme lacks, or has for other slots; return what was asked."""
         with self.desk.witness.watching() as trace:
-            text = text_of(self.generator, entry)
-            furnish_text(self.site, self.desk, self.generator, text, self.environment)
+            self._text(entry)
             told, slip = self._written(entry, facts, own, feeds)
-        self._forget(entry)
+        self._forget()
         return told, slip, trace
 
     def entries_of(
         self, entry: ShelvedEntry, facts: Facts, own: Sequence[Slot], feeds: FeedSite
     ) -> tuple[FeedEntry, ...]:
         """Return the entries of a text as archives have them."""
-        text = text_of(self.generator, entry)
-        furnish_text(self.site, self.desk, self.generator, text, self.environment)
+        self._text(entry)
         story = story_of_text(self.site, self.desk, entry, facts)
         made = tuple(entries(story, own, feeds, MOST_ARCHIVED))
-        self._forget(entry)
+        self._forget()
         return made
 
     def _written(
@@ -179,11 +193,14 @@ class Composer:
     def _is_original(self, entry: Entry) -> bool:
         return entry.kind == "case" and self.desk.library.cases.get(entry.slug) is entry
 
-    def _forget(self, entry: Entry) -> None:
+    def _forget(self) -> None:
         """Let go of what a process would otherwise keep of every text."""
-        text = self.site.contents.pop(str(entry.source.path), None)
-        if text is not None:
-            # It is asked for its content by way of itself: only garbage collection would find that ring.
-            vars(text).clear()
-        self.site.bodies.pop(str(entry.source.path), None)
-        self.site.views.pop(str(entry.source.path), None)
+        for entry in self._at_hand:
+            path = str(entry.source.path)
+            text = self.site.contents.pop(path, None)
+            if text is not None:
+                # It is asked for its content by way of itself: only garbage collection would find that ring.
+                vars(text).clear()
+            self.site.bodies.pop(path, None)
+            self.site.views.pop(path, None)
+        self._at_hand.clear()

@@ -104,7 +104,7 @@ def _sees_all(environment: Environment, path: Path, known: frozenset[str]) -> bo
         return False
     named = [*_referenced(tree)]
     foreign = any(name is None or name.startswith("!") or _is_pelicans(name, known) for name in named)
-    return foreign or not _OF_ALL.isdisjoint(meta.find_undeclared_variables(tree)) or _asks_kin(tree)
+    return foreign or not _OF_ALL.isdisjoint(meta.find_undeclared_variables(tree))
 
 
 def _is_pelicans(name: str, known: frozenset[str]) -> bool:
@@ -115,9 +115,3 @@ def _is_pelicans(name: str, known: frozenset[str]) -> bool:
 def _referenced(tree: nodes.Template) -> Iterator[str | None]:
     own = (name for name in meta.find_referenced_templates(tree))
     return (name for name in own if name is None or not name.startswith("!casebook/"))
-
-
-def _asks_kin(tree: nodes.Template) -> bool:
-    """Tell whether a template asks Pelican which translations an article has."""
-    asked = (node for node in tree.find_all(nodes.Getattr) if node.attr == "translations")
-    return any(isinstance(node.node, nodes.Name) and node.node.name == "article" for node in asked)
