@@ -81,8 +81,9 @@ def test_nothing(site: Recorded) -> None:
     assert site.build() == Record()
 
 
-def test_what_python_compiled_meanwhile(site: Recorded) -> None:
-    compiled = site.folder / "theme" / "__pycache__" / "shades.cpython-311.pyc"
+@pytest.mark.parametrize("name", ["shades.cpython-311.pyc", "shades.cpython-311.pyc.140234"])
+def test_what_python_compiled_meanwhile(name: str, site: Recorded) -> None:
+    compiled = site.folder / "theme" / "__pycache__" / name
     compiled.parent.mkdir()
     compiled.write_bytes(b"compiled")
     assert site.build() == Record()

@@ -29,7 +29,7 @@ from ..site import Site
 from ..surveying.plain import as_problem, plain_problem
 from ..surveying.survey import bytes_of
 from ..watched import watched_of
-from .fingerprint import COMPILED, PACKAGE, about_pages, about_texts
+from .fingerprint import PACKAGE, about_pages, about_texts, is_compiled
 from .suitable import are_all_ours
 
 _FORM = 4
@@ -134,7 +134,7 @@ def _key(site: Site, about: str, sources: Stamps) -> str:
     digest.update(site.today.isoformat().encode())
     ledger = f"{_folder(site)}{os.sep}"
     for path in files_of([*watched_of(site.pelican), *_AS_THEY_ARE]):
-        if path.startswith(ledger) or path.endswith(COMPILED):
+        if path.startswith(ledger) or is_compiled(path):
             continue
         if path.lower().endswith(".rst") and _INCLUDING.search(bytes_of(Path(path)) or b""):
             raise Unknowable(path)

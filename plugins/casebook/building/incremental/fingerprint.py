@@ -48,9 +48,7 @@ _PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_
 """Settings that only say where something lies on this machine, unless a template shows them."""
 _OF_THE_PREVIEW = f"{TEMPLATES / 'casebook' / 'preview'}{os.sep}"
 CODE = ".py"
-COMPILED = ".pyc"
-"""The ending of what Python leaves beside code, at the first build from it."""
-_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml", COMPILED)
+_NO_SAY = (".css", ".html", ".js", ".md", ".po", ".yaml")
 """Endings of files of ours that no build reads, or that come into the site as they are, or as templates."""
 _OWN_CODE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings that may hold functions: what templates have from the site itself."""
@@ -119,7 +117,12 @@ def code() -> bytes:
 
 
 def _own_files() -> Iterator[str]:
-    return (file for file in files_of([PACKAGE]) if not file.endswith(_NO_SAY))
+    return (file for file in files_of([PACKAGE]) if not (file.endswith(_NO_SAY) or is_compiled(file)))
+
+
+def is_compiled(path: str) -> bool:
+    """Tell whether Python leaves a file beside code, at the first build from it; for a moment by any name."""
+    return path.endswith(".pyc") or f"{os.sep}__pycache__{os.sep}" in path
 
 
 def _digest_of(paths: Iterable[str]) -> bytes:
