@@ -257,6 +257,8 @@ import os, signal
 from pelican import signals
 
 def register():
+    # Whoever runs the tests in the background has them go on where somebody stops something else.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signals.all_generators_finalized.connect(stop)
 
 def stop(generators):
