@@ -11,7 +11,8 @@ without opening it; a slip says where in a pack (a file of the cache) something 
 - `standing`: what a build knows of earlier ones, and leaves for the next; `kept` says where, and by which
   keys.
 - `intake` reads what has changed, a `parcel_cache` has the rest; `describing` gives each text its card.
-  `neighbours` are the texts that Pelican reads itself, `seen` is what pages see of them.
+  `neighbours` are the texts that Pelican reads itself, `seen` is what pages see of them, `kin` what a theme
+  sees of the other versions of a text.
 - `composing` makes formes, `printing` puts them and all that follows into the press: the `values` that are
   kept of each text become `feeds` (of this `material`, written as `entries`), the `data_set`, the index for
   `searching`, `posters` to share, and, by `renewing` where something else is told, calendars, the sitemap,
