@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment
 from jinja2.ext import Extension
 from pelican.utils import DateFormatter
 
-from casebook.templating.bytecode import CompiledTemplates, has_own_code
+from casebook.templating.bytecode import CompiledTemplates, has_own_code, strange_to_jinja
 from casebook.templating.templates import add_templates
 
 ONCE = {"once": '{{ "once"|upper }}'}
@@ -90,6 +90,18 @@ def test_templates_that_are_written_in_another_way_are_kept_apart(
 def test_a_place_that_cannot_be_written_to_is_no_mistake(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
     assert environment(tmp_path / "taken").get_template("once").render() == "ONCE"
+
+
+def test_a_filter_and_a_test_of_one_name_are_two(tmp_path: Path) -> None:
+    def known(text: str) -> str:
+        return f"{text}!"
+
+    both = Environment(bytecode_cache=CompiledTemplates(str(tmp_path), [known]))
+    both.filters["shout"], both.tests["shout"] = known, known
+    assert [name for name, _ in strange_to_jinja(both)] == ["shout", "shout"]
+    assert not has_own_code(both)
+    both.filters["shout"] = lambda text: f"{text} {id(text)}"
+    assert has_own_code(both)
 
 
 def test_pelicans_filters_are_known(tmp_path: Path) -> None:

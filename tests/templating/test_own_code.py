@@ -207,6 +207,29 @@ def f(texts):
     found.append(1)
     return found
 ---
+def f(texts):
+    found = texts or []
+    found.append(1)
+    return found
+---
+def f(texts):
+    found = texts if texts else []
+    found += [1]
+    return found
+---
+def f(texts):
+    found = []
+    (texts or found).append(1)
+    return texts
+---
+def f(article): return article.settings["PORT"]
+---
+def outer():
+    def inner(text): return later + text
+    return inner
+    later = "never"
+f = outer()
+---
 def f(texts, *more):
     more = []
     found = [] if texts else more

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..disk.refusal import told
 from ..errors import Problem, shown
 from .content import Content
 
@@ -25,9 +24,7 @@ def misplaced_output(
     A site that is not `strict` may be built into its own content, as Pelican has it.
     """
     whole = led_to(output)
-    with told(output):
-        stands = os.path.lexists(whole)
-    if whole == whole.parent or (stands and not whole.is_dir()):
+    if whole == whole.parent or (os.path.lexists(whole) and not whole.is_dir()):
         yield Problem(shown(output), 1, 1, "OUTPUT_PATH", "output-no-folder")
     elif strict:
         yield from _overlaps(whole, content, str(output))

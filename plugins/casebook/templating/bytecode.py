@@ -8,7 +8,7 @@ one nothing is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import sha256
@@ -58,14 +58,15 @@ class CompiledTemplates(FileSystemBytecodeCache):
 def has_own_code(environment: Environment) -> bool:
     """Tell whether some filter, test, extension or `finalize` is neither Jinja's nor Pelican's."""
     own = getattr(environment.bytecode_cache, "own", ())
-    strange = any(each not in own for each in strange_to_jinja(environment).values())
+    strange = any(each not in own for _, each in strange_to_jinja(environment))
     return bool(environment.finalize) or strange or not all(map(is_jinjas, environment.extensions))
 
 
-def strange_to_jinja(environment: Environment) -> dict[str, Any]:
-    """Return the filters and tests of an environment that are neither Jinja's nor Pelican's."""
-    known, used = _jinjas(), chain(environment.filters.items(), environment.tests.items())
-    return {name: each for name, each in used if not (id(each) in known or _is_pelicans(each))}
+def strange_to_jinja(environment: Environment) -> Iterator[tuple[str, Any]]:
+    """Yield the filters, then the tests, that are neither Jinja's nor Pelican's, in order of names."""
+    for used in (environment.filters, environment.tests):
+        strange = (name for name, each in used.items() if not (id(each) in _jinjas() or _is_pelicans(each)))
+        yield from ((name, used[name]) for name in sorted(strange))
 
 
 @cache

@@ -20,21 +20,9 @@ from .steps import MODULES, TELLING, look_through
 _BUILTINS = frozenset(
     {
         *("abs", "all", "any", "bin", "bool", "chr", "dict", "divmod", "enumerate", "filter", "float"),
-        *(
-            "format",
-            "frozenset",
-            "hex",
-            "int",
-            "isinstance",
-            "issubclass",
-            "iter",
-            "len",
-            "list",
-            "map",
-            "max",
-        ),
-        *("min", "next", "oct", "ord", "pow", "range", "reversed", "round", "set", "slice", "sorted", "str"),
-        *("sum", "tuple", "zip"),
+        *("format", "frozenset", "hex", "int", "isinstance", "issubclass", "iter", "len", "list", "map"),
+        *("max", "min", "next", "oct", "ord", "pow", "range", "reversed", "round", "set", "slice", "sorted"),
+        *("str", "sum", "tuple", "zip"),
     }
 )
 _SINGLE = ("decimal.Decimal", "pelican.utils.slugify", "pelican.utils.truncate_html_words")
@@ -79,7 +67,10 @@ class _Telling:
             raise Unknowable(", ".join(vars(function)))
         for each in _codes(code):
             look_through(each, held=code.co_freevars)
-        around = [cell.cell_contents for cell in cells]
+        try:
+            around = [cell.cell_contents for cell in cells]
+        except ValueError as error:  # nothing is there yet
+            raise Unknowable(", ".join(code.co_freevars)) from error
         given = [function.__defaults__ or (), function.__kwdefaults__ or {}]
         named = {name: _meaning(name, function) for name in sorted(_globals_of(code))}
         return ["function", _written(code), self.of(around), self.of(given), *self._of_named(named)]

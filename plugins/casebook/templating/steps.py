@@ -28,9 +28,10 @@ TELLING = frozenset(
     {
         *("astimezone", "fromtimestamp", "now", "timestamp", "today", "utcfromtimestamp", "utcnow"),
         *("cwd", "exists", "home", "open", "read_bytes", "read_text", "stat", "write_bytes", "write_text"),
+        "settings",
     }
 )
-"""Attributes that tell of a clock or a file, or that write."""
+"""Attributes that tell of a clock, a file or the machine, or that write."""
 _CHANGING = frozenset(
     {
         *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem"),
@@ -89,7 +90,8 @@ def _own_names(code: CodeType, steps: Iterable[dis.Instruction]) -> set[str]:
     others = {*code.co_varnames[: code.co_argcount + code.co_kwonlyargcount + taking]}
     for before, step in pairwise(steps):
         if step.opname.startswith("STORE_FAST"):
-            is_made = before.opname.startswith(_MADE) and before.argrepr != "[]"
+            # What is jumped to may get what was made elsewhere, as in `texts or []`.
+            is_made = before.opname.startswith(_MADE) and not (before.argrepr == "[]" or step.is_jump_target)
             names = (step.argval,) if isinstance(step.argval, str) else step.argval
             (own if is_made and step.opname == "STORE_FAST" else others).update(names)
     return own - others
@@ -100,7 +102,8 @@ def _changes_its_own(
 ) -> bool:
     """Tell whether a step changes nothing, or a list that the function itself has made."""
     if step.opname in _ATTRIBUTES and step.argval in _CHANGING:
-        return before.opname.startswith("LOAD_FAST") and before.argval in own
+        is_told = before.opname.startswith("LOAD_FAST") and not step.is_jump_target
+        return is_told and before.argval in own
     if step.opname == "BINARY_OP" and step.argrepr.endswith("="):
         return after.opname == "STORE_FAST" and after.argval in own
     return True

@@ -81,7 +81,7 @@ def _remember(environment: Environment, cache: Path) -> None:
         sorted(environment.tests),
         # A template that asks `is plugin_enabled` has the answer in its compiled form.
         getattr(environment.tests.get("plugin_enabled"), "keywords", None),
-        [said for _, said in own.values()],
+        [said for _, said in own],
         (environment.block_start_string, environment.block_end_string),
         (environment.variable_start_string, environment.variable_end_string),
         (environment.comment_start_string, environment.comment_end_string),
@@ -92,13 +92,13 @@ def _remember(environment: Environment, cache: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return  # no place to remember anything: every build compiles anew
-    environment.bytecode_cache = CompiledTemplates(str(folder), [each for each, _ in own.values()])
+    environment.bytecode_cache = CompiledTemplates(str(folder), [each for each, _ in own])
 
 
-def _own(environment: Environment) -> dict[str, tuple[Any, Any]]:
+def _own(environment: Environment) -> list[tuple[Any, Any]]:
     """Return the functions of the site's own of which it is known what they are, each with that."""
-    found = {}
-    for name, each in sorted(strange_to_jinja(environment).items()):
+    found = []
+    for name, each in strange_to_jinja(environment):
         with suppress(Unknowable):
-            found[name] = each, (name, told(each))
+            found.append((each, (name, told(each))))
     return found

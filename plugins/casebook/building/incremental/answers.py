@@ -9,7 +9,7 @@ from typing import Any
 from ...reader.lazy.cards import Card
 from ...reader.lazy.witness import Question
 from ...views.witnessed import WitnessedDesk
-from .seen import Links, said_of_page
+from .seen import LACKING, Links, said_of
 
 _OF_THE_CARDS = frozenset(
     {
@@ -70,7 +70,7 @@ class Answers:
                 return self.cards[file].identity if file in self.cards else ""
             case ("page", path, name):
                 page = self.pages.get(path)
-                return said_of_page(page, name) if page is not None else None
+                return said_of(getattr(page, name, LACKING)) if page is not None else None
             case ("generated_content" | "static_content" as name, path):
                 return self.links[name].address(path)
         assert self.desk is not None, "nothing is compared before the site is furnished"

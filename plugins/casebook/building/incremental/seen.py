@@ -10,7 +10,8 @@ from typing import Any
 from ...reader.lazy.cards import Card
 from ...reader.lazy.witness import Witness
 
-_LACKING = "\0"
+LACKING = "\0"
+"""What is said of what a page has not, which is told from what is empty."""
 
 
 class SeenPage:
@@ -22,8 +23,10 @@ class SeenPage:
 
     def __getattr__(self, name: str) -> Any:
         """Return what the page has under a name; that it has nothing there is witnessed, too."""
-        self._witness.note(("page", self._file, name), said_of_page(self._page, name))
-        value = getattr(self._page, name)
+        value = getattr(self._page, name, LACKING)
+        self._witness.note(("page", self._file, name), said_of(value))
+        if value is LACKING:
+            raise AttributeError(name)
         if name == "translations":
             return [SeenPage(page, self._witness) for page in value]
         return value
@@ -39,11 +42,6 @@ class SeenPage:
     def __hash__(self) -> int:
         """Return what equal pages have in common."""
         return hash(self._page)
-
-
-def said_of_page(page: Any, name: str) -> str:
-    """Return what a page has under a name as it is compared; what it has not is told from what is empty."""
-    return said_of(getattr(page, name)) if hasattr(page, name) else _LACKING
 
 
 def said_of(value: Any) -> str:
